@@ -1,0 +1,131 @@
+"""YAML -> checked entries: every scalar stays text, every key is known, every line is kept.
+
+YAML's own typing turns ``5.047`` into 5.047 and ``no`` into False, and lets duplicate keys win silently. Here
+scalars are ``Text`` (a str that knows its line), duplicate and unknown keys are problems, and aliases are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from resolutions.problems import Problem, did_you_mean
+
+MAX_BYTES = 1_000_000
+"""A content file above this size is refused unread."""
+MAX_DEPTH = 12
+"""Lists and mappings nested deeper than this are refused."""
+
+Shape = Any
+"""What a value must look like: ``str``, ``[shape]`` for a list, ``{key: shape}`` for a mapping; a key ending in
+``!`` is required; ``{"*": shape}`` takes any key."""
+
+
+class Text(str):
+    """A YAML scalar as it was written, with the line (from 1) where it stands."""
+
+    __slots__ = ("line",)
+    line: int
+
+    def __new__(cls, value: str, line: int) -> Text:
+        text = super().__new__(cls, value)
+        text.line = line
+        return text
+
+
+class Fields(dict[Text, Any]):
+    """A YAML mapping with the line (from 1) where it begins."""
+
+    line: int = 1
+
+
+def line_of(value: Any, default: int = 1) -> int:
+    """The line of a loaded value, or ``default`` when it carries none."""
+    if isinstance(value, (Text, Fields)):
+        return value.line
+    if isinstance(value, tuple) and value:
+        return line_of(value[0], default)
+    return default
+
+
+def load(path: str, text: str, shape: Shape) -> tuple[Any, list[Problem]]:
+    """The value of a YAML file that has the given shape, or None and the problems that prevent it."""
+    if len(text) > MAX_BYTES:
+        return None, [Problem(path, 0, "too-large", f"the file has more than {MAX_BYTES} characters", "split it")]
+    problems: list[Problem] = []
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        what = f"this is not valid YAML: {error.problem}"
+        return None, [Problem(path, mark.line + 1 if mark else 0, "bad-yaml", what, "correct the line")]
+    except (yaml.YAMLError, RecursionError) as error:
+        what = f"this is not valid YAML: {' '.join(str(error).split())}"
+        return None, [Problem(path, 0, "bad-yaml", what, "correct the file")]
+    if node is None:
+        return None, [Problem(path, 1, "empty-file", "the file is empty", "write its entries or delete it")]
+    value = _plain(node, path, problems, 0, set())
+    if not problems:
+        problems = conform(value, shape, path)
+    return (None, problems) if problems else (value, [])
+
+
+def _plain(node: yaml.Node, path: str, problems: list[Problem], depth: int, seen: set[int]) -> Any:
+    line = node.start_mark.line + 1
+    if depth > MAX_DEPTH or id(node) in seen:
+        what, todo = "aliases and deep nesting are not read", "write the value out where it is needed"
+        problems.append(Problem(path, line, "alias-or-depth", what, todo))
+        return None
+    seen.add(id(node))
+    if isinstance(node, yaml.ScalarNode):
+        return Text(node.value, line)
+    if isinstance(node, yaml.SequenceNode):
+        return tuple(_plain(child, path, problems, depth + 1, seen) for child in node.value)
+    fields = Fields()
+    fields.line = line
+    for key_node, value_node in node.value:
+        key = _plain(key_node, path, problems, depth + 1, seen)
+        if not isinstance(key, Text):
+            problems.append(Problem(path, line, "bad-key", "a key must be a word", "write it without brackets"))
+        elif key in fields:
+            what = f"the key '{key}' is written twice"
+            problems.append(Problem(path, key.line, "duplicate-key", what, "keep one of the two"))
+        else:
+            fields[key] = _plain(value_node, path, problems, depth + 1, seen)
+    return fields
+
+
+def conform(value: Any, shape: Shape, path: str, where: str = "the file", line: int = 1) -> list[Problem]:
+    """The problems that keep a loaded value from having the shape; none when it fits."""
+    line = line_of(value, line)
+    if shape is str:
+        if isinstance(value, Text):
+            return []
+        return [Problem(path, line, "bad-type", f"{where} must be a text", "write it on one line")]
+    if isinstance(shape, list):
+        if not isinstance(value, tuple):
+            return [Problem(path, line, "bad-type", f"{where} must be a list", "begin each item with '- '")]
+        return [p for item in value for p in conform(item, shape[0], path, f"an item of {where}", line)]
+    if not isinstance(value, Fields):
+        return [Problem(path, line, "bad-type", f"{where} must be a mapping", "write it as 'key: value' lines")]
+    return _conform_fields(value, shape, path, where)
+
+
+def _conform_fields(value: Fields, shape: Mapping[str, Shape], path: str, where: str) -> list[Problem]:
+    names = {key.rstrip("!"): key for key in shape}
+    problems: list[Problem] = []
+    for key, item in value.items():
+        if key in names:
+            problems += conform(item, shape[names[key]], path, f"'{key}'", key.line)
+        elif "*" in names:
+            problems += conform(item, shape["*"], path, f"'{key}'", key.line)
+        else:
+            what = f"{where} has an unknown key '{key}'"
+            problems.append(Problem(path, key.line, "unknown-key", what, did_you_mean(key, names)))
+    for name, key in names.items():
+        if key.endswith("!") and name not in value:
+            what = f"{where} lacks the key '{name}'"
+            problems.append(Problem(path, value.line, "missing-key", what, f"add '{name}: …'"))
+    return problems

@@ -1,0 +1,250 @@
+"""The immutable values that both rooms speak: what a document says, and where it says it.
+
+Positions count Unicode characters of the decoded source file from 0. Numbers are ``Decimal``; dates are ISO text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Kind = Literal["target", "result", "baseline", "equivalent", "context"]
+"""What a quantitative statement is: aimed at, reached, started from, a restatement, or background."""
+Measure = Literal["level", "growth", "share", "reduction", "increase", "cumulative", "count_new"]
+"""What is measured: a level (rates included), a growth rate, a part of a whole, a change, a total so far, new items."""
+Comparator = Literal["eq", "ge", "gt", "le", "lt", "approx", "range", "ratio"]
+"""How the printed number bounds the value; a ratio 40/121 keeps 40 in value and 121 in value_high."""
+Role = Literal["observation", "date", "period", "document_number", "section_number", "ordinal", "note_mark", "name", "other"]
+"""What a printed number is used for in the ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source file as received."""
+
+    path: str
+    """Where the file lies, relative to the folder the command was run on."""
+    text: str
+    """The decoded characters, line ends untouched, without a byte order mark."""
+    sha256: str
+    """The hash of the bytes, in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A heading, paragraph, bullet, table row, note, recipient or signature line (điều khoản)."""
+
+    clause_id: str
+    """``<document id>/<anchor>``; the anchor comes from the printed numbering."""
+    document_id: str
+    """The document that holds it."""
+    parent_id: str
+    """The clause it stands under, or empty."""
+    kind: str
+    """One of the kinds listed in the table ``clauses``."""
+    level: int
+    """Depth under the document, 0 for the outermost."""
+    mark: str
+    """The list mark by name (``dash``, ``plus`` …), or empty."""
+    number: str
+    """The printed number (``2.1.1.``), or empty."""
+    path: str
+    """The numbering path (``II.2.1.1``) of the clause or of the numbered clause above it."""
+    text: str
+    """The words without mark and number, white space folded and emphasis marks dropped."""
+    pieces: tuple[tuple[int, int], ...]
+    """Pairs (position in text, position in source) where the two run on in step."""
+    start: int
+    """First character in the source, mark and number included."""
+    end: int
+    """Position after the last character in the source."""
+
+    def source_position(self, position: int) -> int:
+        """The position in the source of the character at ``position`` of the text."""
+        at_text, at_source = 0, self.start
+        for text_position, source_position in self.pieces:
+            if text_position > position:
+                break
+            at_text, at_source = text_position, source_position
+        return at_source + position - at_text
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the source of ``text[start:end]``; the span must not be empty."""
+        return self.source_position(start), self.source_position(end - 1) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One quantitative statement: who, what, how much, when, and the words that say so."""
+
+    observation_id: str
+    """``<clause id>.<n>``, counted within the clause."""
+    document_id: str
+    """The document that states it."""
+    clause_id: str
+    """The clause that states it."""
+    path: str
+    """The numbering path of the clause."""
+    place_id: str
+    """The place it is about, or empty."""
+    indicator_id: str
+    """The indicator whose wording the label is, or empty when none is known."""
+    label_vi: str
+    """The label as printed, the amount cut out."""
+    label_en: str
+    """The English name of the indicator, or empty."""
+    parent_label_vi: str
+    """The label of the row it stands under, or empty."""
+    kind: Kind
+    """Target, result, baseline, equivalent or context."""
+    measure: Measure
+    """What is measured."""
+    comparator: Comparator
+    """How the number bounds the value."""
+    value: Decimal
+    """The printed magnitude in the printed unit."""
+    value_high: Decimal | None
+    """The upper end of a range, or the denominator of a ratio."""
+    unit_vi: str
+    """The unit as printed."""
+    unit_id: str
+    """The unit of the register, or empty."""
+    base_value: Decimal | None
+    """The value in the base unit of that unit."""
+    base_unit: str
+    """The base unit, or empty."""
+    period: str
+    """``2021``, ``2020-H1``, ``2021/2025`` or ``2020-07``."""
+    period_from: str
+    """First day of the period."""
+    period_to: str
+    """Last day of the period."""
+    scope_vi: str
+    """The scope as printed (``kể cả cây cao su``), or empty."""
+    scope_en: str
+    """The scope in English, or empty."""
+    value_text: str
+    """The number with its limiting words and unit as printed."""
+    quote_vi: str
+    """The sentence, white space folded."""
+    start: int
+    """First character of the quote in the source."""
+    end: int
+    """Position after the quote."""
+    value_start: int
+    """First character of ``value_text`` in the source."""
+    value_end: int
+    """Position after ``value_text``."""
+    status: Literal["as_printed", "doubtful"]
+    """Whether the checks found reason to doubt the printed words."""
+    note: str
+    """What a reader must know, or empty."""
+    explanation: tuple[str, ...]
+    """Which entries gave each value: one line each, for ``explain``; not published."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberUse:
+    """One printed number of the source and what became of it: a line of the ledger."""
+
+    document_id: str
+    """The document in which it stands."""
+    start: int
+    """First character in the source."""
+    end: int
+    """Position after the last character."""
+    text: str
+    """The number as printed."""
+    role: Role
+    """What it is."""
+    record_id: str
+    """The observation or clause it belongs to."""
+    reason: str
+    """Why it is no observation; empty for observations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something the checks found in the document itself, as opposed to in our files."""
+
+    problem_id: str
+    """``<clause id or document id>.<check>``."""
+    document_id: str
+    """The document."""
+    clause_id: str
+    """The clause, or empty."""
+    check: str
+    """The name of the check."""
+    printed: str
+    """The printed words."""
+    message_vi: str
+    """What is wrong, in Vietnamese."""
+    message_en: str
+    """What is wrong, in English."""
+    likely_reading: str
+    """How it should probably be read, or empty."""
+    confidence: str
+    """high, medium, low or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is known of a document as a whole (văn bản)."""
+
+    document_id: str
+    """ASCII identifier; the address of its page."""
+    kind_id: str
+    """The document kind, or empty."""
+    number: str
+    """Number and code as printed, or empty."""
+    issued_on: str
+    """ISO date of issue, or empty."""
+    place_id: str
+    """The place it is about, or empty."""
+    issuer_vi: str
+    """The issuing body as printed, or empty."""
+    issuer_en: str
+    """The issuing body in English, or empty."""
+    title_vi: str
+    """The title as printed."""
+    title_en: str
+    """The title in English, or empty."""
+    meeting_vi: str
+    """The meeting that adopted it, or empty."""
+    meeting_from: str
+    """First day of the meeting, or empty."""
+    meeting_to: str
+    """Last day of the meeting, or empty."""
+    signer: str
+    """Name of the signer, or empty."""
+    signer_title_vi: str
+    """Office of the signer, or empty."""
+    on_behalf_of_vi: str
+    """On whose behalf it is signed, or empty."""
+    attached_to: str
+    """The document it is attached to, or empty."""
+    certifies: str
+    """The document that it certifies as a copy, or empty."""
+    source_file: str
+    """Path of the source file within content/."""
+    source_sha256: str
+    """SHA-256 of the source file."""
+    status: str
+    """``published``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that was read from one source file."""
+
+    documents: tuple[Document, ...]
+    """The documents in printed order."""
+    clauses: tuple[Clause, ...]
+    """All clauses in printed order."""
+    observations: tuple[Observation, ...]
+    """All quantitative statements in printed order."""
+    numbers: tuple[NumberUse, ...]
+    """The ledger: every number in printed order."""
+    findings: tuple[Finding, ...]
+    """What the checks found."""

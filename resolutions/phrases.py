@@ -1,0 +1,195 @@
+"""Text -> Tokens, and "từ {amount} trở lên" -> matcher: the only maker of patterns.
+
+A phrase of the vocabulary is plain words with holes in braces, ``[optional]`` words and ``(one|other)`` words; no
+regular expressions. Many phrases become one tree, so that matching costs the same however many there are, and
+the longest match wins whatever the order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from resolutions.vietnamese import fold_word
+
+REACH = 12
+"""A phrase that is matched backward has at most this many tokens."""
+
+_PIECES = re.compile(r"[^\W\d_]+|[0-9]+|\S")
+_SYNTAX = re.compile(r"\{[^}]*\}|\[[^\]]*\]|\([^)]*\|[^)]*\)|[^\s{}\[\]]+")
+
+
+class Token(NamedTuple):
+    """A word, a number or one other printed character of a text."""
+
+    word: str
+    """The word folded (lower case, one spelling); a number as printed."""
+    start: int
+    """Position of its first character in the text."""
+    end: int
+    """Position after its last character."""
+    gap: bool
+    """Whether white space stands before it."""
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it begins with an ASCII digit."""
+        return "0" <= self.word[0] <= "9"
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text in order; digits with ``.`` or ``,`` between them are one number."""
+    found: list[Token] = []
+    last = 0
+    for match in _PIECES.finditer(text):
+        start, end = match.span()
+        found.append(Token(fold_word(match.group()), start, end, start > last or start == 0))
+        last = end
+    return _join_numbers(found, text)
+
+
+def _join_numbers(pieces: list[Token], text: str) -> list[Token]:
+    joined: list[Token] = []
+    i = 0
+    while i < len(pieces):
+        j = i
+        if pieces[i].is_number:
+            while (
+                j + 2 < len(pieces)
+                and pieces[j + 1].word in ".,"
+                and not pieces[j + 1].gap
+                and pieces[j + 2].is_number
+                and not pieces[j + 2].gap
+            ):
+                j += 2
+        first, last = pieces[i], pieces[j]
+        joined.append(first if i == j else Token(text[first.start : last.end], first.start, last.end, first.gap))
+        i = j + 1
+    return joined
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text, punctuation included, for comparing labels."""
+    return tuple(token.word for token in tokens(text))
+
+
+class Match(NamedTuple):
+    """Where a phrase was found among tokens, and which one it was."""
+
+    begin: int
+    """Index of the first token of the match."""
+    end: int
+    """Index after the last token of the match."""
+    payload: object
+    """What the phrase was entered with."""
+    holes: dict[str, str]
+    """What stood in the holes, by hole name."""
+
+    @property
+    def size(self) -> int:
+        """How many tokens matched."""
+        return self.end - self.begin
+
+
+@dataclass(slots=True, frozen=True)
+class _Node:
+    words: dict[str, _Node] = field(default_factory=dict)
+    holes: dict[str, _Node] = field(default_factory=dict)
+    payloads: list[object] = field(default_factory=list)
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.word) == 4 and token.word.isdigit() and "1900" <= token.word <= "2100"
+
+
+def _is_roman(token: Token) -> bool:
+    return set(token.word) <= set("ivxlc")
+
+
+def is_code_part(token: Token) -> bool:
+    """Whether a token can continue a document number such as ``15/2020/NQ-HĐND``."""
+    return not token.gap and (token.word[0].isalnum() or token.word in "-–/.&")
+
+
+def _hole_ends(name: str, items: Sequence[Token], i: int) -> Iterator[int]:
+    """The indices at which a hole that begins at ``i`` can end (one, several or none)."""
+    token = items[i]
+    kind = name.rstrip("0123456789")
+    if kind == "n" and token.is_number or kind == "year" and _is_year(token) or kind == "roman" and _is_roman(token):
+        yield i + 1
+    elif kind == "word" and token.word[0].isalpha():
+        yield i + 1
+    elif kind == "words":
+        while i < len(items) and items[i].word[0] not in ".;:()" and not _is_year(items[i]):
+            i += 1
+            yield i
+
+
+class Phrases:
+    """A set of phrases, each with a payload, that is searched in one walk over tokens."""
+
+    def __init__(self, entries: Iterable[tuple[str, object]], backward: bool = False) -> None:
+        """Build the tree; a ``backward`` set is searched with :meth:`before` only."""
+        self._root = _Node()
+        for text, payload in entries:
+            for variant in variants(text):
+                node = self._root
+                for element in reversed(variant) if backward else variant:
+                    branch = node.holes if element.startswith("{") else node.words
+                    node = branch.setdefault(element.strip("{}"), _Node())
+                node.payloads.append(payload)
+
+    def at(self, items: Sequence[Token], i: int) -> Match | None:
+        """The longest phrase that begins at token ``i``."""
+        return self._walk(self._root, items, i, i, {})
+
+    def before(self, items: Sequence[Token], i: int) -> Match | None:
+        """The longest phrase of a backward set that ends just before token ``i``."""
+        window = items[max(0, i - REACH) : i][::-1]
+        best = self._walk(self._root, window, 0, 0, {})
+        return None if best is None else Match(i - best.end, i, best.payload, best.holes)
+
+    def find(self, items: Sequence[Token]) -> Iterator[Match]:
+        """All matches from left to right, the longest at each place, none inside another."""
+        i = 0
+        while i < len(items):
+            match = self.at(items, i)
+            if match is None or match.end == i:
+                i += 1
+            else:
+                yield match
+                i = match.end
+
+    def _walk(self, node: _Node, items: Sequence[Token], begin: int, i: int, holes: dict[str, str]) -> Match | None:
+        best = Match(begin, i, node.payloads[0], holes) if node.payloads else None
+        if i >= len(items):
+            return best
+        literal = node.words.get(items[i].word)
+        steps = [] if literal is None else [(literal, i + 1, holes)]
+        for name, child in node.holes.items():
+            for end in _hole_ends(name, items, i):
+                steps.append((child, end, {**holes, name: " ".join(t.word for t in items[i:end])}))
+        for child, end, filled in steps:
+            found = self._walk(child, items, begin, end, filled)
+            if found is not None and (best is None or found.end > best.end):
+                best = found
+        return best
+
+
+def variants(text: str) -> list[tuple[str, ...]]:
+    """The plain sequences that a phrase stands for: ``so [với] (năm|kỳ)`` stands for four."""
+    sequences: list[tuple[str, ...]] = [()]
+    for part in _SYNTAX.findall(text):
+        if part.startswith("{"):
+            options: list[tuple[str, ...]] = [(part,)]
+        elif part.startswith("["):
+            inner = part[1:-1]
+            options = [(), *variants(f"({inner})" if "|" in inner and "(" not in inner else inner)]
+        elif part.startswith("(") and "|" in part:
+            options = [sequence for option in part[1:-1].split("|") for sequence in variants(option)]
+        else:
+            options = [words(part)]
+        sequences = [done + option for done in sequences for option in options]
+    return sequences

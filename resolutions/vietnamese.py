@@ -1,0 +1,42 @@
+"""Spelling twins, slugs: how Vietnamese words are compared without losing their marks.
+
+``hoá`` and ``hóa``, ``uỷ`` and ``ủy``, ``tỉ`` and ``tỷ`` are one word in two spellings; ``năm`` and ``Nam`` are not.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_TONES = {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}
+_MOVED = {"o": "òóỏõọ", "u": "ùúủũụ"}
+_ENDINGS = {
+    first + _TONES[second][i]: _MOVED[first][i] + second
+    for first, second in (("o", "a"), ("o", "e"), ("u", "y"))
+    for i in range(5)
+}
+_TWINS = {
+    "tỉ": "tỷ", "kì": "kỳ", "kĩ": "kỹ", "kí": "ký", "lí": "lý", "mĩ": "mỹ", "sỹ": "sĩ", "quí": "quý", "qui": "quy",
+    "luỹ": "lũy", "lũi": "lũy",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """One word in lower case and in one spelling: ``Hoá`` -> ``hóa``, ``tỉ`` -> ``tỷ``."""
+    low = unicodedata.normalize("NFC", word).lower()
+    if low[-2:] in _ENDINGS and not low.startswith("qu"):
+        low = low[:-2] + _ENDINGS[low[-2:]]
+    return _TWINS.get(low, low)
+
+
+def unaccented(text: str) -> str:
+    """The text in plain ASCII letters: ``Tỷ lệ hộ nghèo`` -> ``ty le ho ngheo``, lower case."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(char for char in plain if char.isascii())
+
+
+def slug(text: str, words: int = 8) -> str:
+    """The first words of a text as an ASCII identifier: ``Kim ngạch xuất khẩu`` -> ``kim-ngach-xuat-khau``."""
+    letters = "".join(char if char.isalnum() else " " for char in unaccented(text))
+    return "-".join(letters.split()[:words])
