@@ -1,0 +1,125 @@
+"""Units of measure: printed words -> unit, and the register of every unit that scales and pers can make.
+
+A unit is a noun or measure (``đồng``, ``giường``), with a scale word before it (``triệu``) and a per after it
+(``/ha``): three short lists make them all, each with its names, its base unit and its factor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from resolutions.entries import Fields
+from resolutions.phrases import Phrases, Token
+
+NAME = {"vi!": str, "en!": str}
+SHAPE = {
+    "scales!": [{"id!": str, "factor!": str, "forms!": [str], "name!": NAME}],
+    "money!": str,
+    "pers!": [{"id!": str, "forms!": [str], "name!": NAME}],
+    "units!": [
+        {"id!": str, "forms!": [str], "name!": NAME, "symbol": str, "base": str, "factor": str, "noun": str}
+    ],
+}  # fmt: skip
+"""The shape of ``vocabulary/units.yaml``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure, simple or composed."""
+
+    unit_id: str
+    """ASCII identifier: ``vnd_million_per_hectare``."""
+    name_vi: str
+    """Name in Vietnamese."""
+    name_en: str
+    """Name in English."""
+    symbol: str
+    """Short sign, or empty."""
+    base_unit: str
+    """The unit to which it is converted."""
+    factor: Decimal
+    """How many base units it holds."""
+    noun: bool
+    """Whether it is also the thing counted (``xã``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """A unit found among tokens."""
+
+    unit: Unit
+    """The unit."""
+    end: int
+    """Index after its last token."""
+
+
+class Units:
+    """The register: finds printed units, and knows every unit by id."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Compose the register from the loaded ``vocabulary/units.yaml``."""
+        self._scales = {scale["id"]: scale for scale in data["scales"]}
+        self._nouns = {unit["id"]: unit for unit in data["units"]}
+        self._pers = {per["id"]: per for per in data["pers"]}
+        self._money = str(data["money"])
+        self._scale_words = _phrases(data["scales"])
+        self._noun_words = _phrases(data["units"])
+        self._per_words = _phrases(data["pers"])
+
+    def get(self, unit_id: str) -> Unit | None:
+        """The unit with this id, or None when no noun, scale and per make it."""
+        noun = max((n for n in self._nouns if unit_id == n or unit_id.startswith(n + "_")), key=len, default="")
+        rest = unit_id[len(noun) + 1 :]
+        if not noun or not rest:
+            return self._compose("", noun, "") if noun else None
+        per = rest if rest in self._pers else ""
+        scale = rest if rest in self._scales else ""
+        for candidate in self._scales:
+            if rest.startswith(candidate + "_") and rest[len(candidate) + 1 :] in self._pers:
+                scale, per = candidate, rest[len(candidate) + 1 :]
+        return self._compose(scale, noun, per) if scale or per else None
+
+    def match(self, items: Sequence[Token], i: int) -> UnitMatch | None:
+        """The unit printed at token ``i``, the longest one."""
+        scale_match = self._scale_words.at(items, i)
+        at_noun = scale_match.end if scale_match else i
+        noun_match = self._noun_words.at(items, at_noun)
+        if noun_match is None and scale_match is None:
+            return None
+        noun = str(noun_match.payload) if noun_match else self._money
+        end = noun_match.end if noun_match else at_noun
+        per_match = self._per_words.at(items, end)
+        scale = str(scale_match.payload) if scale_match else ""
+        per = str(per_match.payload) if per_match else ""
+        return UnitMatch(self._compose(scale, noun, per), per_match.end if per_match else end)
+
+    def per_in(self, items: Sequence[Token]) -> str:
+        """The per that a label states (``Số bác sĩ/vạn dân``), or empty."""
+        return next((str(match.payload) for match in self._per_words.find(items)), "")
+
+    def with_per(self, unit: Unit, per: str) -> Unit:
+        """The unit per something: ``bed`` and ``per_10000`` make ``bed_per_10000``."""
+        return self.get(f"{unit.unit_id}_{per}") or unit
+
+    def _compose(self, scale: str, noun: str, per: str) -> Unit:
+        base, plain = self._nouns[noun], not (scale or per)
+        scaled = self._scales.get(scale)
+        names = {language: self._name(scale, noun, per, language) for language in ("vi", "en")}
+        factor = Decimal(base.get("factor", "1")) * (Decimal(scaled["factor"]) if scaled else 1)
+        base_id = "_".join(part for part in (base.get("base", noun), per) if part)
+        symbol = str(base.get("symbol", "")) if plain else ""
+        unit_id = "_".join(part for part in (noun, scale, per) if part)
+        return Unit(unit_id, names["vi"], names["en"], symbol, base_id, factor, base.get("noun") == "yes")
+
+    def _name(self, scale: str, noun: str, per: str, language: str) -> str:
+        parts = [self._scales[scale]["name"][language]] if scale else []
+        parts.append(self._nouns[noun]["name"][language])
+        parts += [self._pers[per]["name"][language]] if per else []
+        return " ".join(parts)
+
+
+def _phrases(entries: Sequence[Fields]) -> Phrases:
+    return Phrases((form, str(entry["id"])) for entry in entries for form in entry["forms"])
