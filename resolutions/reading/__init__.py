@@ -1,0 +1,1 @@
+"""The reading room: text -> facts; no output, no HTML."""

@@ -1,0 +1,140 @@
+"""Tokens -> Amounts: each quantity with its comparator, range or ratio, and unit.
+
+"từ 10% trở lên" is one amount of three words around a number; "21-22%" is one amount of two numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import cast
+
+from resolutions.facts import Comparator
+from resolutions.phrases import Token, variants
+from resolutions.reading.numbers import Style, value_of
+from resolutions.units import Unit, UnitMatch, Units
+from resolutions.wordlists import Entry
+
+_HOLE = "{amount}"
+_DASHES = ("-", "–", "—")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity as printed, by token index."""
+
+    begin: int
+    """First token, limiting words included."""
+    end: int
+    """After the last token, unit and limiting words included."""
+    numbers: tuple[int, ...]
+    """The tokens that are its numbers."""
+    comparator: Comparator
+    """How the number bounds the value."""
+    value: Decimal
+    """The number; the lower end of a range, the numerator of a ratio."""
+    high: Decimal | None
+    """The upper end of a range or the denominator of a ratio."""
+    unit: Unit | None
+    """The unit, or None when none is printed after the number."""
+    unit_begin: int
+    """First token of the unit."""
+    unit_end: int
+    """After the last token of the unit."""
+    limit: Entry | None
+    """The entry that gave the comparator."""
+
+
+class Limits:
+    """The limit phrases, looked up by the words that touch the amount."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
+        """Cut each phrase at ``{amount}``."""
+        self._by_touch: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[str, ...], Entry]]] = {}
+        for words, entry in entries:
+            for variant in variants(words):
+                at = variant.index(_HOLE)
+                before, after = variant[:at], variant[at + 1 :]
+                touch = (before[-1] if before else "", after[0] if after else "")
+                self._by_touch.setdefault(touch, []).append((before, after, entry))
+
+    def around(self, items: Sequence[Token], begin: int, end: int) -> tuple[int, int, Entry | None]:
+        """The span of the amount with the longest limit phrase around it, and that phrase's entry."""
+        left = items[begin - 1].word if begin else ""
+        right = items[end].word if end < len(items) else ""
+        best: tuple[int, int, Entry | None] = (begin, end, None)
+        for touch in ((left, right), (left, ""), ("", right)):
+            for before, after, entry in self._by_touch.get(touch, ()):
+                first, last = begin - len(before), end + len(after)
+                if last - first > best[1] - best[0] and first >= 0 and last <= len(items):
+                    if _same(items, first, before) and _same(items, end, after):
+                        best = (first, last, entry)
+        return best
+
+
+def _same(items: Sequence[Token], begin: int, words: tuple[str, ...]) -> bool:
+    return all(items[begin + i].word == word for i, word in enumerate(words))
+
+
+def amounts(items: Sequence[Token], aside: Collection[int], style: Style, units: Units, limits: Limits) -> list[Amount]:
+    """The amounts among tokens in printed order; ``aside`` are the numbers already accounted for."""
+    found: list[Amount] = []
+    i = 0
+    while i < len(items):
+        amount = _amount_at(items, i, aside, style, units, limits) if items[i].is_number and i not in aside else None
+        if amount is None:
+            i += 1
+        else:
+            found.append(amount)
+            i = max(amount.numbers[-1] + 1, amount.unit_end)
+    return found
+
+
+def _amount_at(
+    items: Sequence[Token], i: int, aside: Collection[int], style: Style, units: Units, limits: Limits
+) -> Amount | None:
+    value = value_of(items[i].word, style)
+    if value is None:
+        return None
+    unit = units.match(items, i + 1)
+    second, ratio = _second_number(items, i, unit, aside)
+    high = value_of(items[second].word, style) if second else None
+    if high is None or (not ratio and high <= value):
+        second, high, ratio = 0, None, False
+    begin = i
+    if second:
+        unit = units.match(items, second + 1) or (unit if not ratio else None)
+        if not ratio and i > 0 and items[i - 1].word == "từ":
+            begin = i - 1
+    core_end = second + 1 if second else i + 1
+    unit_begin, unit_end = (core_end, unit.end) if unit and unit.end > core_end else (core_end, core_end)
+    if second and unit and unit.end <= core_end:
+        unit_begin, unit_end = i + 1, unit.end
+    first, last, limit = limits.around(items, begin, max(core_end, unit_end))
+    comparator = "ratio" if ratio else "range" if second else limit.means["comparator"] if limit else "eq"
+    return Amount(
+        begin=first,
+        end=last,
+        numbers=(i, second) if second else (i,),
+        comparator=cast(Comparator, comparator),
+        value=value,
+        high=high,
+        unit=unit.unit if unit else None,
+        unit_begin=unit_begin,
+        unit_end=unit_end,
+        limit=limit,
+    )
+
+
+def _second_number(items: Sequence[Token], i: int, unit: UnitMatch | None, aside: Collection[int]) -> tuple[int, bool]:
+    """The index of the number that makes a range or a ratio of the first, and whether it is a ratio; 0 for none."""
+    after = unit.end if unit else i + 1
+    if after + 1 >= len(items):
+        return 0, False
+    link, other = items[after].word, after + 1
+    if not items[other].is_number or other in aside:
+        return 0, False
+    if link == "/" and not unit and not items[after].gap and not items[other].gap:
+        return other, True
+    return (other, False) if link in _DASHES or link in ("đến", "tới") else (0, False)

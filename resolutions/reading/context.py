@@ -1,0 +1,58 @@
+"""Clauses -> Contexts: the period, kind and parent row that a clause takes from what stands above it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from resolutions.facts import Clause, Document
+from resolutions.phrases import tokens
+from resolutions.reading.measures import kind_of_heading
+from resolutions.reading.periods import period_of_heading
+from resolutions.wordlists import Wordlists
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds for the statements of a clause unless their sentence says otherwise."""
+
+    period: str
+    """The period, or empty."""
+    kind: str
+    """The kind of statement."""
+    issued_on: str
+    """The date of the document, ISO, or empty."""
+    place_id: str
+    """The place, or empty."""
+
+
+def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words: Wordlists) -> dict[str, Context]:
+    """The context of each clause, by clause id; a note takes that of the clause that carries its mark."""
+    found: dict[str, Context] = {}
+    titles: dict[str, str] = {}
+    for clause in clauses:
+        if clause.kind == "title":
+            titles[clause.document_id] = f"{titles.get(clause.document_id, '')} {clause.text}".strip()
+    roots = {d.document_id: _of_document(d, titles.get(d.document_id, ""), words) for d in documents.values()}
+    notes = [clause for clause in clauses if clause.kind == "note"]
+    for clause in [*(c for c in clauses if c.kind != "note"), *notes]:
+        above = found.get(clause.parent_id, roots[clause.document_id])
+        found[clause.clause_id] = _refined(above, clause, words) if clause.kind in ("heading", "item") else above
+    return found
+
+
+def _of_document(document: Document, title: str, words: Wordlists) -> Context:
+    items = tokens(title or document.title_vi)
+    period = period_of_heading(items, words.periods) or document.issued_on[:4]
+    kind = words.document_kinds.get(document.kind_id) or words.default_kind
+    return Context(period, kind, document.issued_on, document.place_id)
+
+
+def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
+    """The context under a heading, or under a bullet that heads others."""
+    items = tokens(clause.text[:300])
+    if clause.kind == "item" and len(items) > 20:
+        return above
+    period = period_of_heading(items, words.periods) or above.period
+    kind = kind_of_heading(items, words) if clause.kind == "heading" else ""
+    return Context(period, kind or above.kind, above.issued_on, above.place_id)

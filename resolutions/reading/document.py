@@ -1,0 +1,91 @@
+"""Source -> Facts: the whole reading of one file, a pure function of its text and the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from resolutions.facts import Clause, Document, Facts, NumberUse, Observation, Source
+from resolutions.phrases import Token, tokens
+from resolutions.reading import metadata
+from resolutions.reading.amounts import Limits
+from resolutions.reading.clauses import clauses as make_clauses
+from resolutions.reading.context import contexts
+from resolutions.reading.findings import findings
+from resolutions.reading.indicators import Matcher
+from resolutions.reading.lines import lines
+from resolutions.reading.metadata import Given
+from resolutions.reading.numbers import style_of
+from resolutions.reading.observations import Draft, Reader, read_clause
+from resolutions.reading.outline import Block, OutlineWords, blocks
+from resolutions.vocabulary import Vocabulary
+
+
+def outline(source: Source, vocabulary: Vocabulary) -> list[Block]:
+    """The blocks of a source file."""
+    named = vocabulary.words.outline
+    return blocks(lines(source.text), OutlineWords(**{name: named[name] for name in OutlineWords.__slots__}))
+
+
+def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Facts:
+    """Everything that a source states; ``given`` names its documents in printed order, as many as it holds."""
+    made = outline(source, vocabulary)
+    ids = [document.document_id for document in given]
+    found = make_clauses(made, ids)
+    documents = tuple(_document(source, found, known, vocabulary) for known in given)
+    observations, numbers = _statements(source, found, documents, vocabulary)
+    doubts = findings(found, observations, vocabulary)
+    doubtful = {(doubt.clause_id, doubt.printed) for doubt in doubts}
+    marked = tuple(
+        replace(o, status="doubtful") if (o.clause_id, o.value_text) in doubtful else o for o in observations
+    )
+    return Facts(documents, tuple(found), marked, tuple(numbers), tuple(doubts))
+
+
+def default_given(stem: str, source: Source, vocabulary: Vocabulary) -> list[Given]:
+    """Names for the documents of a file that has no ``document.yaml``: ``stem``, ``stem-2`` …"""
+    count = max((block.document for block in outline(source, vocabulary)), default=0) + 1
+    return [Given(stem if i == 1 else f"{stem}-{i}") for i in range(1, count + 1)]
+
+
+def _document(source: Source, found: Sequence[Clause], given: Given, vocabulary: Vocabulary) -> Document:
+    own = [clause for clause in found if clause.document_id == given.document_id]
+    return metadata.document(source, own, given, vocabulary)
+
+
+def _statements(
+    source: Source, found: Sequence[Clause], documents: Sequence[Document], vocabulary: Vocabulary
+) -> tuple[list[Observation], list[NumberUse]]:
+    style = style_of(token.word for token in _numbers(source.text))
+    words = vocabulary.words
+    reader = Reader(source, vocabulary, Limits(words.limits), Matcher(vocabulary.indicators, words), style)
+    context = contexts(found, {document.document_id: document for document in documents}, words)
+    drafts: dict[str, Draft] = {}
+    observations: list[Observation] = []
+    numbers: list[NumberUse] = []
+    notes_last = sorted(found, key=lambda clause: clause.kind == "note")
+    for clause in notes_last:
+        own, uses, draft = read_clause(clause, context[clause.clause_id], drafts, reader)
+        observations += own
+        numbers += [*_mark_numbers(clause, source.text), *uses]
+        if draft is not None:
+            drafts[clause.clause_id] = draft
+    return sorted(observations, key=lambda o: (o.value_start, o.start)), sorted(numbers, key=lambda use: use.start)
+
+
+def _numbers(text: str) -> list[Token]:
+    return [token for token in tokens(text) if token.is_number]
+
+
+def _mark_numbers(clause: Clause, text: str) -> list[NumberUse]:
+    """The numbers within the printed number of a clause (``2.1.``)."""
+    first = clause.pieces[0][1] if clause.text else clause.end
+    printed = text[clause.start : first]
+    role = "note_mark" if clause.kind == "note" else "section_number"
+    return [
+        NumberUse(
+            clause.document_id, clause.start + t.start, clause.start + t.end, t.word, role, clause.clause_id,
+            "the number of the clause",
+        )
+        for t in _numbers(printed)
+    ]  # fmt: skip

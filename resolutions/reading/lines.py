@@ -1,0 +1,133 @@
+"""Source -> Lines: printed lines as clean text that still knows where each character stands.
+
+White space is folded (a tab survives as the column mark it is), emphasis asterisks and invisible characters are
+dropped, footnote marks such as ``^(*)`` are taken out and remembered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+INVISIBLE = "\ufeff\u200b\u00ad\u2060"
+"""Characters that print nothing and are dropped: byte order mark, zero-width space, soft hyphen, word joiner."""
+_SPECIAL = frozenset(INVISIBLE + "*^\t\r\n\v\f\u00a0\u2002\u2003\u2009\u202f")
+Pieces = tuple[tuple[int, int], ...]
+"""Pairs (position in text, position in source) where the two run on in step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line, or several that were joined."""
+
+    text: str
+    """The clean text."""
+    pieces: Pieces
+    """How positions of the text map to the source."""
+    start: int
+    """First printed character in the source."""
+    end: int
+    """Position after the last printed character."""
+    note_marks: tuple[str, ...] = ()
+    """Footnote marks that stood in the text, in order."""
+
+    def joined(self, other: Line) -> Line:
+        """The line continued by another one, with one blank between the two where words meet."""
+        glue = "" if other.text[:1] in ".,;:)" else " "
+        shift = len(self.text) + len(glue)
+        pieces = self.pieces + tuple((position + shift, source) for position, source in other.pieces)
+        return Line(self.text + glue + other.text, pieces, self.start, other.end, self.note_marks + other.note_marks)
+
+    def after(self, length: int) -> Line:
+        """The line without its first ``length`` characters and the blanks that follow them; the span stays whole."""
+        while length < len(self.text) and self.text[length] in " \t":
+            length += 1
+        moved = [(position - length, source) for position, source in self.pieces if position > length]
+        at = _source_of(self.pieces, length)
+        return Line(self.text[length:], ((0, at), *moved), self.start, self.end, self.note_marks)
+
+
+def _source_of(pieces: Pieces, position: int) -> int:
+    before = [piece for piece in pieces if piece[0] <= position]
+    return before[-1][1] + position - before[-1][0] if before else position
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a source that print something, in order."""
+    found = []
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = clean(text, start, end)
+        if line is not None:
+            found.append(line)
+        start = end + 1
+    return found
+
+
+def clean(source: str, start: int, end: int) -> Line | None:
+    """The span of a source as a line, or None when nothing is printed in it."""
+    raw = source[start:end]
+    stripped = raw.strip()
+    if not stripped.strip(INVISIBLE):
+        return None
+    start += len(raw) - len(raw.lstrip())
+    end = start + len(stripped)
+    if "  " not in stripped and _SPECIAL.isdisjoint(stripped):
+        return Line(stripped, ((0, start),), start, end)
+    return _clean_slowly(source, start, end)
+
+
+def _clean_slowly(source: str, start: int, end: int) -> Line:
+    kept: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    marks: list[str] = []
+    expected = -1
+    i = start
+    while i < end:
+        step, shown, mark = _read_one(source, i, start, end)
+        if mark:
+            marks.append(mark)
+        if shown and not (shown in " \t" and kept and kept[-1] in " \t"):
+            if i != expected:
+                pieces.append((len(kept), i))
+            kept.append(shown)
+            expected = i + 1
+        elif shown == "\t":
+            kept[-1] = "\t"
+        i += step
+    while kept and kept[-1] in " \t":
+        kept.pop()
+    return Line("".join(kept), tuple(pieces) or ((0, start),), start, end, tuple(marks))
+
+
+def _read_one(source: str, i: int, start: int, end: int) -> tuple[int, str, str]:
+    """How many characters to take at ``i``, what to show for them, and the footnote mark they are."""
+    char = source[i]
+    if char in INVISIBLE:
+        return 1, "", ""
+    if char == "\t":
+        return 1, "\t", ""
+    if char.isspace():
+        return 1, " ", ""
+    if char == "^" and i > start:
+        close = source.find(")", i, min(i + 8, end))
+        if source[i + 1 : i + 2] == "(" and close > 0:
+            return close + 1 - i, "", source[i + 1 : close + 1]
+    if char == "*" and _is_emphasis(source, i, start, end):
+        return 1, "", ""
+    return 1, char, ""
+
+
+def _is_emphasis(source: str, i: int, start: int, end: int) -> bool:
+    """Whether an asterisk marks bold or italic: it touches a word, and is no list mark or footnote mark."""
+    if source[i - 1 : i] == "(" and source[i + 1 : i + 2] == ")":
+        return False
+    first, last = i, i + 1
+    while first > start and source[first - 1] == "*":
+        first -= 1
+    while last < end and source[last] == "*":
+        last += 1
+    before = source[first - 1] if first > start else " "
+    after = source[last] if last < end else " "
+    return not (before.isspace() and after.isspace())

@@ -1,0 +1,128 @@
+"""Line -> Mark: the printed number or list mark with which a line begins, if any.
+
+Knows ``II-``, ``2.1.1.``, ``a)``, ``(3)``, ``Điều 4.``, ``-``, ``+``, ``- +``, ``*`` and footnote marks; leaves ``1.200
+doanh nghiệp`` and ``V/v`` alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resolutions.phrases import Phrases, tokens
+
+BULLETS = {"-": "dash", "–": "dash", "—": "dash", "−": "dash", "+": "plus", "•": "bullet", "*": "asterisk", "\uf0b7": "bullet"}
+"""List marks by the character that prints them."""
+NUMBERED = ("part", "section", "article", "roman", "upper", "arabic1", "arabic2", "arabic3", "arabic4", "letter", "paren")
+"""The families of printed numbers; the others are list marks."""
+_UPPER = "ABCDEGH"
+_LOWER = "abcdđeghiklmnopqrstuvxy"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The printed number or list mark of a line."""
+
+    family: str
+    """``roman``, ``arabic2``, ``dash`` …: marks of one family are siblings."""
+    name: str
+    """The name of a list mark (``dash``), empty for numbers."""
+    number: str
+    """The number as printed (``2.1.``), empty for list marks."""
+    part: str
+    """What the number adds to the path (``2.1``)."""
+    length: int
+    """How many characters of the line it takes."""
+
+
+def mark_of(text: str, headings: Phrases) -> Mark | None:
+    """The mark at the beginning of a clean line; ``headings`` are phrases such as ``điều {n}``."""
+    return _note(text) or _bullet(text) or _roman(text) or _arabic(text) or _letter(text) or _worded(text, headings)
+
+
+def _note(text: str) -> Mark | None:
+    for sign in ("^(*)", "(*)", "(**)", "\ufffd"):
+        if text.startswith(sign) and len(text) > len(sign) + 2:
+            shown = sign.lstrip("^") if sign != "\ufffd" else ""
+            return Mark("note", "note", shown, "", len(sign))
+    return None
+
+
+def _bullet(text: str) -> Mark | None:
+    name = BULLETS.get(text[0])
+    if name is None or len(text) < 2:
+        return None
+    rest = text[1:].lstrip()
+    if name == "dash" and rest[:1] == "+" and rest[1:2] in (" ", "\t"):
+        return Mark("plus", "dash_plus", "", "", len(text) - len(rest) + 1)
+    if text[1] in " \t" or (text[0] != "*" and text[1].isalpha()):
+        return Mark(name, name, "", "", 1)
+    return None
+
+
+def _ends_mark(text: str, i: int, closers: str) -> int:
+    """The length of the closing punctuation at ``i`` (``.``, ``)``, ``-`` …) before a blank or a letter, else 0."""
+    if text[i : i + 1] in closers and text[i : i + 1]:
+        follow = text[i + 1 : i + 2]
+        if not follow or follow in " \t" or (follow.isalpha() and text[i] != "/"):
+            return 1
+    return 0
+
+
+def _roman(text: str) -> Mark | None:
+    i = 0
+    while i < len(text) and text[i] in "IVX":
+        i += 1
+    family = "roman"
+    if i == 0 and text[0] in _UPPER:
+        i, family = 1, "upper"
+    if i == 0 or not _ends_mark(text, i, ".)-/:"):
+        return None
+    if text[i] == "-" and text[i + 1 : i + 2] not in (" ", "\t"):
+        return None
+    return Mark(family, "", text[: i + 1], text[:i], i + 1)
+
+
+def _arabic(text: str) -> Mark | None:
+    opened = text[0] == "("
+    i = 1 if opened else 0
+    parts: list[str] = []
+    while i < len(text) and "0" <= text[i] <= "9":
+        j = i
+        while j < len(text) and "0" <= text[j] <= "9":
+            j += 1
+        parts.append(text[i:j])
+        i = j + 1 if text[j : j + 1] == "." and "0" <= text[j + 1 : j + 2] <= "9" else j
+        if i == j:
+            break
+    if not parts or any(len(part) > 2 for part in parts) or len(parts) > 4:
+        return None
+    number = ".".join(parts)
+    if opened:
+        return Mark("paren", "", f"({number})", number, i + 1) if text[i : i + 1] == ")" and len(parts) == 1 else None
+    closing = _ends_mark(text, i, ".)-/:")
+    if not closing and not (len(parts) > 1 and text[i : i + 1] == " " and text[i + 1 : i + 2].isupper()):
+        return None
+    return Mark(f"arabic{len(parts)}", "", text[: i + closing], number, i + closing)
+
+
+def _letter(text: str) -> Mark | None:
+    if text[0] in _LOWER and text[1:2] and _ends_mark(text, 1, ").-/") and (text[1] in ")" or text[2:3] == " "):
+        return Mark("letter", "", text[:2], text[0], 2)
+    return None
+
+
+def _worded(text: str, headings: Phrases) -> Mark | None:
+    if len(text) > 400:
+        text = text[:400]
+    items = tokens(text)
+    match = headings.at(items, 0)
+    if match is None or not text[0].isupper():
+        return None
+    end = items[match.end - 1].end
+    after = text[end : end + 1]
+    if after and after not in ".:-–/ \t":
+        return None
+    if after == " " and text[end + 1 : end + 2].islower():
+        return None
+    closing = 1 if after and after in ".:-–/" else 0
+    return Mark(str(match.payload), "", text[: end + closing], text[:end], end + closing)

@@ -1,0 +1,117 @@
+"""Cues -> measure, unit and kind: what the words around an amount make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from resolutions.facts import Kind, Measure
+from resolutions.phrases import Token, tokens
+from resolutions.reading.labels import Parts
+from resolutions.units import Unit, Units
+from resolutions.wordlists import Entry, Wordlists
+
+_CHANGES = ("reduction", "increase")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A measure and how it was told."""
+
+    measure: Measure
+    """The measure."""
+    certain: bool
+    """Whether a word of the sentence told it; a level is what remains when none does."""
+    reason: str
+    """The entry that told it, for ``explain``."""
+
+
+def is_rate(label: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a label is a rate, so that a change of it in ``%`` is in percentage points."""
+    return words.labels["rates"].at(label, 0) is not None
+
+
+def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: str, words: Wordlists) -> Measured:
+    """The measure of a statement: from its verb, its label, the group it stands under, in this order."""
+    percent = unit is not None and unit.unit_id.startswith("percent")
+    for entry in (*parts.cues.verbs, *parts.cues.leads):
+        measure = entry.means.get("measure")
+        if measure == "growth" and not (percent and not is_rate(label, words)):
+            measure = "increase"
+        if measure == "share" and not _is_group(parent, words):
+            continue
+        if measure:
+            return Measured(cast(Measure, measure), True, f"{entry.words} ({entry.place})")
+    return _measure_of_label(label, percent, words) or _measure_of_group(parent, percent, words)
+
+
+def _measure_of_label(label: Sequence[Token], percent: bool, words: Wordlists) -> Measured | None:
+    rate = percent and is_rate(label, words)
+    for match in words.labels["measures"].find(label):
+        entry = match.payload
+        assert isinstance(entry, Entry)
+        measure = entry.means["measure"]
+        if "first" in entry.means and match.begin > 0:
+            continue
+        if rate and measure == "count_new" or measure == "share" and not percent:
+            continue
+        if measure == "growth" and not percent:
+            continue
+        return Measured(cast(Measure, measure), True, f"{entry.words} ({entry.place})")
+    return None
+
+
+def _is_group(parent: str, words: Wordlists) -> bool:
+    return bool(parent) and words.labels["groups"].at(tokens(parent), 0) is not None
+
+
+def _measure_of_group(parent: str, percent: bool, words: Wordlists) -> Measured:
+    match = words.labels["groups"].at(tokens(parent), 0) if parent and percent else None
+    if match is not None:
+        assert isinstance(match.payload, Entry)
+        return Measured(cast(Measure, match.payload.means["measure"]), True, f"under '{parent}'")
+    return Measured("level", False, "no word says otherwise")
+
+
+def unit_of(unit: Unit | None, label: Sequence[Token], measure: Measure, units: Units, words: Wordlists) -> Unit | None:
+    """The unit of a statement: percentage points for a change of a rate, per inhabitant where the label says so."""
+    if unit is None:
+        return None
+    if unit.unit_id == "percent" and measure in _CHANGES and is_rate(label, words):
+        return units.get("percentage_point")
+    per = units.per_in(label) if unit.noun else ""
+    return units.with_per(unit, per) if per else unit
+
+
+def unit_in_label(label: Sequence[Token], units: Units) -> Unit | None:
+    """The unit in brackets at the end of a label (``Thu ngân sách (tỷ đồng)``), or None."""
+    if len(label) < 3 or label[-1].word != ")":
+        return None
+    opened = max((i for i, token in enumerate(label) if token.word == "("), default=-1)
+    match = units.match(label, opened + 1)
+    return match.unit if match and match.end == len(label) - 1 else None
+
+
+def kind_of_heading(items: Sequence[Token], words: Wordlists) -> str:
+    """The kind of statement that a heading announces: its first telling word decides."""
+    for match in words.heading_kinds.find(items):
+        assert isinstance(match.payload, Entry)
+        return match.payload.means["kind"]
+    return ""
+
+
+def kind_of(parts: Parts, restates: bool, sentence: Sequence[Token], context: str, words: Wordlists) -> Kind:
+    """The kind of a statement: from its own cues, its sentence, the headings above it, in this order.
+
+    ``restates`` says that it stands in brackets after another and has no label of its own.
+    """
+    for entry in (*parts.cues.verbs, *parts.cues.leads):
+        if restates and "in_bracket" in entry.means:
+            return cast(Kind, entry.means["in_bracket"])
+        if "kind" in entry.means:
+            return cast(Kind, entry.means["kind"])
+    for match in words.sentence_kinds.find(sentence):
+        assert isinstance(match.payload, Entry)
+        return cast(Kind, match.payload.means["kind"])
+    return cast(Kind, context)

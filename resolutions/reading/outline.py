@@ -1,0 +1,220 @@
+"""Lines -> Blocks: what each printed line is, where documents begin, and which line goes on in the next.
+
+A file may hold several documents: after the recipients or the signature of one, a new letterhead begins another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from resolutions.phrases import Phrases, Token, tokens
+from resolutions.reading.lines import Line
+from resolutions.reading.marks import Mark, mark_of
+
+MAX_HEADING = 160
+"""A numbered line longer than this is a paragraph, not a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineWords:
+    """The vocabulary of layout: phrases that begin a letterhead, a title, a signature and so on."""
+
+    headings: Phrases
+    """``điều {n}`` and the like, with their family."""
+    letterheads: Phrases
+    """Names of issuing bodies and the national motto."""
+    titles: Phrases
+    """Words by which a document announces its kind, with the kind's id."""
+    subjects: Phrases
+    """``V/v``."""
+    addressees: Phrases
+    """``Kính gửi``."""
+    recipients: Phrases
+    """``Nơi nhận``."""
+    signatures: Phrases
+    """``T/M``, ``CHỦ TỊCH`` and the like."""
+    annexes: Phrases
+    """``PHỤ LỤC``."""
+    enactments: Phrases
+    """``QUYẾT NGHỊ``."""
+    closings: Phrases
+    """``Nghị quyết này đã được``: the sentence that ends a document, outside its numbering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A clause before it has its place in the tree."""
+
+    document: int
+    """Which document of the file, from 0."""
+    kind: str
+    """A kind of the table ``clauses``."""
+    mark: Mark | None
+    """The number or list mark it begins with."""
+    line: Line
+    """Its words, without the mark."""
+    lost_note: bool = False
+    """Whether a footnote mark was lost in it: the sentence goes on in a line that begins with a full stop."""
+
+
+def blocks(lines: list[Line], words: OutlineWords) -> list[Block]:
+    """The blocks of a file in printed order."""
+    reader = _Reader(words)
+    for line in lines:
+        reader.take(line)
+    return reader.done
+
+
+class _Reader:
+    """Takes lines one by one; its state says which part of a document the line stands in."""
+
+    def __init__(self, words: OutlineWords) -> None:
+        self.words = words
+        self.done: list[Block] = []
+        self.state = "head"
+        self.document = 0
+        self.seen: set[str] = set()
+
+    def take(self, line: Line) -> None:
+        items = tokens(line.text[:200])
+        mark = mark_of(line.text, self.words.headings)
+        if self._goes_on(line, mark):
+            return
+        if self.state == "tail" and self._begins_document(line, items):
+            self.document, self.state, self.seen = self.document + 1, "head", set()
+        getattr(self, f"_in_{self.state}")(line, items, mark)
+
+    def _add(self, kind: str, line: Line, mark: Mark | None = None) -> None:
+        self.done.append(Block(self.document, kind, mark, line.after(mark.length) if mark else line))
+
+    def _goes_on(self, line: Line, mark: Mark | None) -> bool:
+        """Join the line to the block before it when a page or line break cut a sentence."""
+        if not self.done or mark is not None:
+            return False
+        last = self.done[-1]
+        bare_number = last.mark is not None and not last.line.text
+        if last.document != self.document or last.kind in ("ornament", "stamp", "letterhead", "signature"):
+            return False
+        if last.kind == "title" and last.line.text.isupper() != line.text.isupper():
+            return False
+        begins = line.text[0]
+        lost_note = begins in ".,;" and last.line.text[-1:].isalnum()
+        if not (bare_number or lost_note or (begins.islower() and last.line.text[-1:] not in ".:;!?")):
+            return False
+        kind = self._kind_of(last.mark, line) if bare_number else last.kind
+        self.done[-1] = replace(last, kind=kind, line=last.line.joined(line), lost_note=last.lost_note or lost_note)
+        return True
+
+    def _begins_document(self, line: Line, items: list[Token]) -> bool:
+        return line.text.isupper() and self.words.letterheads.at(items, 0) is not None
+
+    def _in_head(self, line: Line, items: list[Token], mark: Mark | None) -> None:
+        if _is_ornament(line.text):
+            self._add("ornament", line)
+        elif self.words.addressees.at(items, 0):
+            self.state = "addressees"
+            self._add("recipients", line)
+        elif self._is_title(line, items):
+            self.state = "title"
+            self._add("title", line)
+        elif self.words.subjects.at(items, 0):
+            self._add("title", line)
+        elif mark is not None and mark.family != "note" or _is_prose(line.text):
+            self._begin_body(line, items, mark)
+        else:
+            self._add(self._head_kind(line, items), line)
+
+    def _is_title(self, line: Line, items: list[Token]) -> bool:
+        match = self.words.titles.at(items, 0)
+        return match is not None and (line.text.isupper() or not self.done or match.end == len(items))
+
+    def _head_kind(self, line: Line, items: list[Token]) -> str:
+        """A letterhead line; what follows number and date before the title was stamped on by the receiver."""
+        kind = "stamp" if {"number", "date"} <= self.seen else "letterhead"
+        if items[0].word == "số":
+            self.seen.add("number")
+        if any(token.word == "ngày" for token in items):
+            self.seen.add("date")
+        return kind
+
+    def _in_title(self, line: Line, items: list[Token], mark: Mark | None) -> None:
+        if _is_ornament(line.text):
+            self._add("ornament", line)
+        elif self.words.recipients.at(items, 0):
+            self._in_tail(line, items, mark)
+        elif _is_number_or_date(items):
+            self._add("letterhead", line)
+        elif line.text[0].islower() and len(line.text) <= MAX_HEADING:
+            self._add("title", line)
+        elif mark is not None or _is_prose(line.text) or self.words.enactments.at(items, 0):
+            self._begin_body(line, items, mark)
+        else:
+            self._add("title", line)
+
+    def _in_addressees(self, line: Line, items: list[Token], mark: Mark | None) -> None:
+        if mark is not None and mark.name:
+            self._add("recipient", line, mark)
+        else:
+            self._begin_body(line, items, mark)
+
+    def _begin_body(self, line: Line, items: list[Token], mark: Mark | None) -> None:
+        self.state = "body"
+        self._in_body(line, items, mark)
+
+    def _in_body(self, line: Line, items: list[Token], mark: Mark | None) -> None:
+        if self.words.recipients.at(items, 0):
+            self._in_tail(line, items, mark)
+        elif mark is None and self.words.closings.at(items, 0):
+            self._add("closing", line)
+        elif mark is None and line.text.isupper() and self.words.signatures.at(items, 0):
+            self.state = "tail"
+            self._add("signature", line)
+        elif _is_ornament(line.text):
+            self._add("ornament", line)
+        else:
+            self._add(self._kind_of(mark, line), line, mark)
+
+    def _kind_of(self, mark: Mark | None, line: Line) -> str:
+        text = line.text[mark.length :].strip() if mark else line.text
+        if mark is not None and mark.name:
+            return "note" if mark.family == "note" else "row" if "\t" in text else "item"
+        if text.isupper() and any(char.isalpha() for char in text):
+            return "heading"
+        if mark is not None and len(text) <= MAX_HEADING and text[-1:] not in (".", ";", ",") and not _has_amount(text):
+            return "heading"
+        return "row" if "\t" in text else "paragraph"
+
+    def _in_tail(self, line: Line, items: list[Token], mark: Mark | None) -> None:
+        self.state = "tail"
+        if mark is not None and mark.family == "note":
+            self._add("note", line, mark)
+        elif mark is not None and mark.name:
+            self._add("recipient", line, mark)
+        elif _is_ornament(line.text):
+            self._add("ornament", line)
+        elif self.words.recipients.at(items, 0):
+            self._add("recipients", line)
+        elif mark is not None or self.words.annexes.at(items, 0) or self._is_title(line, items):
+            self._begin_body(line, items, mark)
+        else:
+            stamped = any(token.is_number for token in items)
+            self._add("stamp" if stamped else "signature", line)
+
+
+def _is_ornament(text: str) -> bool:
+    return all(char in "*-_=.~• " for char in text)
+
+
+def _is_number_or_date(items: list[Token]) -> bool:
+    """Whether a short line is ``Số 26-BS/VPHU`` or ends in ``ngày 08 tháng 12 năm 2020``."""
+    found = {token.word for token in items}
+    return len(items) <= 16 and (items[0].word == "số" or {"ngày", "tháng", "năm"} <= found)
+
+
+def _is_prose(text: str) -> bool:
+    return not text.isupper() and (len(text) > MAX_HEADING or (len(text) > 60 and text[-1] in ".;:,"))
+
+
+def _has_amount(text: str) -> bool:
+    """Whether a short line holds a number other than a year: then it is a statement, not a heading."""
+    return any(token.is_number and not (len(token.word) == 4 and token.word.isdigit()) for token in tokens(text))

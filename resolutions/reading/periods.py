@@ -1,0 +1,83 @@
+"""Tokens -> Periods: the years, halves, quarters and months that a text names, and the one that holds for an amount.
+
+A year in a comparison ("so với cuối năm 2020") or in the name of a standard says nothing about when a target holds.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from resolutions.phrases import Phrases, Token
+from resolutions.wordlists import Entry
+
+_HALVES = {"H1": ("01-01", "06-30"), "H2": ("07-01", "12-31")}
+_QUARTERS = {"Q1": ("01-01", "03-31"), "Q2": ("04-01", "06-30"), "Q3": ("07-01", "09-30"), "Q4": ("10-01", "12-31")}
+
+
+class Period(NamedTuple):
+    """A period phrase among tokens."""
+
+    begin: int
+    """First token."""
+    end: int
+    """After the last token."""
+    means: str
+    """The period, possibly with ``{issue}`` or ``{context}`` to fill; empty when it says nothing."""
+    only: str
+    """``heading`` or ``text`` when it counts only there."""
+    keep: bool
+    """Whether it is part of a label all the same, as in the name of a standard."""
+    place: str
+    """The entry that says so."""
+
+
+def periods_in(items: Sequence[Token], phrases: Phrases) -> list[Period]:
+    """The period phrases in printed order, with the holes of their meaning filled."""
+    found = []
+    for match in phrases.find(items):
+        entry = match.payload
+        assert isinstance(entry, Entry)
+        means = entry.means.get("means", "")
+        for hole, value in match.holes.items():
+            means = means.replace("{" + hole + "}", value.zfill(2) if hole == "n" else value)
+        only, keep = entry.means.get("only", ""), "keep" in entry.means
+        found.append(Period(match.begin, match.end, means, only, keep, f"{entry.words} ({entry.place})"))
+    return found
+
+
+def period_of_heading(items: Sequence[Token], phrases: Phrases) -> str:
+    """The period that a heading or title sets for what stands under it, or empty."""
+    named = [p.means for p in periods_in(items, phrases) if p.means and p.only != "text" and "{" not in p.means]
+    return named[-1] if named else ""
+
+
+def period_of_statement(
+    mentions: Sequence[Period], begin: int, sentence: tuple[int, int], own_end: int, context: str, issued_on: str
+) -> tuple[str, str]:
+    """The period of an amount and where it comes from: its own sentence, else the context."""
+    usable = [p for p in mentions if p.means and p.only != "heading"]
+    before = [p for p in usable if sentence[0] <= p.begin < begin]
+    after = [p for p in usable if begin < p.begin < own_end]
+    for mention in (*after[:1], *before[-1:]):
+        filled = mention.means.replace("{issue}", issued_on[:7]).replace("{context}", context[:4] or issued_on[:4])
+        if filled and not filled.startswith("-"):
+            return filled, mention.place
+    return context, "heading"
+
+
+def bounds(period: str) -> tuple[str, str]:
+    """The first and last day of a period: ``2020-H1`` -> ``2020-01-01``, ``2020-06-30``; empty when there is none."""
+    if not period:
+        return "", ""
+    first, _, last = period.partition("/")
+    if last:
+        return bounds(first)[0], bounds(last)[1]
+    year, _, part = period.partition("-")
+    named = _HALVES.get(part) or _QUARTERS.get(part)
+    if named:
+        return f"{year}-{named[0]}", f"{year}-{named[1]}"
+    if "01" <= part <= "12" and len(part) == 2:
+        return f"{year}-{part}-01", f"{year}-{part}-{calendar.monthrange(int(year), int(part))[1]:02}"
+    return f"{year}-01-01", f"{year}-12-31"

@@ -1,0 +1,77 @@
+"""Tokens -> roles: the numbers that are no quantities, and why (dates, periods, names, document numbers).
+
+The rest is left to ``amounts``; what that cannot place ends up on the public "not read" list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from resolutions.phrases import Phrases, Token, is_code_part
+from resolutions.units import Units
+from resolutions.wordlists import Entry
+
+_CANCELLED_BY_UNIT = ("name", "section_number", "ordinal")
+"""A number with one of these roles is an amount after all when a unit follows it (``làm đường 15 km``)."""
+
+
+class Aside(NamedTuple):
+    """Why a number is no quantity."""
+
+    role: str
+    """A role of the ledger."""
+    reason: str
+    """The phrase or rule that says so."""
+
+
+def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units) -> dict[int, Aside]:
+    """The numbers set aside, by token index."""
+    found: dict[int, Aside] = {}
+    for match in ignored.find(items):
+        entry = match.payload
+        assert isinstance(entry, Entry)
+        last_is_number = items[match.end - 1].is_number
+        weak = entry.means["role"] in _CANCELLED_BY_UNIT or match.size == 1
+        if last_is_number and weak and units.match(items, match.end) is not None:
+            continue
+        for i in range(match.begin, match.end):
+            if items[i].is_number:
+                found[i] = Aside(entry.means["role"], f"{entry.words} ({entry.place})")
+    for i in _code_numbers(items, text):
+        found[i] = Aside("document_number", "part of a document number")
+    return found
+
+
+def _code_numbers(items: Sequence[Token], text: str) -> list[int]:
+    """Numbers within a code such as ``15/2020/NQ-HĐND``, ``26-BS/VPHU`` or ``8888 /UBND-THNC``."""
+    numbers: list[int] = []
+    i = 0
+    while i < len(items):
+        j = i + 1
+        while j < len(items) and (is_code_part(items[j]) or _spaced_slash(items, j, text)):
+            j += 1
+        run = range(i, j)
+        if any(items[k].is_number for k in run) and _is_code(items, run, text):
+            numbers += [k for k in run if items[k].is_number]
+        i = j
+    return numbers
+
+
+def _spaced_slash(items: Sequence[Token], j: int, text: str) -> bool:
+    """``8888 /UBND``: a number filled in by hand leaves a blank before the slash."""
+    follows = items[j].word == "/" and j + 1 < len(items) and not items[j + 1].gap
+    return follows and items[j - 1].is_number and text[items[j + 1].start : items[j + 1].end].isupper()
+
+
+def _is_code(items: Sequence[Token], run: range, text: str) -> bool:
+    after_number_word = run.start > 0 and items[run.start - 1].word in ("số", ":")
+    for k in run:
+        letters = text[items[k].start : items[k].end]
+        if not (letters.isalpha() and letters.isupper() and len(letters) > 1) or k == run.start and len(run) < 3:
+            continue
+        before = items[k - 1].word if k > run.start else ""
+        after = items[k + 1].word if k + 1 < run.stop else ""
+        if before in ("-", "/", "–") or (before == "." and after_number_word) or (not before and after in ("-", "/")):
+            return True
+    return False

@@ -1,0 +1,41 @@
+"""Bytes -> Source: the only place where a source file is opened and decoded.
+
+UTF-8 (with or without a byte order mark) and UTF-16 with a mark are read; anything else is a problem, not a guess.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from resolutions.facts import Source
+from resolutions.problems import Problem
+
+MAX_BYTES = 20_000_000
+"""A source above this size is refused unread."""
+
+
+def read_bytes(path: Path, shown: str) -> bytes | Problem:
+    """The bytes of a file, or the problem that prevents reading it; ``shown`` names the file in messages."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return Problem(shown, 0, "too-large", f"the file has more than {MAX_BYTES} bytes", "split it")
+        return path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        return Problem(shown, 0, "unreadable", f"the file cannot be read: {reason}", "check its name and permissions")
+
+
+def decode(data: bytes, shown: str) -> Source | Problem:
+    """The source as text, line ends untouched; a problem names the line with the first unreadable byte."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        what = f"byte {error.start} is not {encoding.removesuffix('-sig').upper()} text"
+        return Problem(shown, line, "bad-encoding", what, "save the file as UTF-8")
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        return Problem(shown, line, "nul", "the text holds a NUL character", "save the file as plain UTF-8 text")
+    return Source(shown, text, hashlib.sha256(data).hexdigest())
