@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from resolutions.facts import Clause, Document, Facts, NumberUse, Observation, Source
 from resolutions.phrases import Token, tokens
+from resolutions.problems import Problem
 from resolutions.reading import metadata
 from resolutions.reading.amounts import Limits
 from resolutions.reading.clauses import clauses as make_clauses
@@ -40,6 +41,15 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
         replace(o, status="doubtful") if (o.clause_id, o.value_text) in doubtful else o for o in observations
     )
     return Facts(documents, tuple(found), marked, tuple(numbers), tuple(doubts))
+
+
+def count_problems(source: Source, given: Sequence[Given], path: str, vocabulary: Vocabulary) -> list[Problem]:
+    """The problem that ``document.yaml`` names more or fewer documents than the source holds."""
+    held = len(default_given("", source, vocabulary))
+    if held == len(given):
+        return []
+    what = f"the source holds {held} documents and {len(given)} are named"
+    return [Problem(path, 1, "document-count", what, "name each document of the source once, in printed order")]
 
 
 def default_given(stem: str, source: Source, vocabulary: Vocabulary) -> list[Given]:

@@ -21,12 +21,16 @@ class Given:
 
     document_id: str
     """ASCII identifier."""
+    line: int = 0
+    """The line of ``document.yaml`` that names it."""
     title_vi: str = ""
     """Title in sentence case, when the printed one is in capitals."""
     title_en: str = ""
     """Title in English."""
     place_id: str = ""
     """The place, when the head has lost it."""
+    issuer_id: str = ""
+    """The issuing body, when the head does not name it in one piece."""
     attached_to: str = ""
     """The document it is attached to."""
     certifies: str = ""
@@ -41,7 +45,7 @@ def document(source: Source, clauses: Sequence[Clause], given: Given, vocabulary
     issued_on = next((date for clause in head if (date := _date(tokens(clause.text)))), "")
     title = given.title_vi or " ".join(titles) or (clauses[0].text[:120] if clauses else given.document_id)
     place = _place(vocabulary.places, issuing, titles, issued_on, given.place_id)
-    body = _body(vocabulary.bodies, [*[" ".join(text for text in issuing)], *titles])
+    body = _body(vocabulary.bodies, [" ".join(issuing), *titles], given.issuer_id)
     signature = _signature(clauses)
     return Document(
         document_id=given.document_id,
@@ -119,7 +123,9 @@ def _lasts(place: Place, issued_on: str) -> bool:
     return not place.valid_to or not issued_on or issued_on <= place.valid_to
 
 
-def _body(bodies: Sequence[Body], texts: Sequence[str]) -> Body | None:
+def _body(bodies: Sequence[Body], texts: Sequence[str], given: str) -> Body | None:
+    if given:
+        return next((body for body in bodies if body.body_id == given), None)
     forms = Phrases((form.lower(), body) for body in bodies for form in (body.name_vi, *body.writes))
     for text in texts:
         for match in forms.find(tokens(text)):

@@ -1,0 +1,39 @@
+"""Facts -> lines: what a build or a reading found, in words for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from resolutions.facts import Facts, Observation
+from resolutions.reading.indicators import Matcher
+from resolutions.vocabulary import Vocabulary
+
+
+def summary(facts: Sequence[Facts], vocabulary: Vocabulary) -> Iterator[str]:
+    """The counts of a corpus, then the labels that no indicator knows."""
+    documents = [document for one in facts for document in one.documents]
+    observations = [observation for one in facts for observation in one.observations]
+    uses = [use for one in facts for use in one.numbers]
+    unread = [use for use in uses if use.role == "other"]
+    unmatched = [observation for observation in observations if not observation.indicator_id]
+    yield f"documents     {len(documents)}"
+    yield f"observations  {len(observations)}, of which {len(unmatched)} match no indicator"
+    yield f"numbers       {len(uses)} accounted for, of which {len(unread)} not read"
+    matcher = Matcher(vocabulary.indicators, vocabulary.words)
+    for observation in unmatched:
+        near = ", ".join(matcher.nearest(observation.label_vi)) or "none"
+        yield f"  no indicator: {observation.observation_id}: {observation.label_vi} (nearest: {near})"
+    for use in unread:
+        yield f"  not read: {use.document_id}: {use.text} at character {use.start} ({use.reason})"
+
+
+def coverage(facts: Sequence[Facts]) -> str:
+    """How much of the text has an English translation."""
+    texts = sum(1 for one in facts for clause in one.clauses if any(char.isalpha() for char in clause.text))
+    return f"translation   0 of {texts} clauses"
+
+
+def table(observations: Sequence[Observation]) -> Iterator[str]:
+    """The observations as a short table: label, value, kind, period."""
+    for o in observations:
+        yield f"{o.path:10} {o.label_vi[:70]:70} {o.value_text[:30]:30} {o.kind:10} {o.period}"

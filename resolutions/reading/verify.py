@@ -1,0 +1,60 @@
+"""Facts -> Problems: proof on a separate path that nothing was lost and every figure stands where it is said to stand.
+
+Looks at the source characters alone: it shares no code with the readers it checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from resolutions.facts import Facts, Source
+from resolutions.problems import Problem
+
+_DIGITS = frozenset("0123456789")
+
+
+def verify(source: Source, facts: Facts) -> list[Problem]:
+    """Everything about the facts that the source does not bear out; a fault of the program, not of the document."""
+    return [*_lost_characters(source, facts), *_lost_numbers(source, facts), *_moved(source, facts)]
+
+
+def _problem(source: Source, position: int, code: str, what: str) -> Problem:
+    line = source.text.count("\n", 0, position) + 1
+    return Problem(source.path, line, code, what, "report this line: the reader has to be mended")
+
+
+def _covered(spans: Iterable[tuple[int, int]], length: int) -> bytearray:
+    covered = bytearray(length)
+    for start, end in spans:
+        covered[start:end] = b"\1" * (end - start)
+    return covered
+
+
+def _lost_characters(source: Source, facts: Facts) -> Iterable[Problem]:
+    covered = _covered(((c.start, c.end) for c in facts.clauses), len(source.text))
+    for i, char in enumerate(source.text):
+        if not covered[i] and char.isprintable() and not char.isspace():
+            yield _problem(source, i, "lost-text", f"the character '{char}' is in no clause")
+            return
+
+
+def _lost_numbers(source: Source, facts: Facts) -> Iterable[Problem]:
+    covered = _covered(((n.start, n.end) for n in facts.numbers), len(source.text))
+    for i, char in enumerate(source.text):
+        if char in _DIGITS and not covered[i]:
+            yield _problem(source, i, "lost-number", f"the digit '{char}' is in no line of the ledger")
+    last = 0
+    for use in facts.numbers:
+        if use.start < last or source.text[use.start : use.end] != use.text:
+            yield _problem(source, use.start, "moved-number", f"the number '{use.text}' is not where the ledger says")
+        last = use.end
+
+
+def _moved(source: Source, facts: Facts) -> Iterable[Problem]:
+    for o in facts.observations:
+        for name, text, start, end in (
+            ("quote", o.quote_vi, o.start, o.end),
+            ("value", o.value_text, o.value_start, o.value_end),
+        ):
+            if " ".join(source.text[start:end].split()) != text:
+                yield _problem(source, start, "moved-text", f"the {name} '{text[:60]}' is not at its place")
