@@ -1,0 +1,41 @@
+"""Pages -> robots.txt, sitemap.xml: what search engines are told, each page with its twin in the other language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from resolutions.publishing import addresses
+from resolutions.publishing.languages import LANGUAGES
+from resolutions.publishing.markup import element, void
+from resolutions.publishing.page import Context, File, Page
+
+SITEMAP = "sitemap.xml"
+"""The list of all pages."""
+ROBOTS = "robots.txt"
+"""The file that names the sitemap; it counts only when the site stands at the root of its host."""
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
+
+
+def discovery_files(context: Context, pages: Iterable[Page]) -> Iterator[File]:
+    """The sitemap of the pages and the robots file."""
+    base = context.site.base_url
+    yield File(ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {addresses.absolute(base, SITEMAP)}\n".encode())
+    found = sorted(page.path.removesuffix("index.html") for page in pages if page.path != addresses.NOT_FOUND)
+    entries = "".join(f"{_entry(base, address)}\n" for address in found)
+    yield File(SITEMAP, f"{_HEAD}{entries}</urlset>\n".encode())
+
+
+def _entry(base: str, address: str) -> Markup:
+    twin = addresses.twin(address)
+    versions = []
+    if twin != address:
+        here = address.partition("/")[0]
+        for language in LANGUAGES:
+            url = addresses.absolute(base, address if here == language else twin)
+            versions.append(void("xhtml:link", rel="alternate", hreflang=language, href=url))
+    return element("url", element("loc", addresses.absolute(base, address)), *versions)

@@ -1,0 +1,153 @@
+"""Tables -> document pages: what a document is, its figures, full text, faults, files and how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resolutions.publishing import addresses
+from resolutions.publishing.comparisons import scope
+from resolutions.publishing.document_facts import citation, document_facts
+from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_read, problem_views, unread_numbers
+from resolutions.publishing.frame import Fact, Link, frame, page
+from resolutions.publishing.fulltext import Entry, Zone, anchor, contents, row_anchor, zones
+from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.package_copies import Offer, Package, offers
+from resolutions.publishing.page import Context, Page
+from resolutions.publishing.place_pages import DocumentLine, document_lines
+from resolutions.publishing.quantities import KINDS, MEASURES, amount
+from resolutions.publishing.statements import document_name, doubt, indicator_link
+
+_SECTION = message("navigation", "Văn bản")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure of the document, as a row of its table."""
+
+    id: str
+    """The anchor of the row."""
+    label: Link
+    """The label as printed, leading to the highlighted words."""
+    parent: str
+    """The label of the row above it; empty when it stands alone."""
+    amount: str
+    """The amount in words."""
+    scope: str
+    """What the number is limited to; empty when nothing."""
+    period: str
+    """The period in words; empty when none is printed."""
+    kind: str
+    """Target, result, baseline, …"""
+    measure: str
+    """What is measured."""
+    indicator: Link | None
+    """The indicator and its page; None when the label is not recognised."""
+    doubt: str
+    """Why the printed figure is doubtful; empty when it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """What the page of a document shows."""
+
+    title: str
+    """The title in the language of the page, or in Vietnamese."""
+    other_title: str
+    """The title in the other language; empty when there is none."""
+    name: str
+    """Kind and number."""
+    in_vietnamese_only: bool
+    """Whether the page is not Vietnamese and the full text is."""
+    facts: tuple[Fact, ...]
+    """Number, date, issuer, place, meeting, signer, source."""
+    rows: tuple[Row, ...]
+    """The figures in printed order."""
+    contents: tuple[Entry, ...]
+    """The headings of the text."""
+    zones: tuple[Zone, ...]
+    """The full text."""
+    problems: tuple[ProblemView, ...]
+    """The faults of the document."""
+    unread: tuple[Unread, ...]
+    """The numbers that were not read."""
+    offers: tuple[Offer, ...]
+    """The files of the document's data package."""
+    licence: Link
+    """The terms of the files."""
+    citation: str
+    """A sentence to cite the document by."""
+    permalink: str
+    """The full address."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    """What the list of documents shows."""
+
+    title: str
+    """Its heading."""
+    lead: str
+    """What is listed, in a sentence."""
+    documents: tuple[DocumentLine, ...]
+    """The documents, newest first."""
+
+
+def pages(context: Context, package: Package) -> Iterator[Page]:
+    """The list of documents and the page of every document, in both languages; ``package`` holds the downloads."""
+    unread = {key: not_read(ledger) for key, ledger in ledgers(context).items()}
+    for language in LANGUAGES:
+        yield _list(context, language)
+        for document in context.documents.values():
+            yield _page(context, language, document, package, unread.get(document["document_id"], []))
+
+
+def _list(context: Context, language: Language) -> Page:
+    words, address = context.words[language], addresses.section(language, "documents")
+    lead = words.say("Mỗi văn bản một trang: các con số, toàn văn và tệp dữ liệu. Văn bản mới nhất đứng trước.")
+    lines = tuple(document_lines(context, language, address, context.documents.values()))
+    view = DocumentsView(words.sense(_SECTION), lead, lines)
+    return page(context, frame(context, language, address, view.title, lead), "documents.html", view)
+
+
+def _page(context: Context, language: Language, document: Record, package: Package, unread: list[Record]) -> Page:
+    words, site, key = context.words[language], context.site, document["document_id"]
+    address, title = addresses.entry(language, "documents", key), words.plain(document, "title")
+    name = document_name(context, language, document)
+    view = DocumentView(
+        words.text(document, "title"),
+        words.other(document, "title") if document[f"title_{language}"] else "",
+        name,
+        language != "vi",
+        tuple(document_facts(context, language, address, document)),
+        tuple(_row(context, language, address, one) for one in context.observations_of_document.get(key, ())),
+        contents(context, key),
+        zones(context, language, key),
+        tuple(problem_views(context, language, key, "")),
+        tuple(unread_numbers(context, language, key, unread, "")),
+        tuple(offers(context, language, address, package, key)),
+        Link(site.licence_name, site.licence_url),
+        citation(context, language, document),
+        addresses.absolute(site.base_url, address),
+    )
+    place = context.places.get(document["place_id"])
+    description = " · ".join(part for part in (name, words.plain(place, "name") if place else "", title) if part)
+    crumbs = ((words.sense(_SECTION), addresses.section(language, "documents")),)
+    return page(context, frame(context, language, address, title, description, crumbs), "document.html", view)
+
+
+def _row(context: Context, language: Language, address: str, observation: Record) -> Row:
+    words = context.words[language]
+    known = observation["indicator_id"] in context.indicators
+    return Row(
+        row_anchor(observation),
+        Link(words.text(observation, "label"), "#" + anchor(observation["observation_id"])),
+        words.original(observation["parent_label_vi"]),
+        amount(context, language, observation),
+        words.text(observation, "scope") if scope(observation) else "",
+        words.period(observation["period"]),
+        words.sense(KINDS[observation["kind"]]),
+        words.sense(MEASURES[observation["measure"]]),
+        indicator_link(context, language, address, observation) if known else None,
+        doubt(context, language, observation),
+    )

@@ -1,0 +1,103 @@
+"""Problems, ledger -> findings: the faults and unread numbers of a document, for its own and the quality page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resolutions.publishing.frame import Link
+from resolutions.publishing.fulltext import anchor, problem_anchor
+from resolutions.publishing.languages import Language, Record, Words, message
+from resolutions.publishing.page import Context
+
+CONFIDENCES = {
+    "high": message("confidence", "cao"),
+    "medium": message("confidence", "vừa"),
+    "low": message("confidence", "thấp"),
+}
+"""How sure the likely reading of a misprint is."""
+_WORDS_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    """One fault of a document."""
+
+    id: str
+    """The anchor of the problem on the page of its document; empty on other pages."""
+    message: str
+    """What is wrong."""
+    printed: str
+    """The words as printed; empty when there are none."""
+    likely: str
+    """How they should probably be read; empty when nobody knows."""
+    confidence: str
+    """How sure that reading is; empty when there is none."""
+    place: Link | None
+    """The clause; None when the whole document is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A number of the source that found no place in the data."""
+
+    text: str
+    """The number as printed."""
+    reason: str
+    """Why it was not read."""
+    place: Link | None
+    """The clause in which it stands."""
+
+
+def problem_views(context: Context, language: Language, document_id: str, page_href: str) -> Iterator[ProblemView]:
+    """The faults of a document; ``page_href`` leads to its page and is empty on that page itself."""
+    words = context.words[language]
+    for problem in context.problems_of_document.get(document_id, ()):
+        clause = context.clauses.get(problem["clause_id"])
+        yield ProblemView(
+            "" if page_href else problem_anchor(problem),
+            words.text(problem, "message"),
+            words.original(problem["printed"]),
+            words.original(problem["likely_reading"]),
+            words.sense(CONFIDENCES[problem["confidence"]]) if problem["confidence"] else "",
+            clause_link(words, clause, page_href) if clause else None,
+        )
+
+
+def unread_numbers(
+    context: Context, language: Language, document_id: str, numbers: list[Record], page_href: str
+) -> Iterator[Unread]:
+    """The numbers of a document that are neither data nor set aside, each with the clause in which it stands."""
+    words = context.words[language]
+    clauses = sorted(context.clauses_of_document.get(document_id, ()), key=_start)
+    for number in numbers:
+        at = bisect_right(clauses, _start(number), key=_start) - 1
+        place = clause_link(words, clauses[at], page_href) if at >= 0 else None
+        yield Unread(number["text"], words.original(number["reason"]), place)
+
+
+def ledgers(context: Context) -> dict[str, list[Record]]:
+    """Document id -> its ledger: every number of its text, in order."""
+    found: dict[str, list[Record]] = {}
+    for number in context.tables["numbers"].records():
+        found.setdefault(number["document_id"], []).append(number)
+    return found
+
+
+def not_read(ledger: list[Record]) -> list[Record]:
+    """The numbers of a ledger that nothing is known about."""
+    return [number for number in ledger if number["role"] == "other"]
+
+
+def clause_link(words: Words, clause: Record, page_href: str) -> Link:
+    """A clause by its printed numbering and first words, as far as a line of a list has room."""
+    start = clause["text_vi"]
+    if len(start) > _WORDS_SHOWN:
+        start = start[:_WORDS_SHOWN].rpartition(" ")[0] + " …"
+    text = " · ".join(part for part in (clause["path"], start) if part)
+    return Link(words.original(text), f"{page_href}#{anchor(clause['clause_id'])}")
+
+
+def _start(record: Record) -> int:
+    return int(record["start"])

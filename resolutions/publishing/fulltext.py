@@ -1,0 +1,231 @@
+"""Clauses, observations -> the full text of a document: printed numbering as text, every figure highlighted.
+
+Nothing of the text is changed: the printed number or list mark stands before each clause as it was printed, never as
+a list that a browser would number again. Each clause has its anchor and each figure a mark with an anchor of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from resolutions.publishing import addresses
+from resolutions.publishing.frame import Link, linker
+from resolutions.publishing.languages import Language, Record, Words
+from resolutions.publishing.markup import element
+from resolutions.publishing.page import Context
+
+MARKS: Mapping[str, str] = {"dash": "-", "plus": "+", "dash_plus": "- +", "asterisk": "*", "bullet": "•"}
+"""List mark -> the characters that were printed."""
+ZONES: Mapping[str, str] = {
+    "letterhead": "letterhead",
+    "title": "titles",
+    "recipients": "recipients",
+    "recipient": "recipients",
+    "signature": "signatures",
+    "stamp": "stamp",
+}
+"""Kind of clause -> the part of the page it is set apart in; others are the body, and ornaments stay in their part."""
+DEEPEST = 3
+"""Clauses nested deeper than this are not moved further to the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """One clause as it is printed."""
+
+    tag: str
+    """The HTML element: a heading by its depth, a paragraph, or a rule for an ornament."""
+    anchor: str
+    """The anchor of the clause."""
+    style: str
+    """How far it is moved to the right, or that it is a footnote; empty for the rest."""
+    lead: str
+    """The number or list mark as printed; empty when there is none."""
+    body: str
+    """The words, with every figure highlighted."""
+    asides: tuple[Markup, ...]
+    """Links to its notes, to the place a note belongs to, and to the problems found in it."""
+    permalink: Markup
+    """The link to the clause itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Clauses that stand together: the letterhead, the body, the signatures."""
+
+    style: str
+    """What the zone is."""
+    clauses: tuple[ClauseView, ...]
+    """The clauses in printed order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One heading in the list of contents."""
+
+    depth: int
+    """0 for the outermost headings."""
+    link: Link
+    """The number and words of the heading."""
+
+
+def anchor(record_id: str) -> str:
+    """The anchor of a clause or an observation on the page of its document."""
+    return record_id.partition("/")[2]
+
+
+def row_anchor(observation: Record) -> str:
+    """The anchor of the table row of an observation."""
+    return "row-" + anchor(observation["observation_id"])
+
+
+def problem_anchor(problem: Record) -> str:
+    """The anchor of a problem in the list of problems of its document."""
+    return "problem-" + problem["problem_id"].removeprefix(problem["document_id"]).strip("/.").replace("/", "-")
+
+
+def zones(context: Context, language: Language, document_id: str) -> tuple[Zone, ...]:
+    """The full text of a document for its page in a language."""
+    clauses = context.clauses_of_document.get(document_id, ())
+    setter = _Setter(context, language, document_id)
+    parts: list[tuple[str, Record]] = []
+    for clause in clauses:
+        stays = clause["kind"] == "ornament" and parts
+        parts.append((parts[-1][0] if stays else ZONES.get(clause["kind"], "body"), clause))
+    return tuple(
+        Zone(style, tuple(setter.clause(clause) for _, clause in group))
+        for style, group in groupby(parts, key=lambda part: part[0])
+    )
+
+
+def contents(context: Context, document_id: str) -> tuple[Entry, ...]:
+    """The headings of the two outermost depths, for the list of contents."""
+    found = []
+    for clause in context.clauses_of_document.get(document_id, ()):
+        depth = _headings_above(context, clause)
+        if clause["kind"] == "heading" and depth < 2:
+            words = " ".join(part for part in (clause["number"], clause["text_vi"]) if part)
+            found.append(Entry(depth, Link(words, "#" + anchor(clause["clause_id"]))))
+    return tuple(found)
+
+
+def spots(clause: Record, observations: Iterable[Record]) -> list[tuple[int, int, Record]]:
+    """Where the words of each figure stand in the text of its clause, in order and never one inside another.
+
+    The text lost folded blanks and the printed number, so a place counted from the end is nearly right and the
+    nearest occurrence of the words is the one that is meant.
+    """
+    text, found, cursor = clause["text_vi"], [], 0
+    for observation in sorted(observations, key=lambda record: int(record["value_start"])):
+        value = observation["value_text"]
+        expected = len(text) - int(clause["end"]) + int(observation["value_start"])
+        places = [at for at in _occurrences(text, value) if at >= cursor]
+        if places:
+            at = min(places, key=lambda place: abs(place - expected))
+            cursor = at + len(value)
+            found.append((at, cursor, observation))
+    return found
+
+
+def _occurrences(text: str, value: str) -> Iterator[int]:
+    """Every place where the words stand by themselves, not as the tail of a longer number."""
+    at = text.find(value)
+    while at >= 0:
+        before = text[:at].rstrip(".,")[-1:] if value[0].isdigit() else ""
+        if not before.isdigit():
+            yield at
+        at = text.find(value, at + 1)
+
+
+def _headings_above(context: Context, clause: Record) -> int:
+    return sum(parent["kind"] == "heading" for parent in _ancestors(context, clause))
+
+
+def _ancestors(context: Context, clause: Record) -> Iterator[Record]:
+    parent = context.clauses.get(clause["parent_id"])
+    while parent:
+        yield parent
+        parent = context.clauses.get(parent["parent_id"])
+
+
+class _Setter:
+    """Sets the clauses of one document in type, knowing the figures, notes and problems of each."""
+
+    def __init__(self, context: Context, language: Language, document_id: str) -> None:
+        self.context, self.words = context, context.words[language]
+        self.here = self.words.say("Liên kết đến đoạn này")
+        self.link = linker(context, addresses.entry(language, "documents", document_id))
+        self.figures = _grouped(context.observations_of_document.get(document_id, ()))
+        self.problems = _grouped(context.problems_of_document.get(document_id, ()))
+        clauses = context.clauses_of_document.get(document_id, ())
+        self.notes: dict[str, list[Record]] = {}
+        for clause in clauses:
+            if clause["kind"] == "note" and clause["parent_id"]:
+                self.notes.setdefault(clause["parent_id"], []).append(clause)
+
+    def clause(self, clause: Record) -> ClauseView:
+        depth = min(sum(parent["kind"] != "heading" for parent in _ancestors(self.context, clause)), DEEPEST)
+        kind, tag, style = clause["kind"], "p", ""
+        if kind == "ornament":
+            tag = "hr"
+        elif kind == "heading":
+            tag = f"h{min(3 + _headings_above(self.context, clause), 6)}"
+        elif kind == "note":
+            style = "footnote"
+        elif depth:
+            style = f"d{depth}"
+        lead = clause["number"] or MARKS.get(clause["mark"], "")
+        name = anchor(clause["clause_id"])
+        here = interface(self.words, "a", "#", href=f"#{name}", class_="here", aria_label=self.here)
+        return ClauseView(tag, name, style, lead, self._body(clause), tuple(self._asides(clause)), here)
+
+    def _body(self, clause: Record) -> Markup:
+        text, cursor, parts = clause["text_vi"], 0, []
+        figures = self.figures.get(clause["clause_id"], [])
+        places = spots(clause, figures)
+        for start, end, figure in places:
+            parts += [text[cursor:start], self._mark(figure, text[start:end])]
+            cursor = end
+        parts.append(text[cursor:])
+        lost = [figure for figure in figures if all(figure is not placed for *_, placed in places)]
+        ids = (element("span", id=anchor(figure["observation_id"])) for figure in lost)
+        return Markup("").join([*ids, *parts])
+
+    def _mark(self, figure: Record, text: str) -> Markup:
+        """A highlighted figure that leads to its indicator, or to its row in the table when it has none."""
+        key = figure["indicator_id"]
+        to = self.link(addresses.entry(self.words.language, "indicators", key)) if key else "#" + row_anchor(figure)
+        name = anchor(figure["observation_id"])
+        if figure["status"] != "doubtful":
+            return element("mark", element("a", text, href=to), id=name)
+        word = interface(self.words, "span", self.words.say("đáng ngờ"), class_="doubt")
+        return element("mark", element("a", text, href=to), id=name, class_="doubtful") + Markup(" ") + word
+
+    def _asides(self, clause: Record) -> Iterator[Markup]:
+        for note in self.notes.get(clause["clause_id"], ()):
+            mark = note["number"] or self.words.say("chú thích")
+            yield element("a", mark, href="#" + anchor(note["clause_id"]), class_="ref")
+        if clause["kind"] == "note" and clause["parent_id"]:
+            words = self.words.say("về chỗ được chú thích")
+            yield interface(self.words, "a", words, href="#" + anchor(clause["parent_id"]), class_="aside")
+        for problem in self.problems.get(clause["clause_id"], ()):
+            words = self.words.say("xem vấn đề ở đây")
+            yield interface(self.words, "a", words, href="#" + problem_anchor(problem), class_="aside")
+
+
+def interface(words: Words, name: str, text: str, **attributes: str) -> Markup:
+    """Words of the site inside a Vietnamese text, tagged with their language on an English page."""
+    if words.language != "vi":
+        attributes["lang"] = words.language
+    return element(name, text, **attributes)
+
+
+def _grouped(records: Sequence[Record]) -> dict[str, list[Record]]:
+    groups: dict[str, list[Record]] = {}
+    for record in records:
+        groups.setdefault(record["clause_id"], []).append(record)
+    return groups

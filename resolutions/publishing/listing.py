@@ -1,0 +1,50 @@
+"""Listing -> page: the lists of indicators, places and topics, all printed by one template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resolutions.publishing.frame import Link, frame, page
+from resolutions.publishing.languages import Language
+from resolutions.publishing.page import Context, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list."""
+
+    link: Link
+    """Its name and page."""
+    note: str
+    """What can be found there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries under one heading."""
+
+    id: str
+    """The anchor of the heading."""
+    heading: str
+    """The heading; empty when the list has no groups."""
+    items: tuple[Item, ...]
+    """The entries in the order shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page that is a list."""
+
+    address: str
+    """Where it stands."""
+    title: str
+    """Its heading."""
+    lead: str
+    """What is listed, in a sentence."""
+    groups: tuple[Group, ...]
+    """The entries."""
+
+
+def listing_page(context: Context, language: Language, view: Listing) -> Page:
+    """The finished page of a listing."""
+    return page(context, frame(context, language, view.address, view.title, view.lead), "listing.html", view)

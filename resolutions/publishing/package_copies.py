@@ -1,0 +1,64 @@
+"""Packages -> downloads: the data packages copied into the site, and how a page offers their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from resolutions.publishing.downloads import Download, size
+from resolutions.publishing.frame import linker
+from resolutions.publishing.languages import Language
+from resolutions.publishing.page import Context, File
+
+Package = Mapping[str, bytes]
+"""The files of ``datapackage/`` by relative path: the corpus at the top, each document in a folder of its own."""
+DESCRIPTOR = "datapackage.json"
+"""The file that describes the others of a package."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A table offered for download."""
+
+    title: str
+    """What the file holds, in words."""
+    download: Download
+    """The file."""
+
+
+def address_of(path: str) -> str:
+    """Where a file of ``datapackage/`` stands on the site: the corpus below ``data``, documents below that."""
+    return f"data/documents/{path}" if "/" in path else f"data/{path}"
+
+
+def package_files(package: Package) -> Iterator[File]:
+    """Every file of the packages, byte for byte, at its address on the site."""
+    for path in sorted(package):
+        yield File(address_of(path), package[path])
+
+
+def offers(context: Context, language: Language, address: str, package: Package, document_id: str = "") -> list[Offer]:
+    """The files of one package for the page at an address, the description first, then the tables as ordered there."""
+    folder = f"{document_id}/" if document_id else ""
+    words = context.words[language]
+    found = []
+    if folder + DESCRIPTOR in package:
+        about = size(context, language, len(package[folder + DESCRIPTOR]))
+        href = linker(context, address)(address_of(folder + DESCRIPTOR))
+        title = words.say("Mô tả gói dữ liệu (Data Package)")
+        found.append(Offer(title, Download(DESCRIPTOR, href, "JSON", about)))
+    for path, data in package.items():
+        name = path.removeprefix(folder).removesuffix(".csv")
+        if path == f"{folder}{name}.csv" and name in context.tables:
+            schema = context.tables[name].schema
+            title = schema.title_vi if language == "vi" else schema.title_en
+            found.append(Offer(title, _table(context, language, address, path, data)))
+    return found
+
+
+def _table(context: Context, language: Language, address: str, path: str, data: bytes) -> Download:
+    """The offer of a table; a published cell holds no line break, so each line but the first is a row."""
+    words = context.words[language]
+    rows = words.count("%(num)s dòng", data.count(b"\n") - 1)
+    about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, len(data)))
+    return Download(path.rpartition("/")[2], linker(context, address)(address_of(path)), "CSV", about)

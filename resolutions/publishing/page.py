@@ -1,0 +1,132 @@
+"""Tables -> Context: the values every page is made from, and the page itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from resolutions.publishing.languages import LANGUAGES, NAMES, Language, Record, Words
+from resolutions.publishing.rendering import Renderer
+from resolutions.publishing.tables import Table, Tables
+
+__all__ = ["LANGUAGES", "NAMES", "Context", "File", "Language", "Page", "Record", "SiteConfig", "context"]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteConfig:
+    """What ``content/site.yaml`` says about the site as a whole."""
+
+    name_vi: str
+    """The name of the site in Vietnamese."""
+    name_en: str
+    """The name of the site in English."""
+    tagline_vi: str
+    """One sentence on what the site is, in Vietnamese."""
+    tagline_en: str
+    """One sentence on what the site is, in English."""
+    base_url: str
+    """Where the site is published, ending in ``/``; it may have a path."""
+    contact: str
+    """The mail address for questions and corrections."""
+    licence_name: str
+    """The licence of the data and texts, by its short name."""
+    licence_url: str
+    """The text of that licence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One HTML page of the site."""
+
+    path: str
+    """The file below the root of the site, such as ``vi/chi-tieu/poverty-rate/index.html``."""
+    content: str
+    """The whole file."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of the site that is no page: a style sheet or a download."""
+
+    path: str
+    """The file below the root of the site, such as ``data/indicators/poverty-rate.csv``."""
+    content: bytes
+    """The whole file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that pages are made from, with the rows of the tables indexed once."""
+
+    tables: Tables
+    """The published tables."""
+    site: SiteConfig
+    """The site as a whole."""
+    words: Mapping[Language, Words]
+    """What the site says in each language."""
+    renderer: Renderer
+    """The templates."""
+    documents: Mapping[str, Record]
+    """Documents by id, in table order."""
+    indicators: Mapping[str, Record]
+    """Indicators by id."""
+    units: Mapping[str, Record]
+    """Units by id."""
+    topics: Mapping[str, Record]
+    """Topics by id, in the order they are shown."""
+    places: Mapping[str, Record]
+    """Places by id."""
+    kinds: Mapping[str, Record]
+    """Document kinds by id."""
+    clauses: Mapping[str, Record]
+    """Clauses by id, in printed order."""
+    clauses_of_document: Mapping[str, tuple[Record, ...]]
+    """Document id -> its clauses in printed order."""
+    observations_of_document: Mapping[str, tuple[Record, ...]]
+    """Document id -> its observations in printed order."""
+    observations_of_indicator: Mapping[str, tuple[Record, ...]]
+    """Indicator id -> its observations; those without an indicator are under ``""``."""
+    observations_of_place: Mapping[str, tuple[Record, ...]]
+    """Place id -> its observations; those without a place are under ``""``."""
+    documents_of_place: Mapping[str, tuple[Record, ...]]
+    """Place id -> the documents issued there."""
+    problems_of_document: Mapping[str, tuple[Record, ...]]
+    """Document id -> the problems found in it."""
+
+
+def context(tables: Tables, site: SiteConfig, words: Mapping[Language, Words], renderer: Renderer) -> Context:
+    """The context of a build."""
+    observations, documents = tuple(tables["observations"].records()), tuple(tables["documents"].records())
+    clauses = tuple(tables["clauses"].records())
+    return Context(
+        tables,
+        site,
+        words,
+        renderer,
+        documents={record["document_id"]: record for record in documents},
+        indicators=_by_key(tables["indicators"]),
+        units=_by_key(tables["units"]),
+        topics=_by_key(tables["topics"]),
+        places=_by_key(tables["places"]),
+        kinds=_by_key(tables["document_kinds"]),
+        clauses={record["clause_id"]: record for record in clauses},
+        clauses_of_document=_grouped(clauses, "document_id"),
+        observations_of_document=_grouped(observations, "document_id"),
+        observations_of_indicator=_grouped(observations, "indicator_id"),
+        observations_of_place=_grouped(observations, "place_id"),
+        documents_of_place=_grouped(documents, "place_id"),
+        problems_of_document=_grouped(tables["problems"].records(), "document_id"),
+    )
+
+
+def _by_key(table: Table) -> dict[str, Record]:
+    (key,) = table.schema.primary_key
+    return {record[key]: record for record in table.records()}
+
+
+def _grouped(records: Iterable[Record], column: str) -> dict[str, tuple[Record, ...]]:
+    groups: defaultdict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        groups[record[column]].append(record)
+    return {key: tuple(group) for key, group in groups.items()}

@@ -1,0 +1,24 @@
+"""Tables -> pages: every page and every text file of the site, one module for each kind of page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resolutions.publishing import addresses, home_pages, indicator_pages, place_pages, topic_pages
+from resolutions.publishing.downloads import observation_files
+from resolutions.publishing.page import Context, File, Page
+
+KINDS = (home_pages, indicator_pages, place_pages, topic_pages)
+"""Each makes all pages of its kind from the context."""
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """Every page of the site."""
+    for kind in KINDS:
+        yield from kind.pages(context)
+
+
+def files(context: Context, style: str) -> Iterator[File]:
+    """Every file of the site that is no page; ``style`` is the text of the style sheet."""
+    yield File(addresses.STYLE, style.encode())
+    yield from observation_files(context)

@@ -1,0 +1,57 @@
+"""Views -> HTML: the Jinja environment of each language. Templates print views; they compute nothing.
+
+Everything printed is escaped; markup comes from ``markup.element`` alone, and an unknown name is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from resolutions.publishing.languages import LANGUAGES, Language, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Templates with the words of each language at hand."""
+
+    environments: Mapping[Language, Environment]
+    """One environment a language, with its own ``gettext``."""
+
+    def render(self, language: Language, template: str, frame: object, view: object) -> str:
+        """The page: ``frame`` is what surrounds every page, ``view`` what this one shows."""
+        return self.environments[language].get_template(template).render(frame=frame, view=view)
+
+
+def renderer(templates: Mapping[str, str], words: Mapping[Language, Words]) -> Renderer:
+    """The renderer for templates given as name -> text (``base.html``, ``indicator.html``, …)."""
+    loader = DictLoader(templates)
+    return Renderer({language: _environment(loader, words[language]) for language in LANGUAGES})
+
+
+def _environment(loader: DictLoader, words: Words) -> Environment:
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+
+    def say(text: str) -> str:
+        return words.say(text)
+
+    def count(one: str, _many: str, _number: int) -> str:
+        raise LookupError(f"'{one}' is counted in a template; count it in the view with Words.count")
+
+    def sense(context: str, text: str) -> str:
+        return words.sense((context, text))
+
+    environment.install_gettext_callables(say, count, newstyle=True, pgettext=sense)  # type: ignore[attr-defined]
+    return environment

@@ -1,0 +1,73 @@
+"""Files -> site/: the finished site takes the place of the old one at once, or the old one stays as it was.
+
+Every file is listed in ``manifest.json`` with its SHA-256, so that a copy of the site can be proved whole later.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from resolutions.problems import Problem
+from resolutions.publishing.folders import read_folder, replace_folder
+
+MANIFEST = "manifest.json"
+"""The list of all other files with their SHA-256; a folder without it is not a site and is never replaced."""
+
+
+def publish_site(target: Path, files: Mapping[str, bytes]) -> list[Problem]:
+    """Publish the files as the site in the folder; on any problem the last published site stays untouched."""
+    problems = unfit_paths(files, str(target))
+    if problems:
+        return problems
+    return replace_folder(target, {**files, MANIFEST: manifest(files)}, MANIFEST, verify_site)
+
+
+def manifest(files: Mapping[str, bytes]) -> bytes:
+    """The manifest of the files: each path with its SHA-256, sorted."""
+    sums = {path: sha256(files[path]).hexdigest() for path in sorted(files)}
+    return (json.dumps({"sha256": sums}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def verify_site(folder: Path) -> list[Problem]:
+    """Every file of a site folder that is missing, changed or not in its manifest; none when the site is whole."""
+    files, problems = read_folder(folder)
+    if problems:
+        return problems
+    try:
+        sums = json.loads(files.pop(MANIFEST))["sha256"]
+        listed = {str(path): str(total) for path, total in sums.items()}
+    except (KeyError, ValueError, TypeError, AttributeError):
+        what = "the manifest is missing or cannot be read"
+        return [Problem(str(folder / MANIFEST), 0, "no-manifest", what, "build the site again")]
+    found = {path: sha256(data).hexdigest() for path, data in files.items()}
+    return [
+        Problem(str(folder / path), 0, "not-whole", _difference(path, listed, found), "build the site again")
+        for path in sorted(listed.keys() | found.keys())
+        if listed.get(path) != found.get(path)
+    ]
+
+
+def _difference(path: str, listed: Mapping[str, str], found: Mapping[str, str]) -> str:
+    if path not in found:
+        return "the file is in the manifest and not in the folder"
+    if path not in listed:
+        return "the file is in the folder and not in the manifest"
+    return "the file is not what the manifest says"
+
+
+def unfit_paths(files: Mapping[str, bytes], folder: str) -> list[Problem]:
+    """Paths that a web host or another computer would lose: dot-files, and names that differ only in case."""
+    problems: list[Problem] = []
+    seen: dict[str, str] = {MANIFEST: "the manifest"}
+    for path in sorted(files):
+        if any(part.startswith(".") for part in path.split("/")):
+            what = f"the path '{path}' begins with a dot, and hosts drop such files"
+            problems.append(Problem(folder, 0, "hidden-path", what, "give the file another name"))
+        first = seen.setdefault(path.casefold(), path)
+        if first != path:
+            what = f"the path '{path}' cannot be told from {first}"
+            problems.append(Problem(folder, 0, "same-path", what, "give the two different names"))
+    return problems

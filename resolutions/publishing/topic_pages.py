@@ -1,0 +1,104 @@
+"""Tables -> topic pages: the indicators of a field, each with what the places state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resolutions.publishing import addresses
+from resolutions.publishing.frame import Link, frame, linker, page
+from resolutions.publishing.indicator_pages import indicators_of_topic, shown
+from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.listing import Group, Item, Listing, listing_page
+from resolutions.publishing.page import Context, Page
+from resolutions.publishing.statements import Headline, headlines
+
+_SECTION = message("navigation", "Chủ đề")
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorOfTopic:
+    """One indicator on the page of its topic."""
+
+    link: Link
+    """Its name and page."""
+    definition: str
+    """One sentence."""
+    headlines: tuple[Headline, ...]
+    """What each place states."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """What the page of a topic shows."""
+
+    name: str
+    """The name in the language of the page."""
+    other_name: str
+    """The name in the other language."""
+    lead: str
+    """How much there is."""
+    indicators: tuple[IndicatorOfTopic, ...]
+    """The indicators, by name."""
+    related: tuple[Link, ...]
+    """The other topics."""
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The list of topics and the page of every topic with indicators, in both languages."""
+    for language in LANGUAGES:
+        yield listing_page(context, language, _listing(context, language))
+        for topic in shown_topics(context):
+            yield _page(context, language, topic)
+
+
+def shown_topics(context: Context) -> list[Record]:
+    """The topics that have a page: those with indicators that have one."""
+    used = {record["topic_id"] for record in shown(context)}
+    return [record for key, record in context.topics.items() if key in used]
+
+
+def topic_items(context: Context, language: Language, address: str) -> tuple[Item, ...]:
+    """The topics with the number of their indicators, for the list and the first page."""
+    words, link = context.words[language], linker(context, address)
+    return tuple(
+        Item(
+            Link(words.text(topic, "name"), link(addresses.entry(language, "topics", topic["topic_id"]))),
+            words.count("%(num)s chỉ tiêu", len(indicators_of_topic(context, language, topic["topic_id"]))),
+        )
+        for topic in shown_topics(context)
+    )
+
+
+def _listing(context: Context, language: Language) -> Listing:
+    words, address = context.words[language], addresses.section(language, "topics")
+    lead = words.say("Các chỉ tiêu xếp theo lĩnh vực.")
+    items = topic_items(context, language, address)
+    return Listing(address, words.sense(_SECTION), lead, (Group("all", "", items),))
+
+
+def _page(context: Context, language: Language, topic: Record) -> Page:
+    words, address = context.words[language], addresses.entry(language, "topics", topic["topic_id"])
+    indicators = indicators_of_topic(context, language, topic["topic_id"])
+    name = words.plain(topic, "name")
+    lead = words.say(
+        "%(indicators)s thuộc chủ đề này, với con số của từng địa phương.",
+        indicators=words.count("%(num)s chỉ tiêu", len(indicators)),
+    )
+    view = TopicView(
+        words.text(topic, "name"),
+        words.other(topic, "name"),
+        lead,
+        tuple(_indicator(context, language, address, record) for record in indicators),
+        tuple(item.link for item in topic_items(context, language, address) if item.link.text != name),
+    )
+    crumbs = ((words.sense(_SECTION), addresses.section(language, "topics")),)
+    return page(context, frame(context, language, address, name, lead, crumbs), "topic.html", view)
+
+
+def _indicator(context: Context, language: Language, address: str, indicator: Record) -> IndicatorOfTopic:
+    words, key = context.words[language], indicator["indicator_id"]
+    to = linker(context, address)(addresses.entry(language, "indicators", key))
+    observations = context.observations_of_indicator[key]
+    lines = tuple(headlines(context, language, address, observations))
+    return IndicatorOfTopic(Link(words.text(indicator, "name"), to), words.text(indicator, "definition"), lines)
