@@ -37,6 +37,8 @@ class Vocabulary:
     """The bodies."""
     kinds: tuple[registers.DocumentKind, ...]
     """The document kinds."""
+    lists: Mapping[str, Any]
+    """The word lists as loaded, with the example of each entry."""
 
 
 def read_folder(folder: Path, shown: str) -> tuple[dict[str, bytes], list[Problem]]:
@@ -98,7 +100,7 @@ def load(files: Files, shown: str = "content") -> tuple[Vocabulary | None, list[
         return None, problems
     titles = Phrases((title.lower(), kind.kind_id) for kind in kinds for title in kind.titles)
     known = units.Units(lists["units"])
-    vocabulary = Vocabulary(wordlists(lists, titles), known, indicators, kinds=kinds, **others)
+    vocabulary = Vocabulary(wordlists(lists, titles), known, indicators, kinds=kinds, lists=lists, **others)
     problems = [*_unknown_references(vocabulary), *_same_wordings(indicators)]
     return (None, problems) if problems else (vocabulary, [])
 

@@ -1,0 +1,64 @@
+# Nghị quyết mở / Open Resolutions. `make site` and `make test` need Python 3.11 or newer and nothing else.
+
+PYTHON ?= python3
+UV ?= uv
+# More options for `python build.py`, such as SITE_FLAGS="--base-url https://example.org/data/"
+SITE_FLAGS ?=
+# More options for pytest, such as TEST_FLAGS="-k wall"
+TEST_FLAGS ?=
+
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
+COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site test check chromium coverage requirements clean
+
+help: ## show these targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -e 's/:.*## /: /' -e 's/^/make /'
+
+site: $(VENV)/run.stamp ## build datapackage/ and site/
+	$(BIN)/python build.py $(SITE_FLAGS)
+
+test: $(VENV)/test.stamp ## lint, types, the committed data, all tests
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python build.py check
+	@$(BIN)/python tests/find_chromium.py || echo "The tests go on; those that need a browser will fail." >&2
+	$(BIN)/python -m pytest -n auto $(TEST_FLAGS)
+
+check: $(VENV)/run.stamp ## prove content/ and the committed datapackage/ without writing
+	$(BIN)/python build.py check
+
+chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or install one
+	$(BIN)/python tests/find_chromium.py
+
+coverage: $(VENV)/test.stamp ## run the tests and list the lines they do not reach
+	$(BIN)/python -m pytest -n auto --cov --cov-report term-missing:skip-covered $(TEST_FLAGS)
+
+requirements: ## pin requirements*.txt again (needs uv; UPGRADE=--upgrade takes newer versions)
+	$(COMPILE) $(UPGRADE) requirements.in -o requirements.txt
+	$(COMPILE) $(UPGRADE) requirements-test.in -o requirements-test.txt
+
+clean: ## delete what was installed, built and cached; datapackage/ stays
+	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+
+# The stamps make a second run quick: packages are installed again only when their pins change.
+$(VENV)/run.stamp: requirements.txt
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
+	  { echo "Python 3.11 or newer is needed. Name one, such as: make PYTHON=python3.13 site" >&2; exit 1; }
+	@echo "Installing what the build needs into $(VENV) (once) ..."
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp
+	@echo "Installing what the tests need into $(VENV) (once) ..."
+	@$(INSTALL) -r requirements-test.txt
+	@touch $@

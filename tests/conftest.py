@@ -1,0 +1,26 @@
+"""What several test files share: the program's own source text, and a Chromium."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import find_chromium
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def modules() -> dict[str, str]:
+    """Dotted name -> source of every module of the program; a package is named `<package>.__init__`."""
+    paths = [path for path in [ROOT / "build.py", *sorted((ROOT / "resolutions").rglob("*.py"))] if path.exists()]
+    return {".".join(path.relative_to(ROOT).with_suffix("").parts): path.read_text("utf-8") for path in paths}
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium; a test that needs one fails when there is none, it is never skipped."""
+    path = find_chromium.find()
+    if path is None:
+        pytest.fail(find_chromium.MISSING)
+    return path

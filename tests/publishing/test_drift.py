@@ -1,0 +1,44 @@
+"""What a build gains, loses or reads otherwise is listed observation by observation."""
+
+from publishing.hand_made import META, OBSERVATION, tables
+
+from resolutions.publishing.drift import diff, read_observations
+from resolutions.publishing.packages import publish
+
+
+def lines(old, new):
+    return [str(change) for change in diff(old, new)]
+
+
+def test_equal_rows_are_no_change():
+    assert diff([OBSERVATION], [dict(OBSERVATION)]) == []
+
+
+def test_another_place_or_note_is_no_change_of_the_data():
+    assert diff([OBSERVATION], [{**OBSERVATION, "start": "99", "label_vi": "Thu"}]) == []
+
+
+def test_gained_lost_and_changed_are_told_apart():
+    high = {**OBSERVATION, "comparator": "range", "value_high": "6000"}
+    second = {**OBSERVATION, "observation_id": "a/i-1.2", "value": "7"}
+    assert lines([OBSERVATION], [high, second]) == [
+        "changed a/i-1.1: Thu ngân sách, tổng số: ge 5047 billion 2021 -> range 5047..6000 billion 2021",
+        "gained a/i-1.2: Thu ngân sách, tổng số: ge 7 billion 2021",
+    ]
+    assert lines([second], []) == ["lost a/i-1.2: Thu ngân sách, tổng số: ge 7 billion 2021"]
+
+
+def test_changes_come_by_document_then_id():
+    rows = [{**OBSERVATION, "document_id": d, "observation_id": f"{d}/{n}"} for d, n in ("b1", "a2", "a1")]
+    assert [change.observation_id for change in diff([], rows)] == ["a/1", "a/2", "b/1"]
+
+
+def test_the_committed_file_is_read_back_with_the_columns_it_had():
+    files, _ = publish(tables(), META, "datapackage")
+    assert diff(read_observations(files["observations.csv"]), tables()["observations"].records()) == []
+    assert lines(read_observations(b"observation_id,document_id,value\nx/1,x,5\n"), []) == ["lost x/1: : 5"]
+
+
+def test_a_damaged_committed_file_counts_as_empty():
+    assert read_observations(b"\xff") == []
+    assert read_observations(b"") == []

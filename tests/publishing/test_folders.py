@@ -1,0 +1,153 @@
+"""A generated folder is replaced as a whole; a killed or refused run leaves the old one or the new one."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from resolutions.problems import Problem
+from resolutions.publishing import folders
+from resolutions.publishing.folders import read_folder, recover_folder, replace_folder
+
+OLD = {"index": b"old", "a/one": b"1"}
+NEW = {"index": b"new", "b/c/two": b"2"}
+
+
+@pytest.fixture(params=["exchange", "two renames"])
+def target(request, tmp_path, monkeypatch):
+    if request.param == "two renames":
+        monkeypatch.setattr(folders, "_exchange_at_once", lambda one, other: False)
+    folder = tmp_path / "out"
+    assert replace_folder(folder, OLD, "index") == []
+    return folder
+
+
+def content(folder):
+    return read_folder(folder)[0]
+
+
+def test_the_folder_holds_exactly_the_new_files_and_nothing_is_left_beside_it(target):
+    (target / "stray").write_bytes(b"x")
+    assert replace_folder(target, NEW, "index") == []
+    assert content(target) == NEW
+    assert os.listdir(target.parent) == ["out"]
+
+
+def test_the_folder_is_made_with_its_parents(tmp_path):
+    assert replace_folder(tmp_path / "x" / "y", NEW, "index") == []
+    assert content(tmp_path / "x" / "y") == NEW
+
+
+def test_an_error_of_the_verifier_leaves_the_old_folder(target):
+    stages = []
+
+    def refuse(stage: Path) -> list[Problem]:
+        stages.append(content(stage))
+        return [Problem("out/index", 1, "bad", "it is bad", "mend it")]
+
+    assert [p.code for p in replace_folder(target, NEW, "index", refuse)] == ["bad"]
+    assert stages == [NEW]
+    assert content(target) == OLD
+    assert os.listdir(target.parent) == ["out"]
+
+
+def test_a_warning_of_the_verifier_is_handed_on(target):
+    warning = Problem("out/index", 1, "odd", "it is odd", "look at it", "warning")
+    assert replace_folder(target, NEW, "index", lambda stage: [warning]) == [warning]
+    assert content(target) == NEW
+
+
+def test_a_file_changed_under_our_hands_is_found(target):
+    def spoil(stage: Path) -> list[Problem]:
+        (stage / "index").write_bytes(b"bad")
+        return []
+
+    assert [p.code for p in replace_folder(target, NEW, "index", spoil)] == ["not-written"]
+    assert content(target) == OLD
+
+
+def test_a_folder_of_someone_else_is_never_overwritten(tmp_path):
+    (tmp_path / "thesis.txt").write_bytes(b"years of work")
+    assert [p.code for p in replace_folder(tmp_path, NEW, "index")] == ["not-ours"]
+    assert [p.code for p in replace_folder(tmp_path / "thesis.txt", NEW, "index")] == ["not-ours"]
+    assert content(tmp_path) == {"thesis.txt": b"years of work"}
+
+
+@pytest.mark.parametrize("name", ["../x", "/x", "", "a//b", "a\\b", "./a", "a\0"])
+def test_no_file_leaves_the_folder(tmp_path, name):
+    problems = replace_folder(tmp_path / "out", {"index": b"", name: b""}, "index")
+    assert [p.code for p in problems] == ["bad-path"]
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_folder_without_its_marker_is_not_written(tmp_path):
+    assert [p.code for p in replace_folder(tmp_path / "out", {"x": b""}, "index")] == ["no-marker"]
+
+
+def test_what_the_system_refuses_is_a_problem(target):
+    problems = replace_folder(target, {"index": b"", "index/x": b""}, "index")
+    assert [p.code for p in problems] == ["cannot-write"]
+    assert content(target) == OLD
+    assert os.listdir(target.parent) == ["out"]
+
+
+def test_a_link_to_a_folder_stays_a_link(target):
+    link = target.parent / "link"
+    link.symlink_to(target, target_is_directory=True)
+    assert replace_folder(link, NEW, "index") == []
+    assert link.is_symlink()
+    assert content(target) == NEW
+
+
+def test_a_run_killed_between_two_renames_is_mended(target):
+    target.rename(target.with_name(".out.old"))
+    (target.parent / ".out.stage").mkdir()
+    assert recover_folder(target) == []
+    assert content(target) == OLD
+    assert os.listdir(target.parent) == ["out"]
+
+
+def test_a_run_killed_after_the_second_rename_is_tidied(target):
+    (target.parent / ".out.old").mkdir()
+    assert recover_folder(target) == []
+    assert content(target) == OLD
+    assert os.listdir(target.parent) == ["out"]
+
+
+def test_a_folder_that_is_not_there_is_empty(tmp_path):
+    assert read_folder(tmp_path / "none") == ({}, [])
+
+
+LOOP = """
+import sys
+from pathlib import Path
+from resolutions.publishing import folders
+if sys.argv[2] == "two renames":
+    folders._exchange_at_once = lambda one, other: False
+old, new = ({"index": word * 1000, "a": word} for word in (b"old", b"new"))
+print("go", flush=True)
+while True:
+    for files in (new, old):
+        folders.replace_folder(Path(sys.argv[1]), files, "index")
+"""
+
+
+@pytest.mark.parametrize("way", ["exchange", "two renames"])
+def test_a_killed_run_leaves_a_whole_folder(tmp_path, way):
+    target = tmp_path / "out"
+    whole = [{"index": word * 1000, "a": word} for word in (b"old", b"new")]
+    assert replace_folder(target, whole[0], "index") == []
+    for delay in (0.0, 0.003, 0.007):
+        run = subprocess.Popen([sys.executable, "-c", LOOP, str(target), way], stdout=subprocess.PIPE)
+        assert run.stdout is not None and run.stdout.readline() == b"go\n"
+        time.sleep(delay)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+        run.stdout.close()
+        if way == "two renames":
+            assert recover_folder(target) == []
+        assert content(target) in whole
