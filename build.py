@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,29 +24,11 @@ from resolutions.publishing.tables import Schema, Tables
 from resolutions.reading import document, examples, second_entry, sets, sources, summary, verify
 from resolutions.reading.explain import explain as explained
 from resolutions.reading.summary import coverage
+from resolutions.terminal import HOME, Options, common, options_of, say, shown, stop_on
 from resolutions.vietnamese import slug
 
-HERE = Path(__file__).resolve().parent
 SHOWN = 40
 """At most so many changed figures are printed; the data diff has them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """Where to read and write, and how strictly."""
-
-    content: Path
-    """The folder of everything a person edits."""
-    package: Path
-    """The folder of the published data packages."""
-    site: Path
-    """The folder of the website."""
-    base_url: str
-    """The address of the website; empty to take that of ``site.yaml``."""
-    quiet: bool
-    """Whether to print problems only."""
-    strict: bool
-    """Whether warnings stop the build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,35 +49,10 @@ class Corpus:
     """The published tables."""
 
 
-def common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that all commands share."""
-    for option in (
-        click.option("--content", type=click.Path(path_type=Path), default=HERE / "content", help="folder of content"),
-        click.option("--package", type=click.Path(path_type=Path), default=HERE / "datapackage", help="folder of data"),
-        click.option("--site", type=click.Path(path_type=Path), default=HERE / "site", help="folder of the website"),
-        click.option("--base-url", default="", help="address of the website"),
-        click.option("--jobs", type=click.IntRange(1), default=1, help="processes to use"),
-        click.option("--quiet", is_flag=True, help="print problems only"),
-        click.option("--strict", is_flag=True, help="treat warnings as errors"),
-    ):
-        command = option(command)
-    return command
-
-
-def options_of(context: click.Context, given: dict[str, Any]) -> Options:
-    """The options of a command, those given before its name included."""
-    merged = dict(given)
-    for name, value in (context.obj or {}).items():
-        if context.get_parameter_source(name) != click.core.ParameterSource.COMMANDLINE:
-            merged[name] = value
-    merged.pop("jobs", None)
-    return Options(**merged)
-
-
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @common
 @click.pass_context
-def main(context: click.Context, **given: Any) -> None:
+def main(context: click.Context, /, **given: Any) -> None:
     """Build datapackage/ and site/ from content/; the commands below look at parts of it."""
     context.obj = given
     if context.invoked_subcommand is None:
@@ -118,7 +75,8 @@ def build(options: Options) -> None:
     stop_on(site.publish_site(options.site, built), options)
     say(options, *summary.summary(corpus.facts, corpus.vocabulary), coverage(corpus.facts))
     say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
-    say(options, f"changes       {len(changes)} since the data package that was here", *(f"  {c}" for c in changes[:SHOWN]))
+    say(options, f"changes       {len(changes)} since the data package that was here")
+    say(options, *(f"  {change}" for change in changes[:SHOWN]))
     say(options, f"written       {len(data)} files of data, {len(built)} of website")
     say(options, f"time          {time.monotonic() - begun:.1f} s")
 
@@ -155,7 +113,8 @@ def load(options: Options) -> Corpus:
     if vocabulary is None:
         stop_on(problems, options)
         raise SystemExit(1)
-    problems += [problem for one in found for problem in document.count_problems(one.source, one.given, one.path, vocabulary)]
+    for one in found:
+        problems += document.count_problems(one.source, one.given, one.path, vocabulary)
     stop_on(problems, options)
     facts = tuple(document.read(one.source, one.given, vocabulary) for one in found)
     problems = [p for one, read in zip(found, facts, strict=True) for p in verify.verify(one.source, read)]
@@ -168,7 +127,7 @@ def load(options: Options) -> Corpus:
 
 def read_templates() -> Mapping[str, bytes]:
     """The templates of the website and its style sheet."""
-    files, _ = words.read_folder(HERE / "templates", "templates")
+    files, _ = words.read_folder(HOME / "templates", "templates")
     return files
 
 
@@ -181,7 +140,7 @@ def _texts(files: words.Files, folder: str, place: str) -> dict[str, str]:
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="folder to write packages to")
 @common
 @click.pass_context
-def read(context: click.Context, files: tuple[Path, ...], out: Path, **given: Any) -> None:
+def read(context: click.Context, /, files: tuple[Path, ...], out: Path, **given: Any) -> None:
     """Read text FILES that are not in content/ and write OUT/<file stem>/datapackage.json and its CSVs."""
     options = options_of(context, given)
     content, problems = words.read_folder(options.content, shown(options.content))
@@ -224,7 +183,7 @@ def read_one(
 @main.command()
 @common
 @click.pass_context
-def check(context: click.Context, **given: Any) -> None:
+def check(context: click.Context, /, **given: Any) -> None:
     """Prove content/ and the committed datapackage/ without writing."""
     options = options_of(context, given)
     corpus = load(options)
@@ -238,7 +197,7 @@ def check(context: click.Context, **given: Any) -> None:
 @click.argument("place")
 @common
 @click.pass_context
-def explain(context: click.Context, place: str, **given: Any) -> None:
+def explain(context: click.Context, /, place: str, **given: Any) -> None:
     """Say how a line was read: PLACE is FILE:LINE."""
     options = options_of(context, given)
     name, _, line = place.rpartition(":")
@@ -255,30 +214,6 @@ def explain(context: click.Context, place: str, **given: Any) -> None:
         facts = document.read(source, document.default_given("document", source, vocabulary), vocabulary)
         lines = explained(source, facts, int(line))
         click.echo("\n".join(lines) if lines else f"{place}: nothing is printed on this line")
-
-
-def shown(path: Path) -> str:
-    """A path as messages show it: relative to the current folder when it lies below it."""
-    try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return str(path)
-
-
-def say(options: Options, *lines: str) -> None:
-    """Print lines unless told to be quiet."""
-    if not options.quiet:
-        for line in lines:
-            click.echo(line)
-
-
-def stop_on(problems: Iterable[Problem], options: Options) -> None:
-    """Print problems to standard error and exit with 1 when one of them is an error."""
-    found = list(dict.fromkeys(problems))
-    for problem in sorted(found):
-        click.echo(str(problem), err=True)
-    if found and (options.strict or errors(found)):
-        raise SystemExit(1)
 
 
 if __name__ == "__main__":

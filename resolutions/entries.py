@@ -30,6 +30,7 @@ class Text(str):
     line: int
 
     def __new__(cls, value: str, line: int) -> Text:
+        """A text that was written on a line."""
         text = super().__new__(cls, value)
         text.line = line
         return text
@@ -114,7 +115,7 @@ def conform(value: Any, shape: Shape, path: str, where: str = "the file", line: 
 
 
 def _conform_fields(value: Fields, shape: Mapping[str, Shape], path: str, where: str) -> list[Problem]:
-    names = {key.rstrip("!"): key for key in shape}
+    names = {str(key).rstrip("!"): str(key) for key in shape}
     problems: list[Problem] = []
     for key, item in value.items():
         if key in names:
@@ -124,8 +125,8 @@ def _conform_fields(value: Fields, shape: Mapping[str, Shape], path: str, where:
         else:
             what = f"{where} has an unknown key '{key}'"
             problems.append(Problem(path, key.line, "unknown-key", what, did_you_mean(key, names)))
-    for name, key in names.items():
-        if key.endswith("!") and name not in value:
+    for name, wanted in names.items():
+        if wanted.endswith("!") and name not in value:
             what = f"{where} lacks the key '{name}'"
             problems.append(Problem(path, value.line, "missing-key", what, f"add '{name}: …'"))
     return problems

@@ -15,7 +15,9 @@ Measure = Literal["level", "growth", "share", "reduction", "increase", "cumulati
 """What is measured: a level (rates included), a growth rate, a part of a whole, a change, a total so far, new items."""
 Comparator = Literal["eq", "ge", "gt", "le", "lt", "approx", "range", "ratio"]
 """How the printed number bounds the value; a ratio 40/121 keeps 40 in value and 121 in value_high."""
-Role = Literal["observation", "date", "period", "document_number", "section_number", "ordinal", "note_mark", "name", "other"]
+Role = Literal[
+    "observation", "date", "period", "document_number", "section_number", "ordinal", "note_mark", "name", "other"
+]
 """What a printed number is used for in the ledger."""
 
 

@@ -117,9 +117,8 @@ def _hole_ends(name: str, items: Sequence[Token], i: int) -> Iterator[int]:
     """The indices at which a hole that begins at ``i`` can end (one, several or none)."""
     token = items[i]
     kind = name.rstrip("0123456789")
-    if kind == "n" and token.is_number or kind == "year" and _is_year(token) or kind == "roman" and _is_roman(token):
-        yield i + 1
-    elif kind == "word" and token.word[0].isalpha():
+    fits = {"n": token.is_number, "year": _is_year(token), "roman": _is_roman(token), "word": token.word[0].isalpha()}
+    if fits.get(kind):
         yield i + 1
     elif kind == "words":
         while i < len(items) and items[i].word[0] not in ".;:()" and not _is_year(items[i]):

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from resolutions.entries import Fields
 from resolutions.phrases import Phrases, Token
 
 NAME = {"vi!": str, "en!": str}
@@ -121,5 +120,5 @@ class Units:
         return " ".join(parts)
 
 
-def _phrases(entries: Sequence[Fields]) -> Phrases:
+def _phrases(entries: Sequence[Mapping[str, Any]]) -> Phrases:
     return Phrases((form, str(entry["id"])) for entry in entries for form in entry["forms"])

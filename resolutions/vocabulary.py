@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from resolutions import entries, registers, units
+from resolutions import entries, register_files, registers, units
 from resolutions.phrases import Phrases
 from resolutions.problems import Problem
 from resolutions.wordlists import SHAPES, Wordlists, wordlists
@@ -88,11 +88,11 @@ def load(files: Files, shown: str = "content") -> tuple[Vocabulary | None, list[
         problems.extend(missing + wrong)
         return rows
 
-    kinds = register("document_kinds.yaml", registers.document_kinds)
+    kinds = register("document_kinds.yaml", register_files.document_kinds)
     others = {
-        "topics": register("topics.yaml", registers.topics),
-        "places": register("places.yaml", registers.places),
-        "bodies": register("bodies.yaml", registers.bodies),
+        "topics": register("topics.yaml", register_files.topics),
+        "places": register("places.yaml", register_files.places),
+        "bodies": register("bodies.yaml", register_files.bodies),
     }
     indicators, wrong = _indicators(files, shown)
     problems += wrong
@@ -111,7 +111,7 @@ def _indicators(files: Files, shown: str) -> tuple[tuple[registers.Indicator, ..
     for name in sorted(n for n in files if n.startswith("indicators/") and n.endswith(".yaml")):
         text, wrong = text_of(files, name, shown)
         if not wrong:
-            made, wrong = registers.indicator(f"{shown}/{name}", text)
+            made, wrong = register_files.indicator(f"{shown}/{name}", text)
             found += [made] if made else []
         problems += wrong
     return tuple(found), problems

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from resolutions.publishing.markup import element, void
 
 _ROW = Decimal("3.6")
-_HEAD = {1: "M0,-5 L9,0 L0,5", -1: "M0,-5 L-9,0 L0,5"}
+_HEAD = {1: "M-9,-5 L0,0 L-9,5", -1: "M9,-5 L0,0 L9,5"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +59,15 @@ def round_top(marks: Sequence[Mark], percent: bool) -> Decimal:
 
 def chart(title: str, name: str, marks: Sequence[Mark], axis: Axis) -> Markup:
     """The drawing; ``name`` makes its ids unique on the page. The numbers stand as text beside the marks."""
-    height = _ROW * len(marks) + Decimal("1.8")
+    height = _ROW * len(marks) + Decimal("1.5")
     rows = (_row(mark, axis, _ROW * place) for place, mark in enumerate(marks))
     told = "; ".join(f"{mark.label}: {mark.text}" for mark in marks)
     return element(
         "svg",
         element("title", title, id=f"{name}-title"),
         element("desc", told, id=f"{name}-desc"),
-        *_scale(axis, _ROW * len(marks)),
         *rows,
+        *_scale(axis, _ROW * len(marks)),
         class_="chart",
         role="img",
         aria_labelledby=f"{name}-title {name}-desc",
@@ -81,19 +81,19 @@ def chart(title: str, name: str, marks: Sequence[Mark], axis: Axis) -> Markup:
 
 def _scale(axis: Axis, foot: Decimal) -> Iterator[Markup]:
     for value, text in axis.ticks:
-        x = _across(value, axis)
-        yield void("line", x1=x, x2=x, y1="0", y2=f"{foot}em", class_="tick", stroke_opacity=".25")
         anchor = "start" if not value else "end" if value == axis.top else "middle"
-        yield _text(text, x, foot + Decimal("1.3"), "axis", anchor)
+        yield _text(text, _across(value, axis), foot + Decimal("1.1"), "axis", anchor)
 
 
 def _row(mark: Mark, axis: Axis, top: Decimal) -> Markup:
     y = f"{top + Decimal('2.4')}em"
+    ticks = (_at(_across(value, axis), y, void("path", d="M0,-5 V5", stroke_opacity=".35")) for value, _ in axis.ticks)
     return element(
         "g",
         _text(mark.label, "0", top + Decimal("1.3"), "label", "start"),
         _text(mark.text, "100%", top + Decimal("1.3"), "amount", "end"),
-        void("line", x1="0", x2="100%", y1=y, y2=y, class_="track", stroke_opacity=".15"),
+        void("line", x1="0", x2="100%", y1=y, y2=y, stroke_opacity=".2"),
+        *ticks,
         *_shape(mark, axis, y),
     )
 

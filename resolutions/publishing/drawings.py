@@ -70,9 +70,13 @@ def _drawing(context: Context, language: Language, title: str, name: str, group:
     marks = tuple(_mark(context, language, group, record, several) for record in _ranked(context, group))
     axis = _axis(words, _axis_unit(context, words, group), round_top(marks, _is_percent(context, group)))
     parts = (words.sense(MEASURES[group.first["measure"]]), words.text(group.first, "scope") if scope(group.first) else "")
-    caption = Markup(" · ").join(part for part in parts if part)
+    caption = Markup(" · ").join(part for part in (_first_upper(parts[0]), parts[1]) if part)
     shapes = dict.fromkeys((mark.comparator, mark.achieved) for mark in marks)
     return Drawing(caption, chart(title, name, marks, axis), tuple(_legend(words, list(shapes))))
+
+
+def _first_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _ranked(context: Context, group: Group) -> list[Record]:

@@ -94,6 +94,6 @@ def drifted(committed: Mapping[str, bytes], made: Mapping[str, bytes], folder: s
     problems = []
     for path in sorted(committed.keys() | made.keys()):
         if committed.get(path) != made.get(path):
-            state = "is missing" if path not in committed else "is not made any more" if path not in made else "is stale"
+            state = "is not made any more" if path not in made else "is stale" if path in committed else "is missing"
             problems.append(Problem(f"{folder}/{path}", 0, "drift", f"the committed file {state}", todo))
     return problems

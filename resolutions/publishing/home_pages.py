@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
+from resolutions.publishing.comparisons import groups
 from resolutions.publishing.frame import Fact, Link, frame, linker, page
 from resolutions.publishing.indicator_pages import shown
-from resolutions.publishing.languages import LANGUAGES, NAMES, Language
+from resolutions.publishing.languages import LANGUAGES, NAMES, Language, Record
 from resolutions.publishing.listing import Item
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.place_pages import DocumentLine, document_lines
@@ -144,12 +145,13 @@ def _counts(context: Context, language: Language, address: str) -> Iterator[Fact
 def _examples(context: Context, language: Language, address: str) -> Iterator[Example]:
     words, link = context.words[language], linker(context, address)
     observed = context.observations_of_indicator
-
-    def places(key: str) -> int:
-        return len({record["place_id"] for record in observed[key]})
-
-    wide = sorted(shown(context), key=lambda record: -places(record["indicator_id"]))
-    for record in wide[:EXAMPLES]:
+    for record in sorted(shown(context), key=lambda each: -_compared(context, each))[:EXAMPLES]:
         key = record["indicator_id"]
         to = link(addresses.entry(language, "indicators", key))
         yield Example(Link(words.text(record, "name"), to), tuple(headlines(context, language, address, observed[key])))
+
+
+def _compared(context: Context, indicator: Record) -> int:
+    """How many places stand on one axis for an indicator."""
+    found = groups(context, context.observations_of_indicator[indicator["indicator_id"]])
+    return max(len({record["place_id"] for record in group.observations}) for group in found)

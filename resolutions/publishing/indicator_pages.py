@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-
 from resolutions.publishing import addresses
 from resolutions.publishing.comparisons import Difference, differences
 from resolutions.publishing.downloads import Reuse, download, reuse

@@ -152,11 +152,15 @@ def _number_headings(tokens: list[Token]) -> tuple[Section, ...]:
 
 
 def _in_scroll_regions(tokens: list[Token]) -> list[Token]:
-    """Wrap each table in a block that scrolls sideways on a narrow screen."""
+    """Wrap each table in a block that scrolls sideways on a narrow screen and is named by the heading above it."""
     wrapped: list[Token] = []
+    named: dict[str, str | int | float] = {}
     for token in tokens:
+        if token.type == "heading_open":
+            named = {"role": "region", "aria-labelledby": token.attrs["id"]}
         if token.type == "table_open":
-            wrapped.append(Token("scroll_open", "div", 1, attrs={"class": "scroll", "tabindex": "0"}, block=True))
+            attributes = {"class": "scroll", "tabindex": "0", **named}
+            wrapped.append(Token("scroll_open", "div", 1, attrs=attributes, block=True))
         wrapped.append(token)
         if token.type == "table_close":
             wrapped.append(Token("scroll_close", "div", -1, block=True))

@@ -132,7 +132,7 @@ def _totals(context: Context, language: Language, numbers: Mapping[str, list[Rec
         (words.say("Số liệu"), len(observations)),
         (words.say("Số liệu chưa xếp vào chỉ tiêu nào"), len(_without_indicator(observations))),
         (words.say("Số liệu đáng ngờ"), sum(record["status"] == "doubtful" for record in observations)),
-        (words.say("Vấn đề trong văn bản"), sum(map(len, context.problems_of_document.values()))),
+        (words.say("Vấn đề"), sum(map(len, context.problems_of_document.values()))),
         (words.say("Điều khoản"), len(clauses)),
         (words.say("Điều khoản đã dịch sang tiếng Anh"), translated),
     )

@@ -67,9 +67,9 @@ class Limits:
         for touch in ((left, right), (left, ""), ("", right)):
             for before, after, entry in self._by_touch.get(touch, ()):
                 first, last = begin - len(before), end + len(after)
-                if last - first > best[1] - best[0] and first >= 0 and last <= len(items):
-                    if _same(items, first, before) and _same(items, end, after):
-                        best = (first, last, entry)
+                longer = last - first > best[1] - best[0] and first >= 0 and last <= len(items)
+                if longer and _same(items, first, before) and _same(items, end, after):
+                    best = (first, last, entry)
         return best
 
 

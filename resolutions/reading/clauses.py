@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from resolutions.facts import Clause
+from resolutions.reading.layout import Block
 from resolutions.reading.marks import NUMBERED, Mark
-from resolutions.reading.outline import Block
 from resolutions.vietnamese import slug, unaccented
 
 BODY = frozenset({"heading", "paragraph", "item", "row"})
@@ -74,8 +74,9 @@ def _closed(stack: list[_Open], block: Block) -> list[_Open]:
         return stack[: families.index(mark.family)]
     if mark.family in NUMBERED:
         stack = [entry for entry in stack if entry.family in NUMBERED]
-        deeper = [i for i, entry in enumerate(stack) if entry.family.startswith("arabic") and entry.family > mark.family]
-        return stack[: deeper[0]] if deeper and mark.family.startswith("arabic") else stack
+        is_arabic = mark.family.startswith("arabic")
+        deeper = [i for i, e in enumerate(stack) if e.family.startswith("arabic") and e.family > mark.family]
+        return stack[: deeper[0]] if deeper and is_arabic else stack
     if mark.family == "asterisk" and stack and stack[-1].run_in and stack[-1].family in NUMBERED:
         return stack[:-1]
     return stack
@@ -87,7 +88,8 @@ def _path(mark: Mark | None, stack: list[_Open]) -> str:
     if mark is None or mark.family not in NUMBERED:
         return above
     if mark.family.startswith("arabic"):
-        above = next((e.path for e in reversed(stack) if e.family in NUMBERED and not e.family.startswith("arabic")), "")
+        others = [e.path for e in stack if e.family in NUMBERED and not e.family.startswith("arabic")]
+        above = others[-1] if others else ""
     return f"{above}.{mark.part}" if above else mark.part
 
 
@@ -113,14 +115,14 @@ def _stem(text: str, words: int) -> str:
 
 def _clause(block: Block, clause_id: str, document_id: str, parent_id: str, level: int, path: str) -> Clause:
     mark, line = block.mark, block.line
-    name = "rule" if block.kind == "ornament" and "*" not in line.text else "asterisk" if block.kind == "ornament" else ""
+    ornament = "asterisk" if "*" in line.text else "rule"
     return Clause(
         clause_id=clause_id,
         document_id=document_id,
         parent_id=parent_id,
         kind="paragraph" if block.kind == "closing" else block.kind,
         level=level,
-        mark=mark.name if mark else name,
+        mark=ornament if block.kind == "ornament" else mark.name if mark else "",
         number=mark.number if mark else "",
         path=path,
         text="" if block.kind == "ornament" else line.text,

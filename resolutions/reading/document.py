@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from resolutions.facts import Clause, Document, Facts, NumberUse, Observation, Source
+from resolutions.facts import Clause, Document, Facts, NumberUse, Observation, Role, Source
 from resolutions.phrases import Token, tokens
 from resolutions.problems import Problem
 from resolutions.reading import metadata
 from resolutions.reading.amounts import Limits
+from resolutions.reading.clause_reader import read_clause
 from resolutions.reading.clauses import clauses as make_clauses
 from resolutions.reading.context import contexts
 from resolutions.reading.findings import findings
 from resolutions.reading.indicators import Matcher
+from resolutions.reading.layout import Block, OutlineWords
 from resolutions.reading.lines import lines
 from resolutions.reading.metadata import Given
 from resolutions.reading.numbers import style_of
-from resolutions.reading.observations import Draft, Reader, read_clause
-from resolutions.reading.outline import Block, OutlineWords, blocks
+from resolutions.reading.outline import blocks
+from resolutions.reading.reader import Reader
+from resolutions.reading.sharing import Draft
 from resolutions.vocabulary import Vocabulary
 
 
@@ -91,7 +94,7 @@ def _mark_numbers(clause: Clause, text: str) -> list[NumberUse]:
     """The numbers within the printed number of a clause (``2.1.``)."""
     first = clause.pieces[0][1] if clause.text else clause.end
     printed = text[clause.start : first]
-    role = "note_mark" if clause.kind == "note" else "section_number"
+    role: Role = "note_mark" if clause.kind == "note" else "section_number"
     return [
         NumberUse(
             clause.document_id, clause.start + t.start, clause.start + t.end, t.word, role, clause.clause_id,

@@ -29,7 +29,8 @@ def prove(vocabulary: Vocabulary, facts: Sequence[Facts], shown: str = "content"
     for name in ("limits", "ignored", "periods", "verbs"):
         for item in vocabulary.lists[name]:
             path, line = f"{shown}/vocabulary/{name}.yaml", entries.line_of(item["words"])
-            fault = _misread(name, item, vocabulary) or _misplaced(item.get("document", ""), item.get("example", ""), texts)
+            fault = _misread(name, item, vocabulary)
+            fault = fault or _misplaced(item.get("document", ""), item.get("example", ""), texts)
             if fault:
                 found.append(Problem(path, line, "bad-example", f"the example of '{item['words']}' {fault}", _TODO))
     return found + list(_indicator_faults(vocabulary, facts, texts))

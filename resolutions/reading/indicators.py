@@ -15,6 +15,7 @@ from resolutions.registers import Indicator, Wording
 from resolutions.wordlists import Wordlists
 
 Words = tuple[str, ...]
+_UNSAID = (",", ":", '"', "“", "”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Matcher:
     def essence(self, label: Sequence[Token]) -> Words:
         """The words of a label that say what is measured."""
         kept = _without(_without_brackets(label), self._scopes)
-        return tuple(token.word for token in _without(kept, self._neutral) if token.word not in (",", ":", '"', "“", "”"))
+        return tuple(token.word for token in _without(kept, self._neutral) if token.word not in _UNSAID)
 
     def match(self, label: Sequence[Token], parent: Sequence[Token], measure: str, certain: bool) -> Known | None:
         """The wording that the label is; ``certain`` says that the sentence itself told the measure.
@@ -65,7 +66,8 @@ class Matcher:
 
     def nearest(self, label: str, count: int = 3) -> list[str]:
         """The ids of the indicators whose wordings are most like an unknown label."""
-        by_text = {known.wording.text: known.indicator.indicator_id for group in self._known.values() for known in group}
+        known = [one for group in self._known.values() for one in group]
+        by_text = {one.wording.text: one.indicator.indicator_id for one in known}
         close = difflib.get_close_matches(label.lower(), list(by_text), n=count, cutoff=0.5)
         return list(dict.fromkeys(by_text[text] for text in close))
 

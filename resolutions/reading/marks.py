@@ -10,9 +10,16 @@ from dataclasses import dataclass
 
 from resolutions.phrases import Phrases, tokens
 
-BULLETS = {"-": "dash", "–": "dash", "—": "dash", "−": "dash", "+": "plus", "•": "bullet", "*": "asterisk", "\uf0b7": "bullet"}
+BULLETS = {
+    **dict.fromkeys("-–—−", "dash"),
+    "+": "plus",
+    "*": "asterisk",
+    **dict.fromkeys("•\uf0b7", "bullet"),
+}
 """List marks by the character that prints them."""
-NUMBERED = ("part", "section", "article", "roman", "upper", "arabic1", "arabic2", "arabic3", "arabic4", "letter", "paren")
+ARABIC = ("arabic1", "arabic2", "arabic3", "arabic4")
+"""``1.``, ``1.1.`` and so on."""
+NUMBERED = ("part", "section", "article", "roman", "upper", *ARABIC, "letter", "paren")
 """The families of printed numbers; the others are list marks."""
 _UPPER = "ABCDEGH"
 _LOWER = "abcdđeghiklmnopqrstuvxy"

@@ -12,6 +12,7 @@ from resolutions.reading.labels import Parts
 from resolutions.units import Unit, Units
 from resolutions.wordlists import Entry, Wordlists
 
+_SHARES = ("percent", "per_mille", "percentage_point", "percent_per_year")
 _CHANGES = ("reduction", "increase")
 
 
@@ -54,7 +55,7 @@ def _measure_of_label(label: Sequence[Token], percent: bool, words: Wordlists) -
         measure = entry.means["measure"]
         if "first" in entry.means and match.begin > 0:
             continue
-        if rate and measure == "count_new" or measure == "share" and not percent:
+        if (rate and measure == "count_new") or (measure == "share" and not percent):
             continue
         if measure == "growth" and not percent:
             continue
@@ -82,6 +83,19 @@ def unit_of(unit: Unit | None, label: Sequence[Token], measure: Measure, units: 
         return units.get("percentage_point")
     per = units.per_in(label) if unit.noun else ""
     return units.with_per(unit, per) if per else unit
+
+
+def compatible(unit: Unit | None, usual: Unit | None, restates: bool) -> bool:
+    """Whether an indicator usually stated in one unit can be stated in another; money and people are never one thing.
+
+    ``restates`` says that the statement is a ratio or repeats another one in another unit: 40/121 communes, 33,05%.
+    """
+    if unit is None or usual is None or restates or unit.base_unit == usual.base_unit:
+        return True
+    if unit.unit_id.startswith("percent_of"):
+        return True
+    simple, other = unit.base_unit.split("_per_")[0], usual.base_unit.split("_per_")[0]
+    return simple == other or (simple in _SHARES and other in _SHARES) or (unit.noun and usual.noun)
 
 
 def unit_in_label(label: Sequence[Token], units: Units) -> Unit | None:

@@ -16,13 +16,10 @@ Style = Literal["vi", "en"]
 
 def style_of(texts: Iterable[str]) -> Style:
     """The style that most of the unmistakable numbers of a document are written in; Vietnamese when none is."""
-    votes = {"vi": 0, "en": 0}
+    surplus = 0
     for text in texts:
-        for style in ("vi", "en"):
-            other: Style = "en" if style == "vi" else "vi"
-            if value_of(text, style) is not None and value_of(text, other) is None:  # type: ignore[arg-type]
-                votes[style] += 1
-    return "en" if votes["en"] > votes["vi"] else "vi"
+        surplus += (value_of(text, "vi") is None) - (value_of(text, "en") is None)
+    return "en" if surplus > 0 else "vi"
 
 
 def value_of(text: str, style: Style) -> Decimal | None:

@@ -5,56 +5,20 @@ A file may hold several documents: after the recipients or the signature of one,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from resolutions.phrases import Phrases, Token, tokens
+from resolutions.phrases import Token, tokens
+from resolutions.reading.layout import (
+    MAX_HEADING,
+    Block,
+    OutlineWords,
+    has_amount,
+    is_number_or_date,
+    is_ornament,
+    is_prose,
+)
 from resolutions.reading.lines import Line
 from resolutions.reading.marks import Mark, mark_of
-
-MAX_HEADING = 160
-"""A numbered line longer than this is a paragraph, not a heading."""
-
-
-@dataclass(frozen=True, slots=True)
-class OutlineWords:
-    """The vocabulary of layout: phrases that begin a letterhead, a title, a signature and so on."""
-
-    headings: Phrases
-    """``điều {n}`` and the like, with their family."""
-    letterheads: Phrases
-    """Names of issuing bodies and the national motto."""
-    titles: Phrases
-    """Words by which a document announces its kind, with the kind's id."""
-    subjects: Phrases
-    """``V/v``."""
-    addressees: Phrases
-    """``Kính gửi``."""
-    recipients: Phrases
-    """``Nơi nhận``."""
-    signatures: Phrases
-    """``T/M``, ``CHỦ TỊCH`` and the like."""
-    annexes: Phrases
-    """``PHỤ LỤC``."""
-    enactments: Phrases
-    """``QUYẾT NGHỊ``."""
-    closings: Phrases
-    """``Nghị quyết này đã được``: the sentence that ends a document, outside its numbering."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A clause before it has its place in the tree."""
-
-    document: int
-    """Which document of the file, from 0."""
-    kind: str
-    """A kind of the table ``clauses``."""
-    mark: Mark | None
-    """The number or list mark it begins with."""
-    line: Line
-    """Its words, without the mark."""
-    lost_note: bool = False
-    """Whether a footnote mark was lost in it: the sentence goes on in a line that begins with a full stop."""
 
 
 def blocks(lines: list[Line], words: OutlineWords) -> list[Block]:
@@ -109,7 +73,7 @@ class _Reader:
         return line.text.isupper() and self.words.letterheads.at(items, 0) is not None
 
     def _in_head(self, line: Line, items: list[Token], mark: Mark | None) -> None:
-        if _is_ornament(line.text):
+        if is_ornament(line.text):
             self._add("ornament", line)
         elif self.words.addressees.at(items, 0):
             self.state = "addressees"
@@ -119,7 +83,7 @@ class _Reader:
             self._add("title", line)
         elif self.words.subjects.at(items, 0):
             self._add("title", line)
-        elif mark is not None and mark.family != "note" or _is_prose(line.text):
+        elif (mark is not None and mark.family != "note") or is_prose(line.text):
             self._begin_body(line, items, mark)
         else:
             self._add(self._head_kind(line, items), line)
@@ -138,15 +102,15 @@ class _Reader:
         return kind
 
     def _in_title(self, line: Line, items: list[Token], mark: Mark | None) -> None:
-        if _is_ornament(line.text):
+        if is_ornament(line.text):
             self._add("ornament", line)
         elif self.words.recipients.at(items, 0):
             self._in_tail(line, items, mark)
-        elif _is_number_or_date(items):
+        elif is_number_or_date(items):
             self._add("letterhead", line)
         elif line.text[0].islower() and len(line.text) <= MAX_HEADING:
             self._add("title", line)
-        elif mark is not None or _is_prose(line.text) or self.words.enactments.at(items, 0):
+        elif mark is not None or is_prose(line.text) or self.words.enactments.at(items, 0):
             self._begin_body(line, items, mark)
         else:
             self._add("title", line)
@@ -169,7 +133,7 @@ class _Reader:
         elif mark is None and line.text.isupper() and self.words.signatures.at(items, 0):
             self.state = "tail"
             self._add("signature", line)
-        elif _is_ornament(line.text):
+        elif is_ornament(line.text):
             self._add("ornament", line)
         else:
             self._add(self._kind_of(mark, line), line, mark)
@@ -180,7 +144,7 @@ class _Reader:
             return "note" if mark.family == "note" else "row" if "\t" in text else "item"
         if text.isupper() and any(char.isalpha() for char in text):
             return "heading"
-        if mark is not None and len(text) <= MAX_HEADING and text[-1:] not in (".", ";", ",") and not _has_amount(text):
+        if mark is not None and len(text) <= MAX_HEADING and text[-1:] not in (".", ";", ",") and not has_amount(text):
             return "heading"
         return "row" if "\t" in text else "paragraph"
 
@@ -190,7 +154,7 @@ class _Reader:
             self._add("note", line, mark)
         elif mark is not None and mark.name:
             self._add("recipient", line, mark)
-        elif _is_ornament(line.text):
+        elif is_ornament(line.text):
             self._add("ornament", line)
         elif self.words.recipients.at(items, 0):
             self._add("recipients", line)
@@ -201,20 +165,3 @@ class _Reader:
             self._add("stamp" if stamped else "signature", line)
 
 
-def _is_ornament(text: str) -> bool:
-    return all(char in "*-_=.~• " for char in text)
-
-
-def _is_number_or_date(items: list[Token]) -> bool:
-    """Whether a short line is ``Số 26-BS/VPHU`` or ends in ``ngày 08 tháng 12 năm 2020``."""
-    found = {token.word for token in items}
-    return len(items) <= 16 and (items[0].word == "số" or {"ngày", "tháng", "năm"} <= found)
-
-
-def _is_prose(text: str) -> bool:
-    return not text.isupper() and (len(text) > MAX_HEADING or (len(text) > 60 and text[-1] in ".;:,"))
-
-
-def _has_amount(text: str) -> bool:
-    """Whether a short line holds a number other than a year: then it is a statement, not a heading."""
-    return any(token.is_number and not (len(token.word) == 4 and token.word.isdigit()) for token in tokens(text))

@@ -1,4 +1,4 @@
-"""Observations, expected.csv -> Problems: each figure against what a second reader typed; every difference is an error."""
+"""Observations, expected.csv -> Problems: each figure against what a second reader typed, every difference an error."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def _is_code(items: Sequence[Token], run: range, text: str) -> bool:
     after_number_word = run.start > 0 and items[run.start - 1].word in ("số", ":")
     for k in run:
         letters = text[items[k].start : items[k].end]
-        if not (letters.isalpha() and letters.isupper() and len(letters) > 1) or k == run.start and len(run) < 3:
+        if not (letters.isalpha() and letters.isupper() and len(letters) > 1) or (k == run.start and len(run) < 3):
             continue
         before = items[k - 1].word if k > run.start else ""
         after = items[k + 1].word if k + 1 < run.stop else ""

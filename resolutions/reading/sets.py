@@ -1,4 +1,4 @@
-"""Files -> DocumentSets: the folders of ``content/documents/``, each with one source and what a person wrote about it."""
+"""Files -> DocumentSets: the folders of ``content/documents/``, each a source and what a person wrote about it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _SHAPE = {
     "source_url": str,
     "licence!": str,
     "documents!": [
-        {"id!": str, "title!": {"vi": str, "en!": str}, "place": str, "issuer": str, "attached_to": str, "certifies": str}
+        {"id!": str, "title!": {"vi": str, "en!": str}, "place": str, "issuer": str, "attached_to": str,
+         "certifies": str}
     ],
 }  # fmt: skip
 EXPECTED_COLUMNS = (

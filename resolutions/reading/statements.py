@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from resolutions.phrases import Phrases, Token
 from resolutions.reading.amounts import Amount
+from resolutions.reading.sentences import brackets, inside, parts, sentences
 
-_STOPS = (".", "!", "?", "…")
 _SEPARATORS = (",", "và", "cùng")
 
 
@@ -34,59 +35,16 @@ class Cut:
     """First token of the sentence and the one after its last."""
 
 
-def sentences(items: Sequence[Token], text: str) -> list[tuple[int, int]]:
-    """The spans of the sentences, by token index."""
-    spans: list[tuple[int, int]] = []
-    begin = 0
-    for i, token in enumerate(items):
-        follows = items[i + 1] if i + 1 < len(items) else None
-        ends = token.word in _STOPS and (
-            follows is None or (follows.gap and (text[follows.start].isupper() or follows.is_number))
-        )
-        if ends or follows is None:
-            spans.append((begin, i + 1))
-            begin = i + 1
-    return spans
-
-
-def brackets(items: Sequence[Token], begin: int, end: int) -> list[tuple[int, int]]:
-    """The spans of the outermost brackets between two tokens; an unclosed one is none."""
-    spans: list[tuple[int, int]] = []
-    opened: list[int] = []
-    for i in range(begin, end):
-        if items[i].word == "(":
-            opened.append(i)
-        elif items[i].word == ")" and opened:
-            first = opened.pop()
-            if not opened:
-                spans.append((first, i + 1))
-    return spans
-
-
 def cut(items: Sequence[Token], text: str, amounts: Sequence[Amount], verbs: Phrases) -> list[Cut]:
     """The statements of a clause in printed order of their amounts."""
     made: list[Cut] = []
     part = 0
     for sentence in sentences(items, text):
         groups = brackets(items, *sentence)
-        for begin, end in _parts(items, sentence, groups):
+        for begin, end in parts(items, sentence, groups):
             part += 1
             _cut_part(items, (begin, end), sentence, part, amounts, groups, verbs, made)
     return made
-
-
-def _parts(items: Sequence[Token], span: tuple[int, int], groups: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    parts: list[tuple[int, int]] = []
-    begin = span[0]
-    for i in range(*span):
-        if items[i].word == ";" and not _inside(i, groups):
-            parts.append((begin, i))
-            begin = i + 1
-    return [*parts, (begin, span[1])]
-
-
-def _inside(i: int, groups: list[tuple[int, int]]) -> bool:
-    return any(first <= i < last for first, last in groups)
 
 
 def _cut_part(
@@ -101,13 +59,13 @@ def _cut_part(
 ) -> None:
     """Append the statements of one semicolon part, each bracketed one after its host."""
     here = [amount for amount in amounts if span[0] <= amount.begin < span[1]]
-    open_ones = [amount for amount in here if not _inside(amount.numbers[0], groups)]
+    open_ones = [amount for amount in here if not inside(amount.numbers[0], groups)]
     loaded = [group for group in groups if any(group[0] < amount.numbers[0] < group[1] for amount in here)]
-    ends = [_cut_between(items, a, b, groups, verbs) for a, b in zip(open_ones, open_ones[1:], strict=False)]
+    ends = [_cut_between(items, a, b, groups, verbs) for a, b in pairwise(open_ones)]
     ranges = list(zip([span[0], *ends], [*ends, span[1]], strict=True)) if open_ones else []
     for amount, (begin, end) in zip(open_ones, ranges, strict=True):
-        before = tuple(i for i in range(begin, amount.begin) if not _inside(i, loaded))
-        after = tuple(i for i in range(amount.end, end) if not _inside(i, loaded))
+        before = tuple(i for i in range(begin, amount.begin) if not inside(i, loaded))
+        after = tuple(i for i in range(amount.end, end) if not inside(i, loaded))
         made.append(Cut(amount, before, after, -1, part, sentence))
         host = len(made) - 1
         for group in loaded:
@@ -130,7 +88,7 @@ def _cut_bracket(
 ) -> None:
     first, last = group[0] + 1, group[1] - 1
     inner = [amount for amount in amounts if first <= amount.numbers[0] < last]
-    ends = [_cut_between(items, a, b, [], verbs) for a, b in zip(inner, inner[1:], strict=False)]
+    ends = [_cut_between(items, a, b, [], verbs) for a, b in pairwise(inner)]
     for amount, begin, end in zip(inner, [first, *ends], [*ends, last], strict=True):
         before = tuple(range(begin, max(begin, amount.begin)))
         made.append(Cut(amount, before, tuple(range(amount.end, end)), host, part, sentence))
@@ -140,7 +98,7 @@ def _cut_between(
     items: Sequence[Token], first: Amount, second: Amount, groups: list[tuple[int, int]], verbs: Phrases
 ) -> int:
     """The token at which the second amount's statement begins."""
-    separators = [i for i in range(first.end, second.begin) if _separates(items, i) and not _inside(i, groups)]
+    separators = [i for i in range(first.end, second.begin) if _separates(items, i) and not inside(i, groups)]
     if not separators:
         return first.end
     if separators[0] == first.end or (groups and _bracket_then(separators[0], first.end, groups)):

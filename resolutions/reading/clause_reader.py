@@ -1,0 +1,62 @@
+"""Clause -> Observations, ledger: every number of a clause is published or accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from resolutions.facts import Clause, NumberUse, Observation, Role
+from resolutions.phrases import Token, tokens
+from resolutions.reading.amounts import amounts
+from resolutions.reading.context import Context
+from resolutions.reading.drafts import drafts_of, parent_draft
+from resolutions.reading.observations import observation
+from resolutions.reading.reader import Reader
+from resolutions.reading.setaside import set_aside
+from resolutions.reading.sharing import Draft
+
+STATING = frozenset({"heading", "paragraph", "item", "row", "note"})
+"""The kinds of clause that can state something; numbers in the others are set aside."""
+
+
+def read_clause(
+    clause: Clause, context: Context, parents: Mapping[str, Draft], reader: Reader
+) -> tuple[list[Observation], list[NumberUse], Draft | None]:
+    """The observations of a clause, the uses of its numbers, and its first statement for the rows below it."""
+    items = tokens(clause.text)
+    words, units = reader.vocabulary.words, reader.vocabulary.units
+    aside = set_aside(items, clause.text, words.ignored, units)
+    found = amounts(items, aside, reader.style, units, reader.limits) if clause.kind in STATING else []
+    above = parents.get(clause.parent_id)
+    drafts = drafts_of(items, clause, found, above, reader)
+    drafts, refused = _placed(drafts, clause, items)
+    observations = [observation(draft, i, clause, context, items, reader) for i, draft in enumerate(drafts, start=1)]
+    uses: dict[int, tuple[Role, str, str]] = {
+        i: (value.role, "", value.reason)  # type: ignore[misc]
+        for i, value in aside.items()
+    }
+    for draft, made in zip(drafts, observations, strict=True):
+        uses.update({i: ("observation", made.observation_id, "") for i in draft.cut.amount.numbers})
+    numbers = [_use(clause, items[i], uses.get(i), refused.get(i, "")) for i in range(len(items)) if items[i].is_number]
+    return observations, numbers, parent_draft(clause, items, drafts)
+
+
+def _use(clause: Clause, token: Token, use: tuple[Role, str, str] | None, refused: str) -> NumberUse:
+    start, end = clause.source_span(token.start, token.end)
+    role, record, reason = use or ("other", "", refused or "no unit or label was found for it")
+    return NumberUse(clause.document_id, start, end, token.word, role, record, reason)
+
+
+def _placed(drafts: list[Draft], clause: Clause, items: list[Token]) -> tuple[list[Draft], dict[int, str]]:
+    """The drafts that can be published; the others' numbers are left over, with the reason."""
+    kept: list[Draft] = []
+    refused: dict[int, str] = {}
+    for draft in drafts:
+        amount = draft.cut.amount
+        at_end = draft.parts.is_row and all(token.word in ".;," for token in items[amount.end :])
+        if not draft.label:
+            refused.update(dict.fromkeys(amount.numbers, "no label was found for it"))
+        elif amount.unit is None and not at_end:
+            refused.update(dict.fromkeys(amount.numbers, "no known unit follows it"))
+        else:
+            kept.append(draft)
+    return kept, refused

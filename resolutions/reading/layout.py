@@ -1,0 +1,75 @@
+"""Line -> what it looks like: the values of the outline, and the marks of prose, ornaments, number and date lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resolutions.phrases import Phrases, Token, tokens
+from resolutions.reading.lines import Line
+from resolutions.reading.marks import Mark
+
+MAX_HEADING = 160
+"""A numbered line longer than this is a paragraph, not a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineWords:
+    """The vocabulary of layout: phrases that begin a letterhead, a title, a signature and so on."""
+
+    headings: Phrases
+    """``điều {n}`` and the like, with their family."""
+    letterheads: Phrases
+    """Names of issuing bodies and the national motto."""
+    titles: Phrases
+    """Words by which a document announces its kind, with the kind's id."""
+    subjects: Phrases
+    """``V/v``."""
+    addressees: Phrases
+    """``Kính gửi``."""
+    recipients: Phrases
+    """``Nơi nhận``."""
+    signatures: Phrases
+    """``T/M``, ``CHỦ TỊCH`` and the like."""
+    annexes: Phrases
+    """``PHỤ LỤC``."""
+    enactments: Phrases
+    """``QUYẾT NGHỊ``."""
+    closings: Phrases
+    """``Nghị quyết này đã được``: the sentence that ends a document, outside its numbering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A clause before it has its place in the tree."""
+
+    document: int
+    """Which document of the file, from 0."""
+    kind: str
+    """A kind of the table ``clauses``."""
+    mark: Mark | None
+    """The number or list mark it begins with."""
+    line: Line
+    """Its words, without the mark."""
+    lost_note: bool = False
+    """Whether a footnote mark was lost in it: the sentence goes on in a line that begins with a full stop."""
+
+
+def is_ornament(text: str) -> bool:
+    """Whether a line prints rules or asterisks only."""
+    return all(char in "*-_=.~• " for char in text)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is running text: long, or ended like a sentence, and not in capitals."""
+    return not text.isupper() and (len(text) > MAX_HEADING or (len(text) > 60 and text[-1] in ".;:,"))
+
+
+def is_number_or_date(items: list[Token]) -> bool:
+    """Whether a short line is ``Số 26-BS/VPHU`` or ends in ``ngày 08 tháng 12 năm 2020``."""
+    found = {token.word for token in items}
+    return len(items) <= 16 and (items[0].word == "số" or {"ngày", "tháng", "năm"} <= found)
+
+
+def has_amount(text: str) -> bool:
+    """Whether a short line holds a number other than a year: then it is a statement, not a heading."""
+    return any(token.is_number and not (len(token.word) == 4 and token.word.isdigit()) for token in tokens(text))

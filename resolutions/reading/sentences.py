@@ -1,0 +1,56 @@
+"""Tokens -> sentences: where sentences, semicolon parts and brackets begin and end, by token index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resolutions.phrases import Token
+
+Span = tuple[int, int]
+"""The first token and the one after the last."""
+_STOPS = (".", "!", "?", "…")
+
+
+def sentences(items: Sequence[Token], text: str) -> list[tuple[int, int]]:
+    """The spans of the sentences, by token index."""
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    for i, token in enumerate(items):
+        follows = items[i + 1] if i + 1 < len(items) else None
+        ends = token.word in _STOPS and (
+            follows is None or (follows.gap and (text[follows.start].isupper() or follows.is_number))
+        )
+        if ends or follows is None:
+            spans.append((begin, i + 1))
+            begin = i + 1
+    return spans
+
+
+def brackets(items: Sequence[Token], begin: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the outermost brackets between two tokens; an unclosed one is none."""
+    spans: list[tuple[int, int]] = []
+    opened: list[int] = []
+    for i in range(begin, end):
+        if items[i].word == "(":
+            opened.append(i)
+        elif items[i].word == ")" and opened:
+            first = opened.pop()
+            if not opened:
+                spans.append((first, i + 1))
+    return spans
+
+
+def parts(items: Sequence[Token], span: Span, groups: list[Span]) -> list[Span]:
+    """The parts of a sentence between semicolons that stand in no bracket."""
+    parts: list[tuple[int, int]] = []
+    begin = span[0]
+    for i in range(*span):
+        if items[i].word == ";" and not inside(i, groups):
+            parts.append((begin, i))
+            begin = i + 1
+    return [*parts, (begin, span[1])]
+
+
+def inside(i: int, groups: list[Span]) -> bool:
+    """Whether a token stands in one of the brackets."""
+    return any(first <= i < last for first, last in groups)

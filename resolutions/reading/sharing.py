@@ -1,0 +1,76 @@
+"""Drafts -> Drafts: what statements of one sentence share: a predicate, a total so far, a measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from resolutions.phrases import Phrases, Token
+from resolutions.reading import measures
+from resolutions.reading.labels import Parts
+from resolutions.reading.statements import Cut
+from resolutions.wordlists import Wordlists
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement on its way to an observation."""
+
+    cut: Cut
+    """Its amount and tokens."""
+    parts: Parts
+    """Its words, taken apart."""
+    label: tuple[Token, ...]
+    """Its label."""
+    parent: str
+    """The label of the row it stands under."""
+    text: str
+    """The text that the label's tokens are of (another clause's for a continued label)."""
+    inherits: bool
+    """Whether the label is that of the statement before it."""
+    measured: measures.Measured = field(default=measures.Measured("level", False, ""))
+    """Its measure."""
+
+    @property
+    def restates(self) -> bool:
+        """Whether it stands in brackets after another statement and has no label of its own."""
+        return self.inherits and self.cut.host >= 0
+
+
+def measured(draft: Draft, words: Wordlists) -> Draft:
+    """The draft with the measure that its words give it."""
+    found = measures.measure_of(draft.parts, draft.label, draft.cut.amount.unit, draft.parent, words)
+    return replace(draft, measured=found)
+
+
+def with_shared_tail(drafts: list[Draft], predicates: Phrases) -> list[Draft]:
+    """Give the predicate of the last of several value-first amounts to those before it."""
+    done = list(drafts)
+    for i in range(len(done) - 1, 0, -1):
+        last, before = done[i], done[i - 1]
+        at = _predicate(last, predicates)
+        if last.cut.part != before.cut.part or not (_value_first(last) and _value_first(before)):
+            continue
+        if at > 0 and _predicate(before, predicates) < 0 and len(before.parts.tail) > 0:
+            tail = before.parts.tail + last.parts.tail[at:]
+            parts = replace(before.parts, tail=tail)
+            done[i - 1] = replace(before, label=before.label + last.parts.tail[at:], parts=parts)
+    return done
+
+
+def _value_first(draft: Draft) -> bool:
+    return not draft.parts.label and not draft.inherits
+
+
+def _predicate(draft: Draft, predicates: Phrases) -> int:
+    tail = draft.parts.tail
+    return next((i for i in range(1, len(tail)) if predicates.at(tail, i) is not None), -1)
+
+
+def newly_added(draft: Draft, following: list[Draft]) -> Draft:
+    """A count beside a total so far of the same thing is what is newly added: "19 xã, lũy kế đạt 107 xã"."""
+    if not following or draft.measured.certain or not following[0].inherits:
+        return draft
+    unit, other = draft.cut.amount.unit, following[0].cut.amount.unit
+    if following[0].measured.measure == "cumulative" and unit is not None and unit == other:
+        return replace(draft, measured=measures.Measured("count_new", True, "a total so far follows"))
+    return draft

@@ -1,0 +1,95 @@
+"""Tokens -> tokens: verbs, lead-ins, periods and comparisons cut off either end of a label."""
+
+from __future__ import annotations
+
+from resolutions.phrases import Match, Phrases, Token
+from resolutions.reading.periods import Period, periods_in
+from resolutions.wordlists import Entry, Wordlists
+
+
+def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], tuple[Entry, ...]]:
+    """The words before an amount without the verbs and periods they end with, and those verbs, the nearest first."""
+    found: list[Entry] = []
+    while tokens:
+        action = words.labels["actions"].at(tokens, 0)
+        if action is not None and action.end == len(tokens):
+            break
+        last = tokens[-1].word
+        match = words.verbs.before(tokens, len(tokens))
+        period = _period_at_end(tokens, words.periods)
+        if match is not None:
+            assert isinstance(match.payload, Entry)
+            if match.payload.means.get("keep"):
+                break
+            found.append(match.payload)
+            tokens = tokens[: match.begin]
+        elif period is not None:
+            tokens = tokens[:period]
+        elif last in (":", ",", "-", "–", "*"):
+            if last == "," and found and words.labels["starters"].at(tokens, 0) is None:
+                return [], tuple(found)
+            tokens = tokens[:-1]
+        else:
+            break
+    return tokens, tuple(found)
+
+
+def _period_at_end(tokens: list[Token], periods: Phrases) -> int | None:
+    mentions = periods_in(tokens, periods)
+    last = mentions[-1] if mentions else None
+    return last.begin if last and last.end == len(tokens) and not last.keep else None
+
+
+def without_leads(tokens: list[Token], words: Wordlists) -> tuple[list[Token], tuple[Entry, ...]]:
+    """The words of a label without the lead-ins and periods they begin with, and those lead-ins."""
+    found: list[Entry] = []
+    while tokens:
+        match: Match | None = words.leads.at(tokens, 0)
+        period = _period_at_begin(tokens, words.periods)
+        if match is not None and match.end >= period:
+            assert isinstance(match.payload, Entry)
+            found.append(match.payload)
+            tokens = tokens[match.end :]
+        elif period:
+            tokens = tokens[period:]
+        elif tokens[0].word in (",", ":", "-", "–", ".", "*", ")", "“", '"'):
+            tokens = tokens[1:]
+        else:
+            break
+    return tokens, tuple(found)
+
+
+def _period_at_begin(tokens: list[Token], periods: Phrases) -> int:
+    match = periods.at(tokens, 0)
+    return match.end if match is not None else 0
+
+
+def last_clause(tokens: list[Token], starters: Phrases) -> list[Token]:
+    """In running prose the label begins after the last comma before a word that can begin one."""
+    for i in range(len(tokens) - 1, 0, -1):
+        if tokens[i - 1].word in (",", ";", ".") and starters.at(tokens, i) is not None:
+            return tokens[i:]
+    return tokens
+
+
+def tail(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """The label words after the amount: up to the first break, without periods and comparisons."""
+    if tokens and tokens[0].word in (",", ";", ".", ":"):
+        return []
+    kept: list[Token] = []
+    mentions: list[Period] = periods_in(tokens, words.periods)
+    i = 0
+    while i < len(tokens):
+        mention = next((m for m in mentions if m.begin == i), None)
+        if mention is not None and not mention.means and tokens[i].word == "so":
+            break
+        if mention is not None:
+            i = mention.end
+            continue
+        if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
+            break
+        kept.append(tokens[i])
+        i += 1
+    while kept and kept[-1].word in (".", ",", ";", ":", "và", "vào", "đến", "trong", "!", "…", "/"):
+        kept.pop()
+    return kept

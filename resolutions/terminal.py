@@ -1,0 +1,88 @@
+"""Options and output of the commands: where to read and write, what to print, when to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from resolutions.problems import Problem, errors
+
+HOME = Path(__file__).resolve().parent.parent
+"""The folder of the project, whose content/ is built unless options say otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Where to read and write, and how strictly."""
+
+    content: Path
+    """The folder of everything a person edits."""
+    package: Path
+    """The folder of the published data packages."""
+    site: Path
+    """The folder of the website."""
+    base_url: str
+    """The address of the website; empty to take that of ``site.yaml``."""
+    jobs: int
+    """How many processes may work at once."""
+    quiet: bool
+    """Whether to print problems only."""
+    strict: bool
+    """Whether warnings stop the build."""
+
+
+def common(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that all commands share."""
+    folder = click.Path(path_type=Path)
+    for option in (
+        click.option("--content", type=folder, default=HOME / "content", help="Folder of everything a person edits."),
+        click.option("--package", type=folder, default=HOME / "datapackage", help="Folder of the data packages."),
+        click.option("--site", type=folder, default=HOME / "site", help="Folder of the website."),
+        click.option("--base-url", default="", help="Address of the website, instead of that of site.yaml."),
+        click.option("--jobs", type=click.IntRange(1), default=1, help="Processes to use."),
+        click.option("--quiet", is_flag=True, help="Print problems only."),
+        click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+    ):
+        command = option(command)
+    return command
+
+
+def options_of(context: click.Context, given: dict[str, Any]) -> Options:
+    """The options of a command, those given before its name included."""
+    typed = click.core.ParameterSource.COMMANDLINE
+    before = {
+        name: value
+        for name, value in (context.obj or {}).items()
+        if context.parent is not None
+        and context.parent.get_parameter_source(name) is typed
+        and context.get_parameter_source(name) is not typed
+    }
+    return Options(**{**given, **before})
+
+
+def shown(path: Path) -> str:
+    """A path as messages show it: relative to the current folder when it lies below it."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)
+
+
+def say(options: Options, *lines: str) -> None:
+    """Print lines unless told to be quiet."""
+    if not options.quiet:
+        for line in lines:
+            click.echo(line)
+
+
+def stop_on(problems: Iterable[Problem], options: Options) -> None:
+    """Print problems to standard error and exit with 1 when one of them is an error."""
+    found = sorted(set(problems))
+    for problem in found:
+        click.echo(str(problem), err=True)
+    if found and (options.strict or errors(found)):
+        raise SystemExit(1)
