@@ -15,9 +15,8 @@ Measure = Literal["level", "growth", "share", "reduction", "increase", "cumulati
 """What is measured: a level (rates included), a growth rate, a part of a whole, a change, a total so far, new items."""
 Comparator = Literal["eq", "ge", "gt", "le", "lt", "approx", "range", "ratio"]
 """How the printed number bounds the value; a ratio 40/121 keeps 40 in value and 121 in value_high."""
-Role = Literal[
-    "observation", "date", "period", "document_number", "section_number", "ordinal", "note_mark", "name", "other"
-]
+Role = Literal["observation", "date", "period", "document_number", "section_number", "ordinal", "note_mark", "name",
+               "other"]  # fmt: skip
 """What a printed number is used for in the ledger."""
 
 
@@ -232,8 +231,6 @@ class Document:
     """Path of the source file within content/."""
     source_sha256: str
     """SHA-256 of the source file."""
-    status: str
-    """``published``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class Place:
     name_en: str
     """Name in English."""
     kind: str
-    """tỉnh, thành phố, huyện …"""
+    """The kind of unit in Vietnamese: tỉnh, thành phố, huyện and so on."""
     level: str
     """country, province, district or commune."""
     parent_id: str

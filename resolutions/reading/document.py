@@ -56,7 +56,7 @@ def count_problems(source: Source, given: Sequence[Given], path: str, vocabulary
 
 
 def default_given(stem: str, source: Source, vocabulary: Vocabulary) -> list[Given]:
-    """Names for the documents of a file that has no ``document.yaml``: ``stem``, ``stem-2`` …"""
+    """Names for the documents of a file that has no ``document.yaml``: the stem, then the stem with ``-2``, ``-3``."""
     count = max((block.document for block in outline(source, vocabulary)), default=0) + 1
     return [Given(stem if i == 1 else f"{stem}-{i}") for i in range(1, count + 1)]
 

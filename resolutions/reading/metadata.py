@@ -65,7 +65,6 @@ def document(source: Source, clauses: Sequence[Clause], given: Given, vocabulary
         certifies=given.certifies,
         source_file=source.path,
         source_sha256=source.sha256,
-        status="published",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import Any, cast
 
 from resolutions.facts import Clause, Measure, Observation
 from resolutions.phrases import Phrases, Token, tokens
@@ -25,13 +25,10 @@ def observation(
     amount, words = draft.cut.amount, reader.vocabulary.words
     unit = _unit(draft, reader)
     known = _known(draft, unit, reader)
-    measure = known.indicator.measure if known else draft.measured.measure
     period, told = _period(draft, context, items, words.periods)
-    first, last = bounds(period)
     sentence = _without_mark(items[draft.cut.sentence[0] : draft.cut.sentence[1]])
-    start, end = clause.source_span(sentence[0].start, sentence[-1].end)
-    value_start, value_end = clause.source_span(items[amount.begin].start, items[amount.end - 1].end)
     return Observation(
+        **_quoted(clause, sentence, items[amount.begin : amount.end], reader.source.text),
         observation_id=f"{clause.clause_id}.{count}",
         document_id=clause.document_id,
         clause_id=clause.clause_id,
@@ -42,7 +39,7 @@ def observation(
         label_en=known.indicator.name_en if known else "",
         parent_label_vi=draft.parent,
         kind=measures.kind_of(draft.parts, draft.restates, sentence, context.kind, words),
-        measure=cast(Measure, measure),
+        measure=cast(Measure, known.indicator.measure if known else draft.measured.measure),
         comparator=amount.comparator,
         value=amount.value,
         value_high=amount.high,
@@ -51,20 +48,28 @@ def observation(
         base_value=amount.value * unit.factor if unit else None,
         base_unit=unit.base_unit if unit else "",
         period=period,
-        period_from=first,
-        period_to=last,
+        period_from=bounds(period)[0],
+        period_to=bounds(period)[1],
         scope_vi=_scope(draft, words.labels["scopes"]),
         scope_en="",
-        value_text=_folded(reader.source.text[value_start:value_end]),
-        quote_vi=_folded(reader.source.text[start:end]),
-        start=start,
-        end=end,
-        value_start=value_start,
-        value_end=value_end,
         status="as_printed",
         note="",
         explanation=_explanation(draft, unit, known, f"{period}: {told}"),
     )
+
+
+def _quoted(clause: Clause, sentence: Sequence[Token], amount: Sequence[Token], source: str) -> dict[str, Any]:
+    """The sentence and the amount as printed, each with its span in the source."""
+    start, end = clause.source_span(sentence[0].start, sentence[-1].end)
+    value_start, value_end = clause.source_span(amount[0].start, amount[-1].end)
+    return {
+        "quote_vi": _folded(source[start:end]),
+        "start": start,
+        "end": end,
+        "value_text": _folded(source[value_start:value_end]),
+        "value_start": value_start,
+        "value_end": value_end,
+    }
 
 
 def _unit(draft: Draft, reader: Reader) -> Unit | None:
