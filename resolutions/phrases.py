@@ -56,18 +56,28 @@ def _join_numbers(pieces: list[Token], text: str) -> list[Token]:
     while i < len(pieces):
         j = i
         if pieces[i].is_number:
-            while (
-                j + 2 < len(pieces)
-                and pieces[j + 1].word in ".,"
-                and not pieces[j + 1].gap
-                and pieces[j + 2].is_number
-                and not pieces[j + 2].gap
-            ):
+            while _continues(pieces, j) or (j > 0 and _continues_after_blank(pieces, j)):
                 j += 2
         first, last = pieces[i], pieces[j]
-        joined.append(first if i == j else Token(text[first.start : last.end], first.start, last.end, first.gap))
+        word = "".join(text[first.start : last.end].split())
+        joined.append(first if i == j else Token(word, first.start, last.end, first.gap))
         i = j + 1
     return joined
+
+
+def _continues(pieces: list[Token], j: int) -> bool:
+    """Whether the digits at ``j`` go on after a point or comma."""
+    if j + 2 >= len(pieces) or pieces[j + 1].word not in (".", ",") or pieces[j + 1].gap:
+        return False
+    return pieces[j + 2].is_number and not pieces[j + 2].gap
+
+
+def _continues_after_blank(pieces: list[Token], j: int) -> bool:
+    """Whether a damaged text left a blank inside a number: ``1. 250 triệu``."""
+    if j + 3 >= len(pieces) or pieces[j + 1].word != "." or pieces[j + 1].gap or not pieces[j + 2].is_number:
+        return False
+    grouped = len(pieces[j].word) <= 3 and len(pieces[j + 2].word) == 3 and pieces[j + 3].word[0].isalpha()
+    return grouped and pieces[j - 1].word[0].isalpha()
 
 
 def words(text: str) -> tuple[str, ...]:

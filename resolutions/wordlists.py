@@ -22,7 +22,9 @@ SHAPES: dict[str, Any] = {
     "limits": [{"words!": str, "comparator!": str, "example!": str, "document!": str}],
     "ignored": [{"words!": str, "role!": str, "example!": str, "document!": str}],
     "periods": [{"words!": str, "means!": str, "only": str, "keep": str, "example!": str, "document!": str}],
-    "verbs": [{"words!": str, "measure": str, "change": str, "kind": str, "in_bracket": str, "keep": str, **_PROOF}],
+    "columns": [{"words!": str, "column!": str, "kind": str, **_PROOF}],
+    "verbs": [{"words!": str, "measure": str, "change": str, "kind": str, "in_bracket": str, "keep": str, "from": str,
+               "reaches": str, **_PROOF}],
     "leads": [{"words!": str, "kind": str, "parent": str, **_PROOF}],
     "labels": {
         **{f"{name}!": [str] for name in ("starters", "actions", "predicates", "breaks", "rates", "scopes", "neutral")},
@@ -93,9 +95,10 @@ class Wordlists:
 
 def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
     """The phrase sets made of the loaded files; ``titles`` announce kinds of documents."""
-    outline = {name: _plain(items) for name, items in lists["outline"].items() if name != "headings"}
+    outline: dict[str, Phrases] = {name: _plain(items) for name, items in lists["outline"].items() if name != "headings"}
     outline["headings"] = Phrases((item["words"], str(item["family"])) for item in lists["outline"]["headings"])
     outline["titles"] = titles
+    outline["columns"] = _entries("columns", lists["columns"])
     labels = {name: _labels(items) for name, items in lists["labels"].items()}
     kinds = lists["kinds"]
     return Wordlists(

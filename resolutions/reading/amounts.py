@@ -100,11 +100,12 @@ def _amount_at(
     unit = units.match(items, i + 1)
     second, ratio = _second_number(items, i, unit, aside)
     high = value_of(items[second].word, style) if second else None
-    if high is None or (not ratio and high <= value):
+    begin, after = i, units.match(items, second + 1) if second else None
+    if high is None or (not ratio and high <= value) or (ratio and not _is_part(value, high, after)):
+        unit = unit or (after and UnitMatch(after.unit, i + 1))
         second, high, ratio = 0, None, False
-    begin = i
     if second:
-        unit = units.match(items, second + 1) or (unit if not ratio else None)
+        unit = after or (unit if not ratio else None)
         if not ratio and i > 0 and items[i - 1].word == "từ":
             begin = i - 1
     core_end = second + 1 if second else i + 1
@@ -125,6 +126,12 @@ def _amount_at(
         unit_end=unit_end,
         limit=limit,
     )
+
+
+def _is_part(value: Decimal, whole: Decimal, unit: UnitMatch | None) -> bool:
+    """Whether ``40/121 xã`` counts a part of a whole; ``45.799/36.875 tỷ đồng`` is a result and its target."""
+    counted = value == value.to_integral() and whole == whole.to_integral()
+    return counted and value <= whole and (unit is None or unit.unit.noun)
 
 
 def _second_number(items: Sequence[Token], i: int, unit: UnitMatch | None, aside: Collection[int]) -> tuple[int, bool]:

@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from resolutions.facts import Clause, NumberUse, Observation, Role
 from resolutions.phrases import Token, tokens
 from resolutions.reading.amounts import amounts
+from resolutions.reading.cells import Row, row_drafts
 from resolutions.reading.context import Context
 from resolutions.reading.drafts import drafts_of, parent_draft
+from resolutions.reading.grids import Cell
 from resolutions.reading.observations import observation
 from resolutions.reading.reader import Reader
 from resolutions.reading.setaside import set_aside
 from resolutions.reading.sharing import Draft
+from resolutions.units import Unit
 
 STATING = frozenset({"heading", "paragraph", "item", "row", "note"})
 """The kinds of clause that can state something; numbers in the others are set aside."""
 
 
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What makes a clause a row of a table."""
+
+    cells: tuple[Cell, ...]
+    """Its cells; none when it is no row of a table with cells."""
+    unit: Unit | None
+    """The unit over the whole table."""
+
+
+NO_GRID = Grid((), None)
+"""For a clause that is no row of a table."""
+
+
 def read_clause(
-    clause: Clause, context: Context, parents: Mapping[str, Draft], reader: Reader
+    clause: Clause, context: Context, parents: Mapping[str, Draft], reader: Reader, grid: Grid = NO_GRID
 ) -> tuple[list[Observation], list[NumberUse], Draft | None]:
     """The observations of a clause, the uses of its numbers, and its first statement for the rows below it."""
     items = tokens(clause.text)
@@ -27,8 +45,11 @@ def read_clause(
     aside = set_aside(items, clause.text, words.ignored, units)
     found = amounts(items, aside, reader.style, units, reader.limits) if clause.kind in STATING else []
     above = parents.get(clause.parent_id)
-    drafts = drafts_of(items, clause, found, above, reader)
-    drafts, refused = _placed(drafts, clause, items)
+    if grid.cells:
+        drafts = row_drafts(Row(items, clause.text, grid.cells, grid.unit), found, above, reader)
+    else:
+        drafts = drafts_of(items, clause, found, above, reader)
+    drafts, refused = _placed(drafts, items, bool(grid.cells))
     observations = [observation(draft, i, clause, context, items, reader) for i, draft in enumerate(drafts, start=1)]
     uses: dict[int, tuple[Role, str, str]] = {
         i: (value.role, "", value.reason)  # type: ignore[misc]
@@ -36,23 +57,30 @@ def read_clause(
     }
     for draft, made in zip(drafts, observations, strict=True):
         uses.update({i: ("observation", made.observation_id, "") for i in draft.cut.amount.numbers})
-    numbers = [_use(clause, items[i], uses.get(i), refused.get(i, "")) for i in range(len(items)) if items[i].is_number]
+    for amount in found:
+        inner = [i for i in range(amount.unit_begin, amount.unit_end) if items[i].is_number]
+        uses.update(dict.fromkeys(inner, ("name", "", "part of a unit")))
+    numbers = [
+        _use(clause, token, uses.get(i), refused.get(i, ""), reader) for i, token in enumerate(items) if token.is_number
+    ]
     return observations, numbers, parent_draft(clause, items, drafts)
 
 
-def _use(clause: Clause, token: Token, use: tuple[Role, str, str] | None, refused: str) -> NumberUse:
+def _use(
+    clause: Clause, token: Token, use: tuple[Role, str, str] | None, refused: str, reader: Reader
+) -> NumberUse:
     start, end = clause.source_span(token.start, token.end)
     role, record, reason = use or ("other", "", refused or "no unit or label was found for it")
-    return NumberUse(clause.document_id, start, end, token.word, role, record, reason)
+    return NumberUse(clause.document_id, start, end, reader.source.text[start:end], role, record, reason)
 
 
-def _placed(drafts: list[Draft], clause: Clause, items: list[Token]) -> tuple[list[Draft], dict[int, str]]:
+def _placed(drafts: list[Draft], items: list[Token], in_table: bool) -> tuple[list[Draft], dict[int, str]]:
     """The drafts that can be published; the others' numbers are left over, with the reason."""
     kept: list[Draft] = []
     refused: dict[int, str] = {}
     for draft in drafts:
         amount = draft.cut.amount
-        at_end = draft.parts.is_row and all(token.word in ".;," for token in items[amount.end :])
+        at_end = in_table or (draft.parts.is_row and all(token.word in ".;," for token in items[amount.end :]))
         if not draft.label:
             refused.update(dict.fromkeys(amount.numbers, "no label was found for it"))
         elif amount.unit is None and not at_end:

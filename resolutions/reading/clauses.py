@@ -101,7 +101,7 @@ def _unique(document_id: str, prefix: str, text: str, used: dict[str, int]) -> s
         if clause_id not in used:
             break
     used[clause_id] = used.get(clause_id, 0) + 1
-    return clause_id if used[clause_id] == 1 else f"{clause_id}-{used[clause_id]}"
+    return clause_id if used[clause_id] == 1 else f"{clause_id}--{used[clause_id]}"
 
 
 def _stem(text: str, words: int) -> str:

@@ -10,7 +10,8 @@ from resolutions.phrases import Token, tokens
 from resolutions.problems import Problem
 from resolutions.reading import metadata
 from resolutions.reading.amounts import Limits
-from resolutions.reading.clause_reader import read_clause
+from resolutions.reading.cells import caption_unit
+from resolutions.reading.clause_reader import Grid, read_clause
 from resolutions.reading.clauses import clauses as make_clauses
 from resolutions.reading.context import contexts
 from resolutions.reading.findings import findings
@@ -22,6 +23,7 @@ from resolutions.reading.numbers import style_of
 from resolutions.reading.outline import blocks
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft
+from resolutions.units import Unit
 from resolutions.vocabulary import Vocabulary
 
 
@@ -37,7 +39,7 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     ids = [document.document_id for document in given]
     found = make_clauses(made, ids)
     documents = tuple(_document(source, found, known, vocabulary) for known in given)
-    observations, numbers = _statements(source, found, documents, vocabulary)
+    observations, numbers = _statements(source, found, documents, made, vocabulary)
     doubts = findings(found, observations, vocabulary)
     doubtful = {(doubt.clause_id, doubt.printed) for doubt in doubts}
     marked = tuple(
@@ -67,23 +69,40 @@ def _document(source: Source, found: Sequence[Clause], given: Given, vocabulary:
 
 
 def _statements(
-    source: Source, found: Sequence[Clause], documents: Sequence[Document], vocabulary: Vocabulary
+    source: Source,
+    found: Sequence[Clause],
+    documents: Sequence[Document],
+    made: Sequence[Block],
+    vocabulary: Vocabulary,
 ) -> tuple[list[Observation], list[NumberUse]]:
     style = style_of(token.word for token in _numbers(source.text))
     words = vocabulary.words
     reader = Reader(source, vocabulary, Limits(words.limits), Matcher(vocabulary.indicators, words), style)
     context = contexts(found, {document.document_id: document for document in documents}, words)
+    grids = _grids(found, made, reader)
     drafts: dict[str, Draft] = {}
     observations: list[Observation] = []
     numbers: list[NumberUse] = []
     notes_last = sorted(found, key=lambda clause: clause.kind == "note")
     for clause in notes_last:
-        own, uses, draft = read_clause(clause, context[clause.clause_id], drafts, reader)
+        own, uses, draft = read_clause(clause, context[clause.clause_id], drafts, reader, grids[clause.clause_id])
         observations += own
         numbers += [*_mark_numbers(clause, source.text), *uses]
         if draft is not None:
             drafts[clause.clause_id] = draft
     return sorted(observations, key=lambda o: (o.value_start, o.start)), sorted(numbers, key=lambda use: use.start)
+
+
+def _grids(found: Sequence[Clause], made: Sequence[Block], reader: Reader) -> dict[str, Grid]:
+    """The cells of each clause, and the unit over its table: the last one stated above it."""
+    grids: dict[str, Grid] = {}
+    unit: Unit | None = None
+    for clause, block in zip(found, made, strict=True):
+        stated = caption_unit(clause.text[:200], reader.vocabulary.words.outline["columns"], reader)
+        if not block.cells and block.kind != "ornament":
+            unit = stated
+        grids[clause.clause_id] = Grid(block.cells, unit)
+    return grids
 
 
 def _numbers(text: str) -> list[Token]:

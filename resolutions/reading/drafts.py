@@ -9,7 +9,7 @@ from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.labels import Cues, Parts, is_action, take_apart, written
 from resolutions.reading.reader import Reader
-from resolutions.reading.sharing import Draft, measured, newly_added, with_shared_tail
+from resolutions.reading.sharing import Draft, measured, newly_added, paired, with_shared_tail
 from resolutions.reading.statements import Cut, cut
 
 _NO_CUES = Cues((), ())
@@ -34,14 +34,15 @@ def drafts_of(
 ) -> list[Draft]:
     """The statements of a clause, one for each amount; ``above`` is the row that the clause stands under."""
     words = reader.vocabulary.words
-    cuts = cut(items, clause.text, found, words.verbs)
+    cuts = cut(items, clause.text, found, words)
     drafts: list[Draft] = []
     for statement in cuts:
         parts = take_apart(items, clause.text, statement, words)
         drafts.append(_draft(statement, parts, drafts, clause, above, reader))
     drafts = with_shared_tail(drafts, words.labels["predicates"])
     drafts = [measured(draft, words) for draft in drafts]
-    return [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
+    drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
+    return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
 
 
 def _draft(

@@ -44,6 +44,8 @@ class Parts:
     """What was cut out."""
     is_row: bool
     """Whether a colon or tab stands between label and amount."""
+    after_slash: bool = False
+    """Whether it is the second of two amounts printed with a slash between them."""
 
 
 def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlists) -> Parts:
@@ -65,7 +67,9 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
     after = tail([items[i] for i in statement.after], words)
-    return Parts(tuple(head), tuple(before), tuple(_without_scale(noun)), tuple(after), Cues(verbs, leads), is_row)
+    slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
+    cues = Cues(verbs, leads)
+    return Parts(tuple(head), tuple(before), tuple(_without_scale(noun)), tuple(after), cues, is_row, slash)
 
 
 def is_action(label: Sequence[Token], words: Wordlists) -> bool:

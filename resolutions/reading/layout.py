@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from resolutions.phrases import Phrases, Token, tokens
+from resolutions.reading.grids import Cell
 from resolutions.reading.lines import Line
 from resolutions.reading.marks import Mark
 
@@ -34,6 +35,8 @@ class OutlineWords:
     """``PHỤ LỤC``."""
     enactments: Phrases
     """``QUYẾT NGHỊ``."""
+    columns: Phrases
+    """Heads of table columns, with what their cells are."""
     closings: Phrases
     """``Nghị quyết này đã được``: the sentence that ends a document, outside its numbering."""
 
@@ -50,6 +53,8 @@ class Block:
     """The number or list mark it begins with."""
     line: Line
     """Its words, without the mark."""
+    cells: tuple[Cell, ...] = ()
+    """The cells of a table row, by position in the line's text."""
     lost_note: bool = False
     """Whether a footnote mark was lost in it: the sentence goes on in a line that begins with a full stop."""
 

@@ -30,9 +30,9 @@ class Line:
     note_marks: tuple[str, ...] = ()
     """Footnote marks that stood in the text, in order."""
 
-    def joined(self, other: Line) -> Line:
-        """The line continued by another one, with one blank between the two where words meet."""
-        glue = "" if other.text[:1] in ".,;:)" else " "
+    def joined(self, other: Line, glue: str = " ") -> Line:
+        """The line continued by another one, with a blank (or other glue) between the two where words meet."""
+        glue = "" if other.text[:1] in ".,;:)" and glue == " " else glue
         shift = len(self.text) + len(glue)
         pieces = self.pieces + tuple((position + shift, source) for position, source in other.pieces)
         return Line(self.text + glue + other.text, pieces, self.start, other.end, self.note_marks + other.note_marks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from resolutions.facts import Clause, Measure, Observation
+from resolutions.facts import Clause, Kind, Measure, Observation
 from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
@@ -38,7 +38,7 @@ def observation(
         label_vi=written(draft.label, draft.text),
         label_en=known.indicator.name_en if known else "",
         parent_label_vi=draft.parent,
-        kind=measures.kind_of(draft.parts, draft.restates, sentence, context.kind, words),
+        kind=cast(Kind, draft.kind or measures.kind_of(draft.parts, draft.restates, sentence, context.kind, words)),
         measure=cast(Measure, known.indicator.measure if known else draft.measured.measure),
         comparator=amount.comparator,
         value=amount.value,
@@ -88,6 +88,8 @@ def _known(draft: Draft, unit: Unit | None, reader: Reader) -> Known | None:
 
 
 def _period(draft: Draft, context: Context, items: Sequence[Token], phrases: Phrases) -> tuple[str, str]:
+    if draft.period:
+        return draft.period, "column head"
     amount, after = draft.cut.amount, draft.cut.after
     own_end = after[-1] + 1 if after else amount.end
     mentions = periods_in(items, phrases)

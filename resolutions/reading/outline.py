@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from resolutions.phrases import Token, tokens
+from resolutions.reading.grids import GridRow, grid_rows
 from resolutions.reading.layout import (
     MAX_HEADING,
     Block,
@@ -19,13 +20,17 @@ from resolutions.reading.layout import (
 )
 from resolutions.reading.lines import Line
 from resolutions.reading.marks import Mark, mark_of
+from resolutions.reading.row_marks import numbered_row
 
 
 def blocks(lines: list[Line], words: OutlineWords) -> list[Block]:
     """The blocks of a file in printed order."""
     reader = _Reader(words)
-    for line in lines:
-        reader.take(line)
+    for line in grid_rows(lines, words.columns):
+        if isinstance(line, GridRow):
+            reader.take_row(line)
+        else:
+            reader.take(line)
     return reader.done
 
 
@@ -47,6 +52,16 @@ class _Reader:
         if self.state == "tail" and self._begins_document(line, items):
             self.document, self.state, self.seen = self.document + 1, "head", set()
         getattr(self, f"_in_{self.state}")(line, items, mark)
+
+    def take_row(self, row: GridRow) -> None:
+        """A row of a table is never joined to other lines; in a head it is a letterhead in two columns."""
+        if self.state in ("head", "title", "addressees") and not row.is_head and not any(c.head for c in row.cells):
+            self.take(row.line)
+            return
+        self.state = "body" if self.state in ("head", "title", "addressees") else self.state
+        block = numbered_row(row)
+        kind = "row" if row.cells else "ornament"
+        self.done.append(Block(self.document, kind, block.mark, block.line, block.cells))
 
     def _add(self, kind: str, line: Line, mark: Mark | None = None) -> None:
         self.done.append(Block(self.document, kind, mark, line.after(mark.length) if mark else line))

@@ -38,8 +38,25 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
         for i in range(match.begin, match.end):
             if items[i].is_number:
                 found[i] = Aside(entry.means["role"], f"{entry.words} ({entry.place})")
+    for i in _list_numbers(items):
+        found.setdefault(i, Aside("section_number", "the number of an item in a list"))
     for i in _code_numbers(items, text):
         found[i] = Aside("document_number", "part of a document number")
+    return found
+
+
+def _list_numbers(items: Sequence[Token]) -> list[int]:
+    """Numbers of items printed within a line: ``(1) …; (2) …`` and ``… 8%. 2. …``."""
+    found = []
+    for i, token in enumerate(items):
+        if not token.is_number or len(token.word) > 2 or i + 1 >= len(items):
+            continue
+        before, after = items[i - 1].word if i else ".", items[i + 1].word
+        opens = i < 2 or items[i - 2].word in (".", ";", ":", ",", "và")
+        bracketed = before == "(" and after == ")" and opens
+        dotted = before in (".", ";", ":") and after in (".", ")") and i + 2 < len(items) and items[i + 2].gap
+        if bracketed or (dotted and not items[i + 2].is_number):
+            found.append(i)
     return found
 
 

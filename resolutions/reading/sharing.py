@@ -27,6 +27,10 @@ class Draft:
     """The text that the label's tokens are of (another clause's for a continued label)."""
     inherits: bool
     """Whether the label is that of the statement before it."""
+    kind: str = ""
+    """The kind that the column head gives, or empty."""
+    period: str = ""
+    """The period that the column head gives, or empty."""
     measured: measures.Measured = field(default=measures.Measured("level", False, ""))
     """Its measure."""
 
@@ -64,6 +68,29 @@ def _value_first(draft: Draft) -> bool:
 def _predicate(draft: Draft, predicates: Phrases) -> int:
     tail = draft.parts.tail
     return next((i for i in range(1, len(tail)) if predicates.at(tail, i) is not None), -1)
+
+
+def paired(draft: Draft, before: list[Draft], following: list[Draft]) -> Draft:
+    """The kind that an amount has beside another one: where a change starts, what is aimed at, a restatement.
+
+    "từ 5,2% xuống còn 3,1%" starts from a baseline; in "83,2%/50%" the second is the target of the first; "3 xã (50%)"
+    says one thing in two units.
+    """
+    same = [other for other in following if other.cut.part == draft.cut.part and other.inherits]
+    if same and _told(draft, "from") and _told(same[0], "reaches"):
+        return replace(draft, kind="baseline")
+    if draft.parts.after_slash and before:
+        return replace(draft, kind="target")
+    if same and same[0].parts.after_slash:
+        return replace(draft, kind="result")
+    if draft.restates and before and not draft.parts.cues.verbs and not draft.parts.cues.leads:
+        unit, other = draft.cut.amount.unit, before[0].cut.amount.unit
+        return replace(draft, kind="equivalent") if unit is not None and unit != other else draft
+    return draft
+
+
+def _told(draft: Draft, key: str) -> bool:
+    return any(key in entry.means for entry in draft.parts.cues.verbs)
 
 
 def newly_added(draft: Draft, following: list[Draft]) -> Draft:

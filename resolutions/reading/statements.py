@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from resolutions.phrases import Phrases, Token
+from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.sentences import brackets, inside, parts, sentences
+from resolutions.wordlists import Wordlists
 
 _SEPARATORS = (",", "và", "cùng")
 
@@ -35,7 +36,7 @@ class Cut:
     """First token of the sentence and the one after its last."""
 
 
-def cut(items: Sequence[Token], text: str, amounts: Sequence[Amount], verbs: Phrases) -> list[Cut]:
+def cut(items: Sequence[Token], text: str, amounts: Sequence[Amount], words: Wordlists) -> list[Cut]:
     """The statements of a clause in printed order of their amounts."""
     made: list[Cut] = []
     part = 0
@@ -43,7 +44,7 @@ def cut(items: Sequence[Token], text: str, amounts: Sequence[Amount], verbs: Phr
         groups = brackets(items, *sentence)
         for begin, end in parts(items, sentence, groups):
             part += 1
-            _cut_part(items, (begin, end), sentence, part, amounts, groups, verbs, made)
+            _cut_part(items, (begin, end), sentence, part, amounts, groups, words, made)
     return made
 
 
@@ -54,14 +55,14 @@ def _cut_part(
     part: int,
     amounts: Sequence[Amount],
     groups: list[tuple[int, int]],
-    verbs: Phrases,
+    words: Wordlists,
     made: list[Cut],
 ) -> None:
     """Append the statements of one semicolon part, each bracketed one after its host."""
     here = [amount for amount in amounts if span[0] <= amount.begin < span[1]]
     open_ones = [amount for amount in here if not inside(amount.numbers[0], groups)]
     loaded = [group for group in groups if any(group[0] < amount.numbers[0] < group[1] for amount in here)]
-    ends = [_cut_between(items, a, b, groups, verbs) for a, b in pairwise(open_ones)]
+    ends = [_cut_between(items, a, b, groups, words) for a, b in pairwise(open_ones)]
     ranges = list(zip([span[0], *ends], [*ends, span[1]], strict=True)) if open_ones else []
     for amount, (begin, end) in zip(open_ones, ranges, strict=True):
         before = tuple(i for i in range(begin, amount.begin) if not inside(i, loaded))
@@ -70,10 +71,10 @@ def _cut_part(
         host = len(made) - 1
         for group in loaded:
             if begin <= group[0] < end:
-                _cut_bracket(items, group, host, part, sentence, amounts, verbs, made)
+                _cut_bracket(items, group, host, part, sentence, amounts, words, made)
     if not open_ones:
         for group in loaded:
-            _cut_bracket(items, group, -1, part, sentence, amounts, verbs, made)
+            _cut_bracket(items, group, -1, part, sentence, amounts, words, made)
 
 
 def _cut_bracket(
@@ -83,28 +84,29 @@ def _cut_bracket(
     part: int,
     sentence: tuple[int, int],
     amounts: Sequence[Amount],
-    verbs: Phrases,
+    words: Wordlists,
     made: list[Cut],
 ) -> None:
     first, last = group[0] + 1, group[1] - 1
     inner = [amount for amount in amounts if first <= amount.numbers[0] < last]
-    ends = [_cut_between(items, a, b, [], verbs) for a, b in pairwise(inner)]
+    ends = [_cut_between(items, a, b, [], words) for a, b in pairwise(inner)]
     for amount, begin, end in zip(inner, [first, *ends], [*ends, last], strict=True):
         before = tuple(range(begin, max(begin, amount.begin)))
         made.append(Cut(amount, before, tuple(range(amount.end, end)), host, part, sentence))
 
 
 def _cut_between(
-    items: Sequence[Token], first: Amount, second: Amount, groups: list[tuple[int, int]], verbs: Phrases
+    items: Sequence[Token], first: Amount, second: Amount, groups: list[tuple[int, int]], words: Wordlists
 ) -> int:
     """The token at which the second amount's statement begins."""
     separators = [i for i in range(first.end, second.begin) if _separates(items, i) and not inside(i, groups)]
     if not separators:
-        return first.end
+        period = words.periods.at(items, first.end)
+        return period.end if period is not None and period.end <= second.begin else first.end
     if separators[0] == first.end or (groups and _bracket_then(separators[0], first.end, groups)):
         return separators[0] + 1
     at = second.begin
-    while (match := verbs.before(items, at)) is not None and match.begin > first.end:
+    while (match := words.verbs.before(items, at)) is not None and match.begin > first.end:
         at = match.begin
     if at - 1 in separators:
         return at

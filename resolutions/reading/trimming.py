@@ -25,7 +25,7 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             tokens = tokens[: match.begin]
         elif period is not None:
             tokens = tokens[:period]
-        elif last in (":", ",", "-", "–", "*"):
+        elif last in (":", ",", "-", "–", "*", "/"):
             if last == "," and found and words.labels["starters"].at(tokens, 0) is None:
                 return [], tuple(found)
             tokens = tokens[:-1]
@@ -52,6 +52,8 @@ def without_leads(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             tokens = tokens[match.end :]
         elif period:
             tokens = tokens[period:]
+        elif _item_number(tokens):
+            tokens = tokens[_item_number(tokens) :]
         elif tokens[0].word in (",", ":", "-", "–", ".", "*", ")", "“", '"'):
             tokens = tokens[1:]
         else:
@@ -93,3 +95,11 @@ def tail(tokens: list[Token], words: Wordlists) -> list[Token]:
     while kept and kept[-1].word in (".", ",", ";", ":", "và", "vào", "đến", "trong", "!", "…", "/"):
         kept.pop()
     return kept
+
+
+def _item_number(tokens: list[Token]) -> int:
+    """How many tokens the number of an item in a list takes: ``(1)``, ``2.``, ``a)``; 0 when there is none."""
+    if len(tokens) > 2 and tokens[0].word == "(" and tokens[1].is_number and tokens[2].word == ")":
+        return 3
+    numbered = len(tokens) > 1 and (tokens[0].is_number or len(tokens[0].word) == 1)
+    return 2 if numbered and tokens[1].word in (".", ")") else 0

@@ -1,0 +1,156 @@
+"""Row of cells -> Drafts: the label, the unit and the values of a table row, each value under the head of its column.
+
+A value under a head that cannot be told, or in a row with more values than heads, is left unread: which year it is of
+would be a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from resolutions.phrases import Phrases, Token, tokens
+from resolutions.reading.amounts import Amount
+from resolutions.reading.grids import Cell
+from resolutions.reading.labels import Cues, Parts, written
+from resolutions.reading.periods import period_of_heading
+from resolutions.reading.reader import Reader
+from resolutions.reading.sharing import Draft, measured
+from resolutions.reading.statements import Cut
+from resolutions.units import Unit
+from resolutions.wordlists import Entry
+
+
+class Column(NamedTuple):
+    """What a column head says of its cells."""
+
+    role: str
+    """number, label, unit, note, value or compare; empty when the head is unknown."""
+    kind: str
+    """The kind of statement of its values, or empty."""
+    period: str
+    """The period of its values, or empty."""
+    unit: Unit | None
+    """The unit in brackets in the head, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row, taken apart."""
+
+    items: Sequence[Token]
+    """The tokens of its clause."""
+    text: str
+    """The text of its clause."""
+    cells: tuple[Cell, ...]
+    """Its cells."""
+    caption_unit: Unit | None
+    """The unit that stands over the whole table, or None."""
+
+
+def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: Reader) -> list[Draft]:
+    """The statements of a row, one for each value whose column is known."""
+    columns = [column_of(cell.head, reader) for cell in row.cells]
+    label = _label(row, columns)
+    if not label:
+        return []
+    values = [(i, amounts) for i, amounts in enumerate(_by_cell(row, found)) if amounts and _states(columns, i, label, row)]
+    if len(values) > 1 and any(not columns[i].role for i, _ in values):
+        return []
+    unit, unit_span = _unit(row, columns, reader)
+    made = []
+    for i, amounts in values:
+        for amount in amounts:
+            made.append(_draft(row, amount, label, columns[i], (unit, unit_span), above, reader))
+    return made
+
+
+def column_of(head: str, reader: Reader) -> Column:
+    """What a head says; a head with a year is a value column whatever else it says."""
+    items = tokens(head)
+    match = reader.vocabulary.words.outline["columns"].at(items, 0) if items else None
+    means = match.payload.means if match is not None and isinstance(match.payload, Entry) else {}
+    years = [token.word for token in items if len(token.word) == 4 and token.word.isdigit()]
+    period = period_of_heading(items, reader.vocabulary.words.periods) or (years[0] if years else "")
+    role = means.get("column", "")
+    if years and role in ("", "label"):
+        role = "value"
+    return Column(role, means.get("kind", ""), period, _unit_in_brackets(items, reader))
+
+
+def _unit_in_brackets(items: Sequence[Token], reader: Reader) -> Unit | None:
+    for i, token in enumerate(items):
+        if token.word == "(":
+            match = reader.vocabulary.units.match(items, i + 1)
+            if match is not None and match.end < len(items) and items[match.end].word == ")":
+                return match.unit
+    return None
+
+
+def _label(row: Row, columns: Sequence[Column]) -> tuple[Token, ...]:
+    """The words of the label cell: the one under a label head, else the first one with words."""
+    named = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "label"]
+    for cell in named or row.cells:
+        own = [token for token in _inside(row.items, cell) if token.word not in "-–+*•:"]
+        if any(token.word[0].isalpha() for token in own):
+            return tuple(own)
+    return ()
+
+
+def _inside(items: Sequence[Token], cell: Cell) -> list[Token]:
+    return [token for token in items if cell.start <= token.start < cell.end]
+
+
+def _by_cell(row: Row, found: Sequence[Amount]) -> list[list[Amount]]:
+    return [
+        [amount for amount in found if cell.start <= row.items[amount.numbers[0]].start < cell.end] for cell in row.cells
+    ]
+
+
+def _states(columns: Sequence[Column], i: int, label: Sequence[Token], row: Row) -> bool:
+    cell = row.cells[i]
+    return columns[i].role in ("", "value", "compare") and not (cell.start <= label[0].start < cell.end)
+
+
+def _unit(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Unit | None, tuple[int, int]]:
+    """The unit of a row and its tokens: from the unit column, or any cell that is a unit and nothing else."""
+    candidates = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "unit"] or row.cells
+    for cell in candidates:
+        own = [i for i, token in enumerate(row.items) if cell.start <= token.start < cell.end]
+        match = reader.vocabulary.units.match(row.items, own[0]) if own else None
+        if match is not None and match.end == own[-1] + 1:
+            return match.unit, (own[0], own[-1] + 1)
+    return row.caption_unit, (0, 0)
+
+
+def _draft(
+    row: Row,
+    amount: Amount,
+    label: tuple[Token, ...],
+    column: Column,
+    unit: tuple[Unit | None, tuple[int, int]],
+    above: Draft | None,
+    reader: Reader,
+) -> Draft:
+    if amount.unit is None:
+        known, (first, last) = (column.unit, (0, 0)) if column.unit else unit
+        amount = replace(amount, unit=known, unit_begin=first, unit_end=last)
+    parts = Parts((), label, (), (), Cues((), ()), True)
+    cut = Cut(amount, (), (), -1, 0, (0, len(row.items)))
+    parent = written(above.label, above.text) if above is not None else ""
+    draft = Draft(cut, parts, label, parent, row.text, False, kind=column.kind, period=column.period)
+    return measured(draft, reader.vocabulary.words)
+
+
+def caption_unit(text: str, phrases: Phrases, reader: Reader) -> Unit | None:
+    """The unit that a line over a table states for all of it: ``Đơn vị tính: triệu đồng``."""
+    items = tokens(text)
+    for i in range(len(items)):
+        match = phrases.at(items, i)
+        if match is None or not isinstance(match.payload, Entry) or match.payload.means.get("column") != "unit":
+            continue
+        at = match.end + 1 if match.end < len(items) and items[match.end].word == ":" else match.end
+        unit = reader.vocabulary.units.match(items, at)
+        return unit.unit if unit is not None else None
+    return None

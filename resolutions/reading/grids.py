@@ -1,0 +1,154 @@
+"""Lines -> GridRows: which lines are rows of a table, where their cells are, and what heads the columns.
+
+Cells are separated by tabs or pipes, or printed one to a line under a head that is printed likewise. The head of a
+table holds until a line that is no row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from resolutions.phrases import Phrases, tokens
+from resolutions.reading.lines import Line
+
+MIN_CELLS = 3
+"""A line with fewer cells is a row only under a head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a row."""
+
+    start: int
+    """Its first character in the text of the row."""
+    end: int
+    """After its last character."""
+    head: str
+    """The head of its column, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A line that is a row of a table."""
+
+    line: Line
+    """Its text, cells separated by tabs or pipes."""
+    cells: tuple[Cell, ...]
+    """Its cells with the heads of their columns; none for a rule."""
+    is_head: bool
+    """Whether it is (part of) the head of its table."""
+
+
+def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRow]:
+    """The lines in order, rows of tables as such."""
+    heads: tuple[str, ...] = ()
+    for line in unflattened(lines, columns):
+        spans = cell_spans(line.text)
+        if len(spans) < (2 if heads else MIN_CELLS) and "|" not in line.text:
+            heads = ()
+            yield line
+            continue
+        texts = [line.text[first:last] for first, last in spans]
+        is_head = is_head_row(texts, columns)
+        if is_head:
+            heads = _joined_heads(heads, texts)
+        known = heads if len(heads) == len(spans) else ("",) * len(spans)
+        yield GridRow(line, tuple(Cell(a, b, head) for (a, b), head in zip(spans, known, strict=True)), is_head)
+
+
+def cell_spans(text: str) -> list[tuple[int, int]]:
+    """The spans of the cells of a line, without the blanks around them; empty cells keep their place."""
+    separator = "|" if text.count("|") >= 2 else "\t"
+    if separator not in text or not text.strip("|-–:+= \t"):
+        return []
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for part in text.split(separator):
+        stripped = part.strip()
+        first = start + (part.index(stripped) if stripped else 0)
+        spans.append((first, first + len(stripped)))
+        start += len(part) + 1
+    if separator == "|":
+        spans = spans[text.startswith("|") : len(spans) - text.endswith("|")]
+    return spans
+
+
+def is_head_row(texts: Sequence[str], columns: Phrases) -> bool:
+    """Whether a row names columns: at least two cells are known heads, and no cell is a number other than a year."""
+    named = sum(1 for text in texts if columns.at(tokens(text), 0) is not None)
+    return named >= 2 and not any(_is_value(text) for text in texts)
+
+
+def _is_value(text: str) -> bool:
+    items = tokens(text)
+    return bool(items) and items[0].is_number and not (len(items[0].word) == 4 and items[0].word.isdigit())
+
+
+def _joined_heads(heads: tuple[str, ...], texts: Sequence[str]) -> tuple[str, ...]:
+    if len(heads) != len(texts):
+        return tuple(texts)
+    return tuple(f"{above} {text}".strip() for above, text in zip(heads, texts, strict=True))
+
+
+def unflattened(lines: Sequence[Line], columns: Phrases) -> list[Line]:
+    """The lines, where a table printed one cell to a line has its rows put together again, cells parted by tabs."""
+    made: list[Line] = []
+    i = 0
+    while i < len(lines):
+        width = _head_width(lines, i, columns)
+        if width:
+            made.append(_row(lines[i : i + width]))
+            i += width
+            while (size := _row_size(lines, i, width)) > 0:
+                made.append(_row(lines[i : i + size]))
+                i += size
+        else:
+            made.append(lines[i])
+            i += 1
+    return made
+
+
+def _head_width(lines: Sequence[Line], i: int, columns: Phrases) -> int:
+    """How many lines from ``i`` are the heads of a flattened table: from ``TT`` to the first row's number."""
+    first = columns.at(tokens(lines[i].text), 0)
+    if first is None or len(lines[i].text) > 20 or "\t" in lines[i].text or not _names(first.payload, "number"):
+        return 0
+    width = 1
+    while i + width < len(lines) and not _opens_row(lines[i + width].text):
+        if len(lines[i + width].text) > 60 or width > 12:
+            return 0
+        width += 1
+    return width if width >= MIN_CELLS and i + width < len(lines) else 0
+
+
+def _names(payload: object, column: str) -> bool:
+    means = getattr(payload, "means", {})
+    return bool(means.get("column") == column)
+
+
+def _opens_row(text: str) -> bool:
+    bare = text.rstrip(".)")
+    numbered = all(char in "0123456789." for char in bare) or set(bare) <= set("IVX") or len(bare) == 1
+    return bool(bare) and len(bare) <= 6 and numbered
+
+
+def _row_size(lines: Sequence[Line], i: int, width: int) -> int:
+    """How many lines make the row that begins at ``i``; 0 when no row begins there."""
+    if i + 1 >= len(lines) or not _opens_row(lines[i].text) or _is_value(lines[i + 1].text):
+        return 0
+    size = 2
+    while size < width and i + size < len(lines) and _fits_cell(lines[i + size].text):
+        size += 1
+    return size
+
+
+def _fits_cell(text: str) -> bool:
+    return len(text) <= 40 and not text.endswith((".", ";", ":"))
+
+
+def _row(cells: Sequence[Line]) -> Line:
+    row = cells[0]
+    for cell in cells[1:]:
+        row = row.joined(cell, "\t")
+    return row
