@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
-from resolutions.publishing.languages import Language, Record, sort_key
+from resolutions.publishing.languages import Language, Record, Words
 from resolutions.publishing.page import Context
-from resolutions.publishing.quantities import MEASURES, unit_name
+from resolutions.publishing.quantities import MEASURES
+from resolutions.publishing.sorting import sort_key
+from resolutions.publishing.unit_words import unit_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Difference:
 def base_unit(context: Context, observation: Record) -> str:
     """The unit in which an observation compares with others: triệu đồng and tỷ đồng are both đồng."""
     unit = context.units.get(observation["unit_id"])
-    return unit["base_unit"] if unit else observation["unit_vi"]
+    return unit["base_unit"] if unit else f"“{observation['unit_vi']}”"
 
 
 def scope(observation: Record) -> str:
@@ -65,32 +68,41 @@ def differences(context: Context, language: Language, observations: Sequence[Rec
     """Why the observations do not all stand on one axis; none when they do."""
     words = context.words[language]
 
-    def unit_of(record: Record) -> str:
-        unit = context.units.get(base_unit(context, record))
-        return unit_name(words, unit) if unit else words.original(record["unit_vi"])
+    def measure(record: Record) -> str:
+        return words.sense(MEASURES[record["measure"]])
 
-    def scope_of(record: Record) -> str:
-        return words.text(record, "scope") if scope(record) else words.say("không nêu phạm vi")
-
-    asked: tuple[tuple[str, Callable[[Record], str]], ...] = (
-        (words.say("Đơn vị khác nhau"), unit_of),
-        (words.say("Phép đo khác nhau"), lambda record: words.sense(MEASURES[record["measure"]])),
-        (words.say("Phạm vi hoặc chuẩn áp dụng khác nhau"), scope_of),
+    asked = (
+        (words.say("Đơn vị khác nhau"), partial(base_unit, context), partial(_unit, context, words)),
+        (words.say("Phép đo khác nhau"), measure, measure),
+        (words.say("Phạm vi hoặc chuẩn ghi trong văn bản khác nhau"), scope, partial(_scope, words)),
     )
-    found = ((reason, _cases(context, language, observations, of)) for reason, of in asked)
+    found = ((reason, _cases(context, words, observations, key, told)) for reason, key, told in asked)
     return tuple(Difference(reason, cases) for reason, cases in found if len(cases) > 1)
 
 
+def _unit(context: Context, words: Words, observation: Record) -> str:
+    unit = context.units.get(base_unit(context, observation))
+    return unit_name(words, unit) if unit else words.original(observation["unit_vi"])
+
+
+def _scope(words: Words, observation: Record) -> str:
+    return words.text(observation, "scope") if scope(observation) else words.say("không nêu phạm vi")
+
+
 def _cases(
-    context: Context, language: Language, observations: Sequence[Record], of: Callable[[Record], str]
+    context: Context,
+    words: Words,
+    observations: Sequence[Record],
+    key: Callable[[Record], str],
+    told: Callable[[Record], str],
 ) -> tuple[str, ...]:
-    words = context.words[language]
-    places: dict[str, dict[str, None]] = {}
+    """Each form that differs, as its first case tells it, with the places that use it."""
+    forms: dict[str, tuple[str, set[str]]] = {}
     for record in observations:
         place = context.places.get(record["place_id"])
         name = words.plain(place, "name") if place else words.say("không rõ địa phương")
-        places.setdefault(of(record), {})[name] = None
+        forms.setdefault(key(record), (told(record), set()))[1].add(name)
     return tuple(
         words.say("%(case)s: %(places)s", case=case, places=", ".join(sorted(names, key=sort_key)))
-        for case, names in places.items()
+        for case, names in forms.values()
     )

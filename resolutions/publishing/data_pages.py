@@ -6,27 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
+from resolutions.publishing.dictionary import TableView, table_view
 from resolutions.publishing.document_facts import document_link
 from resolutions.publishing.downloads import Download, download
 from resolutions.publishing.frame import Link, frame, linker, page
-from resolutions.publishing.indicator_pages import shown as shown_indicators
-from resolutions.publishing.languages import LANGUAGES, Language, Record, Words, message, sort_key
+from resolutions.publishing.indicator_lists import shown as shown_indicators
+from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.package_copies import Offer, Package, offers
 from resolutions.publishing.packages import ordered
 from resolutions.publishing.page import Context, Page
-from resolutions.publishing.place_pages import shown as shown_places
-from resolutions.publishing.tables import Column, Schema
+from resolutions.publishing.place_facts import shown as shown_places
+from resolutions.publishing.sorting import sort_key
 
 _SECTION = message("navigation", "Dữ liệu")
 SHOWN_FILES = ("datapackage.json", "observations.csv", "clauses.csv", "numbers.csv")
 """The files of a document's package that the data page links to; its own page links to all of them."""
-TYPES = {
-    "string": message("type", "chữ"),
-    "integer": message("type", "số nguyên"),
-    "number": message("type", "số"),
-    "date": message("type", "ngày"),
-}
-"""What a cell of a column is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +43,6 @@ class EntryFile:
     """The indicator or place and its page."""
     download: Download
     """The file."""
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnView:
-    """One column in the dictionary."""
-
-    name: str
-    """The name in the header row."""
-    meaning: str
-    """What it holds."""
-    type: str
-    """What its cells are, whether every row has one, and what they refer to."""
-    values: tuple[str, ...]
-    """The closed list; empty when any value will do."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """One table in the dictionary."""
-
-    name: str
-    """The name of the file without ``.csv``."""
-    title: str
-    """What the table is."""
-    about: str
-    """What one row is."""
-    columns: tuple[ColumnView, ...]
-    """The columns in the order of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +88,7 @@ def _page(context: Context, language: Language, package: Package) -> Page:
         tuple(_document(context, language, address, record, package) for record in context.documents.values()),
         _entries(context, language, address, "indicators", shown_indicators(context), "indicator_id"),
         _entries(context, language, address, "places", _with_figures(context), "place_id"),
-        tuple(_table(words, context.tables[name].schema) for name in ordered(context.tables)),
+        tuple(table_view(words, context.tables[name].schema) for name in ordered(context.tables)),
         Link(site.licence_name, site.licence_url),
         Link(words.say("Cách đọc văn bản"), linker(context, address)(addresses.section(language, "method"))),
     )
@@ -152,22 +118,3 @@ def _entries(
         )
         for record in sorted(records, key=lambda each: sort_key(words.plain(each, "name")))
     )
-
-
-def _table(words: Words, schema: Schema) -> TableView:
-    vi = words.language == "vi"
-    targets = {key.column: key.table for key in schema.foreign_keys}
-    columns = tuple(_column(words, column, schema, targets.get(column.name, "")) for column in schema.columns)
-    title, about = (schema.title_vi, schema.about_vi) if vi else (schema.title_en, schema.about_en)
-    return TableView(schema.name, title, about, columns)
-
-
-def _column(words: Words, column: Column, schema: Schema, target: str) -> ColumnView:
-    parts = (
-        words.sense(TYPES[column.type]),
-        words.say("luôn có") if column.required else "",
-        words.say("khóa") if column.name in schema.primary_key else "",
-        f"→ {target}" if target else "",
-    )
-    title = column.title_vi if words.language == "vi" else column.title_en
-    return ColumnView(column.name, title, ", ".join(part for part in parts if part), column.values)

@@ -10,8 +10,8 @@ from resolutions.publishing import addresses
 from resolutions.publishing.frame import Fact, Link, linker
 from resolutions.publishing.languages import Language, Record, Words
 from resolutions.publishing.markup import element
+from resolutions.publishing.names import document_name, place_link
 from resolutions.publishing.page import Context
-from resolutions.publishing.statements import document_name, place_link
 
 
 def document_facts(context: Context, language: Language, address: str, document: Record) -> Iterator[Fact]:

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
+from resolutions.publishing.anchors import anchor, row_anchor
 from resolutions.publishing.comparisons import scope
 from resolutions.publishing.document_facts import citation, document_facts
+from resolutions.publishing.document_lists import DocumentLine, document_lines
 from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_read, problem_views, unread_numbers
 from resolutions.publishing.frame import Fact, Link, frame, page
-from resolutions.publishing.fulltext import Entry, Zone, anchor, contents, row_anchor, zones
+from resolutions.publishing.fulltext import Entry, Zone, contents, zones
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.names import document_name, indicator_link
 from resolutions.publishing.package_copies import Offer, Package, offers
 from resolutions.publishing.page import Context, Page
-from resolutions.publishing.place_pages import DocumentLine, document_lines
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
-from resolutions.publishing.statements import document_name, doubt, indicator_link
+from resolutions.publishing.statements import doubt
 
 _SECTION = message("navigation", "Văn bản")
 
@@ -38,7 +40,7 @@ class Row:
     period: str
     """The period in words; empty when none is printed."""
     kind: str
-    """Target, result, baseline, …"""
+    """Whether it is a target, a result, a baseline, an equivalent or context."""
     measure: str
     """What is measured."""
     indicator: Link | None

@@ -60,7 +60,7 @@ def observation_file(context: Context, name: str, entry_id: str) -> File:
 def download(context: Context, language: Language, address: str, name: str, entry_id: str) -> Download:
     """The offer of such a file on the page at an address."""
     file, words = observation_file(context, name, entry_id), context.words[language]
-    rows = words.count("%(num)s dòng", len(_groups(context)[name].get(entry_id, ())))
+    rows = words.counted("%(num)s dòng", len(_groups(context)[name].get(entry_id, ())))
     about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, len(file.content)))
     return Download(f"{entry_id}.csv", linker(context, address)(file.path), "CSV", about)
 
@@ -82,7 +82,7 @@ def size(context: Context, language: Language, length: int) -> str:
     """The size of a file in the reader's language: '900 byte', '12,3 kB'."""
     words = context.words[language]
     if length < 1000:
-        return words.count("%(num)s byte", length)
+        return words.counted("%(num)s byte", length)
     return words.say("%(size)s kB", size=words.number(f"{length / 1000:.1f}"))
 
 

@@ -8,12 +8,14 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from resolutions.publishing.charts import Axis, Mark, chart, round_top, sign
+from resolutions.publishing.charts import chart, round_top
 from resolutions.publishing.comparisons import Group, base_unit, groups, magnitude, scope
+from resolutions.publishing.headlines import distinct
 from resolutions.publishing.languages import Language, Message, Record, Words, message
 from resolutions.publishing.page import Context
-from resolutions.publishing.quantities import KINDS, MEASURES, amount, unit_name, with_unit
-from resolutions.publishing.statements import distinct
+from resolutions.publishing.quantities import KINDS, MEASURES, amount, with_unit
+from resolutions.publishing.shapes import Axis, Mark, sign
+from resolutions.publishing.unit_words import unit_name
 
 LEGEND: dict[str, Message] = {
     "eq": message("legend", "đúng con số"),
@@ -47,7 +49,7 @@ class Drawing:
     svg: Markup
     """The chart."""
     legend: tuple[Sign, ...]
-    """The shapes it uses."""
+    """The shapes it uses; empty when there are only dots."""
 
 
 def drawings(context: Context, language: Language, title: str, observations: Sequence[Record]) -> tuple[Drawing, ...]:
@@ -69,14 +71,10 @@ def _drawing(context: Context, language: Language, title: str, name: str, group:
     several = len({record["kind"] for record in group.observations}) > 1
     marks = tuple(_mark(context, language, group, record, several) for record in _ranked(context, group))
     axis = _axis(words, _axis_unit(context, words, group), round_top(marks, _is_percent(context, group)))
-    parts = (words.sense(MEASURES[group.first["measure"]]), words.text(group.first, "scope") if scope(group.first) else "")
-    caption = Markup(" · ").join(part for part in (_first_upper(parts[0]), parts[1]) if part)
+    measure = words.sense(MEASURES[group.first["measure"]])
+    parts = [measure[:1].upper() + measure[1:], *([words.text(group.first, "scope")] if scope(group.first) else [])]
     shapes = dict.fromkeys((mark.comparator, mark.achieved) for mark in marks)
-    return Drawing(caption, chart(title, name, marks, axis), tuple(_legend(words, list(shapes))))
-
-
-def _first_upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return Drawing(Markup(" · ").join(parts), chart(title, name, marks, axis), tuple(_legend(words, list(shapes))))
 
 
 def _ranked(context: Context, group: Group) -> list[Record]:
@@ -112,6 +110,8 @@ def _axis(words: Words, unit: str, top: Decimal) -> Axis:
 
 
 def _legend(words: Words, shapes: Sequence[tuple[str, bool]]) -> Iterator[Sign]:
+    if shapes == [("eq", False)]:
+        return
     for comparator, achieved in shapes:
         text = words.sense(LEGEND[comparator])
         if achieved:

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from resolutions.publishing.anchors import anchor, problem_anchor
 from resolutions.publishing.frame import Link
-from resolutions.publishing.fulltext import anchor, problem_anchor
 from resolutions.publishing.languages import Language, Record, Words, message
 from resolutions.publishing.page import Context
 

@@ -6,17 +6,19 @@ a list that a browser would number again. Each clause has its anchor and each fi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
 from resolutions.publishing import addresses
+from resolutions.publishing.anchors import anchor, problem_anchor, row_anchor
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record, Words
 from resolutions.publishing.markup import element
 from resolutions.publishing.page import Context
+from resolutions.publishing.spots import spots
 
 MARKS: Mapping[str, str] = {"dash": "-", "plus": "+", "dash_plus": "- +", "asterisk": "*", "bullet": "•"}
 """List mark -> the characters that were printed."""
@@ -73,21 +75,6 @@ class Entry:
     """The number and words of the heading."""
 
 
-def anchor(record_id: str) -> str:
-    """The anchor of a clause or an observation on the page of its document."""
-    return record_id.partition("/")[2]
-
-
-def row_anchor(observation: Record) -> str:
-    """The anchor of the table row of an observation."""
-    return "row-" + anchor(observation["observation_id"])
-
-
-def problem_anchor(problem: Record) -> str:
-    """The anchor of a problem in the list of problems of its document."""
-    return "problem-" + problem["problem_id"].removeprefix(problem["document_id"]).strip("/.").replace("/", "-")
-
-
 def zones(context: Context, language: Language, document_id: str) -> tuple[Zone, ...]:
     """The full text of a document for its page in a language."""
     clauses = context.clauses_of_document.get(document_id, ())
@@ -111,34 +98,6 @@ def contents(context: Context, document_id: str) -> tuple[Entry, ...]:
             words = " ".join(part for part in (clause["number"], clause["text_vi"]) if part)
             found.append(Entry(depth, Link(words, "#" + anchor(clause["clause_id"]))))
     return tuple(found)
-
-
-def spots(clause: Record, observations: Iterable[Record]) -> list[tuple[int, int, Record]]:
-    """Where the words of each figure stand in the text of its clause, in order and never one inside another.
-
-    The text lost folded blanks and the printed number, so a place counted from the end is nearly right and the
-    nearest occurrence of the words is the one that is meant.
-    """
-    text, found, cursor = clause["text_vi"], [], 0
-    for observation in sorted(observations, key=lambda record: int(record["value_start"])):
-        value = observation["value_text"]
-        expected = len(text) - int(clause["end"]) + int(observation["value_start"])
-        places = [at for at in _occurrences(text, value) if at >= cursor]
-        if places:
-            at = min(places, key=lambda place: abs(place - expected))
-            cursor = at + len(value)
-            found.append((at, cursor, observation))
-    return found
-
-
-def _occurrences(text: str, value: str) -> Iterator[int]:
-    """Every place where the words stand by themselves, not as the tail of a longer number."""
-    at = text.find(value)
-    while at >= 0:
-        before = text[:at].rstrip(".,")[-1:] if value[0].isdigit() else ""
-        if not before.isdigit():
-            yield at
-        at = text.find(value, at + 1)
 
 
 def _headings_above(context: Context, clause: Record) -> int:

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 
 from resolutions.publishing import addresses
 from resolutions.publishing.comparisons import groups
+from resolutions.publishing.document_lists import DocumentLine, document_lines
 from resolutions.publishing.frame import Fact, Link, frame, linker, page
-from resolutions.publishing.indicator_pages import shown
-from resolutions.publishing.languages import LANGUAGES, NAMES, Language, Record
+from resolutions.publishing.headlines import Headline, headlines
+from resolutions.publishing.indicator_lists import shown
+from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.listing import Item
 from resolutions.publishing.page import Context, Page
-from resolutions.publishing.place_pages import DocumentLine, document_lines
-from resolutions.publishing.place_pages import shown as shown_places
-from resolutions.publishing.statements import Headline, headlines
-from resolutions.publishing.topic_pages import topic_items
+from resolutions.publishing.place_facts import shown as shown_places
+from resolutions.publishing.root_page import root_page, site_name, tagline
+from resolutions.publishing.topic_pages import shown_topics, topic_items
 
 NEWEST = 6
 """How many documents the first page names."""
-EXAMPLES = 3
+EXAMPLES = 4
 """How many indicators the first page compares."""
 
 
@@ -55,62 +56,11 @@ class HomeView:
     """All downloads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
-    """The way into one language on the root page."""
-
-    language: Language
-    """The language."""
-    language_name: str
-    """Its own name."""
-    name: str
-    """The name of the site in it."""
-    tagline: str
-    """What the site is, in it."""
-    enter: str
-    """The words of the link."""
-    href: str
-    """The first page of the language."""
-
-
-@dataclass(frozen=True, slots=True)
-class RootView:
-    """What the root page shows."""
-
-    doors: tuple[Door, ...]
-    """One for each language."""
-
-
 def pages(context: Context) -> Iterator[Page]:
     """The root page and the first page of each language."""
-    yield _root(context)
+    yield root_page(context)
     for language in LANGUAGES:
         yield _home(context, language)
-
-
-def _root(context: Context) -> Page:
-    link = linker(context, addresses.ROOT)
-    doors = tuple(
-        Door(
-            language,
-            NAMES[language],
-            _name(context, language),
-            _tagline(context, language),
-            context.words[language].say("Vào trang tiếng Việt"),
-            link(addresses.home(language)),
-        )
-        for language in LANGUAGES
-    )
-    around = frame(context, "vi", addresses.ROOT, "", _tagline(context, "vi"))
-    return page(context, around, "root.html", RootView(doors))
-
-
-def _name(context: Context, language: Language) -> str:
-    return context.site.name_vi if language == "vi" else context.site.name_en
-
-
-def _tagline(context: Context, language: Language) -> str:
-    return context.site.tagline_vi if language == "vi" else context.site.tagline_en
 
 
 def _home(context: Context, language: Language) -> Page:
@@ -118,8 +68,8 @@ def _home(context: Context, language: Language) -> Page:
     link = linker(context, address)
     newest = list(document_lines(context, language, address, context.documents.values()))
     view = HomeView(
-        _name(context, language),
-        _tagline(context, language),
+        site_name(context, language),
+        tagline(context, language),
         tuple(_counts(context, language, address)),
         tuple(_examples(context, language, address)),
         tuple(newest[:NEWEST]),
@@ -127,7 +77,7 @@ def _home(context: Context, language: Language) -> Page:
         Link(words.say("Cách đọc văn bản"), link(addresses.section(language, "method"))),
         Link(words.say("Tải dữ liệu"), link(addresses.section(language, "data"))),
     )
-    return page(context, frame(context, language, address, "", _tagline(context, language)), "home.html", view)
+    return page(context, frame(context, language, address, "", tagline(context, language)), "home.html", view)
 
 
 def _counts(context: Context, language: Language, address: str) -> Iterator[Fact]:
@@ -145,10 +95,20 @@ def _counts(context: Context, language: Language, address: str) -> Iterator[Fact
 def _examples(context: Context, language: Language, address: str) -> Iterator[Example]:
     words, link = context.words[language], linker(context, address)
     observed = context.observations_of_indicator
-    for record in sorted(shown(context), key=lambda each: -_compared(context, each))[:EXAMPLES]:
+    for record in sorted(_best_of_topics(context), key=lambda each: -_compared(context, each))[:EXAMPLES]:
         key = record["indicator_id"]
         to = link(addresses.entry(language, "indicators", key))
         yield Example(Link(words.text(record, "name"), to), tuple(headlines(context, language, address, observed[key])))
+
+
+def _best_of_topics(context: Context) -> Iterator[Record]:
+    """Of each topic, the indicator that compares most places."""
+
+    def rank(record: Record) -> tuple[int, int]:
+        return _compared(context, record), len(context.observations_of_indicator[record["indicator_id"]])
+
+    for topic in shown_topics(context):
+        yield max((record for record in shown(context) if record["topic_id"] == topic["topic_id"]), key=rank)
 
 
 def _compared(context: Context, indicator: Record) -> int:

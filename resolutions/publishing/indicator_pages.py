@@ -10,13 +10,17 @@ from resolutions.publishing.comparisons import Difference, differences
 from resolutions.publishing.downloads import Reuse, download, reuse
 from resolutions.publishing.drawings import Drawing, drawings
 from resolutions.publishing.frame import Fact, Link, frame, linker, page
-from resolutions.publishing.languages import LANGUAGES, Language, Record, Words, message, sort_key
-from resolutions.publishing.listing import Group, Item, Listing, listing_page
+from resolutions.publishing.headlines import Headline, headlines
+from resolutions.publishing.indicator_lists import SECTION, indicator_list, indicators_of_topic, shown
+from resolutions.publishing.languages import LANGUAGES, Language, Record, Words
+from resolutions.publishing.listing import listing_page
+from resolutions.publishing.names import place_link
 from resolutions.publishing.page import Context, Page
-from resolutions.publishing.quantities import DIRECTIONS, MEASURES, SDG_STRENGTHS, unit_name
-from resolutions.publishing.statements import Headline, Statement, headlines, place_link, statement
+from resolutions.publishing.quantities import DIRECTIONS, MEASURES, SDG_STRENGTHS
+from resolutions.publishing.sorting import sort_key
+from resolutions.publishing.statements import Statement, statement
+from resolutions.publishing.unit_words import unit_name
 
-_SECTION = message("navigation", "Chỉ tiêu")
 SHOWN_ROWS = 300
 """A longer table is cut on the page; the CSV beside it has every row."""
 
@@ -52,53 +56,9 @@ class IndicatorView:
 def pages(context: Context) -> Iterator[Page]:
     """The list of indicators and the page of every indicator with observations, in both languages."""
     for language in LANGUAGES:
-        yield listing_page(context, language, _listing(context, language))
+        yield listing_page(context, language, indicator_list(context, language))
         for indicator in shown(context):
             yield _page(context, language, indicator)
-
-
-def shown(context: Context) -> list[Record]:
-    """The indicators that have a page: those with observations."""
-    return [record for key, record in context.indicators.items() if key in context.observations_of_indicator]
-
-
-def indicators_of_topic(context: Context, language: Language, topic_id: str) -> list[Record]:
-    """The indicators of a topic that have a page, by name."""
-    words = context.words[language]
-    found = [record for record in shown(context) if record["topic_id"] == topic_id]
-    return sorted(found, key=lambda record: sort_key(words.plain(record, "name")))
-
-
-def reach(context: Context, words: Words, indicator_id: str) -> str:
-    """How many places and figures an indicator has."""
-    observations = context.observations_of_indicator[indicator_id]
-    places = len({record["place_id"] for record in observations})
-    return " · ".join((words.count("%(num)s địa phương", places), words.count("%(num)s số liệu", len(observations))))
-
-
-def _listing(context: Context, language: Language) -> Listing:
-    words, address = context.words[language], addresses.section(language, "indicators")
-    link = linker(context, address)
-    groups = []
-    for topic_id, topic in context.topics.items():
-        items = tuple(
-            Item(
-                Link(
-                    words.text(record, "name"),
-                    link(addresses.entry(language, "indicators", record["indicator_id"])),
-                ),
-                reach(context, words, record["indicator_id"]),
-            )
-            for record in indicators_of_topic(context, language, topic_id)
-        )
-        if items:
-            groups.append(Group(topic_id, words.text(topic, "name"), items))
-    return Listing(
-        address,
-        words.sense(_SECTION),
-        words.say("Mỗi chỉ tiêu một trang: các địa phương nêu con số nào, cho kỳ nào, trong câu nào của văn bản nào."),
-        tuple(groups),
-    )
 
 
 def _page(context: Context, language: Language, indicator: Record) -> Page:
@@ -107,7 +67,7 @@ def _page(context: Context, language: Language, indicator: Record) -> Page:
     observations = context.observations_of_indicator[key]
     name = words.plain(indicator, "name")
     crumbs = (
-        (words.sense(_SECTION), addresses.section(language, "indicators")),
+        (words.sense(SECTION), addresses.section(language, "indicators")),
         (words.plain(context.topics[indicator["topic_id"]], "name"), _topic(language, indicator)),
     )
     view = IndicatorView(
@@ -139,7 +99,7 @@ def _rows(
 
 
 def _cut(words: Words, total: int) -> str:
-    return words.count("%(num)s dòng nữa có trong tệp CSV.", total - SHOWN_ROWS) if total > SHOWN_ROWS else ""
+    return words.counted("%(num)s dòng nữa có trong tệp CSV.", total - SHOWN_ROWS) if total > SHOWN_ROWS else ""
 
 
 def _facts(context: Context, language: Language, address: str, indicator: Record) -> Iterator[Fact]:
@@ -168,5 +128,3 @@ def _related(context: Context, language: Language, address: str, indicator: Reco
         if record is not indicator:
             to = addresses.entry(language, "indicators", record["indicator_id"])
             yield Link(words.text(record, "name"), link(to))
-
-

@@ -1,4 +1,4 @@
-"""Tables, messages -> words: what the site says in the reader's language, its numbers, dates, periods and sorting.
+"""Tables, messages -> words: what the site says in the reader's language, with its numbers, dates and periods.
 
 The site is written in Vietnamese; English comes from the message files under ``content/locales``. A text of the
 tables that has no English yet is shown in Vietnamese, marked as such, never hidden.
@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import StringIO
-from typing import Literal, TypeAlias
-from unicodedata import normalize
+from typing import TypeAlias
 
-from babel.dates import get_month_names
 from babel.messages.pofile import PoFileError, read_po
 from markupsafe import Markup
 
 from resolutions.problems import Problem
+from resolutions.publishing.formats import Language as Language
+from resolutions.publishing.formats import date, number, period
 from resolutions.publishing.markup import element
 
-Language: TypeAlias = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 """The languages of the site; every page exists in each of them."""
 NAMES: Mapping[Language, str] = {"vi": "Tiếng Việt", "en": "English"}
@@ -29,9 +28,6 @@ Record: TypeAlias = Mapping[str, str]
 """A row of a published table: column name -> published cell."""
 Message: TypeAlias = tuple[str, str]
 """A context and a Vietnamese text that is the same in two senses ("chỉ tiêu": an indicator, a target)."""
-
-_MONTHS = get_month_names("wide", locale="en")
-_QUARTERS = {"1": ("I", "first"), "2": ("II", "second"), "3": ("III", "third"), "4": ("IV", "fourth")}
 
 
 def message(context: str, text: str) -> Message:
@@ -56,7 +52,7 @@ class Words:
         """A text of the interface that needs a context to be translated."""
         return _fill(self._find(*text)[0], values)
 
-    def count(self, text: str, number: int, /) -> str:
+    def counted(self, text: str, number: int, /) -> str:
         """A counted thing: ``%(num)s`` is the number, the English form follows it."""
         forms = self._find("", text)
         return _fill(forms[0 if number == 1 else -1], {"num": self.number(str(number))})
@@ -131,73 +127,13 @@ def _read_messages(path: str, text: str, into: dict[tuple[str, str], tuple[str, 
         if not (forms and all(forms)) or entry.fuzzy:
             what = f"the message '{key[1]}' has no finished English"
             yield Problem(path, line, "untranslated", what, "write its msgstr and remove the word fuzzy")
+        elif any(_blanks(form) != _blanks(key[1]) for form in forms):
+            what = f"the English of '{key[1]}' does not fill in the same words"
+            yield Problem(path, line, "other-blanks", what, "keep every %(name)s of the message")
         elif into.setdefault(key, forms) != forms:
             what = f"the message '{key[1]}' is translated differently in another message file"
             yield Problem(path, line, "duplicate-message", what, "keep one of the two")
 
 
-def number(cell: str, language: Language) -> str:
-    """A published number with the separators of a language; the zero that only guards a CSV cell is dropped."""
-    whole, _, decimals = cell.partition(".")
-    if len(decimals) == 4 and decimals.endswith("0"):
-        decimals = decimals[:3]
-    sign, digits = ("−", whole[1:]) if whole.startswith("-") else ("", whole)
-    group, point = (".", ",") if language == "vi" else (",", ".")
-    grouped = f"{int(digits):,}".replace(",", group)
-    return sign + grouped + (point + decimals if decimals else "")
-
-
-def date(iso: str, language: Language) -> str:
-    """A published date in the prose of a language; empty when missing."""
-    if not iso:
-        return ""
-    year, month, day = iso.split("-")
-    if language == "vi":
-        return f"ngày {day} tháng {month} năm {year}"
-    return f"{int(day)} {_MONTHS[int(month)]} {year}"
-
-
-def period(code: str, language: Language) -> str:
-    """A published period in the prose of a language; a form that is not known stands as published."""
-    if "/" in code:
-        first, last = code.split("/")
-        if not (first.isdigit() and last.isdigit()):
-            return f"{period(first, language)} – {period(last, language)}"
-        return f"giai đoạn {first}–{last}" if language == "vi" else f"{first}–{last}"
-    year, _, part = code.partition("-")
-    if not part:
-        return f"năm {year}" if language == "vi" and year else year
-    if part in ("H1", "H2"):
-        half = ("đầu", "first") if part == "H1" else ("cuối", "second")
-        return f"6 tháng {half[0]} năm {year}" if language == "vi" else f"{half[1]} half of {year}"
-    if part[0] == "Q" and part[1:] in _QUARTERS:
-        roman, word = _QUARTERS[part[1:]]
-        return f"quý {roman} năm {year}" if language == "vi" else f"{word} quarter of {year}"
-    if part.isdigit():
-        return f"tháng {int(part)} năm {year}" if language == "vi" else f"{_MONTHS[int(part)]} {year}"
-    return date(code, language) if part.replace("-", "").isdigit() else code
-
-
-_LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=100)}
-_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_SHAPES = "\u0306\u0302\u031b"
-
-
-def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
-    """Vietnamese dictionary order: letters first (a ă â … d đ e ê …), then tones (ngang huyền hỏi ngã sắc nặng)."""
-    letters: list[int] = []
-    tones: list[int] = []
-    for part in normalize("NFD", text.lower()):
-        if part in _TONES and tones:
-            tones[-1] = _TONES[part]
-        elif part in _SHAPES and letters:
-            whole = normalize("NFC", _letter(letters[-1]) + part)
-            letters[-1] = _LETTERS.get(whole, letters[-1])
-        else:
-            letters.append(_LETTERS.get(part, ord(part) if ord(part) < 100 else 1000 + ord(part)))
-            tones.append(0)
-    return tuple(letters), tuple(tones), text
-
-
-def _letter(place: int) -> str:
-    return next((letter for letter, known in _LETTERS.items() if known == place), "")
+def _blanks(text: str) -> set[str]:
+    return {part.partition(")")[0] for part in text.split("%(")[1:]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from resolutions.publishing.frame import Link, frame, page
+from resolutions.publishing.headlines import Headline
 from resolutions.publishing.languages import Language
 from resolutions.publishing.page import Context, Page
 
@@ -16,7 +17,9 @@ class Item:
     link: Link
     """Its name and page."""
     note: str
-    """What can be found there."""
+    """How much can be found there."""
+    headlines: tuple[Headline, ...] = ()
+    """Some of the figures to be found there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,6 @@ def offers(context: Context, language: Language, address: str, package: Package,
 def _table(context: Context, language: Language, address: str, path: str, data: bytes) -> Download:
     """The offer of a table; a published cell holds no line break, so each line but the first is a row."""
     words = context.words[language]
-    rows = words.count("%(num)s dòng", data.count(b"\n") - 1)
+    rows = words.counted("%(num)s dòng", data.count(b"\n") - 1)
     about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, len(data)))
     return Download(path.rpartition("/")[2], linker(context, address)(address_of(path)), "CSV", about)

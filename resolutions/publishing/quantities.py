@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from resolutions.publishing.languages import Language, Message, Record, Words, message
-from resolutions.publishing.markup import element
 from resolutions.publishing.page import Context
+from resolutions.publishing.unit_words import unit_name
 
 AMOUNTS: Mapping[str, Message] = {
     "eq": message("amount", "%(amount)s"),
@@ -55,12 +55,6 @@ SDG_STRENGTHS: Mapping[str, Message] = {
 }
 """How well an indicator answers to one of the Sustainable Development Goals."""
 
-_SIGNS: Mapping[Language, tuple[tuple[str, str], ...]] = {
-    "vi": (("phần trăm", "%"), ("phần nghìn", "‰")),
-    "en": (("percent", "%"), ("per cent", "%"), ("per mille", "‰")),
-}
-_ONES = {"people": "person", "criteria": "criterion", "classes": "class"}
-
 
 def amount(context: Context, language: Language, observation: Record) -> str:
     """The whole amount in words: comparator, number and unit, in the reader's language."""
@@ -85,44 +79,9 @@ def unit(context: Context, language: Language, observation: Record) -> str:
     return unit_name(context.words[language], record, observation["value"] == "1")
 
 
-def unit_name(words: Words, record: Record, single: bool = False) -> str:
-    """A unit as it stands after a number: 'phần trăm dự toán' is '% dự toán', one of 'communes' is a 'commune'."""
-    name = words.text(record, "name")
-    for word, sign in _SIGNS[words.language]:
-        if name == word or name.startswith(f"{word} "):
-            return sign + name.removeprefix(word)
-    return singular(name) if single and words.language == "en" and not isinstance(name, Markup) else name
-
-
-def singular(name: str) -> str:
-    """The English name of a unit for one of its kind: 'villages' -> 'village', 'beds per commune' -> 'bed per commune'."""
-    nouns, joint, rest = next((name.partition(word) for word in (" per ", " of ") if word in name), (name, "", ""))
-    return " ".join(_one(word) for word in nouns.split(" ")) + joint + rest
-
-
-def _one(word: str) -> str:
-    bare, comma = word.removesuffix(","), "," if word.endswith(",") else ""
-    if bare in _ONES:
-        return _ONES[bare] + comma
-    if bare.endswith("ies"):
-        return bare[:-3] + "y" + comma
-    return (bare[:-1] if bare.endswith("s") and not bare.endswith("ss") else bare) + comma
-
-
 def with_unit(number: str, unit_words: str) -> str:
     """A number with its unit; '%' and '‰' stand close, words after a blank that does not break."""
     if not unit_words:
         return number
     gap = "" if unit_words[0] in "%‰" else "\u00a0"
     return Markup(number + gap) + unit_words if isinstance(unit_words, Markup) else number + gap + unit_words
-
-
-def quote(observation: Record) -> Markup:
-    """The sentence as printed, in Vietnamese, with the number and its limiting words highlighted."""
-    text, value = observation["quote_vi"], observation["value_text"]
-    near = int(observation["value_start"]) - int(observation["start"])
-    spots = [at for at in range(len(text)) if text.startswith(value, at)]
-    if not spots:
-        return element("q", text, lang="vi")
-    at = min(spots, key=lambda spot: abs(spot - near))
-    return element("q", text[:at], element("mark", value), text[at + len(value) :], lang="vi")

@@ -48,7 +48,7 @@ def _environment(loader: DictLoader, words: Words) -> Environment:
         return words.say(text)
 
     def count(one: str, _many: str, _number: int) -> str:
-        raise LookupError(f"'{one}' is counted in a template; count it in the view with Words.count")
+        raise LookupError(f"'{one}' is counted in a template; count it in the view with Words.counted")
 
     def sense(context: str, text: str) -> str:
         return words.sense((context, text))

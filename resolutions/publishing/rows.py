@@ -23,7 +23,7 @@ FORMULA_STARTS = "=+-@"
 def tables(facts: Sequence[Facts], vocabulary: Vocabulary, schemas: Mapping[str, Schema]) -> Tables:
     """All tables of a corpus, rows in printed order within documents, registries by id."""
     rows: dict[str, Iterable[Mapping[str, Any]]] = {
-        "documents": (_fields(d) for f in facts for d in f.documents),
+        "documents": ({**_fields(d), "status": "published"} for f in facts for d in f.documents),
         "clauses": (_clause(c) for f in facts for c in f.clauses),
         "observations": (_fields(o) for f in facts for o in f.observations),
         "numbers": (_fields(n) for f in facts for n in f.numbers),

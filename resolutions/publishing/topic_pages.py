@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from resolutions.publishing import addresses
 from resolutions.publishing.frame import Link, frame, linker, page
-from resolutions.publishing.indicator_pages import indicators_of_topic, shown
+from resolutions.publishing.headlines import Headline, headlines
+from resolutions.publishing.indicator_lists import indicators_of_topic, shown
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.listing import Group, Item, Listing, listing_page
 from resolutions.publishing.page import Context, Page
-from resolutions.publishing.statements import Headline, headlines
 
 _SECTION = message("navigation", "Chủ đề")
 
@@ -64,7 +64,7 @@ def topic_items(context: Context, language: Language, address: str) -> tuple[Ite
     return tuple(
         Item(
             Link(words.text(topic, "name"), link(addresses.entry(language, "topics", topic["topic_id"]))),
-            words.count("%(num)s chỉ tiêu", len(indicators_of_topic(context, language, topic["topic_id"]))),
+            words.counted("%(num)s chỉ tiêu", len(indicators_of_topic(context, language, topic["topic_id"]))),
         )
         for topic in shown_topics(context)
     )
@@ -83,7 +83,7 @@ def _page(context: Context, language: Language, topic: Record) -> Page:
     name = words.plain(topic, "name")
     lead = words.say(
         "%(indicators)s thuộc chủ đề này, với con số của từng địa phương.",
-        indicators=words.count("%(num)s chỉ tiêu", len(indicators)),
+        indicators=words.counted("%(num)s chỉ tiêu", len(indicators)),
     )
     view = TopicView(
         words.text(topic, "name"),

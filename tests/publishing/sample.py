@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from resolutions.publishing.page import Context, context
 from resolutions.publishing.languages import read_words
+from resolutions.publishing.page import Context, context
 from resolutions.publishing.rendering import renderer
 from resolutions.publishing.schemas import read_schemas
 from resolutions.publishing.site_config import read_site
@@ -39,8 +39,7 @@ DOCUMENTS = (
         "document_id": DONG_NAI, "kind_id": "conclusion", "number": "1098-KL/TU", "issued_on": "2020-07-16",
         "place_id": "dong-nai-1991", "issuer_vi": "Ban Chấp hành Đảng bộ tỉnh Đồng Nai",
         "issuer_en": "Đồng Nai Provincial Party Committee",
-        "title_vi": "Kết luận của Ban Chấp hành Đảng bộ tỉnh về một số nhiệm vụ trọng tâm cần tập trung thực hiện trong "
-        "6 tháng cuối năm 2020",
+        "title_vi": "Kết luận của Ban Chấp hành Đảng bộ tỉnh về một số nhiệm vụ trọng tâm",
         "title_en": "", "source_file": "dong-nai-2020-07-30/source.txt",
     },
     {
@@ -58,7 +57,7 @@ PLACES = (
     ("viet-nam", "Việt Nam", "Viet Nam", "country", "", "VN", "", "", "", ""),
     ("gia-lai-1991", "Gia Lai", "Gia Lai", "province", "viet-nam", "VN-30", "1991-08-12", "2025-06-30", "gia-lai-2025",
      "Nghị quyết 202/2025/QH15"),
-    ("gia-lai-2025", "Gia Lai", "Gia Lai", "province", "viet-nam", "", "2025-07-01", "", "", "Nghị quyết 202/2025/QH15"),
+    ("gia-lai-2025", "Gia Lai", "Gia Lai", "province", "viet-nam", "", "2025-07-01", "", "", ""),
     ("duc-co-1991", "Đức Cơ", "Đức Cơ", "district", "gia-lai-1991", "", "1991-10-15", "2025-06-30", "", ""),
     ("dong-nai-1991", "Đồng Nai", "Đồng Nai", "province", "viet-nam", "VN-39", "", "2025-06-30", "dong-nai-2025", ""),
     ("dong-nai-2025", "Đồng Nai", "Đồng Nai", "province", "viet-nam", "", "2025-07-01", "", "", ""),
@@ -103,7 +102,8 @@ INDICATORS = (
      "Increase of gross regional domestic product over the previous year, at constant prices.",
      "percent", "growth", "more_is_better", "economy", "8.1.1", "related"),
     ("services-share", "Tỷ trọng ngành dịch vụ", "Share of services in GRDP",
-     "Phần của khu vực dịch vụ trong tổng sản phẩm trên địa bàn.", "Part of services in gross regional domestic product.",
+     "Phần của khu vực dịch vụ trong tổng sản phẩm trên địa bàn.",
+     "Part of services in gross regional domestic product.",
      "percent", "share", "neutral", "economy", "", ""),
     ("grdp-per-capita", "GRDP bình quân đầu người", "GRDP per capita",
      "Tổng sản phẩm trên địa bàn chia cho dân số trung bình trong năm.",
@@ -113,7 +113,8 @@ INDICATORS = (
      "Toàn bộ các khoản thu ngân sách nhà nước phát sinh trên địa bàn.", "All state budget revenue raised in the area.",
      "vnd_billion", "level", "more_is_better", "economy", "17.1.1", "related"),
     ("tourist-visits", "Lượt khách du lịch", "Tourist visits", "Số lượt khách du lịch đến địa phương trong năm.",
-     "Visits of tourists to the place in the year.", "tourist_visit_million", "level", "more_is_better", "economy", "", ""),
+     "Visits of tourists to the place in the year.", "tourist_visit_million", "level",
+     "more_is_better", "economy", "", ""),
     ("new-rural-communes", "Số xã đạt chuẩn nông thôn mới", "Communes meeting new-style rural standards",
      "Số xã được công nhận đạt chuẩn nông thôn mới.", "Communes recognised as meeting new-style rural standards.",
      "commune", "level", "more_is_better", "rural", "", ""),
@@ -245,9 +246,8 @@ def _observations() -> Iterable[Mapping[str, str]]:
     unit_of = {row[0]: row for row in UNITS}
     indicator_of = {row[0]: row for row in INDICATORS}
     counts: dict[str, int] = {}
-    for at, (document, anchor, indicator, kind, measure, comparator, value, high, unit, period, scope, text, quote) in (
-        enumerate(OBSERVATIONS)
-    ):
+    for at, row in enumerate(OBSERVATIONS):
+        document, anchor, indicator, kind, measure, comparator, value, high, unit, period, scope, text, quote = row
         clause_id = f"{document}/{anchor}"
         counts[clause_id] = counts.get(clause_id, 0) + 1
         shift = quote.index(text)
@@ -256,8 +256,9 @@ def _observations() -> Iterable[Mapping[str, str]]:
             "path": "II.2.1", "place_id": place_of[document], "indicator_id": indicator,
             "label_vi": quote.partition(":")[0].partition(" tăng ")[0],
             "label_en": indicator_of[indicator][2] if indicator else "Economic structure", "kind": kind,
-            "measure": measure, "comparator": comparator, "value": value, "value_high": high, "unit_vi": unit_of[unit][1],
-            "unit_id": unit, "base_value": value, "base_unit": unit_of[unit][4], "period": period,
+            "measure": measure, "comparator": comparator, "value": value, "value_high": high,
+            "unit_vi": unit_of[unit][1], "unit_id": unit, "base_value": value,
+            "base_unit": unit_of[unit][4], "period": period,
             "scope_vi": scope[0] if scope else "", "scope_en": scope[1] if scope else "", "value_text": text,
             "quote_vi": quote, "start": str(at * 200), "end": str(at * 200 + len(quote)),
             "value_start": str(at * 200 + shift), "value_end": str(at * 200 + shift + len(text)),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from publishing import sample
+
 from resolutions.publishing.packages import PackageMeta, publish
 from resolutions.publishing.page import Context, context
 from resolutions.publishing.tables import Table, Tables
@@ -43,7 +44,7 @@ CLAUSES = (
     ("ii", "", "heading", "", "II-", "II", "NHIỆM VỤ"),
     ("ii-1", "ii", "heading", "", "1.", "II.1", "Kinh tế"),
     ("ii-1-1", "ii-1", "heading", "", "1.1.", "II.1.1", "Công nghiệp"),
-    ("ii-1-1-phat-trien", "ii-1-1", "paragraph", "", "", "II.1.1", "Phát triển công nghiệp 4.0, đạt {1|trên  10 %} một năm."),
+    ("ii-1-1-phat-trien", "ii-1-1", "paragraph", "", "", "II.1.1", "Phát triển công nghiệp 4.0, đạt {1|trên  10 %}."),
     ("ii-1-1-bang", "ii-1-1", "row", "", "", "II.1.1", "Khu công nghiệp {1|dưới 2%}"),
     ("fn", "i-1-nong-thon", "note", "note", "(*)", "FN", "Tính đến ngày 30/6/2020."),
     ("recipients-noi-nhan", "", "recipients", "", "", "", "Nơi nhận:"),
@@ -94,7 +95,9 @@ def tables() -> Tables:
 
 
 def _read() -> tuple[list[dict[str, str]], list[dict[str, str]], list[dict[str, str]]]:
-    clauses, observations, numbers = [], [], []
+    clauses: list[dict[str, str]] = []
+    observations: list[dict[str, str]] = []
+    numbers: list[dict[str, str]] = []
     at = 1000
     for anchor, parent, kind, mark, number, path, marked in CLAUSES:
         text, figures = _figures(marked)

@@ -61,8 +61,8 @@ def test_emphasis_is_the_other_language() -> None:
 
 
 def test_tables_scroll() -> None:
-    html = prose("# T\n\n| a | b |\n|---|---|\n| 1 | 2 |\n").html
-    assert html.startswith('<div class="scroll" tabindex="0">\n<table>')
+    html = prose("# T\n\n## Mã\n\n| a | b |\n|---|---|\n| 1 | 2 |\n").html
+    assert '<div class="scroll" tabindex="0" role="region" aria-labelledby="ma">\n<table>' in html
     assert html.endswith("</table>\n</div>\n")
 
 

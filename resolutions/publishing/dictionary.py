@@ -1,0 +1,64 @@
+"""Schema -> dictionary: what each table and column means, in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resolutions.publishing.languages import Words, message
+from resolutions.publishing.tables import Column, Schema
+
+TYPES = {
+    "string": message("type", "chữ"),
+    "integer": message("type", "số nguyên"),
+    "number": message("type", "số"),
+    "date": message("type", "ngày"),
+}
+"""What a cell of a column is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """One column in the dictionary."""
+
+    name: str
+    """The name in the header row."""
+    meaning: str
+    """What it holds."""
+    type: str
+    """What its cells are, whether every row has one, and what they refer to."""
+    values: tuple[str, ...]
+    """The closed list; empty when any value will do."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """One table in the dictionary."""
+
+    name: str
+    """The name of the file without ``.csv``."""
+    title: str
+    """What the table is."""
+    about: str
+    """What one row is."""
+    columns: tuple[ColumnView, ...]
+    """The columns in the order of the file."""
+
+
+def table_view(words: Words, schema: Schema) -> TableView:
+    """A table as the dictionary explains it, in the language of the words."""
+    vi = words.language == "vi"
+    targets = {key.column: key.table for key in schema.foreign_keys}
+    columns = tuple(_column(words, column, schema, targets.get(column.name, "")) for column in schema.columns)
+    title, about = (schema.title_vi, schema.about_vi) if vi else (schema.title_en, schema.about_en)
+    return TableView(schema.name, title, about, columns)
+
+
+def _column(words: Words, column: Column, schema: Schema, target: str) -> ColumnView:
+    parts = (
+        words.sense(TYPES[column.type]),
+        words.say("luôn có") if column.required else "",
+        words.say("khóa") if column.name in schema.primary_key else "",
+        f"→ {target}" if target else "",
+    )
+    title = column.title_vi if words.language == "vi" else column.title_en
+    return ColumnView(column.name, title, ", ".join(part for part in parts if part), column.values)

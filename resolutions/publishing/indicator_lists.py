@@ -1,0 +1,60 @@
+"""Indicators -> lists: which indicators have a page, by topic and name, with what places state for them."""
+
+from __future__ import annotations
+
+from resolutions.publishing import addresses
+from resolutions.publishing.frame import Link, linker
+from resolutions.publishing.headlines import headlines
+from resolutions.publishing.languages import Language, Record, Words, message
+from resolutions.publishing.listing import Group, Item, Listing
+from resolutions.publishing.page import Context
+from resolutions.publishing.sorting import sort_key
+
+SECTION = message("navigation", "Chỉ tiêu")
+"""The name of the section."""
+LISTED = 3
+"""The list of indicators shows so many figures of each."""
+
+
+def shown(context: Context) -> list[Record]:
+    """The indicators that have a page: those with observations."""
+    return [record for key, record in context.indicators.items() if key in context.observations_of_indicator]
+
+
+def indicators_of_topic(context: Context, language: Language, topic_id: str) -> list[Record]:
+    """The indicators of a topic that have a page, by name."""
+    words = context.words[language]
+    found = [record for record in shown(context) if record["topic_id"] == topic_id]
+    return sorted(found, key=lambda record: sort_key(words.plain(record, "name")))
+
+
+def reach(context: Context, words: Words, indicator_id: str) -> str:
+    """How many places and figures an indicator has."""
+    observations = context.observations_of_indicator[indicator_id]
+    places = len({record["place_id"] for record in observations})
+    return " · ".join((words.counted("%(num)s địa phương", places), words.counted("%(num)s số liệu", len(observations))))
+
+
+def indicator_list(context: Context, language: Language) -> Listing:
+    """The list of indicators by topic, with the first figures of each."""
+    words, address = context.words[language], addresses.section(language, "indicators")
+    groups = []
+    for topic_id, topic in context.topics.items():
+        found = indicators_of_topic(context, language, topic_id)
+        items = tuple(_item(context, language, address, record) for record in found)
+        if items:
+            groups.append(Group(topic_id, words.text(topic, "name"), items))
+    return Listing(
+        address,
+        words.sense(SECTION),
+        words.say("Mỗi chỉ tiêu một trang: các địa phương nêu con số nào, cho kỳ nào, trong câu nào của văn bản nào."),
+        tuple(groups),
+    )
+
+
+def _item(context: Context, language: Language, address: str, indicator: Record) -> Item:
+    words, key = context.words[language], indicator["indicator_id"]
+    to = linker(context, address)(addresses.entry(language, "indicators", key))
+    lines = headlines(context, language, address, context.observations_of_indicator[key])
+    note = reach(context, words, key) if len(lines) > LISTED else ""
+    return Item(Link(words.text(indicator, "name"), to), note, tuple(lines[:LISTED]))

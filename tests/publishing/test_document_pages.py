@@ -1,0 +1,277 @@
+"""Document pages: the full text as printed, each figure one click from its sentence and back."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from functools import cache
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+from publishing import sample
+from publishing.sample_document import DOCUMENT, DOUBTFUL, FIGURES, document_context, package
+
+from resolutions.publishing import document_pages, fulltext
+from resolutions.publishing.anchors import anchor
+from resolutions.publishing.languages import Language
+from resolutions.publishing.links import outline
+from resolutions.publishing.page import Context, context
+from resolutions.publishing.spots import spots
+from resolutions.publishing.tables import Table
+
+VOID = ("meta", "link", "hr", "br", "img", "circle", "line", "path", "rect")
+
+
+class Elements(HTMLParser):
+    """Every element of a page as (tag, attributes, text), in the order in which they end."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[tuple[str, dict[str, str], list[str]]] = []
+        self.done: list[tuple[str, dict[str, str], str]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in VOID:
+            self.done.append((tag, {key: value or "" for key, value in attrs}, ""))
+        else:
+            self.open.append((tag, {key: value or "" for key, value in attrs}, []))
+
+    def handle_endtag(self, tag: str) -> None:
+        name, attributes, text = self.open.pop()
+        assert name == tag
+        self.done.append((name, attributes, "".join(text)))
+
+    def handle_data(self, data: str) -> None:
+        for _, _, text in self.open:
+            text.append(data)
+
+
+@cache
+def whole() -> Context:
+    return document_context()
+
+
+@cache
+def page(language: Language, document: str = DOCUMENT) -> str:
+    folder = "van-ban" if language == "vi" else "documents"
+    made = document_pages.pages(whole(), package(whole().tables))
+    return {each.path: each.content for each in made}[f"{language}/{folder}/{document}/index.html"]
+
+
+@cache
+def elements(language: Language) -> list[tuple[str, dict[str, str], str]]:
+    return Elements(page(language)).done
+
+
+def by_id(language: Language, name: str) -> tuple[str, dict[str, str], str]:
+    (found,) = [each for each in elements(language) if each[1].get("id") == name]
+    return found
+
+
+def clause(language: Language, anchor: str) -> str:
+    """The words of a clause without the links that belong to the site."""
+    text = by_id(language, anchor)[2]
+    return text.removesuffix("#").strip()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_figure_is_marked_once_and_linked_from_its_row(language: Language) -> None:
+    seen = outline(page(language))
+    for name in FIGURES:
+        tag, _, _ = by_id(language, name)
+        assert tag == "mark"
+        assert f"#{name}" in {link.url for link in seen.links}
+        assert by_id(language, f"row-{name}")[0] == "tr"
+    assert sum(tag == "mark" for tag, _, _ in elements(language)) == len(FIGURES)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("i-1.1", "49% dự toán"),
+        ("i-1.2", "04%"),
+        ("i-1.3", "4%"),
+        ("i-1-nong-thon.1", "40/121 xã"),
+        ("ii-1-1-phat-trien.1", "trên 10 %"),
+    ],
+)
+def test_a_mark_holds_the_words_of_its_figure(name: str, words: str) -> None:
+    assert by_id("vi", name)[2] == words
+
+
+def test_a_short_number_is_not_marked_inside_a_longer_one() -> None:
+    assert "đạt 104% kế hoạch, thu nội địa tăng <mark" in page("vi")
+
+
+def test_equal_figures_are_marked_in_printed_order() -> None:
+    text = page("vi")
+    assert text.index('id="i-1-nong-thon-ty-le.2"') < text.index('id="i-1-nong-thon-ty-le.3"')
+
+
+def test_a_mark_leads_to_its_indicator_or_to_its_row() -> None:
+    text = page("vi")
+    assert '<mark id="i-1.1"><a href="../../chi-tieu/budget-revenue/index.html">' in text
+    assert '<mark id="i-1.2"><a href="#row-i-1.2">' in text
+
+
+def test_printed_numbering_stays_text() -> None:
+    assert clause("vi", "i") == "I- KẾT QUẢ THỰC HIỆN <6 THÁNG> & CẢ NĂM"
+    assert clause("vi", "i-1").startswith("1. Tổng thu")
+    assert clause("vi", "i-1-nong-thon").startswith("- Xây dựng")
+    assert clause("vi", "i-1-nong-thon-ty-le").startswith("+ Cơ cấu")
+    assert clause("vi", "i-1-nong-thon-ty-le-cap-ba") == "- + Cấp thứ ba."
+    text = page("vi")
+    body = text[text.index('class="text"') : text.index('id="problems"')]
+    assert not any(tag in body for tag in ("<ol", "<ul", "<li"))
+
+
+def test_headings_are_nested_without_gaps() -> None:
+    depths = [int(tag[1]) for tag, _, _ in elements("vi") if tag[0] == "h" and tag[1:].isdigit()]
+    assert depths[0] == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(depths))
+    assert [by_id("vi", name)[0] for name in ("ii", "ii-1", "ii-1-1")] == ["h3", "h4", "h5"]
+
+
+def test_every_clause_has_an_anchor_and_a_permalink() -> None:
+    seen = outline(page("vi"))
+    for record in whole().clauses_of_document[DOCUMENT]:
+        name = anchor(record["clause_id"])
+        assert name in seen.ids
+        assert record["kind"] == "ornament" or f"#{name}" in {link.url for link in seen.links}
+
+
+def test_letterhead_stamp_recipients_and_signature_are_set_apart() -> None:
+    styles = [zone.style for zone in fulltext.zones(whole(), "vi", DOCUMENT)]
+    assert styles == ["letterhead", "stamp", "titles", "body", "recipients", "signatures"]
+    assert by_id("vi", "ornament-1")[0] == "hr"
+
+
+def test_a_note_and_its_place_lead_to_each_other() -> None:
+    text = page("vi")
+    assert '<a href="#fn" class="ref">(*)</a>' in text
+    assert '<a href="#i-1-nong-thon" class="aside">' in text
+    assert by_id("vi", "fn")[1]["class"] == "footnote"
+
+
+def test_a_doubtful_figure_is_marked_in_text_and_table_and_explained() -> None:
+    text = page("en")
+    assert by_id("en", DOUBTFUL)[1]["class"] == "doubtful"
+    assert "A heading carries a growth rate." in by_id("en", f"row-{DOUBTFUL}")[2]
+    problem = by_id("en", "problem-i-1-nong-thon-ty-le.shifted-row")[2]
+    assert "Cơ cấu kinh tế tăng 8,4%" in problem
+    assert "Thuế sản phẩm tăng 8,4%" in problem
+    assert 'href="#problem-i-1-nong-thon-ty-le.shifted-row"' in text
+
+
+def test_a_number_that_was_not_read_is_listed_with_its_clause() -> None:
+    text = page("vi")
+    assert text.count("<b>4.0</b>") == 1
+    assert "không có từ ngữ nào nhận ra" in text
+    assert 'href="#ii-1-1-phat-trien">II.1.1 · Phát triển' in text
+
+
+def test_a_figure_without_indicator_says_so() -> None:
+    assert "chưa xếp vào chỉ tiêu nào" in by_id("vi", "row-i-1.2")[2]
+    assert "not matched to an indicator" in by_id("en", "row-i-1.2")[2]
+    assert "not matched" not in by_id("en", "row-i-1.1")[2]
+
+
+def test_an_english_page_says_that_the_text_is_vietnamese() -> None:
+    assert "shown in Vietnamese" in page("en")
+    assert "shown in Vietnamese" not in page("vi")
+    assert '<div class="text" lang="vi">' in page("en")
+    assert '<a href="#i-1" class="here" aria-label="Link to this passage" lang="en">#</a>' in page("en")
+
+
+def test_key_facts_name_the_place_then_and_now_and_the_source() -> None:
+    facts = page("en")[: page("en").index('class="contents"')]
+    for words in ("1098-KL/TU", "16 July 2020", "since 1 July 2025", "Hồ Thanh Sơn", "Phó Bí thư", "0" * 64):
+        assert words in facts
+    assert "Has an attached document" in facts
+    attached = page("vi", sample.KON_TUM)
+    assert f'href="../{DOCUMENT}/index.html">Kết luận số 1098-KL/TU</a>' in attached
+    assert "Sao lục văn bản" in page("vi", sample.COPY)
+    assert "Có bản sao lục" in page("vi", sample.GIA_LAI)
+
+
+def test_downloads_say_rows_size_and_licence() -> None:
+    text = unescape(page("vi"))
+    assert f'href="../../../data/documents/{DOCUMENT}/observations.csv" download>observations.csv</a>' in text
+    assert f"CSV, {len(FIGURES)} dòng" in text
+    assert 'rel="license">CC BY 4.0</a>' in text
+    assert "datapackage.json" in text
+
+
+def test_the_citation_names_issuer_number_date_and_address() -> None:
+    cite = next(text for _, attributes, text in elements("en") if attributes.get("class") == "cite")
+    issuer = "Đồng Nai Provincial Party Committee"
+    for words in (issuer, "No. 1098-KL/TU", "16 July 2020", f"/en/documents/{DOCUMENT}/"):
+        assert words in cite
+
+
+def test_contents_name_the_outer_headings() -> None:
+    entries = [(entry.depth, str(entry.link.text)) for entry in fulltext.contents(whole(), DOCUMENT)]
+    assert entries == [(0, "I- KẾT QUẢ THỰC HIỆN <6 THÁNG> & CẢ NĂM"), (0, "II- NHIỆM VỤ"), (1, "1. Kinh tế")]
+
+
+def test_a_document_without_figures_or_text_still_has_its_page() -> None:
+    text = page("en", sample.COPY)
+    assert "This document states no figures." in text
+    assert 'id="text"' in text
+
+
+def test_markup_in_a_document_is_text() -> None:
+    tables = dict(whole().tables)
+    clauses = tables["clauses"]
+    at = clauses.schema.header.index("text_vi")
+    evil = tuple((*row[:at], f"<script>x</script>{row[at]}", *row[at + 1 :]) for row in clauses.rows)
+    tables["clauses"] = Table(clauses.schema, evil)
+    made = context(tables, whole().site, whole().words, whole().renderer)
+    assert not any("<script" in each.content for each in document_pages.pages(made, {}))
+
+
+def test_the_list_of_documents_has_the_newest_first() -> None:
+    made = {each.path: each.content for each in document_pages.pages(whole(), {})}
+    listed = made["vi/van-ban/index.html"]
+    places = [listed.index(f"{key}/index.html") for key in (sample.COPY, sample.KON_TUM, sample.GIA_LAI, DOCUMENT)]
+    assert places == sorted(places)
+
+
+def _spots(text: str, *figures: tuple[str, int]) -> list[tuple[int, int]]:
+    clause = {"text_vi": text, "start": "0", "end": str(len(text))}
+    records = [
+        {"value_text": value, "value_start": str(at), "value_end": str(at + len(value))} for value, at in figures
+    ]
+    return [(start, end) for start, end, _ in spots(clause, records)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "expected"),
+    [
+        ("từ 8% đến 8%", [("8%", 10)], [(10, 12)]),
+        ("từ 8% đến 8%", [("8%", 3), ("8%", 10)], [(3, 5), (10, 12)]),
+        ("8% (tức 8%)", [("8%", 8), ("8%", 0)], [(0, 2), (8, 10)]),
+        ("đạt 98% và 8%", [("8%", 4)], [(11, 13)]),
+        ("đạt 1.008 và 008", [("008", 13)], [(13, 16)]),
+        ("40/121 xã (33,05%)", [("40/121 xã", 0), ("33,05%", 11)], [(0, 9), (11, 17)]),
+        ("trên 8%", [("trên 8%", 0), ("8%", 5)], [(0, 7)]),
+        ("không có", [("8%", 3)], []),
+    ],
+)
+def test_figures_are_found_where_they_stand(
+    text: str, figures: list[tuple[str, int]], expected: list[tuple[int, int]]
+) -> None:
+    assert _spots(text, *figures) == expected
+
+
+def test_a_figure_whose_words_are_not_found_keeps_its_anchor() -> None:
+    tables = dict(whole().tables)
+    observations = tables["observations"]
+    at = observations.schema.header.index("value_text")
+    lost = tuple((*row[:at], "mười phần trăm", *row[at + 1 :]) for row in observations.rows)
+    tables["observations"] = replace(observations, rows=lost)
+    made = context(tables, whole().site, whole().words, whole().renderer)
+    text = next(each.content for each in document_pages.pages(made, {}) if DOCUMENT in each.path)
+    assert set(FIGURES) <= outline(text).ids

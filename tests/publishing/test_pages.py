@@ -1,0 +1,252 @@
+"""The pages of indicators, places and topics and the first pages, made of the sample and of nothing else."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+from functools import cache
+from html.parser import HTMLParser
+
+import pytest
+from publishing import sample
+from publishing.sample_document import META
+
+from resolutions.publishing import addresses, website
+from resolutions.publishing.formats import number
+from resolutions.publishing.frame import POLICY
+from resolutions.publishing.packages import publish
+from resolutions.publishing.page import Context
+from resolutions.publishing.quotes import quote
+
+KINDS = {
+    "root": "index.html",
+    "home": "vi/index.html",
+    "indicators": "vi/chi-tieu/index.html",
+    "indicator": "vi/chi-tieu/grdp-growth/index.html",
+    "places": "vi/dia-phuong/index.html",
+    "place": "vi/dia-phuong/gia-lai-1991/index.html",
+    "topics": "vi/chu-de/index.html",
+    "topic": "vi/chu-de/economy/index.html",
+}
+
+
+@cache
+def context() -> Context:
+    return sample.sample_context()
+
+
+@cache
+def site() -> dict[str, bytes]:
+    """The whole website of the sample, its links already checked."""
+    texts = {path.name: path.read_text("utf-8") for path in (sample.ROOT / "content/pages").glob("*.md")}
+    style = {"style.css": (sample.ROOT / "templates/style.css").read_text("utf-8")}
+    whole = context()
+    package, refused = publish(whole.tables, META, "datapackage")
+    assert not refused, refused
+    kit = website.Stationery(whole.site, whole.words, {**sample.templates(), **style}, texts)
+    files, problems = website.files(whole.tables, package, kit)
+    assert not problems, problems
+    return files
+
+
+def page(path: str) -> str:
+    return site()[path].decode()
+
+
+def pages() -> dict[str, str]:
+    return {path: data.decode() for path, data in site().items() if path.endswith(".html")}
+
+
+class Words(HTMLParser):
+    """The words of a page and the language they are tagged with."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.languages: list[str] = []
+        self.words: list[tuple[str, str]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ("meta", "link"):
+            self.languages.append(dict(attrs).get("lang") or (self.languages[-1] if self.languages else ""))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A closed element holds no words."""
+
+    def handle_endtag(self, tag: str) -> None:
+        self.languages.pop()
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.words.append((data.strip(), self.languages[-1]))
+
+
+def test_every_page_has_its_twin() -> None:
+    twins = {addresses.file_of(addresses.twin(path.removesuffix("index.html"))) for path in pages()}
+    assert twins == set(pages())
+
+
+def test_pages_stand_where_the_design_says() -> None:
+    assert set(KINDS.values()) <= set(pages())
+    for path in ("en/indicators/grdp-growth/", "en/places/gia-lai-1991/", "en/topics/economy/"):
+        assert f"{path}index.html" in pages()
+
+
+def test_only_what_is_observed_has_a_page() -> None:
+    assert "vi/dia-phuong/duc-co-1991/index.html" in pages(), "it has a document"
+    assert "vi/dia-phuong/quang-ngai-2025/index.html" not in pages()
+    assert "vi/chu-de/defence/index.html" not in pages()
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_every_page_is_framed(path: str) -> None:
+    html, base = page(path), context().site.base_url
+    address = path.removesuffix("index.html")
+    assert html.startswith('<!doctype html>\n<html lang="vi">')
+    assert f'content="{POLICY.replace(chr(39), "&#39;")}"' in html
+    assert f'<link rel="canonical" href="{base}{address}">' in html
+    assert html.count("<h1") == html.count("<main") == 1
+    for language in ("vi", "en", "x-default"):
+        assert f'rel="alternate" hreflang="{language}"' in html
+    assert "<script" not in html
+    assert " style=" not in html
+
+
+def test_the_switch_leads_to_the_same_page() -> None:
+    switch = (
+        '<a class="switch" href="../../../en/indicators/grdp-growth/index.html" hreflang="en" lang="en">English</a>'
+    )
+    assert switch in page(KINDS["indicator"])
+
+
+def test_links_inside_the_site_are_relative() -> None:
+    for path, html in pages().items():
+        if path != addresses.NOT_FOUND:
+            assert 'href="/' not in html
+
+
+def test_links_work_below_any_folder() -> None:
+    assert addresses.relative("vi/", "vi/") == "index.html"
+    assert addresses.relative("", "en/data/") == "en/data/index.html"
+    assert addresses.relative("vi/chi-tieu/a/", "style.css") == "../../../style.css"
+    assert addresses.relative("vi/van-ban/a/", "vi/van-ban/a/#i") == "#i"
+    assert addresses.relative("vi/", "vi/van-ban/a/#i") == "van-ban/a/index.html#i"
+    assert addresses.relative("404.html", "vi/") == "vi/index.html"
+    assert addresses.rooted("https://a.example/repo/", "vi/") == "/repo/vi/"
+    assert addresses.absolute("https://a.example/repo/", "vi/") == "https://a.example/repo/vi/"
+
+
+@pytest.mark.parametrize("name", addresses.SECTIONS)
+def test_the_twin_of_a_twin_is_the_page(name: str) -> None:
+    address = addresses.entry("vi", name, "a-1")
+    assert addresses.twin(address) == addresses.entry("en", name, "a-1")
+    assert addresses.twin(addresses.twin(address)) == address
+
+
+def rows(path: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(site()[path].decode())))
+
+
+def test_a_download_holds_exactly_the_rows_of_its_page() -> None:
+    for name, column in (("indicators", "indicator_id"), ("places", "place_id")):
+        for key in {record[column] for record in context().tables["observations"].records()} - {""}:
+            found = rows(f"data/{name}/{key}.csv")
+            expected = [each for each in context().tables["observations"].records() if each[column] == key]
+            assert found == expected
+            folder = addresses.SECTIONS[name]["vi"]
+            html = page(f"vi/{folder}/{key}/index.html")
+            assert html.count('<td class="amount">') == len(expected)
+            assert f'<a href="../../../data/{name}/{key}.csv" download>' in html
+            assert f"CSV, {len(expected)} dòng, " in html
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_figure_on_a_page_is_in_its_csv(language: str) -> None:
+    """Each amount of a page, taken apart again, is a value of the file the page offers."""
+    for name in ("indicators", "places"):
+        folder = addresses.SECTIONS[name]["vi" if language == "vi" else "en"]
+        for path in pages():
+            if path.startswith(f"{language}/{folder}/") and path.count("/") == 3:
+                key = path.split("/")[2]
+                if f"data/{name}/{key}.csv" in site():
+                    known = {said for row in rows(f"data/{name}/{key}.csv") for said in figures(row, language)}
+                    assert known >= set(shown(page(path)))
+
+
+def figures(row: dict[str, str], language: str) -> list[str]:
+    cells = (row["value"], row["value_high"])
+    return [number(cell, "vi" if language == "vi" else "en") for cell in cells if cell]
+
+
+def shown(html: str) -> list[str]:
+    """The numbers of all amounts of a page."""
+    amounts = [part.partition("</a>")[0] for part in html.split('<a class="figure" href="')[1:]]
+    words = [amount.partition('">')[2] for amount in amounts]
+    kept = ["".join(char if char in "0123456789.," else " " for char in text) for text in words]
+    assert words
+    return [figure for text in kept for figure in text.split()]
+
+
+def test_every_figure_leads_to_its_sentence() -> None:
+    for path in ("vi/index.html", KINDS["indicators"], KINDS["indicator"], KINDS["place"], KINDS["topic"]):
+        html = page(path)
+        for part in html.split('<a class="figure" href="')[1:]:
+            document, _, anchor = part.partition('"')[0].partition("index.html#")
+            assert "van-ban/" in document
+            assert anchor.rpartition(".")[2].isdigit()
+
+
+def test_a_headline_says_kind_period_and_scope() -> None:
+    html = page("en/indicators/forest-cover/index.html")
+    assert ">47%</a> <small>target · 2021 · including rubber trees</small>" in html
+    assert ">more than 63.1%</a> <small>target · 2021 · including rubber trees</small>" in html
+
+
+def test_unlike_amounts_are_explained() -> None:
+    html = page("en/indicators/poverty-rate-reduction/index.html")
+    assert "Not directly comparable" in html
+    assert "multidimensional poverty standard for 2016–2020: Gia Lai" in html
+    assert "<svg" not in html, "two amounts that cannot be compared are not drawn"
+
+
+def test_a_doubtful_figure_carries_its_problem() -> None:
+    html = page("en/places/gia-lai-1991/index.html")
+    assert "very likely the shifted row “Product taxes”" in html
+    assert "Not assigned to an indicator" in html
+
+
+def test_a_place_is_shown_then_and_now() -> None:
+    html = page("vi/dia-phuong/kon-tum-1991/index.html")
+    assert "từ ngày 12 tháng 8 năm 1991 đến hết ngày 30 tháng 6 năm 2025" in html
+    assert "Quảng Ngãi (từ ngày 01 tháng 7 năm 2025)" in html
+    assert "Đức Cơ" in page(KINDS["place"]), "what it contains"
+
+
+def test_lists_are_in_vietnamese_order() -> None:
+    html = page(KINDS["places"])
+    assert html.index(">Đồng Nai<") < html.index(">Gia Lai<") < html.index(">Kon Tum<")
+
+
+def test_vietnamese_on_an_english_page_is_tagged() -> None:
+    html = page("en/places/gia-lai-1991/index.html")
+    for words in ("Tổng thu ngân sách nhà nước trên địa bàn: ", "Nghị quyết 202/2025/QH15"):
+        assert (words.strip(), "vi") in Words(html).words
+
+
+def test_a_quote_is_marked_at_its_number_even_when_cut() -> None:
+    record = next(iter(context().tables["observations"].records()))
+    sentence = "một " * 100 + "đạt 8% và " + "hai " * 100
+    start = sentence.index("8%")
+    cut = quote({**record, "quote_vi": sentence, "start": "0", "value_start": str(start), "value_text": "8%"})
+    assert cut.startswith('<q lang="vi">… một một')
+    assert "đạt <mark>8%</mark> và hai" in cut
+    assert cut.endswith("hai …</q>")
+    assert len(cut) < 330
+
+
+def test_a_page_weighs_little_on_a_cheap_phone() -> None:
+    style = len(gzip.compress(site()["style.css"], 9))
+    assert style <= 5_000
+    for path, html in pages().items():
+        assert len(gzip.compress(html.encode(), 9)) + style <= 50_000, path
