@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from resolutions.documents import Document as Document
+from resolutions.duties import Citation, Task
+
 Kind = Literal["target", "result", "baseline", "equivalent", "context"]
 """What a quantitative statement is: aimed at, reached, started from, a restatement, or background."""
 Measure = Literal["level", "growth", "share", "reduction", "increase", "cumulative", "count_new"]
@@ -190,50 +193,6 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """What is known of a document as a whole (văn bản)."""
-
-    document_id: str
-    """ASCII identifier; the address of its page."""
-    kind_id: str
-    """The document kind, or empty."""
-    number: str
-    """Number and code as printed, or empty."""
-    issued_on: str
-    """ISO date of issue, or empty."""
-    place_id: str
-    """The place it is about, or empty."""
-    issuer_vi: str
-    """The issuing body as printed, or empty."""
-    issuer_en: str
-    """The issuing body in English, or empty."""
-    title_vi: str
-    """The title as printed."""
-    title_en: str
-    """The title in English, or empty."""
-    meeting_vi: str
-    """The meeting that adopted it, or empty."""
-    meeting_from: str
-    """First day of the meeting, or empty."""
-    meeting_to: str
-    """Last day of the meeting, or empty."""
-    signer: str
-    """Name of the signer, or empty."""
-    signer_title_vi: str
-    """Office of the signer, or empty."""
-    on_behalf_of_vi: str
-    """On whose behalf it is signed, or empty."""
-    attached_to: str
-    """The document it is attached to, or empty."""
-    certifies: str
-    """The document that it certifies as a copy, or empty."""
-    source_file: str
-    """Path of the source file within content/."""
-    source_sha256: str
-    """SHA-256 of the source file."""
-
-
-@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that was read from one source file."""
 
@@ -247,3 +206,7 @@ class Facts:
     """The ledger: every number in printed order."""
     findings: tuple[Finding, ...]
     """What the checks found."""
+    citations: tuple[Citation, ...] = ()
+    """The documents referred to, in printed order."""
+    tasks: tuple[Task, ...] = ()
+    """The tasks given, in printed order."""

@@ -131,7 +131,7 @@ def _hole_ends(name: str, items: Sequence[Token], i: int) -> Iterator[int]:
     if fits.get(kind):
         yield i + 1
     elif kind == "words":
-        while i < len(items) and items[i].word[0] not in ".;:()" and not _is_year(items[i]):
+        while i < len(items) and items[i].word[0] not in ",.;:()" and not _is_year(items[i]):
             i += 1
             yield i
 

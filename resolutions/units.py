@@ -99,6 +99,11 @@ class Units:
         """The per that a label states (``Số bác sĩ/vạn dân``), or empty."""
         return next((str(match.payload) for match in self._per_words.find(items)), "")
 
+    def numbers_in_pers(self, items: Sequence[Token]) -> list[int]:
+        """The numbers that are part of a per, as in ``Giá trị sản phẩm trên 1 ha`` and ``/10.000 dân``."""
+        spans = (range(match.begin, match.end) for match in self._per_words.find(items))
+        return [i for span in spans for i in span if items[i].is_number]
+
     def with_per(self, unit: Unit, per: str) -> Unit:
         """The unit per something: ``bed`` and ``per_10000`` make ``bed_per_10000``."""
         return self.get(f"{unit.unit_id}_{per}") or unit

@@ -10,24 +10,29 @@ from resolutions.entries import line_of
 from resolutions.phrases import Phrases
 
 _PROOF = {"example": str, "document": str}
+_LABEL_LISTS = ("starters", "actions", "predicates", "breaks", "stops", "rates", "scopes", "neutral")
 SHAPES: dict[str, Any] = {
     "outline": {
         "headings!": [{"words!": str, "family!": str}],
         **{
             f"{name}!": [str]
-            for name in ("letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "enactments")
+            for name in ("letterheads", "subjects", "addressees", "recipients", "signatures", "annexes")
         },
+        "preambles!": [str],
+        "enactments!": [str],
         "closings!": [str],
     },
-    "limits": [{"words!": str, "comparator!": str, "example!": str, "document!": str}],
+    "limits": [{"words!": str, "comparator!": str, "except": str, "example!": str, "document!": str}],
     "ignored": [{"words!": str, "role!": str, "example!": str, "document!": str}],
     "periods": [{"words!": str, "means!": str, "only": str, "keep": str, "example!": str, "document!": str}],
     "columns": [{"words!": str, "column!": str, "kind": str, **_PROOF}],
-    "verbs": [{"words!": str, "measure": str, "change": str, "kind": str, "in_bracket": str, "keep": str, "from": str,
-               "reaches": str, **_PROOF}],
+    "verbs": [
+        {"words!": str, "measure": str, "change": str, "kind": str, **_PROOF}
+        | dict.fromkeys(("in_bracket", "keep", "from", "reaches", "holds", "continues"), str)
+    ],
     "leads": [{"words!": str, "kind": str, "parent": str, **_PROOF}],
     "labels": {
-        **{f"{name}!": [str] for name in ("starters", "actions", "predicates", "breaks", "rates", "scopes", "neutral")},
+        **{f"{name}!": [str] for name in _LABEL_LISTS},
         "measures!": [{"words!": str, "measure!": str, "first": str}],
         "groups!": [{"words!": str, "measure!": str}],
     },
@@ -82,7 +87,7 @@ class Wordlists:
     leads: Phrases
     """Words before a label."""
     labels: Mapping[str, Phrases]
-    """starters, actions, predicates, breaks, rates, scopes, neutral, measures, groups."""
+    """The lists of ``labels.yaml`` by name."""
     heading_kinds: Phrases
     """Words of headings that decide the kind of statements below."""
     sentence_kinds: Phrases
@@ -95,7 +100,8 @@ class Wordlists:
 
 def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
     """The phrase sets made of the loaded files; ``titles`` announce kinds of documents."""
-    outline: dict[str, Phrases] = {name: _plain(items) for name, items in lists["outline"].items() if name != "headings"}
+    plain = {name: items for name, items in lists["outline"].items() if name != "headings"}
+    outline: dict[str, Phrases] = {name: _plain(items) for name, items in plain.items()}
     outline["headings"] = Phrases((item["words"], str(item["family"])) for item in lists["outline"]["headings"])
     outline["titles"] = titles
     outline["columns"] = _entries("columns", lists["columns"])
@@ -103,7 +109,7 @@ def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
     kinds = lists["kinds"]
     return Wordlists(
         outline=outline,
-        limits=tuple((str(item["words"]), _entry("limits", item)) for item in lists["limits"]),
+        limits=tuple((str(item["words"]), entry_of("limits", item)) for item in lists["limits"]),
         ignored=_entries("ignored", lists["ignored"]),
         periods=_entries("periods", lists["periods"]),
         verbs=_entries("verbs", lists["verbs"], backward=True),
@@ -125,10 +131,11 @@ def _labels(items: Iterable[Any]) -> Phrases:
     return _plain(listed) if listed and isinstance(listed[0], str) else _entries("labels", listed)
 
 
-def _entry(name: str, item: Mapping[str, str]) -> Entry:
+def entry_of(name: str, item: Mapping[str, str]) -> Entry:
+    """The entry of a word list file, with its place; ``item`` is it as loaded."""
     means = {str(key): str(value) for key, value in item.items() if key not in ("words", "example", "document")}
     return Entry(str(item["words"]), means, f"{name}.yaml:{line_of(item['words'])}")
 
 
 def _entries(name: str, items: Iterable[Mapping[str, str]], backward: bool = False) -> Phrases:
-    return Phrases(((item["words"], _entry(name, item)) for item in items), backward)
+    return Phrases(((item["words"], entry_of(name, item)) for item in items), backward)

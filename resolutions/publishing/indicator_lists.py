@@ -31,8 +31,8 @@ def indicators_of_topic(context: Context, language: Language, topic_id: str) -> 
 def reach(context: Context, words: Words, indicator_id: str) -> str:
     """How many places and figures an indicator has."""
     observations = context.observations_of_indicator[indicator_id]
-    places = len({record["place_id"] for record in observations})
-    return " · ".join((words.counted("%(num)s địa phương", places), words.counted("%(num)s số liệu", len(observations))))
+    places = words.counted("%(num)s địa phương", len({record["place_id"] for record in observations}))
+    return f"{places} · {words.counted('%(num)s số liệu', len(observations))}"
 
 
 def indicator_list(context: Context, language: Language) -> Listing:

@@ -35,6 +35,10 @@ def message(context: str, text: str) -> Message:
     return context, text
 
 
+class MissingMessage(LookupError):
+    """A text of the interface has no English: no page is made that would show it half translated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What the site says in one language."""
@@ -94,8 +98,7 @@ class Words:
         try:
             return self.messages[context, text]
         except KeyError:
-            what = f"content/locales/en has no English for the message '{text}' in the context '{context}'"
-            raise LookupError(what) from None
+            raise MissingMessage(f"'{text}'" + (f" in the context '{context}'" if context else "")) from None
 
 
 def _fill(text: str, values: Mapping[str, object]) -> str:
@@ -115,7 +118,11 @@ def read_words(files: Mapping[str, str]) -> tuple[dict[Language, Words], list[Pr
 def _read_messages(path: str, text: str, into: dict[tuple[str, str], tuple[str, ...]]) -> Iterable[Problem]:
     try:
         catalog = read_po(StringIO(text), locale="en", abort_invalid=True)
-    except (PoFileError, ValueError) as error:
+    except PoFileError as error:
+        what = f"this is not a valid message file: {error.args[0].partition(' on ')[0].lower()}"
+        yield Problem(path, error.lineno + 1, "bad-messages", what, "correct the line")
+        return
+    except ValueError as error:
         yield Problem(path, 0, "bad-messages", f"this is not a valid message file: {error}", "correct the file")
         return
     for entry in catalog:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from resolutions.entries import load
 from resolutions.problems import Problem
 from resolutions.publishing.page import SiteConfig
 
+_PLAIN = ":/%"
 _BOTH = {"vi!": str, "en!": str}
 _SHAPE = {
     "name!": _BOTH,
@@ -46,5 +47,11 @@ def at_address(site: SiteConfig, base_url: str) -> SiteConfig | None:
 
 
 def _is_base(url: str) -> bool:
-    parts = urlsplit(url)
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not parts.query and not parts.fragment
+    if quote(url, safe=_PLAIN) != url:
+        return False
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(host)

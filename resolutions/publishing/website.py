@@ -9,7 +9,7 @@ from resolutions import __version__
 from resolutions.problems import Problem
 from resolutions.publishing import data_pages, document_pages, pages, quality_pages, static_pages
 from resolutions.publishing.discovery import discovery_files
-from resolutions.publishing.languages import Language, Words, read_words
+from resolutions.publishing.languages import Language, MissingMessage, Words, read_words
 from resolutions.publishing.links import check_links
 from resolutions.publishing.package_copies import package_files
 from resolutions.publishing.packages import PackageMeta
@@ -71,7 +71,15 @@ def package_meta(site: SiteConfig) -> PackageMeta:
 
 
 def files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
-    """Every file of the site by its path, or what is wrong with the texts and links."""
+    """Every file of the site by its path, or what is wrong with the texts, messages and links."""
+    try:
+        return _files(tables, package, kit)
+    except MissingMessage as error:
+        what = f"the message {error} has no English"
+        return {}, [Problem("content/locales/en", 0, "missing-message", what, "add it to a message file there")]
+
+
+def _files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
     around = context(tables, kit.site, kit.words, renderer(kit.templates, kit.words))
     static, problems = static_pages.pages(around, kit.texts)
     if problems:

@@ -46,6 +46,10 @@ class Amount:
     """The entry that gave the comparator."""
 
 
+NO_AMOUNT = Amount(0, 0, (), "eq", Decimal(0), None, None, 0, 0, None)
+"""Stands for the amount of a row that only heads others."""
+
+
 class Limits:
     """The limit phrases, looked up by the words that touch the amount."""
 
@@ -113,6 +117,8 @@ def _amount_at(
     if second and unit and unit.end <= core_end:
         unit_begin, unit_end = i + 1, unit.end
     first, last, limit = limits.around(items, begin, max(core_end, unit_end))
+    if limit and unit and unit.unit.unit_id.startswith(limit.means.get("except", " ")):
+        first, last, limit = begin, max(core_end, unit_end), None
     comparator = "ratio" if ratio else "range" if second else limit.means["comparator"] if limit else "eq"
     return Amount(
         begin=first,

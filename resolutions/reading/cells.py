@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token, tokens
-from resolutions.reading.amounts import Amount
+from resolutions.reading.amounts import NO_AMOUNT, Amount
 from resolutions.reading.grids import Cell
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.periods import period_of_heading
@@ -52,10 +52,11 @@ class Row:
 def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: Reader) -> list[Draft]:
     """The statements of a row, one for each value whose column is known."""
     columns = [column_of(cell.head, reader) for cell in row.cells]
-    label = _label(row, columns)
+    label = row_label(row, columns, reader)
     if not label:
         return []
-    values = [(i, amounts) for i, amounts in enumerate(_by_cell(row, found)) if amounts and _states(columns, i, label, row)]
+    filled = [(i, amounts) for i, amounts in enumerate(_by_cell(row, found)) if amounts]
+    values = [(i, amounts) for i, amounts in filled if _states(columns, i, label, row)]
     if len(values) > 1 and any(not columns[i].role for i, _ in values):
         return []
     unit, unit_span = _unit(row, columns, reader)
@@ -64,6 +65,15 @@ def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: R
         for amount in amounts:
             made.append(_draft(row, amount, label, columns[i], (unit, unit_span), above, reader))
     return made
+
+
+def heading_draft(row: Row, reader: Reader) -> Draft | None:
+    """What the rows below stand under when a row has a label and no values."""
+    label = row_label(row, [column_of(cell.head, reader) for cell in row.cells], reader)
+    if not label:
+        return None
+    parts = Parts((), label, (), (), Cues((), ()), True)
+    return Draft(Cut(NO_AMOUNT, (), (), -1, 0, (0, 0)), parts, label, "", row.text, False)
 
 
 def column_of(head: str, reader: Reader) -> Column:
@@ -76,7 +86,14 @@ def column_of(head: str, reader: Reader) -> Column:
     role = means.get("column", "")
     if years and role in ("", "label"):
         role = "value"
-    return Column(role, means.get("kind", ""), period, _unit_in_brackets(items, reader))
+    kind = means.get("kind", "") or _first_kind(items, reader.vocabulary.words.outline["columns"])
+    return Column(role, kind, period, _unit_in_brackets(items, reader))
+
+
+def _first_kind(items: Sequence[Token], phrases: Phrases) -> str:
+    """The kind of the first column that a comparing head names: "So sánh KH 2021/ƯTH 2020"."""
+    kinds = (m.payload.means.get("kind", "") for m in phrases.find(items) if isinstance(m.payload, Entry))
+    return next((kind for kind in kinds if kind), "")
 
 
 def _unit_in_brackets(items: Sequence[Token], reader: Reader) -> Unit | None:
@@ -88,11 +105,13 @@ def _unit_in_brackets(items: Sequence[Token], reader: Reader) -> Unit | None:
     return None
 
 
-def _label(row: Row, columns: Sequence[Column]) -> tuple[Token, ...]:
+def row_label(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Token, ...]:
     """The words of the label cell: the one under a label head, else the first one with words."""
     named = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "label"]
     for cell in named or row.cells:
         own = [token for token in _inside(row.items, cell) if token.word not in "-–+*•:"]
+        lead = reader.vocabulary.words.leads.at(own, 0)
+        own = own[lead.end :] if lead is not None and lead.end < len(own) else own
         if any(token.word[0].isalpha() for token in own):
             return tuple(own)
     return ()
@@ -103,9 +122,8 @@ def _inside(items: Sequence[Token], cell: Cell) -> list[Token]:
 
 
 def _by_cell(row: Row, found: Sequence[Amount]) -> list[list[Amount]]:
-    return [
-        [amount for amount in found if cell.start <= row.items[amount.numbers[0]].start < cell.end] for cell in row.cells
-    ]
+    starts = [(row.items[amount.numbers[0]].start, amount) for amount in found]
+    return [[amount for start, amount in starts if cell.start <= start < cell.end] for cell in row.cells]
 
 
 def _states(columns: Sequence[Column], i: int, label: Sequence[Token], row: Row) -> bool:
@@ -119,7 +137,7 @@ def _unit(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Unit | N
     for cell in candidates:
         own = [i for i, token in enumerate(row.items) if cell.start <= token.start < cell.end]
         match = reader.vocabulary.units.match(row.items, own[0]) if own else None
-        if match is not None and match.end == own[-1] + 1:
+        if match is not None and (match.end == own[-1] + 1 or row.items[own[0]].word == "%"):
             return match.unit, (own[0], own[-1] + 1)
     return row.caption_unit, (0, 0)
 
@@ -136,11 +154,21 @@ def _draft(
     if amount.unit is None:
         known, (first, last) = (column.unit, (0, 0)) if column.unit else unit
         amount = replace(amount, unit=known, unit_begin=first, unit_end=last)
+    amount = _within(amount, row)
     parts = Parts((), label, (), (), Cues((), ()), True)
     cut = Cut(amount, (), (), -1, 0, (0, len(row.items)))
     parent = written(above.label, above.text) if above is not None else ""
     draft = Draft(cut, parts, label, parent, row.text, False, kind=column.kind, period=column.period)
     return measured(draft, reader.vocabulary.words)
+
+
+def _within(amount: Amount, row: Row) -> Amount:
+    """The amount without a limiting word that stands in another cell: a label can end in "CẤP TRÊN"."""
+    first = row.items[amount.numbers[0]].start
+    cell = next(cell for cell in row.cells if cell.start <= first < cell.end)
+    if amount.limit is None or row.items[amount.begin].start >= cell.start:
+        return amount
+    return replace(amount, begin=amount.numbers[0], comparator="eq", limit=None)
 
 
 def caption_unit(text: str, phrases: Phrases, reader: Reader) -> Unit | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from resolutions.facts import Clause, NumberUse, Observation, Role
 from resolutions.phrases import Token, tokens
 from resolutions.reading.amounts import amounts
-from resolutions.reading.cells import Row, row_drafts
+from resolutions.reading.cells import Row, heading_draft, row_drafts
 from resolutions.reading.context import Context
 from resolutions.reading.drafts import drafts_of, parent_draft
 from resolutions.reading.grids import Cell
@@ -45,10 +45,8 @@ def read_clause(
     aside = set_aside(items, clause.text, words.ignored, units)
     found = amounts(items, aside, reader.style, units, reader.limits) if clause.kind in STATING else []
     above = parents.get(clause.parent_id)
-    if grid.cells:
-        drafts = row_drafts(Row(items, clause.text, grid.cells, grid.unit), found, above, reader)
-    else:
-        drafts = drafts_of(items, clause, found, above, reader)
+    row = Row(items, clause.text, grid.cells, grid.unit)
+    drafts = row_drafts(row, found, above, reader) if grid.cells else drafts_of(items, clause, found, above, reader)
     drafts, refused = _placed(drafts, items, bool(grid.cells))
     observations = [observation(draft, i, clause, context, items, reader) for i, draft in enumerate(drafts, start=1)]
     uses: dict[int, tuple[Role, str, str]] = {
@@ -63,7 +61,8 @@ def read_clause(
     numbers = [
         _use(clause, token, uses.get(i), refused.get(i, ""), reader) for i, token in enumerate(items) if token.is_number
     ]
-    return observations, numbers, parent_draft(clause, items, drafts)
+    heads = heading_draft(row, reader) if grid.cells and not drafts else parent_draft(clause, items, drafts)
+    return observations, numbers, heads
 
 
 def _use(

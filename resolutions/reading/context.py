@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resolutions.facts import Clause, Document
 from resolutions.phrases import tokens
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import period_of_heading
+from resolutions.reading.periods import period_of_heading, periods_in
 from resolutions.wordlists import Wordlists
 
 
@@ -20,6 +20,8 @@ class Context:
     """The period, or empty."""
     kind: str
     """The kind of statement."""
+    title_period: str
+    """The period that the title of the document sets, or empty."""
     issued_on: str
     """The date of the document, ISO, or empty."""
     place_id: str
@@ -38,6 +40,22 @@ def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words
     for clause in [*(c for c in clauses if c.kind != "note"), *notes]:
         above = found.get(clause.parent_id, roots[clause.document_id])
         found[clause.clause_id] = _refined(above, clause, words) if clause.kind in ("heading", "item") else above
+    return _with_last_named_period(clauses, found, words)
+
+
+def _with_last_named_period(
+    clauses: Sequence[Clause], found: dict[str, Context], words: Wordlists
+) -> dict[str, Context]:
+    """In a text without date or title, what holds is the period that was last named above."""
+    last = ""
+    for clause in clauses:
+        context = found[clause.clause_id]
+        if context.period:
+            continue
+        if last:
+            found[clause.clause_id] = replace(context, period=last)
+        named = [p.means for p in periods_in(tokens(clause.text), words.periods) if p.means and "{" not in p.means]
+        last = named[0] if named else last
     return found
 
 
@@ -45,7 +63,7 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
     items = tokens(title or document.title_vi)
     period = period_of_heading(items, words.periods) or document.issued_on[:4]
     kind = words.document_kinds.get(document.kind_id) or words.default_kind
-    return Context(period, kind, document.issued_on, document.place_id)
+    return Context(period, kind, period_of_heading(items, words.periods), document.issued_on, document.place_id)
 
 
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
@@ -55,4 +73,4 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
         return above
     period = period_of_heading(items, words.periods) or above.period
     kind = kind_of_heading(items, words) if clause.kind == "heading" else ""
-    return Context(period, kind or above.kind, above.issued_on, above.place_id)
+    return Context(period, kind or above.kind, above.title_period, above.issued_on, above.place_id)

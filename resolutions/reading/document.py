@@ -75,7 +75,7 @@ def _statements(
     made: Sequence[Block],
     vocabulary: Vocabulary,
 ) -> tuple[list[Observation], list[NumberUse]]:
-    style = style_of(token.word for token in _numbers(source.text))
+    style = style_of(token.word for clause in found for token in _numbers(clause.text) if token.start > 0)
     words = vocabulary.words
     reader = Reader(source, vocabulary, Limits(words.limits), Matcher(vocabulary.indicators, words), style)
     context = contexts(found, {document.document_id: document for document in documents}, words)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from resolutions.facts import Clause
 from resolutions.phrases import Token
-from resolutions.reading.amounts import Amount
+from resolutions.reading.amounts import NO_AMOUNT, Amount
 from resolutions.reading.labels import Cues, Parts, is_action, take_apart, written
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft, measured, newly_added, paired, with_shared_tail
 from resolutions.reading.statements import Cut, cut
+from resolutions.units import Unit
+from resolutions.wordlists import Wordlists
 
 _NO_CUES = Cues((), ())
 
 
-_NO_AMOUNT = Amount(0, 0, (), "eq", Decimal(0), None, None, 0, 0, None)
 
 
 def parent_draft(clause: Clause, items: list[Token], drafts: list[Draft]) -> Draft | None:
@@ -26,7 +25,7 @@ def parent_draft(clause: Clause, items: list[Token], drafts: list[Draft]) -> Dra
         return None
     label = tuple(items[:-1] if items[-1].word == ":" else items)
     nothing = Parts((), label, (), (), _NO_CUES, True)
-    return Draft(Cut(_NO_AMOUNT, (), (), -1, 0, (0, 0)), nothing, label, "", clause.text, False)
+    return Draft(Cut(NO_AMOUNT, (), (), -1, 0, (0, 0)), nothing, label, "", clause.text, False)
 
 
 def drafts_of(
@@ -52,7 +51,7 @@ def _draft(
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)
     parent = _parent(parts, previous, done, clause, above, statement)
-    label = _label(parts, previous if same_part else None, reader)
+    label = _label(parts, statement.amount.unit, previous if same_part else None, reader)
     if label:
         return Draft(statement, parts, label, parent, clause.text, False)
     source = previous or above
@@ -61,16 +60,27 @@ def _draft(
     return Draft(statement, parts, source.label, source.parent or parent, source.text, True)
 
 
-def _label(parts: Parts, previous: Draft | None, reader: Reader) -> tuple[Token, ...]:
+def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Reader) -> tuple[Token, ...]:
     words = reader.vocabulary.words
-    if parts.label:
-        counted = is_action(parts.label, words) and not parts.is_row
+    held = bool(parts.tail) and any("holds" in entry.means for entry in parts.cues.verbs[:1])
+    if parts.label and not held:
+        counted = not parts.is_row and (is_action(parts.label, words) or _names_an_act(parts, unit, words))
         return parts.label + (parts.noun + parts.tail if counted else ())
+    if previous is not None and any("continues" in entry.means for entry in parts.cues.verbs) and not parts.noun:
+        return ()
     if parts.tail:
-        shared = previous.parts.label if previous and is_action(previous.parts.label, words) and parts.noun else ()
+        action = previous.parts.label if previous and is_action(previous.parts.label, words) and parts.noun else ()
+        shared = action if previous and previous.label[: len(action)] == action else ()
         return shared + parts.noun + parts.tail
-    continues = previous is not None and (parts.cues.verbs or not parts.noun)
-    return () if continues or not parts.noun or previous is None else parts.noun
+    told = any(entry.means.keys() & {"measure", "kind"} for entry in parts.cues.verbs)
+    same_thing = previous is not None and previous.cut.amount.unit == unit
+    return () if previous is None or told or same_thing or not parts.noun else parts.noun
+
+
+def _names_an_act(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
+    """Whether few words before an amount and more after it are an act and its object: "Cứng hóa 3,2 km đường"."""
+    short = len(parts.label) <= 3 and words.labels["starters"].at(parts.label, 0) is None
+    return short and bool(parts.tail) and unit is not None and not unit.unit_id.startswith("percent")
 
 
 def _parent(

@@ -53,8 +53,23 @@ def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRo
         is_head = is_head_row(texts, columns)
         if is_head:
             heads = _joined_heads(heads, texts)
-        known = heads if len(heads) == len(spans) else ("",) * len(spans)
+        known = _fitting(heads, texts, columns)
         yield GridRow(line, tuple(Cell(a, b, head) for (a, b), head in zip(spans, known, strict=True)), is_head)
+
+
+def _fitting(heads: tuple[str, ...], texts: Sequence[str], columns: Phrases) -> tuple[str, ...]:
+    """The heads of a row: it may lack its number, or the comparison at its end."""
+    numbered = bool(heads) and _is_head_of(heads[0], "number", columns)
+    if numbered and len(heads) > len(texts) and texts and not _opens_row(texts[0]):
+        heads = heads[1:]
+    missing = heads[len(texts) :]
+    spare = all(_is_head_of(head, "compare", columns) or _is_head_of(head, "note", columns) for head in missing)
+    return heads[: len(texts)] if len(heads) >= len(texts) and spare else ("",) * len(texts)
+
+
+def _is_head_of(head: str, column: str, columns: Phrases) -> bool:
+    match = columns.at(tokens(head), 0)
+    return match is not None and _names(match.payload, column)
 
 
 def cell_spans(text: str) -> list[tuple[int, int]]:
@@ -135,12 +150,32 @@ def _opens_row(text: str) -> bool:
 
 def _row_size(lines: Sequence[Line], i: int, width: int) -> int:
     """How many lines make the row that begins at ``i``; 0 when no row begins there."""
-    if i + 1 >= len(lines) or not _opens_row(lines[i].text) or _is_value(lines[i + 1].text):
+    if i + 1 >= len(lines):
+        return 0
+    if not _opens_row(lines[i].text):
+        return _unnumbered_row_size(lines, i, width)
+    if _is_value(lines[i + 1].text):
         return 0
     size = 2
     while size < width and i + size < len(lines) and _fits_cell(lines[i + size].text):
+        if _follows(lines, i, i + size):
+            break
         size += 1
     return size
+
+
+def _follows(lines: Sequence[Line], i: int, next_one: int) -> bool:
+    """Whether the line is the number of the row after the one that begins at ``i``, and not one of its values."""
+    number, text = lines[i].text.rstrip(".)"), lines[next_one].text.rstrip(".)")
+    counted = number.isdigit() and text.isdigit() and int(text) == int(number) + 1
+    return counted and next_one + 1 < len(lines) and not _is_value(lines[next_one + 1].text)
+
+
+def _unnumbered_row_size(lines: Sequence[Line], i: int, width: int) -> int:
+    """A row without a number has one cell less; all its cells after label and unit are values."""
+    cells = [line.text for line in lines[i : i + width - 1]]
+    full = len(cells) == width - 1 and not _is_value(cells[0]) and len(cells[0]) <= 100
+    return width - 1 if full and all(_is_value(text) for text in cells[2:]) and _fits_cell(cells[1]) else 0
 
 
 def _fits_cell(text: str) -> bool:

@@ -14,9 +14,14 @@ _DATE = Phrases([("ngày {n} tháng {n2} năm {year}", "words"), ("ngày {n}/{n2
 
 _LEVEL_OF = {"provincial": "province", "district": "district", "commune": "commune", "national": "country"}
 
+DATELINE = 16
+"""A dateline has at most so many tokens."""
+
 
 def date_of(items: Sequence[Token]) -> str:
-    """The ISO date in a dateline, or empty."""
+    """The ISO date in a dateline, or empty; a longer line names dates of other documents."""
+    if len(items) > DATELINE:
+        return ""
     for match in _DATE.find(items):
         day, month = match.holes["n"].zfill(2), match.holes["n2"].zfill(2)
         if "01" <= day <= "31" and "01" <= month <= "12":

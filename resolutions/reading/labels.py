@@ -62,7 +62,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     head, before = _split_at_colon(before)
     before, leads = without_leads(before, words)
     if not is_row:
-        before, more = without_leads(last_clause(before, words.labels["starters"]), words)
+        before, more = without_leads(last_clause(before, words), words)
         leads += more
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []

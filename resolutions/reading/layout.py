@@ -35,6 +35,8 @@ class OutlineWords:
     """``PHỤ LỤC``."""
     enactments: Phrases
     """``QUYẾT NGHỊ``."""
+    preambles: Phrases
+    """``Căn cứ``: the legal bases, with which the body begins."""
     columns: Phrases
     """Heads of table columns, with what their cells are."""
     closings: Phrases

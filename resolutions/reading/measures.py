@@ -12,6 +12,7 @@ from resolutions.reading.labels import Parts
 from resolutions.units import Unit, Units
 from resolutions.wordlists import Entry, Wordlists
 
+_PER_LAND = ("per_hectare",)
 _SHARES = ("percent", "per_mille", "percentage_point", "percent_per_year")
 _CHANGES = ("reduction", "increase")
 
@@ -38,13 +39,14 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
     percent = unit is not None and unit.unit_id.startswith("percent")
     for entry in (*parts.cues.verbs, *parts.cues.leads):
         measure = entry.means.get("measure")
-        if measure == "growth" and not (percent and not is_rate(label, words)):
+        times = unit is not None and unit.unit_id == "time"
+        if measure == "growth" and not times and not (percent and not is_rate(label, words)):
             measure = "increase"
         if measure == "share" and not _is_group(parent, words):
             continue
         if measure:
             return Measured(cast(Measure, measure), True, f"{entry.words} ({entry.place})")
-    return _measure_of_label(label, percent, words) or _measure_of_group(parent, percent, words)
+    return _measure_of_label(label, percent, words) or _measure_of_group(label, parent, percent, words)
 
 
 def _measure_of_label(label: Sequence[Token], percent: bool, words: Wordlists) -> Measured | None:
@@ -67,7 +69,11 @@ def _is_group(parent: str, words: Wordlists) -> bool:
     return bool(parent) and words.labels["groups"].at(tokens(parent), 0) is not None
 
 
-def _measure_of_group(parent: str, percent: bool, words: Wordlists) -> Measured:
+def _measure_of_group(label: Sequence[Token], parent: str, percent: bool, words: Wordlists) -> Measured:
+    if percent and parent and not is_rate(label, words):
+        inherited = _measure_of_label(tokens(parent), percent, words)
+        if inherited is not None and inherited.measure == "growth":
+            return inherited
     match = words.labels["groups"].at(tokens(parent), 0) if parent and percent else None
     if match is not None:
         assert isinstance(match.payload, Entry)
@@ -81,8 +87,11 @@ def unit_of(unit: Unit | None, label: Sequence[Token], measure: Measure, units: 
         return None
     if unit.unit_id == "percent" and measure in _CHANGES and is_rate(label, words):
         return units.get("percentage_point")
-    per = units.per_in(label) if unit.noun else ""
-    return units.with_per(unit, per) if per else unit
+    if unit.unit_id == "percent_per_year" and measure in _CHANGES and is_rate(label, words):
+        return units.get("percentage_point_per_year")
+    per = units.per_in(label)
+    fits = unit.noun or per in _PER_LAND
+    return units.with_per(unit, per) if per and fits and "_per_" not in unit.unit_id else unit
 
 
 def compatible(unit: Unit | None, usual: Unit | None, restates: bool) -> bool:
@@ -127,5 +136,6 @@ def kind_of(parts: Parts, restates: bool, sentence: Sequence[Token], context: st
             return cast(Kind, entry.means["kind"])
     for match in words.sentence_kinds.find(sentence):
         assert isinstance(match.payload, Entry)
-        return cast(Kind, match.payload.means["kind"])
+        if match.payload.means["kind"]:
+            return cast(Kind, match.payload.means["kind"])
     return cast(Kind, context)

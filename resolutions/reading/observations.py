@@ -92,10 +92,9 @@ def _period(draft: Draft, context: Context, items: Sequence[Token], phrases: Phr
         return draft.period, "column head"
     amount, after = draft.cut.amount, draft.cut.after
     own_end = after[-1] + 1 if after else amount.end
-    mentions = periods_in(items, phrases)
-    return period_of_statement(
-        mentions, amount.numbers[0], draft.cut.sentence, own_end, context.period, context.issued_on
-    )
+    here = (amount.numbers[0], draft.cut.sentence, own_end)
+    above = (context.period, context.title_period, context.issued_on)
+    return period_of_statement(periods_in(items, phrases), *here, *above)
 
 
 def _without_mark(sentence: Sequence[Token]) -> Sequence[Token]:

@@ -84,6 +84,10 @@ class _Reader:
         self.done[-1] = replace(last, kind=kind, line=last.line.joined(line), lost_note=last.lost_note or lost_note)
         return True
 
+    def _begins_body(self, line: Line, items: list[Token], mark: Mark | None) -> bool:
+        numbered = mark is not None and mark.family != "note"
+        return numbered or is_prose(line.text) or self.words.preambles.at(items, 0) is not None
+
     def _begins_document(self, line: Line, items: list[Token]) -> bool:
         return line.text.isupper() and self.words.letterheads.at(items, 0) is not None
 
@@ -98,7 +102,7 @@ class _Reader:
             self._add("title", line)
         elif self.words.subjects.at(items, 0):
             self._add("title", line)
-        elif (mark is not None and mark.family != "note") or is_prose(line.text):
+        elif self._begins_body(line, items, mark):
             self._begin_body(line, items, mark)
         else:
             self._add(self._head_kind(line, items), line)
@@ -121,11 +125,11 @@ class _Reader:
             self._add("ornament", line)
         elif self.words.recipients.at(items, 0):
             self._in_tail(line, items, mark)
-        elif is_number_or_date(items):
+        elif is_number_or_date(items) and not self.words.preambles.at(items, 0):
             self._add("letterhead", line)
         elif line.text[0].islower() and len(line.text) <= MAX_HEADING:
             self._add("title", line)
-        elif mark is not None or is_prose(line.text) or self.words.enactments.at(items, 0):
+        elif self._begins_body(line, items, mark) or self.words.enactments.at(items, 0):
             self._begin_body(line, items, mark)
         else:
             self._add("title", line)

@@ -54,7 +54,13 @@ def period_of_heading(items: Sequence[Token], phrases: Phrases) -> str:
 
 
 def period_of_statement(
-    mentions: Sequence[Period], begin: int, sentence: tuple[int, int], own_end: int, context: str, issued_on: str
+    mentions: Sequence[Period],
+    begin: int,
+    sentence: tuple[int, int],
+    own_end: int,
+    context: str,
+    title: str,
+    issued_on: str,
 ) -> tuple[str, str]:
     """The period of an amount and where it comes from: its own sentence, else the context."""
     usable = [p for p in mentions if p.means and p.only != "heading"]
@@ -62,6 +68,7 @@ def period_of_statement(
     after = [p for p in usable if begin < p.begin < own_end]
     for mention in (*after[:1], *before[-1:]):
         filled = mention.means.replace("{issue}", issued_on[:7]).replace("{context}", context[:4] or issued_on[:4])
+        filled = filled.replace("{title}", title or context)
         if filled and not filled.startswith("-"):
             return filled, mention.place
     return context, "heading"

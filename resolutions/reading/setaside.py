@@ -12,7 +12,7 @@ from resolutions.phrases import Phrases, Token, is_code_part
 from resolutions.units import Units
 from resolutions.wordlists import Entry
 
-_CANCELLED_BY_UNIT = ("name", "section_number", "ordinal")
+_CANCELLED_BY_UNIT = ("name",)
 """A number with one of these roles is an amount after all when a unit follows it (``làm đường 15 km``)."""
 
 
@@ -37,7 +37,9 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
             continue
         for i in range(match.begin, match.end):
             if items[i].is_number:
-                found[i] = Aside(entry.means["role"], f"{entry.words} ({entry.place})")
+                found[i] = Aside(entry.means["role"], entry.words)
+    for i in units.numbers_in_pers(items):
+        found.setdefault(i, Aside("name", "part of a unit"))
     for i in _list_numbers(items):
         found.setdefault(i, Aside("section_number", "the number of an item in a list"))
     for i in _code_numbers(items, text):

@@ -54,7 +54,8 @@ def with_shared_tail(drafts: list[Draft], predicates: Phrases) -> list[Draft]:
         at = _predicate(last, predicates)
         if last.cut.part != before.cut.part or not (_value_first(last) and _value_first(before)):
             continue
-        if at > 0 and _predicate(before, predicates) < 0 and len(before.parts.tail) > 0:
+        alone = at > 0 or (at == 0 and bool(last.parts.noun))
+        if alone and before.parts.tail and _predicate(before, predicates) < 0:
             tail = before.parts.tail + last.parts.tail[at:]
             parts = replace(before.parts, tail=tail)
             done[i - 1] = replace(before, label=before.label + last.parts.tail[at:], parts=parts)
@@ -66,8 +67,8 @@ def _value_first(draft: Draft) -> bool:
 
 
 def _predicate(draft: Draft, predicates: Phrases) -> int:
-    tail = draft.parts.tail
-    return next((i for i in range(1, len(tail)) if predicates.at(tail, i) is not None), -1)
+    tail, first = draft.parts.tail, 0 if draft.parts.noun else 1
+    return next((i for i in range(first, len(tail)) if predicates.at(tail, i) is not None), -1)
 
 
 def paired(draft: Draft, before: list[Draft], following: list[Draft]) -> Draft:

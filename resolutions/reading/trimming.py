@@ -66,10 +66,10 @@ def _period_at_begin(tokens: list[Token], periods: Phrases) -> int:
     return match.end if match is not None else 0
 
 
-def last_clause(tokens: list[Token], starters: Phrases) -> list[Token]:
+def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
     """In running prose the label begins after the last comma before a word that can begin one."""
     for i in range(len(tokens) - 1, 0, -1):
-        if tokens[i - 1].word in (",", ";", ".") and starters.at(tokens, i) is not None:
+        if tokens[i - 1].word in (",", ";", ".") and _begins_label(tokens, i, words):
             return tokens[i:]
     return tokens
 
@@ -88,6 +88,8 @@ def tail(tokens: list[Token], words: Wordlists) -> list[Token]:
         if mention is not None:
             i = mention.end
             continue
+        if words.labels["stops"].at(tokens, i) is not None and kept:
+            break
         if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
             break
         kept.append(tokens[i])
@@ -103,3 +105,8 @@ def _item_number(tokens: list[Token]) -> int:
         return 3
     numbered = len(tokens) > 1 and (tokens[0].is_number or len(tokens[0].word) == 1)
     return 2 if numbered and tokens[1].word in (".", ")") else 0
+
+
+def _begins_label(tokens: list[Token], i: int, words: Wordlists) -> bool:
+    """Whether a label can begin at a token: with a word such as "tỷ lệ", or with an act such as "kết nạp"."""
+    return words.labels["starters"].at(tokens, i) is not None or words.labels["actions"].at(tokens, i) is not None

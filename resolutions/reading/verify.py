@@ -5,17 +5,24 @@ Looks at the source characters alone: it shares no code with the readers it chec
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from resolutions.facts import Facts, Source
 from resolutions.problems import Problem
+from resolutions.reading.printback import differences
 
 _DIGITS = frozenset("0123456789")
 
 
-def verify(source: Source, facts: Facts) -> list[Problem]:
-    """Everything about the facts that the source does not bear out; a fault of the program, not of the document."""
-    return [*_lost_characters(source, facts), *_lost_numbers(source, facts), *_moved(source, facts)]
+def verify(source: Source, facts: Facts, lists: Mapping[str, Any] | None = None) -> list[Problem]:
+    """Everything about the facts that the source does not bear out; a fault of the program, not of the document.
+
+    With the word ``lists`` of the vocabulary every published figure is printed back too.
+    """
+    found = [*_lost_characters(source, facts), *_lost_numbers(source, facts), *_moved(source, facts)]
+    told = differences(source, facts, lists) if lists is not None else []
+    return found + [_problem(source, one.position, one.code, one.what) for one in told]
 
 
 def _problem(source: Source, position: int, code: str, what: str) -> Problem:

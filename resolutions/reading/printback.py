@@ -1,0 +1,134 @@
+"""Facts, source -> Differences: every published value, unit, comparator and period printed back and compared.
+
+The second path: each observation is rendered to Vietnamese in all the spellings that may print it, and its span in
+the source must be one of them. It shares the words of the vocabulary with the readers, and no code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from resolutions.facts import Facts, NumberUse, Observation, Source
+from resolutions.reading.printed_amounts import Printed, Printer
+from resolutions.reading.spelled_numbers import styles_of
+from resolutions.reading.spelled_periods import SpelledPeriods, Told, days_of, is_told
+from resolutions.reading.spelled_words import split
+from resolutions.reading.surroundings import Surroundings
+
+REFUSED = "printed back, it is not what the text says"
+"""Why the number of a refused observation is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of an observation that the source does not bear out."""
+
+    observation_id: str
+    """The observation."""
+    position: int
+    """Where it stands in the source."""
+    code: str
+    """The code of the problem: ``other-value``, ``other-unit`` and so on."""
+    what: str
+    """What differs, in one sentence without a full stop."""
+
+
+def differences(source: Source, facts: Facts, lists: Mapping[str, Any]) -> list[Difference]:
+    """The observations that are not what the source prints; ``lists`` are the word lists of the vocabulary as loaded."""
+    return list(_Proof(source, facts, lists).differences()) if facts.observations else []
+
+
+def withdrawn(facts: Facts, refused: Iterable[Difference]) -> Facts:
+    """The facts without the refused observations; their numbers are left over, with the reason."""
+    ids = {difference.observation_id for difference in refused}
+    if not ids:
+        return facts
+    kept = tuple(o for o in facts.observations if o.observation_id not in ids)
+    numbers = tuple(
+        replace(use, role="other", record_id="", reason=REFUSED) if use.record_id in ids else use
+        for use in facts.numbers
+    )
+    return replace(facts, observations=kept, numbers=numbers)
+
+
+class _Proof:
+    """What is needed to prove the observations of one file."""
+
+    def __init__(self, source: Source, facts: Facts, lists: Mapping[str, Any]) -> None:
+        self.facts = facts
+        self.around = Surroundings(source, facts)
+        stated = [use.text for use in facts.numbers if use.role in ("observation", "other")]
+        self.printer = Printer(lists, styles_of(stated), self.around)
+        self.periods = SpelledPeriods(lists["periods"])
+        self.told: dict[tuple[str, bool], Told] = {}
+        self.words: dict[str, frozenset[str]] = {}
+        self.ledger: dict[str, list[NumberUse]] = {}
+        for use in facts.numbers:
+            if use.role == "observation":
+                self.ledger.setdefault(use.record_id, []).append(use)
+
+    def differences(self) -> Iterator[Difference]:
+        for o in self.facts.observations:
+            for code, what in self._of(o):
+                yield Difference(o.observation_id, o.value_start, code, f"{o.observation_id}: {what}")
+        known = {o.observation_id for o in self.facts.observations}
+        for record, uses in self.ledger.items():
+            if record not in known:
+                what = f"the ledger gives '{uses[0].text}' to '{record}', which is no observation"
+                yield Difference(record, uses[0].start, "other-row", what)
+
+    def _of(self, o: Observation) -> Iterator[tuple[str, str]]:
+        clause = self.around.clauses.get(o.clause_id)
+        if clause is None or clause.document_id != o.document_id or clause.path != o.path:
+            yield "other-row", "it is of no clause"
+        elif not (clause.start <= o.start <= o.value_start < o.value_end <= o.end <= clause.end):
+            yield "other-row", f"'{o.value_text}' is not in the sentence that it quotes"
+        else:
+            printed = self.printer.amount(o)
+            yield from [("other-value", printed)] if isinstance(printed, str) else self._amount(o, printed)
+            yield from self._period(o)
+            yield from self._label(o)
+
+    def _amount(self, o: Observation, printed: Printed) -> Iterator[tuple[str, str]]:
+        uses = self.ledger.get(o.observation_id, [])
+        if tuple(use.start for use in uses) != printed.starts:
+            yield "other-row", f"the numbers of '{o.value_text}' are not its own in the ledger"
+        if o.comparator not in printed.comparators:
+            told = " or ".join(sorted(printed.comparators))
+            yield "other-comparator", f"the comparator is '{o.comparator}' and '{printed.text}' prints '{told}'"
+        yield from (("other-unit", what) for what in self.printer.unit_faults(o, printed))
+
+    def _period(self, o: Observation) -> Iterator[tuple[str, str]]:
+        if (o.period_from, o.period_to) != days_of(o.period):
+            yield "other-period", f"the days of '{o.period}' are not {o.period_from} to {o.period_to}"
+        above = [self._told(name, True) for name in self.around.above(o.clause_id)]
+        title = self.periods.told(self.around.document_titles[o.document_id], True)
+        issued_on = self.around.documents[o.document_id].issued_on
+        if o.period and not is_told(o.period, [self._told(o.clause_id, False)], [*above, title], issued_on):
+            yield "other-period", f"the period '{o.period}' is printed neither in the clause nor above it"
+
+    def _told(self, clause_id: str, is_heading: bool) -> Told:
+        key = clause_id, is_heading
+        if key not in self.told:
+            self.told[key] = self.periods.told(self.around.own(clause_id), is_heading)
+        return self.told[key]
+
+    def _label(self, o: Observation) -> Iterator[tuple[str, str]]:
+        near = self._words(o.clause_id)
+        for name, text in (("label", o.label_vi), ("parent row", o.parent_label_vi), ("scope", o.scope_vi)):
+            missing = [word for word in split(text) if word not in near and word.isalnum()]
+            if missing:
+                missing = [word for word in missing if word not in self._words_above(o.clause_id)]
+            if missing or (name == "label" and not text):
+                yield "other-label", f"of the {name} '{text}' the words '{' '.join(missing)}' are not printed there"
+
+    def _words(self, clause_id: str) -> frozenset[str]:
+        if clause_id not in self.words:
+            self.words[clause_id] = frozenset(self.around.own(clause_id).words)
+        return self.words[clause_id]
+
+    def _words_above(self, clause_id: str) -> frozenset[str]:
+        above: Sequence[str] = self.around.above(clause_id)
+        return frozenset().union(*(self._words(name) for name in above))

@@ -1,0 +1,70 @@
+"""Comparator -> limiting words: which words bound a number in print, and which stand around one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from resolutions.reading.spelled_words import Pieces, Words, spelled
+
+_HOLE = "{amount}"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The limiting words around an amount."""
+
+    comparators: frozenset[str]
+    """What they make of it; ``eq`` when there are none, several when two wordings of one length disagree."""
+    begin: int
+    """The index of the first piece, limiting words included."""
+    end: int
+    """The index after the last piece, limiting words included."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    before: Words
+    after: Words
+    comparator: str
+    excepted: str
+
+
+class SpelledLimits:
+    """The limiting words of the vocabulary, by the word that touches the amount."""
+
+    def __init__(self, entries: Iterable[Mapping[str, str]]) -> None:
+        """Take the wordings from the loaded ``limits.yaml``."""
+        self._before: dict[str, list[_Wording]] = {}
+        self._after: dict[str, list[_Wording]] = {}
+        for entry in entries:
+            for words in spelled(entry["words"]):
+                at = words.index(_HOLE)
+                before, after = words[:at], words[at + 1 :]
+                index, key = (self._before, before[-1]) if before else (self._after, after[0])
+                excepted = str(entry.get("except", ""))
+                index.setdefault(key, []).append(_Wording(before, after, str(entry["comparator"]), excepted))
+
+    def around(self, text: Pieces, begin: int, end: int, unit_id: str) -> Bound:
+        """The longest limiting words around the pieces ``begin`` to ``end``, all in one cell.
+
+        A wording that is none before some units ("vượt 12% dự toán" is no bound) makes nothing of them.
+        """
+        left = self._before.get(text.words[begin - 1], ()) if begin else ()
+        right = self._after.get(text.words[end], ()) if end < len(text.words) else ()
+        best = none = Bound(frozenset({"eq"}), begin, end)
+        for one in (*left, *right):
+            first, last = begin - len(one.before), end + len(one.after)
+            longer = (last - first) - (best.end - best.begin)
+            stands = _stand(text, first, begin, one.before) and _stand(text, end, last, one.after)
+            if longer < 0 or not stands or text.cells[first] != text.cells[last - 1]:
+                continue
+            if one.excepted and unit_id.startswith(one.excepted):
+                best = Bound(none.comparators, first, last)
+            else:
+                best = Bound(frozenset({one.comparator}) | (frozenset() if longer else best.comparators), first, last)
+        return best
+
+
+def _stand(text: Pieces, first: int, last: int, words: Words) -> bool:
+    return first >= 0 and text.words[first:last] == words

@@ -1,0 +1,97 @@
+"""Decimal -> spellings: every way in which a number may be printed, in the styles that its document allows.
+
+5047 is printed ``5.047`` or ``5047`` in Vietnamese style and ``5,047`` in English style; 2 may be ``02``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from resolutions.reading.spelled_words import DIGITS, Pieces, Words, split
+
+MARKS = {"vi": (".", ","), "en": (",", ".")}
+"""Group mark and decimal mark of each style."""
+_DIGIT_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+
+
+def styles_of(printed: Iterable[str]) -> tuple[str, ...]:
+    """The styles that a document's numbers show; Vietnamese when none of them can tell."""
+    seen = {style for text in printed if (style := _style_of(text))}
+    return tuple(sorted(seen)) or ("vi",)
+
+
+def _style_of(text: str) -> str:
+    """The style of a number that can have no other, or empty."""
+    for style, (group, point) in MARKS.items():
+        whole, found, decimals = text.partition(point)
+        groups = whole.split(group)
+        if not all(part.isdigit() for part in (*groups, *([decimals] if found else []))):
+            continue
+        grouped = len(groups) > 1 and len(groups[0]) <= 3 and all(len(part) == 3 for part in groups[1:])
+        if (grouped and (found or len(groups) > 2)) or (len(groups) == 1 and found and len(decimals) != 3):
+            return style
+    return ""
+
+
+def spellings(value: Decimal, styles: Iterable[str]) -> Iterator[str]:
+    """The ways of printing a number that is not negative, its blanks left out."""
+    whole, _, decimals = format(value, "f").partition(".")
+    decimals = decimals.rstrip("0")
+    wholes = {whole} | ({"0" + whole} if len(whole) < 3 else set())
+    for style in styles:
+        group, point = MARKS[style]
+        for one in (*wholes, _grouped(whole, group), _grouped(whole, " ")):
+            if not decimals:
+                yield one
+            for zeros in range(0 if decimals else 1, 4):
+                yield f"{one}{point}{decimals}{'0' * zeros}"
+
+
+def _grouped(whole: str, mark: str) -> str:
+    head = len(whole) % 3 or 3
+    return mark.join([whole[:head], *(whole[i : i + 3] for i in range(head, len(whole), 3))])
+
+
+def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int) -> int:
+    """The index after the number printed at piece ``i``, when that is the value as a whole; else -1."""
+    if text.words[i][0] not in DIGITS:
+        return next((i + len(words) for words in number_words(value) if text.stands(words, i)), -1)
+    if not _begins_number(text, i):
+        return -1
+    for spelling in sorted(set(spellings(value, styles)), key=len, reverse=True):
+        words = split(spelling)
+        if text.stands(words, i) and not _goes_on(text, i + len(words)):
+            return i + len(words)
+    return -1
+
+
+def _begins_number(text: Pieces, i: int) -> bool:
+    """Whether the digits at piece ``i`` do not continue a number before them."""
+    if not text.joined(i):
+        return True
+    before = text.words[i - 1]
+    tail = before in (".", ",") and text.joined(i - 1) and i > 1 and text.words[i - 2][0] in DIGITS
+    return not (before[0] in DIGITS or tail)
+
+
+def _goes_on(text: Pieces, end: int) -> bool:
+    """Whether more digits of the same number follow."""
+    if end >= len(text.words) or not text.joined(end):
+        return False
+    marked = text.words[end] in (".", ",") and text.joined(end + 1) and text.words[end + 1][0] in DIGITS
+    return text.words[end][0] in DIGITS or marked
+
+
+def number_words(value: Decimal) -> list[Words]:
+    """A whole number below 100 in Vietnamese words, the longer first: ``hai mươi lăm``; none for others."""
+    if value != int(value) or not 0 < value < 100:
+        return []
+    tens, ones = divmod(int(value), 10)
+    if not tens:
+        return [(_DIGIT_WORDS[ones],)]
+    lead: Words = ("mười",) if tens == 1 else (_DIGIT_WORDS[tens], "mươi")
+    if not ones:
+        return [lead]
+    last = {1: ("một", "mốt"), 4: ("bốn", "tư"), 5: ("lăm", "nhăm")}.get(ones, (_DIGIT_WORDS[ones],))
+    return [(*lead, word) for word in last]

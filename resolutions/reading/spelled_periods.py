@@ -1,0 +1,142 @@
+"""Period -> spellings: which periods a text tells, and whether one is printed where it should be.
+
+The wordings are those of ``vocabulary/periods.yaml``; years that say nothing about when a figure holds ("so với năm
+2019") are left out as there.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from resolutions.reading.spelled_words import DIGITS, Pieces, Words, spelled
+
+_STOPS = frozenset(".;:()")
+_REACH = 12
+_ROMAN = frozenset("ivxlc")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text tells about time."""
+
+    periods: frozenset[str]
+    """The periods told in words, ``{issue}`` and ``{context}`` still open."""
+    years: frozenset[str]
+    """The years printed, but those that say nothing about when a figure holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    words: Words
+    means: str
+    only: str
+
+
+class SpelledPeriods:
+    """The wordings of periods."""
+
+    def __init__(self, entries: Iterable[Mapping[str, str]]) -> None:
+        """Take the wordings from the loaded ``periods.yaml``."""
+        self._by_first: dict[str, list[_Wording]] = {}
+        for entry in entries:
+            for words in spelled(entry["words"]):
+                made = _Wording(words, str(entry["means"]), str(entry.get("only", "")))
+                self._by_first.setdefault("{" if words[0][0] == "{" else words[0], []).append(made)
+
+    def told(self, text: Pieces, is_heading: bool) -> Told:
+        """What a text tells about time."""
+        periods: set[str] = set()
+        years: set[str] = set()
+        i = 0
+        while i < len(text.words):
+            means, end = self._at(text.words, i, "text" if is_heading else "heading")
+            if means is None:
+                years |= {text.words[i]} if is_year(text.words[i]) else set()
+                i += 1
+                continue
+            if means:
+                periods.add(means)
+                years |= {word for word in text.words[i:end] if is_year(word)}
+            i = end
+        return Told(frozenset(periods), frozenset(years))
+
+    def _at(self, words: Words, i: int, not_here: str) -> tuple[str | None, int]:
+        """What the longest wording at word ``i`` means, and the index after it."""
+        best: tuple[str | None, int] = (None, i)
+        literal = self._by_first.get(words[i], ())
+        for wording in (*literal, *(self._by_first.get("{", ()) if words[i][0] in DIGITS else ())):
+            if wording.only == not_here:
+                continue
+            end, holes = _match(wording.words, words, i, {})
+            if end > best[1]:
+                best = (_filled(wording.means, holes), end)
+        return best
+
+
+def _match(wording: Sequence[str], words: Words, i: int, holes: dict[str, str]) -> tuple[int, dict[str, str]]:
+    """The index after a wording that begins at word ``i``, and what fills its holes; -1 when it does not fit."""
+    if not wording:
+        return i, holes
+    first = wording[0]
+    best: tuple[int, dict[str, str]] = (-1, holes)
+    for end in _ends(first, words, i):
+        filled = {**holes, first.strip("{}"): words[end - 1]} if first[0] == "{" else holes
+        found = _match(wording[1:], words, end, filled)
+        best = max(best, found, key=lambda one: one[0])
+    return best
+
+
+def _ends(element: str, words: Words, i: int) -> Iterator[int]:
+    if i >= len(words):
+        return
+    word, kind = words[i], element.strip("{}").rstrip("0123456789")
+    if element[0] != "{":
+        fits = word == element
+    else:
+        fits = {"year": is_year(word), "n": word[0] in DIGITS, "roman": set(word) <= _ROMAN}.get(kind, word[0].isalpha())
+    if kind == "words" and element[0] == "{":
+        last = min(len(words), i + _REACH)
+        while i < last and words[i] not in _STOPS and not is_year(words[i]):
+            i += 1
+            yield i
+    elif fits:
+        yield i + 1
+
+
+def is_year(word: str) -> bool:
+    """Whether a word is a year that documents speak of."""
+    return len(word) == 4 and word.isascii() and word.isdigit() and "1900" <= word <= "2100"
+
+
+def _filled(means: str, holes: Mapping[str, str]) -> str:
+    for name, value in holes.items():
+        means = means.replace("{" + name + "}", value.zfill(2) if name.rstrip("0123456789") == "n" else value)
+    return means
+
+
+def is_told(period: str, near: Sequence[Told], above: Sequence[Told], issued_on: str) -> bool:
+    """Whether a period is told near an amount or above it; the year of issue needs no telling where no other is told."""
+    texts = (*near, *above)
+    years = {year for told in texts for year in told.years}
+    phrases = {phrase.replace("{issue}", issued_on[:7]) for told in texts for phrase in told.periods}
+    for year in (years | {issued_on[:4]}) - {""}:
+        phrases |= {phrase.replace("{context}", year) for phrase in phrases}
+    first, _, last = period.partition("/")
+    spanned = bool(last) and {first, last} <= years
+    silent = period == issued_on[:4] and not any(told.periods for told in above)
+    return period in phrases or period in years or spanned or silent
+
+
+def days_of(period: str) -> tuple[str, str]:
+    """The first and last day of a period; empty when it has none."""
+    first, _, last = period.partition("/")
+    if last:
+        return days_of(first)[0], days_of(last)[1]
+    year, _, part = first.partition("-")
+    months = {"": (1, 12), "H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
+    begin, end = months.get(part, (int(part), int(part)) if part.isdigit() and 1 <= int(part) <= 12 else (0, 0))
+    if not is_year(year) or not begin:
+        return "", ""
+    return f"{year}-{begin:02}-01", f"{year}-{end:02}-{calendar.monthrange(int(year), end)[1]}"

@@ -1,0 +1,117 @@
+"""Unit id -> printed forms: how a unit is printed, and which unit it is that stands after a number.
+
+Made from the three lists of ``vocabulary/units.yaml`` anew: a scale word, the thing counted, a per.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from resolutions.reading.spelled_words import Pieces, Words, spelled, split
+
+CHANGES = ("reduction", "increase")
+"""Measures of a change: a change of a rate printed in ``%`` is in percentage points."""
+PER_LAND = ("per_hectare",)
+"""What a label can state per of a unit that is no thing counted: money, weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedUnit:
+    """A unit that stands in the source."""
+
+    unit_id: str
+    """Its id, as the printed words make it."""
+    counted: bool
+    """Whether it is a thing counted, of which the label can tell per what."""
+    begin: int
+    """The index of its first piece."""
+    end: int
+    """The index after its last piece."""
+
+
+class _Forms:
+    """The printed forms of one list, by first word, the longest first."""
+
+    def __init__(self, entries: Iterable[Mapping[str, Any]]) -> None:
+        self._by_first: dict[str, list[tuple[Words, str]]] = {}
+        for entry in entries:
+            for form in entry["forms"]:
+                for words in spelled(form):
+                    self._by_first.setdefault(words[0], []).append((words, str(entry["id"])))
+        for found in self._by_first.values():
+            found.sort(key=lambda one: -len(one[0]))
+
+    def at(self, text: Pieces, i: int) -> tuple[str, int]:
+        """The id of the longest form at piece ``i`` and the index after it; empty when none stands there."""
+        for words, name in self._by_first.get(text.words[i], ()) if i < len(text.words) else ():
+            if text.stands(words, i):
+                return name, i + len(words)
+        return "", i
+
+
+class SpelledUnits:
+    """The printed forms of all units."""
+
+    def __init__(self, data: Mapping[str, Any], rates: Sequence[str]) -> None:
+        """Take the forms from the loaded ``units.yaml``; ``rates`` are the words that begin the label of a rate."""
+        self._scales, self._nouns, self._pers = (_Forms(data[name]) for name in ("scales", "units", "pers"))
+        self._money = str(data["money"])
+        self._counted = {str(unit["id"]) for unit in data["units"] if unit.get("noun") == "yes"}
+        self._base = {str(unit["id"]): (str(unit.get("base", unit["id"])), unit.get("factor")) for unit in data["units"]}
+        self._factors = {str(scale["id"]): Decimal(scale["factor"]) for scale in data["scales"]}
+        self._per_ids = {str(per["id"]) for per in data["pers"]}
+        self._rates = tuple(words for phrase in rates for words in spelled(phrase))
+
+    def at(self, text: Pieces, i: int) -> PrintedUnit | None:
+        """The unit printed at piece ``i``."""
+        scale, after_scale = self._scales.at(text, i)
+        noun, after_noun = self._nouns.at(text, after_scale)
+        if not scale and not noun:
+            return None
+        per, end = self._pers.at(text, after_noun)
+        if text.cells[i] != text.cells[end - 1]:
+            return None
+        unit_id = "_".join(part for part in (noun or self._money, scale, per) if part)
+        return PrintedUnit(unit_id, (noun or self._money) in self._counted, i, end)
+
+    def found_in(self, text: Pieces) -> frozenset[str]:
+        """The ids of all units whose forms stand in a text."""
+        return frozenset(unit.unit_id for i in range(len(text.words)) if (unit := self.at(text, i)))
+
+    def meant(self, unit: PrintedUnit, label: str, parent: str, measure: str) -> set[str]:
+        """The ids that the printed unit can stand for under its label: ``bác sĩ`` under ``Số bác sĩ/vạn dân``."""
+        rest = unit.unit_id.removeprefix("percent")
+        if rest in ("", "_per_year") and measure in CHANGES:
+            points = f"percentage_point{rest}"
+            if self.is_rate(split(label)):
+                return {points}
+            return {unit.unit_id, points} if self.is_rate(split(parent)) else {unit.unit_id}
+        per = self._per_of(label)
+        told = (per if unit.counted else per in PER_LAND) and "_per_" not in unit.unit_id
+        return {f"{unit.unit_id}_{per}"} if told else {unit.unit_id}
+
+    def is_rate(self, label: Words) -> bool:
+        """Whether a label is that of a rate."""
+        return any(label[: len(words)] == words for words in self._rates)
+
+    def _per_of(self, label: str) -> str:
+        text = _free(split(label))
+        return next((name for i in range(len(text.words)) if (name := self._pers.at(text, i)[0])), "")
+
+    def bases(self, unit_id: str) -> Iterator[tuple[str, Decimal]]:
+        """The base unit of a unit and how many of it the unit holds; more than one when the id can be parsed twice."""
+        for noun, (base, factor) in self._base.items():
+            rest = unit_id.removeprefix(noun)
+            for scale in ("", *self._factors):
+                per = rest.removeprefix(f"_{scale}" if scale else "")
+                if unit_id.startswith(noun) and (per == "" or per[1:] in self._per_ids) and (per != rest or not scale):
+                    yield base + per, Decimal(factor or 1) * self._factors.get(scale, Decimal(1))
+
+
+def _free(words: Words) -> Pieces:
+    """Words that stand nowhere in the source, as pieces."""
+    places = tuple(range(len(words)))
+    return Pieces(words, places, places, (0,) * len(words))

@@ -1,0 +1,88 @@
+"""Clauses -> texts around each: what stands above a clause and can lend its statements a unit, a period or a label.
+
+Above a clause stand the clauses that hold it, the heads of its table with the lines over them, the line that leads in
+its list, and the title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from resolutions.facts import Clause, Document, Facts, Source
+from resolutions.reading.spelled_words import Pieces, pieces
+
+MAX_HEADS = 12
+"""A table has at most so many rows of heads."""
+FIRST_ROWS = 3
+"""The first rows of a table can be heads whatever stands in them."""
+
+
+class Surroundings:
+    """The pieces of every clause of a file and of what stands above it, cut once."""
+
+    def __init__(self, source: Source, facts: Facts) -> None:
+        """Note the clauses of a file in printed order."""
+        self._text = source.text
+        self.clauses = {clause.clause_id: clause for clause in facts.clauses}
+        self.documents: dict[str, Document] = {document.document_id: document for document in facts.documents}
+        self._leads = _leads(facts.clauses)
+        self._titles: dict[str, list[str]] = {}
+        for clause in facts.clauses:
+            if clause.kind == "title":
+                self._titles.setdefault(clause.document_id, []).append(clause.clause_id)
+        self._own: dict[str, Pieces] = {}
+
+    def own(self, clause_id: str) -> Pieces:
+        """The pieces of a clause."""
+        if clause_id not in self._own:
+            clause = self.clauses[clause_id]
+            self._own[clause_id] = pieces(self._text, clause.start, clause.end, clause.kind == "row")
+        return self._own[clause_id]
+
+    def above(self, clause_id: str) -> list[str]:
+        """The ids of the clauses above a clause, the nearest first."""
+        found = [*self._ancestors(clause_id), *self._leads.get(clause_id, ())]
+        return list(dict.fromkeys([*found, *self._titles.get(self.clauses[clause_id].document_id, ())]))
+
+    def _ancestors(self, clause_id: str) -> Iterator[str]:
+        seen = {clause_id}
+        parent = self.clauses[clause_id].parent_id
+        while parent in self.clauses and parent not in seen:
+            seen.add(parent)
+            yield parent
+            yield from self._leads.get(parent, ())
+            parent = self.clauses[parent].parent_id
+
+    @cached_property
+    def document_titles(self) -> dict[str, Pieces]:
+        """The title of each document as a person gave it."""
+        return {name: pieces(one.title_vi, 0, len(one.title_vi)) for name, one in self.documents.items()}
+
+
+def _leads(clauses: Sequence[Clause]) -> dict[str, tuple[str, ...]]:
+    """Clause id -> the clauses that lead it in: the heads of its table, the lines over it, a line ending in a colon."""
+    found: dict[str, tuple[str, ...]] = {}
+    heads: list[str] = []
+    rows, colon = 0, ""
+    for i, clause in enumerate(clauses):
+        if clause.kind == "row":
+            if rows == 0:
+                heads = [before.clause_id for before in clauses[max(0, i - 2) : i]]
+            rows += 1
+            found[clause.clause_id] = tuple(one for one in (*heads, colon) if one)
+            if len(heads) < MAX_HEADS and (rows <= FIRST_ROWS or _names_columns(clause)):
+                heads.append(clause.clause_id)
+            continue
+        rows = rows if clause.kind == "ornament" else 0
+        colon = colon if i and clauses[i - 1].document_id == clause.document_id else ""
+        found[clause.clause_id] = (colon,) if colon else ()
+        if clause.text.endswith(":"):
+            colon = clause.clause_id
+    return found
+
+
+def _names_columns(row: Clause) -> bool:
+    """Whether a row holds no number but years."""
+    numbers = [word for word in pieces(row.text, 0, len(row.text)).words if word.isdigit()]
+    return all(len(number) == 4 for number in numbers)
