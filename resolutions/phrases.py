@@ -56,7 +56,11 @@ def _join_numbers(pieces: list[Token], text: str) -> list[Token]:
     while i < len(pieces):
         j = i
         if pieces[i].is_number:
-            while _continues(pieces, j) or (j > 0 and _continues_after_blank(pieces, j)):
+            while (
+                _continues(pieces, j)
+                or _continues_before_blank(pieces, j)
+                or (j > 0 and _continues_after_blank(pieces, j))
+            ):
                 j += 2
         first, last = pieces[i], pieces[j]
         word = "".join(text[first.start : last.end].split())
@@ -70,6 +74,13 @@ def _continues(pieces: list[Token], j: int) -> bool:
     if j + 2 >= len(pieces) or pieces[j + 1].word not in (".", ",") or pieces[j + 1].gap:
         return False
     return pieces[j + 2].is_number and not pieces[j + 2].gap
+
+
+def _continues_before_blank(pieces: list[Token], j: int) -> bool:
+    """Whether a damaged text left a blank before the point of a number: ``38 .500 con``."""
+    if j + 2 >= len(pieces) or pieces[j + 1].word != "." or not pieces[j + 1].gap or pieces[j + 2].gap:
+        return False
+    return len(pieces[j].word) <= 3 and pieces[j + 2].is_number and len(pieces[j + 2].word) == 3
 
 
 def _continues_after_blank(pieces: list[Token], j: int) -> bool:

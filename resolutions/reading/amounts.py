@@ -99,7 +99,7 @@ def _amount_at(
     items: Sequence[Token], i: int, aside: Collection[int], style: Style, units: Units, limits: Limits
 ) -> Amount | None:
     value = value_of(items[i].word, style)
-    if value is None:
+    if value is None or _is_broken(items, i, aside):
         return None
     unit = units.match(items, i + 1)
     second, ratio = _second_number(items, i, unit, aside)
@@ -132,6 +132,11 @@ def _amount_at(
         unit_end=unit_end,
         limit=limit,
     )
+
+
+def _is_broken(items: Sequence[Token], i: int, aside: Collection[int]) -> bool:
+    """Whether a number may have lost its first part to a blank: ``386, 4 tỷ đồng`` is 386,4 or a list; not read."""
+    return i > 1 and items[i - 1].word == "," and items[i - 2].is_number and i - 2 not in aside
 
 
 def _is_part(value: Decimal, whole: Decimal, unit: UnitMatch | None) -> bool:

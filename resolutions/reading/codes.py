@@ -51,8 +51,9 @@ def _is_letters(word: str) -> bool:
 
 
 def _spaced(items: Sequence[Token], i: int, j: int, text: str) -> bool:
-    """Whether token ``j`` goes on after a blank: ``8888 /UBND``, ``14 - NQ/TU``, or the next issuer of a joint number."""
-    joint = any(token.word in _JOINT for token in items[i:j])
+    """Whether token ``j`` goes on after a blank: ``8888 /UBND``, ``14 - NQ/TU``, ``71/NQ - HĐND``, or a joint number."""
+    lettered = [token for token in items[i:j] if _is_letters(_printed(token, text))]
+    joint = any(token.word in _JOINT for token in lettered) or lettered == [items[j - 1]]
     if items[j].word in ("/", "-", "–") and j + 1 < len(items) and (items[j - 1].is_number or joint):
         stroke = j + 2 < len(items) and items[j + 2].word == "/" and not items[j + 2].gap
         return _is_letters(_printed(items[j + 1], text)) and (not items[j + 1].gap or stroke or joint)

@@ -74,7 +74,7 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
         return shared + parts.noun + parts.tail
     told = any(entry.means.keys() & {"measure", "kind"} for entry in parts.cues.verbs)
     same_thing = previous is not None and previous.cut.amount.unit == unit
-    return () if previous is None or told or same_thing or not parts.noun else parts.noun
+    return () if told or same_thing else parts.noun
 
 
 def _names_an_act(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:

@@ -13,6 +13,7 @@ from resolutions.units import Unit, Units
 from resolutions.wordlists import Entry, Wordlists
 
 _PER_LAND = ("per_hectare",)
+_PER_TIME = ("per_year", "per_month", "per_day")
 _SHARES = ("percent", "per_mille", "percentage_point", "percent_per_year")
 _CHANGES = ("reduction", "increase")
 
@@ -90,7 +91,7 @@ def unit_of(unit: Unit | None, label: Sequence[Token], measure: Measure, units: 
     if unit.unit_id == "percent_per_year" and measure in _CHANGES and is_rate(label, words):
         return units.get("percentage_point_per_year")
     per = units.per_in(label)
-    fits = unit.noun or per in _PER_LAND
+    fits = (unit.noun and per not in _PER_TIME) or per in _PER_LAND
     return units.with_per(unit, per) if per and fits and "_per_" not in unit.unit_id else unit
 
 

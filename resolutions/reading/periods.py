@@ -16,6 +16,10 @@ _HALVES = {"H1": ("01-01", "06-30"), "H2": ("07-01", "12-31")}
 _QUARTERS = {"Q1": ("01-01", "03-31"), "Q2": ("04-01", "06-30"), "Q3": ("07-01", "09-30"), "Q4": ("10-01", "12-31")}
 
 
+OPENING = 4
+"""A period named within so many tokens of a clause's beginning holds for all its sentences."""
+
+
 class Period(NamedTuple):
     """A period phrase among tokens."""
 
@@ -66,7 +70,8 @@ def period_of_statement(
     usable = [p for p in mentions if p.means and p.only != "heading"]
     before = [p for p in usable if sentence[0] <= p.begin < begin]
     after = [p for p in usable if begin < p.begin < own_end]
-    for mention in (*after[:1], *before[-1:]):
+    opening = [p for p in usable if p.begin < OPENING]
+    for mention in (*after[:1], *before[-1:], *opening[:1]):
         filled = mention.means.replace("{issue}", issued_on[:7]).replace("{context}", context[:4] or issued_on[:4])
         filled = filled.replace("{title}", title or context)
         if filled and not filled.startswith("-"):

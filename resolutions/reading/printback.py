@@ -6,11 +6,12 @@ the source must be one of them. It shares the words of the vocabulary with the r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from resolutions.facts import Facts, NumberUse, Observation, Source
+from resolutions.problems import Problem
 from resolutions.reading.printed_amounts import Printed, Printer
 from resolutions.reading.spelled_numbers import styles_of
 from resolutions.reading.spelled_periods import SpelledPeriods, Told, days_of, is_told
@@ -36,21 +37,27 @@ class Difference:
 
 
 def differences(source: Source, facts: Facts, lists: Mapping[str, Any]) -> list[Difference]:
-    """The observations that are not what the source prints; ``lists`` are the word lists of the vocabulary as loaded."""
+    """The observations that are not what the source prints; ``lists`` are the loaded word lists of the vocabulary."""
     return list(_Proof(source, facts, lists).differences()) if facts.observations else []
 
 
-def withdrawn(facts: Facts, refused: Iterable[Difference]) -> Facts:
-    """The facts without the refused observations; their numbers are left over, with the reason."""
-    ids = {difference.observation_id for difference in refused}
-    if not ids:
-        return facts
-    kept = tuple(o for o in facts.observations if o.observation_id not in ids)
+def proved(source: Source, facts: Facts, lists: Mapping[str, Any]) -> tuple[Facts, list[Problem]]:
+    """The facts without the figures that are not what the source prints, and a warning for each of those.
+
+    For texts that nobody has checked: what cannot be borne out is left unread, with the reason, and not published.
+    """
+    refused = {one.observation_id: one for one in differences(source, facts, lists)}
+    kept = tuple(o for o in facts.observations if o.observation_id not in refused)
     numbers = tuple(
-        replace(use, role="other", record_id="", reason=REFUSED) if use.record_id in ids else use
+        replace(use, role="other", record_id="", reason=REFUSED) if use.record_id in refused else use
         for use in facts.numbers
     )
-    return replace(facts, observations=kept, numbers=numbers)
+    todo = "read the sentence: the number is left on the list of what was not read"
+    problems = [
+        Problem(source.path, source.text.count("\n", 0, one.position) + 1, one.code, one.what, todo, "warning")
+        for one in refused.values()
+    ]
+    return replace(facts, observations=kept, numbers=numbers) if refused else facts, problems
 
 
 class _Proof:
@@ -81,7 +88,8 @@ class _Proof:
 
     def _of(self, o: Observation) -> Iterator[tuple[str, str]]:
         clause = self.around.clauses.get(o.clause_id)
-        if clause is None or clause.document_id != o.document_id or clause.path != o.path:
+        known = o.document_id in self.around.documents
+        if clause is None or not known or clause.document_id != o.document_id or clause.path != o.path:
             yield "other-row", "it is of no clause"
         elif not (clause.start <= o.start <= o.value_start < o.value_end <= o.end <= clause.end):
             yield "other-row", f"'{o.value_text}' is not in the sentence that it quotes"

@@ -38,12 +38,26 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
         for i in range(match.begin, match.end):
             if items[i].is_number:
                 found[i] = Aside(entry.means["role"], entry.words)
+    for i in _quoted_numbers(items):
+        found.setdefault(i, Aside("name", "part of a name in quotation marks"))
     for i in units.numbers_in_pers(items):
         found.setdefault(i, Aside("name", "part of a unit"))
     for i in _list_numbers(items):
         found.setdefault(i, Aside("section_number", "the number of an item in a list"))
     for i in _code_numbers(items, text):
         found[i] = Aside("document_number", "part of a document number")
+    return found
+
+
+def _quoted_numbers(items: Sequence[Token]) -> list[int]:
+    """Numbers in quotation marks are part of a name ("3 quốc gia 1 điểm đến"), percentages excepted."""
+    found: list[int] = []
+    opened = -1
+    for i, token in enumerate(items):
+        if token.word in ("“", "”", '"'):
+            if opened >= 0 and i - opened <= 40:
+                found += [k for k in range(opened, i) if items[k].is_number and items[k + 1].word != "%"]
+            opened = -1 if opened >= 0 and token.word != "“" else i
     return found
 
 

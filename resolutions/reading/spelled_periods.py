@@ -95,7 +95,8 @@ def _ends(element: str, words: Words, i: int) -> Iterator[int]:
     if element[0] != "{":
         fits = word == element
     else:
-        fits = {"year": is_year(word), "n": word[0] in DIGITS, "roman": set(word) <= _ROMAN}.get(kind, word[0].isalpha())
+        known = {"year": is_year(word), "n": word[0] in DIGITS, "roman": set(word) <= _ROMAN}
+        fits = known.get(kind, word[0].isalpha())
     if kind == "words" and element[0] == "{":
         last = min(len(words), i + _REACH)
         while i < last and words[i] not in _STOPS and not is_year(words[i]):
@@ -117,7 +118,7 @@ def _filled(means: str, holes: Mapping[str, str]) -> str:
 
 
 def is_told(period: str, near: Sequence[Told], above: Sequence[Told], issued_on: str) -> bool:
-    """Whether a period is told near an amount or above it; the year of issue needs no telling where no other is told."""
+    """Whether a period is told near an amount or above it; where none is told, the year of issue needs no telling."""
     texts = (*near, *above)
     years = {year for told in texts for year in told.years}
     phrases = {phrase.replace("{issue}", issued_on[:7]) for told in texts for phrase in told.periods}

@@ -60,7 +60,7 @@ class SpelledUnits:
         self._scales, self._nouns, self._pers = (_Forms(data[name]) for name in ("scales", "units", "pers"))
         self._money = str(data["money"])
         self._counted = {str(unit["id"]) for unit in data["units"] if unit.get("noun") == "yes"}
-        self._base = {str(unit["id"]): (str(unit.get("base", unit["id"])), unit.get("factor")) for unit in data["units"]}
+        self._base = {str(u["id"]): (str(u.get("base", u["id"])), u.get("factor")) for u in data["units"]}
         self._factors = {str(scale["id"]): Decimal(scale["factor"]) for scale in data["scales"]}
         self._per_ids = {str(per["id"]) for per in data["pers"]}
         self._rates = tuple(words for phrase in rates for words in spelled(phrase))

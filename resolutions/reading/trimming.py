@@ -69,8 +69,10 @@ def _period_at_begin(tokens: list[Token], periods: Phrases) -> int:
 def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
     """In running prose the label begins after the last comma before a word that can begin one."""
     for i in range(len(tokens) - 1, 0, -1):
-        if tokens[i - 1].word in (",", ";", ".") and _begins_label(tokens, i, words):
-            return tokens[i:]
+        if tokens[i - 1].word in (",", ";", "."):
+            rest, _ = without_leads(tokens[i:], words)
+            if rest and _begins_label(rest, 0, words):
+                return rest
     return tokens
 
 

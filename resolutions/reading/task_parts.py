@@ -1,0 +1,51 @@
+"""Clauses -> parts: which clauses stand in the part of a document that gives tasks, and which only head others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resolutions.duty_words import DutyWords, means
+from resolutions.facts import Clause
+from resolutions.phrases import Token, tokens
+from resolutions.reading.sentences import sentences
+
+PARTS = ("results", "tasks", "targets")
+"""The parts that headings open; where a heading names several, the first of these holds."""
+LEAD = 24
+"""So many tokens at the end of a sentence can announce what follows."""
+
+
+def parts(clauses: Sequence[Clause], words: DutyWords) -> dict[str, str]:
+    """The part in which each clause stands, by clause id: results, tasks, targets or none."""
+    found: dict[str, str] = {}
+    opened: dict[tuple[str, str], str] = {}
+    for clause in clauses:
+        level = (clause.document_id, clause.parent_id)
+        part = opened.get(level) or found.get(clause.parent_id, "")
+        if clause.kind == "heading":
+            part = part_of_heading(tokens(clause.text[:300]), words) or part
+        elif clause.text.endswith(":") and announces(tokens(clause.text[-400:]), words):
+            opened[level] = "tasks"
+            part = part if clause.number else "tasks"
+        found[clause.clause_id] = part
+    return found
+
+
+def part_of_heading(items: Sequence[Token], words: DutyWords) -> str:
+    """The part that a heading opens, or empty."""
+    named = {means(match.payload, "part") for match in words["tasks.parts"].find(items)}
+    return next((part for part in PARTS if part in named), "")
+
+
+def announces(items: Sequence[Token], words: DutyWords) -> bool:
+    """Whether a text ends by announcing tasks: "… thực hiện tốt một số nhiệm vụ trọng tâm sau:"."""
+    for i in range(max(0, len(items) - LEAD), len(items)):
+        match = words["tasks.leads"].at(items, i)
+        if match is not None and match.end == len(items):
+            return True
+    return False
+
+
+def is_head(clause: Clause, items: Sequence[Token]) -> bool:
+    """Whether a clause only heads what stands below it: one sentence that ends in a colon."""
+    return clause.text.endswith(":") and len(sentences(items, clause.text)) == 1
