@@ -10,7 +10,7 @@ from jinja2.ext import babel_extract
 from publishing import sample
 
 from resolutions.publishing.formats import Language, date, number, period
-from resolutions.publishing.languages import Words, read_words
+from resolutions.publishing.languages import MissingMessage, Words, read_words
 from resolutions.publishing.quantities import amount
 from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.unit_words import singular
@@ -149,7 +149,7 @@ def test_a_missing_english_text_is_vietnamese_and_marked() -> None:
 
 
 def test_a_message_without_english_is_never_shown_untranslated() -> None:
-    with pytest.raises(LookupError, match="Lạ lẫm"):
+    with pytest.raises(MissingMessage, match="'Lạ lẫm'"):
         Words("en", {}).say("Lạ lẫm")
 
 
@@ -165,7 +165,8 @@ def test_a_message_without_english_is_never_shown_untranslated() -> None:
 )
 def test_unfinished_messages_are_problems(entry: str, code: str) -> None:
     _, problems = read_words({"en.po": PO + entry})
-    assert [problem.code for problem in problems] == [code]
+    line = 4 + entry.startswith("#")
+    assert [(problem.code, problem.line) for problem in problems] == [(code, line)]
 
 
 def test_two_files_must_agree() -> None:

@@ -15,6 +15,7 @@ from publishing.sample_document import META
 from resolutions.publishing import addresses, website
 from resolutions.publishing.formats import number
 from resolutions.publishing.frame import POLICY
+from resolutions.publishing.languages import Words
 from resolutions.publishing.packages import publish
 from resolutions.publishing.page import Context
 from resolutions.publishing.quotes import quote
@@ -50,6 +51,15 @@ def site() -> dict[str, bytes]:
     return files
 
 
+def test_a_missing_message_stops_the_site_with_one_line() -> None:
+    whole = context()
+    english = {key: text for key, text in whole.words["en"].messages.items() if key != ("", "Trang đầu")}
+    words = {**whole.words, "en": Words("en", english)}
+    files, (problem,) = website.files(whole.tables, {}, website.Stationery(whole.site, words, sample.templates(), {}))
+    assert not files
+    assert str(problem).startswith("content/locales/en: the message 'Trang đầu' has no English")
+
+
 def page(path: str) -> str:
     return site()[path].decode()
 
@@ -58,7 +68,7 @@ def pages() -> dict[str, str]:
     return {path: data.decode() for path, data in site().items() if path.endswith(".html")}
 
 
-class Words(HTMLParser):
+class Spoken(HTMLParser):
     """The words of a page and the language they are tagged with."""
 
     def __init__(self, html: str) -> None:
@@ -231,7 +241,7 @@ def test_lists_are_in_vietnamese_order() -> None:
 def test_vietnamese_on_an_english_page_is_tagged() -> None:
     html = page("en/places/gia-lai-1991/index.html")
     for words in ("Tổng thu ngân sách nhà nước trên địa bàn: ", "Nghị quyết 202/2025/QH15"):
-        assert (words.strip(), "vi") in Words(html).words
+        assert (words.strip(), "vi") in Spoken(html).words
 
 
 def test_a_quote_is_marked_at_its_number_even_when_cut() -> None:
