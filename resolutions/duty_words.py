@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from resolutions.entries import line_of
 from resolutions.phrases import Phrases
 from resolutions.registers import Body, DocumentKind
-from resolutions.wordlists import Entry, entry_of
+from resolutions.wordlists import Entry
 
 _PROVED = {"example!": str, "document!": str}
 SHAPES: dict[str, Any] = {
@@ -21,9 +22,10 @@ SHAPES: dict[str, Any] = {
         "parts!": [{"words!": str, "part!": str, **_PROVED}],
         "leads!": [{"words!": str, **_PROVED}],
         "givers!": [{"words!": str, **_PROVED}],
-        **{f"{name}!": [str] for name in ("bodies", "sectors", "verbs", "duties", "inside", "never", "targets")},
+        **{f"{name}!": [str] for name in ("bodies", "sectors", "verbs", "blocks", "duties", "inside", "never", "targets")},
         "deadlines!": [{"words!": str, "means": str, "takes": str, "edge": str, "reads!": str, **_PROVED}],
-        "receivers!": [{"words!": str, **_PROVED}],
+        "reports!": [{"words!": str, **_PROVED}],
+        "receivers!": [str],
     },
     "meetings": {
         "meetings!": [{"words!": str, **_PROVED}],
@@ -31,6 +33,10 @@ SHAPES: dict[str, Any] = {
     },
 }
 """The shape of each of the three files."""
+
+
+BACKWARD = ("drafts", "holding")
+"""Lists that are searched before a word, not from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +65,16 @@ def duty_words(lists: Mapping[str, Any], bodies: Iterable[Body], kinds: Iterable
 
 
 def _phrases(file: str, name: str, items: Iterable[Any]) -> Phrases:
-    entries = (entry_of(file, {"words": item} if isinstance(item, str) else item) for item in items)
+    entries = (_entry(file, {"words": item} if isinstance(item, str) else item) for item in items)
     return Phrases(((entry.words, entry) for entry in entries), backward=name in BACKWARD)
 
 
-BACKWARD = ("drafts", "holding")
-"""Lists that are searched before a word, not from it."""
+def _entry(file: str, item: Mapping[str, str]) -> Entry:
+    means = {str(key): str(value) for key, value in item.items() if key not in ("words", "example", "document")}
+    return Entry(str(item["words"]), means, f"{file}.yaml:{line_of(item['words'])}")
 
 
-def entry(payload: object) -> Entry:
-    """The payload of a match in one of these phrase sets."""
+def means(payload: object, key: str) -> str:
+    """What the entry that matched says under a key; empty when it says nothing."""
     assert isinstance(payload, Entry)
-    return payload
+    return payload.means.get(key, "")

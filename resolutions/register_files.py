@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from resolutions import entries
+from resolutions.phrases import words
 from resolutions.problems import Problem
-from resolutions.registers import Body, DocumentKind, Indicator, Place, Topic, Wording
+from resolutions.registers import Body, DocumentKind, Indicator, Place, Scope, Topic, Wording
 
 _NAME = {"vi!": str, "en!": str}
 
@@ -38,6 +39,7 @@ BODY_SHAPE = [{"id!": str, "name!": _NAME, "side!": str, "level!": str, "writes"
 KIND_SHAPE = [{"id!": str, "name!": _NAME, "code": str, "titles": [str]}]
 
 
+SCOPE_SHAPE = [{"vi!": [str], "en!": str}]
 TOPIC_SHAPE = [{"id!": str, "name!": _NAME}]
 
 
@@ -95,6 +97,12 @@ def topics(path: str, text: str) -> tuple[tuple[Topic, ...], list[Problem]]:
     """The topics of ``content/topics.yaml``."""
     data, problems = _unique_list(path, text, TOPIC_SHAPE)
     return tuple(Topic(*_names(row)) for row in data), problems
+
+
+def scopes(path: str, text: str) -> tuple[tuple[Scope, ...], list[Problem]]:
+    """The scopes of ``content/scopes.yaml``, one for each printed form."""
+    data, problems = entries.load(path, text, SCOPE_SHAPE)
+    return tuple(Scope(words(form), str(row["en"])) for row in data or () for form in row["vi"]), problems
 
 
 def _names(row: Mapping[str, Any]) -> tuple[str, str, str]:

@@ -120,6 +120,16 @@ class DocumentKind:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """What a figure includes or leaves out, in one printed form (phạm vi)."""
+
+    form: tuple[str, ...]
+    """The folded words of the printed form."""
+    name_en: str
+    """The scope in English."""
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A field to which indicators belong (chủ đề)."""
 

@@ -17,6 +17,7 @@ NAME = {"vi!": str, "en!": str}
 SHAPE = {
     "scales!": [{"id!": str, "factor!": str, "forms!": [str], "name!": NAME}],
     "money!": str,
+    "after_money!": [str],
     "pers!": [{"id!": str, "forms!": [str], "name!": NAME}],
     "units!": [
         {"id!": str, "forms!": [str], "name!": NAME, "symbol": str, "base": str, "factor": str, "noun": str}
@@ -64,6 +65,7 @@ class Units:
         self._nouns = {unit["id"]: unit for unit in data["units"]}
         self._pers = {per["id"]: per for per in data["pers"]}
         self._money = str(data["money"])
+        self._after_money = frozenset(str(word) for word in data["after_money"])
         self._scale_words = _phrases(data["scales"])
         self._noun_words = _phrases(data["units"])
         self._per_words = _phrases(data["pers"])
@@ -86,7 +88,7 @@ class Units:
         scale_match = self._scale_words.at(items, i)
         at_noun = scale_match.end if scale_match else i
         noun_match = self._noun_words.at(items, at_noun)
-        if noun_match is None and scale_match is None:
+        if noun_match is None and (scale_match is None or self._counts_other(items, at_noun)):
             return None
         noun = str(noun_match.payload) if noun_match else self._money
         end = noun_match.end if noun_match else at_noun
@@ -98,6 +100,10 @@ class Units:
     def per_in(self, items: Sequence[Token]) -> str:
         """The per that a label states (``Số bác sĩ/vạn dân``), or empty."""
         return next((str(match.payload) for match in self._per_words.find(items)), "")
+
+    def _counts_other(self, items: Sequence[Token], i: int) -> bool:
+        """Whether the word after a scale word is the thing counted, so that it is no money."""
+        return i < len(items) and items[i].word[0].isalpha() and items[i].word not in self._after_money
 
     def numbers_in_pers(self, items: Sequence[Token]) -> list[int]:
         """The numbers that are part of a per, as in ``Giá trị sản phẩm trên 1 ha`` and ``/10.000 dân``."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from resolutions import entries, register_files, registers, units
+from resolutions import duty_words, entries, register_files, registers, units
 from resolutions.phrases import Phrases
 from resolutions.problems import Problem
 from resolutions.wordlists import SHAPES, Wordlists, wordlists
@@ -37,6 +37,10 @@ class Vocabulary:
     """The bodies."""
     kinds: tuple[registers.DocumentKind, ...]
     """The document kinds."""
+    scopes: tuple[registers.Scope, ...]
+    """The printed scopes with their English."""
+    duties: duty_words.DutyWords
+    """How documents cite others, give tasks and name meetings."""
     lists: Mapping[str, Any]
     """The word lists as loaded, with the example of each entry."""
 
@@ -76,7 +80,7 @@ def load(files: Files, shown: str = "content") -> tuple[Vocabulary | None, list[
     """The vocabulary of a content folder, or None and every problem found in it."""
     problems: list[Problem] = []
     lists: dict[str, Any] = {}
-    for name, shape in (*SHAPES.items(), ("units", units.SHAPE)):
+    for name, shape in (*SHAPES.items(), *duty_words.SHAPES.items(), ("units", units.SHAPE)):
         text, missing = text_of(files, f"vocabulary/{name}.yaml", shown)
         data, wrong = (None, []) if missing else entries.load(f"{shown}/vocabulary/{name}.yaml", text, shape)
         problems += missing + wrong
@@ -93,6 +97,7 @@ def load(files: Files, shown: str = "content") -> tuple[Vocabulary | None, list[
         "topics": register("topics.yaml", register_files.topics),
         "places": register("places.yaml", register_files.places),
         "bodies": register("bodies.yaml", register_files.bodies),
+        "scopes": register("scopes.yaml", register_files.scopes),
     }
     indicators, wrong = _indicators(files, shown)
     problems += wrong
@@ -100,7 +105,9 @@ def load(files: Files, shown: str = "content") -> tuple[Vocabulary | None, list[
         return None, problems
     titles = Phrases((title.lower(), kind.kind_id) for kind in kinds for title in kind.titles)
     known = units.Units(lists["units"])
-    vocabulary = Vocabulary(wordlists(lists, titles), known, indicators, kinds=kinds, lists=lists, **others)
+    duties = duty_words.duty_words(lists, others["bodies"], kinds)
+    lexicon = wordlists(lists, titles)
+    vocabulary = Vocabulary(lexicon, known, indicators, kinds=kinds, duties=duties, lists=lists, **others)
     problems = [*_unknown_references(vocabulary), *_same_wordings(indicators)]
     return (None, problems) if problems else (vocabulary, [])
 

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from resolutions.facts import Clause, Kind, Measure, Observation
 from resolutions.phrases import Phrases, Token, tokens
+from resolutions.phrases import words as folded_words
 from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
 from resolutions.reading.context import Context
@@ -51,7 +52,7 @@ def observation(
         period_from=bounds(period)[0],
         period_to=bounds(period)[1],
         scope_vi=_scope(draft, words.labels["scopes"]),
-        scope_en="",
+        scope_en=_scope_en(_scope(draft, words.labels["scopes"]), reader),
         status="as_printed",
         note="",
         explanation=_explanation(draft, unit, known, f"{period}: {told}"),
@@ -113,6 +114,11 @@ def _folded(text: str) -> str:
 
 def _scope(draft: Draft, scopes: Phrases) -> str:
     return "; ".join(written(draft.label[match.begin : match.end], draft.text) for match in scopes.find(draft.label))
+
+
+def _scope_en(scope: str, reader: Reader) -> str:
+    form = folded_words(scope)
+    return next((one.name_en for one in reader.vocabulary.scopes if form and one.form == form), "")
 
 
 def _explanation(draft: Draft, unit: Unit | None, known: Known | None, period: str) -> tuple[str, ...]:

@@ -13,20 +13,26 @@ PARTS = ("results", "tasks", "targets")
 """The parts that headings open; where a heading names several, the first of these holds."""
 LEAD = 24
 """So many tokens at the end of a sentence can announce what follows."""
+SHORTEST = 5
+"""A sentence that announces something has at least so many tokens; fewer are a heading."""
 
 
 def parts(clauses: Sequence[Clause], words: DutyWords) -> dict[str, str]:
-    """The part in which each clause stands, by clause id: results, tasks, targets or none."""
+    """The part in which each clause stands, by clause id: results, tasks, targets or none.
+
+    Words that announce tasks hold for the list that begins after them.
+    """
     found: dict[str, str] = {}
     opened: dict[tuple[str, str], str] = {}
+    announced = False
     for clause in clauses:
         level = (clause.document_id, clause.parent_id)
+        if announced:
+            opened[level] = "tasks"
         part = opened.get(level) or found.get(clause.parent_id, "")
         if clause.kind == "heading":
             part = part_of_heading(tokens(clause.text[:300]), words) or part
-        elif clause.text.endswith(":") and announces(tokens(clause.text[-400:]), words):
-            opened[level] = "tasks"
-            part = part if clause.number else "tasks"
+        announced = clause.text.endswith(":") and announces(tokens(clause.text[-400:]), words)
         found[clause.clause_id] = part
     return found
 
@@ -39,6 +45,8 @@ def part_of_heading(items: Sequence[Token], words: DutyWords) -> str:
 
 def announces(items: Sequence[Token], words: DutyWords) -> bool:
     """Whether a text ends by announcing tasks: "… thực hiện tốt một số nhiệm vụ trọng tâm sau:"."""
+    if len(items) < SHORTEST:
+        return False
     for i in range(max(0, len(items) - LEAD), len(items)):
         match = words["tasks.leads"].at(items, i)
         if match is not None and match.end == len(items):

@@ -6,14 +6,15 @@ something to do is one more; elsewhere only such sentences are tasks. What a hea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from resolutions.duties import Task
 from resolutions.duty_words import DutyWords
 from resolutions.facts import Clause
 from resolutions.phrases import Token, tokens
-from resolutions.reading.assignees import Assignee, assignee_of
+from resolutions.reading.assignees import assignee_of
 from resolutions.reading.bodies import first_body, name_end
 from resolutions.reading.deadlines import deadlines
 from resolutions.reading.sentences import Span, sentences
@@ -27,37 +28,150 @@ SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a clause says of who and when, for itself or for the clauses that it heads."""
+    """What a stretch of text says of a task, or a heading of the tasks below it."""
 
     who: str = ""
     body_id: str = ""
     day: str = ""
     when: str = ""
+    reports_to: str = ""
 
 
-_NOTHING = _Said()
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A clause with its tokens, its part of the document and the date of that document."""
+
+    clause: Clause
+    items: Sequence[Token]
+    part: str
+    issued_on: str
+    words: DutyWords
 
 
 def tasks(clauses: Sequence[Clause], issued: Mapping[str, str], words: DutyWords) -> tuple[Task, ...]:
     """The tasks of a file in printed order; ``issued`` has the dates of its documents by id."""
     part_of = parts(clauses, words)
-    heading = {clause.parent_id for clause in clauses}
-    heads: dict[str, _Said] = {}
-    above: dict[str, str] = {}
+    parents = {clause.parent_id for clause in clauses}
+    said: dict[str, _Said] = {}
+    leads: dict[tuple[str, str], str] = {}
     found: list[Task] = []
-    for clause in clauses:
-        if clause.kind not in GIVING:
-            continue
-        items = tokens(clause.text)
-        over = _head_of(clause, above)
-        inherited = heads.get(over, _NOTHING)
-        if _only_heads(clause, items, heading):
-            said = _said([(0, len(items))], items, clause, issued, words)
-            heads[clause.clause_id] = _filled(said, inherited)
-            continue
-        units = _units(clause, items, part_of[clause.clause_id], words)
-        made = [_said(unit, items, clause, issued, words) for unit in units]
-        found += _of_clause(clause, items, units, [_filled(said, inherited) for said in made], words)
-        if clause.text.endswith(":") and made:
-            heads[clause.clause_id] = _filled(made[-1], inherited)
+    for clause in (clause for clause in clauses if clause.kind in GIVING):
+        text = _Text(clause, tokens(clause.text), part_of[clause.clause_id], issued.get(clause.document_id, ""), words)
+        above = said.get(_head_of(clause, leads), _Said())
+        units = [] if _only_heads(text, parents) else _units(text)
+        own = [_filled(_said(unit, text), above) for unit in units]
+        found += [_task(count, unit, one, text) for count, (unit, one) in enumerate(zip(units, own, strict=True), 1)]
+        heads = clause.kind == "heading" or clause.text.endswith(":")
+        said[clause.clause_id] = _filled(_of_head(text), above) if heads else above
     return tuple(found)
+
+
+def _head_of(clause: Clause, leads: dict[tuple[str, str], str]) -> str:
+    """The clause whose words hold for this one too: for a bullet, an unnumbered line with a colon right before it."""
+    level = (clause.document_id, clause.parent_id)
+    if clause.mark:
+        return leads.get(level) or clause.parent_id
+    leads[level] = clause.clause_id if clause.text.endswith(":") and not clause.number else ""
+    return clause.parent_id
+
+
+def _only_heads(text: _Text, parents: set[str]) -> bool:
+    clause = text.clause
+    return is_head(clause, text.items) or (clause.kind == "heading" and clause.clause_id in parents)
+
+
+def _units(text: _Text) -> list[Span]:
+    """The tasks of a clause, by token index: the whole of it, or the sentences that give somebody something to do."""
+    clause, items, words = text.clause, text.items, text.words
+    if len(items) < SHORTEST or text.part == "results" or words["tasks.never"].at(items, 0) is not None:
+        return []
+    spans = sentences(items, clause.text)
+    if text.part == "tasks":
+        if _is_target(text) or _is_bare(text):
+            return []
+        begins = [span[0] for k, span in enumerate(spans) if k == 0 or _is_given(span, text, by_verb=True)]
+    else:
+        begins = [span[0] for span in spans if _is_given(span, text)]
+    return list(pairwise([*begins, len(items)]))
+
+
+def _is_given(span: Span, text: _Text, by_verb: bool = False) -> bool:
+    """Whether a sentence says itself that somebody is given something to do, ``by_verb`` with "giao" in front."""
+    if by_verb and text.words["tasks.givers"].at(text.items, span[0]) is None:
+        return False
+    found = assignee_of(text.items, text.clause.text, span, text.words)
+    return found is not None and found.given
+
+
+def _is_target(text: _Text) -> bool:
+    begins = text.words["tasks.targets"].at(text.items, 0) is not None
+    return begins and any(token.is_number for token in text.items)
+
+
+def _is_bare(text: _Text) -> bool:
+    """Whether a clause is a name and nothing else."""
+    found = assignee_of(text.items, text.clause.text, (0, len(text.items)), text.words)
+    return found is not None and found.end == len(text.items)
+
+
+def _said(unit: Span, text: _Text) -> _Said:
+    items, printed, words = text.items, text.clause.text, text.words
+    found = [
+        assignee_of(items, printed, (max(first, unit[0]), min(last, unit[1])), words)
+        for first, last in sentences(items, printed)
+        if first < unit[1] and last > unit[0]
+    ]
+    who = list(dict.fromkeys(_printed(items[one.begin : one.end], printed) for one in found if one is not None))
+    bodies = [body for name in who if (body := first_body(tokens(name), words)) is not None]
+    when = deadlines(items[unit[0] : unit[1]], text.issued_on, words)
+    return _Said(
+        who="; ".join(who),
+        body_id=bodies[0].body_id if bodies else "",
+        day=next((one.day for one in when if one.day), ""),
+        when="; ".join(_printed(items[unit[0] :][one.begin : one.end], printed) for one in when),
+        reports_to=_receiver(items[unit[0] : unit[1]], printed, words),
+    )
+
+
+def _of_head(text: _Text) -> _Said:
+    """What a clause says of the tasks below it; a heading without a colon names a period, not a deadline."""
+    said = _said((0, len(text.items)), text)
+    return said if text.clause.text.endswith(":") else replace(said, day="", when="")
+
+
+def _filled(own: _Said, above: _Said) -> _Said:
+    """What a task says, completed by what holds above it."""
+    if not own.who:
+        own = replace(own, who=above.who, body_id=above.body_id)
+    return own if own.when else replace(own, day=above.day, when=above.when)
+
+
+def _receiver(items: Sequence[Token], printed: str, words: DutyWords) -> str:
+    """The body to which a report is due, named after "báo cáo … cho"."""
+    due = next(words["tasks.reports"].find(items), None)
+    for match in words["tasks.receivers"].find(items[due.begin :] if due else ()):
+        begin = due.begin + match.end if due else 0
+        end = name_end(items, begin, printed, words)
+        if end > begin:
+            return _printed(items[begin:end], printed)
+    return ""
+
+
+def _printed(items: Sequence[Token], text: str) -> str:
+    return text[items[0].start : items[-1].end] if items else ""
+
+
+def _task(count: int, unit: Span, said: _Said, text: _Text) -> Task:
+    clause = text.clause
+    return Task(
+        task_id=f"{clause.clause_id}.t{count}",
+        document_id=clause.document_id,
+        clause_id=clause.clause_id,
+        assignee_vi=said.who,
+        body_id=said.body_id,
+        deadline=said.day,
+        deadline_text_vi=said.when,
+        reports_to_vi=said.reports_to,
+        text_vi=_printed(text.items[unit[0] : unit[1]], clause.text),
+        text_en="",
+    )
