@@ -85,7 +85,8 @@ def number(cell: str) -> Decimal | None:
 
 def family(unit_id: str, unit_vi: str) -> str:
     """The first word of a unit (``percent``, ``vnd``), or the last printed one when it has no id."""
-    return unit_id.split("_")[0] if unit_id else " ".join(folded(unit_vi)[-1:])
+    first = unit_id.split("_")[0].replace("percentage", "percent")
+    return first or " ".join(folded(unit_vi)[-1:])
 
 
 def folded(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from resolutions.entries import line_of
 from resolutions.phrases import Phrases
 
 _PROOF = {"example": str, "document": str}
-_LABEL_LISTS = ("starters", "actions", "predicates", "breaks", "stops", "rates", "scopes", "neutral")
+_LABEL_LISTS = ("starters", "actions", "predicates", "breaks", "stops", "cuts", "rates", "scopes", "neutral")
 SHAPES: dict[str, Any] = {
     "outline": {
         "headings!": [{"words!": str, "family!": str}],

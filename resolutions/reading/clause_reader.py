@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from resolutions.facts import Clause, NumberUse, Observation, Role
 from resolutions.phrases import Token, tokens
 from resolutions.reading.amounts import amounts
-from resolutions.reading.cells import Row, heading_draft, row_drafts
+from resolutions.reading.cells import Row, column_of, heading_draft, row_drafts
 from resolutions.reading.context import Context
 from resolutions.reading.drafts import drafts_of, parent_draft
 from resolutions.reading.grids import Cell
 from resolutions.reading.observations import observation
 from resolutions.reading.reader import Reader
-from resolutions.reading.setaside import set_aside
+from resolutions.reading.setaside import Aside, set_aside
 from resolutions.reading.sharing import Draft
 from resolutions.units import Unit
 
@@ -44,6 +44,7 @@ def read_clause(
     words, units = reader.vocabulary.words, reader.vocabulary.units
     aside = set_aside(items, clause.text, words.ignored, units)
     found = amounts(items, aside, reader.style, units, reader.limits) if clause.kind in STATING else []
+    aside |= _row_numbers(items, grid, reader)
     above = parents.get(clause.parent_id)
     row = Row(items, clause.text, grid.cells, grid.unit)
     drafts = row_drafts(row, found, above, reader) if grid.cells else drafts_of(items, clause, found, above, reader)
@@ -63,6 +64,14 @@ def read_clause(
     ]
     heads = heading_draft(row, reader) if grid.cells and not drafts else parent_draft(clause, items, drafts)
     return observations, numbers, heads
+
+
+def _row_numbers(items: list[Token], grid: Grid, reader: Reader) -> dict[int, Aside]:
+    """The numbers of rows and columns in the cells of a table."""
+    cells = [cell for cell in grid.cells if column_of(cell.head, reader).role == "number"]
+    numbers = ((i, token.start) for i, token in enumerate(items) if token.is_number)
+    found = [i for i, start in numbers if any(cell.start <= start < cell.end for cell in cells)]
+    return dict.fromkeys(found, Aside("section_number", "the number of a row or column"))
 
 
 def _use(

@@ -54,7 +54,17 @@ def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRo
         if is_head:
             heads = _joined_heads(heads, texts)
         known = _fitting(heads, texts, columns)
+        if heads and _is_index_row(texts):
+            known = (heads[0],) * len(texts) if _is_head_of(heads[0], "number", columns) else ("TT",) * len(texts)
         yield GridRow(line, tuple(Cell(a, b, head) for (a, b), head in zip(spans, known, strict=True)), is_head)
+
+
+def _is_index_row(texts: Sequence[str]) -> bool:
+    """Whether a row numbers the columns: ``A | B | 1 | 2 | 3``."""
+    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) <= 2]
+    others = [text for text in texts if not text.isdigit()]
+    counted = len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return counted and numbers[0] == 1 and all(len(text) <= 1 for text in others)
 
 
 def _fitting(heads: tuple[str, ...], texts: Sequence[str], columns: Phrases) -> tuple[str, ...]:

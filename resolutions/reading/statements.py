@@ -101,6 +101,9 @@ def _cut_between(
     """The token at which the second amount's statement begins."""
     separators = [i for i in range(first.end, second.begin) if _separates(items, i) and not inside(i, groups)]
     if not separators:
+        bracket = next((group for group in groups if group[0] == first.end), None)
+        if bracket is not None:
+            return bracket[1]
         period = words.periods.at(items, first.end)
         return period.end if period is not None and period.end <= second.begin else first.end
     if separators[0] == first.end or (groups and _bracket_then(separators[0], first.end, groups)):

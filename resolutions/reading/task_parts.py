@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from resolutions.duty_words import DutyWords, means
 from resolutions.facts import Clause
 from resolutions.phrases import Token, tokens
+from resolutions.reading.bodies import body_at
 from resolutions.reading.sentences import sentences
 
 PARTS = ("results", "tasks", "targets")
 """The parts that headings open; where a heading names several, the first of these holds."""
 LEAD = 24
 """So many tokens at the end of a sentence can announce what follows."""
+SPAN = 1000
+"""So many characters at the end of a clause are looked at for such words."""
 SHORTEST = 5
 """A sentence that announces something has at least so many tokens; fewer are a heading."""
 
@@ -32,7 +35,7 @@ def parts(clauses: Sequence[Clause], words: DutyWords) -> dict[str, str]:
         part = opened.get(level) or found.get(clause.parent_id, "")
         if clause.kind == "heading":
             part = part_of_heading(tokens(clause.text[:300]), words) or part
-        announced = clause.text.endswith(":") and announces(tokens(clause.text[-400:]), words)
+        announced = clause.text.endswith(":") and announces(tokens(clause.text[-SPAN:]), words)
         found[clause.clause_id] = part
     return found
 
@@ -51,7 +54,9 @@ def announces(items: Sequence[Token], words: DutyWords) -> bool:
         match = words["tasks.leads"].at(items, i)
         if match is not None and match.end == len(items):
             return True
-    return False
+    return items[-2].word in ("sau", "đây") and any(
+        body_at(items, match.end, words) for match in words["tasks.givers"].find(items) if match.end < len(items)
+    )
 
 
 def is_head(clause: Clause, items: Sequence[Token]) -> bool:
