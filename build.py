@@ -21,9 +21,12 @@ from resolutions.problems import Problem, errors
 from resolutions.publishing import drift, judge, packages, rows, schemas, site, website
 from resolutions.publishing.folders import read_folder, recover_folder, replace_folder
 from resolutions.publishing.tables import Schema, Tables
-from resolutions.reading import document, examples, second_entry, sets, sources, summary, verify
+from resolutions.reading import corrections, document, examples, printback, second_entry, sets, sources, summary, verify
+from resolutions.reading.cited import linked
 from resolutions.reading.explain import explain as explained
+from resolutions.reading.positions import in_file
 from resolutions.reading.summary import coverage
+from resolutions.reading.task_entry import differences as task_differences
 from resolutions.terminal import HOME, Options, common, options_of, say, shown, stop_on
 from resolutions.vietnamese import slug
 
@@ -117,11 +120,15 @@ def load(options: Options) -> Corpus:
         problems += document.count_problems(one.source, one.given, one.path, vocabulary)
     stop_on(problems, options)
     facts = tuple(document.read(one.source, one.given, vocabulary) for one in found)
-    problems = [p for one, read in zip(found, facts, strict=True) for p in verify.verify(one.source, read)]
+    problems = []
     for one, read in zip(found, facts, strict=True):
+        problems += verify.verify(one.source, read, vocabulary.lists)
         problems += second_entry.differences(one, read.observations)
+        problems += task_differences(one.name, files, shown(options.content), read.tasks)
     problems += examples.prove(vocabulary, facts, shown(options.content))
-    stop_on(problems, options)
+    facts, wrong = corrections.applied(files, found, facts, shown(options.content))
+    stop_on([*problems, *wrong], options)
+    facts = linked((in_file(read, one.source) for one, read in zip(found, facts, strict=True)), vocabulary.places)
     return Corpus(files, vocabulary, tuple(found), facts, described, rows.tables(facts, vocabulary, described))
 
 
@@ -167,8 +174,9 @@ def read_one(
     if isinstance(source, Problem):
         return [source]
     given = document.default_given(slug(path.stem, 20) or "document", source, vocabulary)
-    facts = document.read(source, given, vocabulary)
-    problems = verify.verify(source, facts)
+    facts, refused = printback.proved(source, document.read(source, given, vocabulary), vocabulary.lists)
+    problems = [*refused, *verify.verify(source, facts)]
+    facts = linked([in_file(facts, source)], vocabulary.places)[0]
     tables = rows.tables([facts], vocabulary, described)
     ids = [one.document_id for one in given]
     written, more = packages.publish_part(tables, ids, website.package_meta(kit.site), str(out / path.stem))

@@ -30,9 +30,11 @@ class Source:
     path: str
     """Where the file lies, relative to the folder the command was run on."""
     text: str
-    """The decoded characters, line ends untouched, without a byte order mark."""
+    """The decoded characters in composed form (NFC), line ends untouched, without a byte order mark."""
     sha256: str
     """The hash of the bytes, in hexadecimal."""
+    positions: tuple[int, ...] = ()
+    """For a file in decomposed form: where each character of the text, and its end, stands in the file; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,8 @@ def assignee_of(items: Sequence[Token], text: str, sentence: tuple[int, int], wo
         return _given(items, text, giver.end, end, words)
     if _is_body(items, begin, words) or _is_sector(items, begin, words):
         return _subject(items, text, begin, end, words)
+    if words["tasks.openers"].at(items, begin) is not None:
+        return _after_opener(items, text, begin, end, words)
     return _listed(items, text, begin, end, words) or _given_later(items, text, begin, end, words)
 
 
@@ -80,14 +82,22 @@ def _subject(items: Sequence[Token], text: str, begin: int, end: int, words: Dut
 
 def _listed(items: Sequence[Token], text: str, begin: int, end: int, words: DutyWords) -> Assignee | None:
     """A list whose first name is not known and whose last one is: "Mật trận Tổ quốc và các đoàn thể … tiếp tục"."""
-    if _verb_at(items, text, begin, words, any_case=True):
-        return None
-    for i in range(begin + 1, min(end, begin + 12)):
-        if _verb_at(items, text, i, words) or items[i].word in ".;:(":
+    for i in range(begin, min(end, begin + 12)):
+        if items[i].word in ".;:(" or _sign(items, text, i, words, any_case=i == begin):
             return None
-        if items[i - 1].word in ("và", ",") and words.bodies.at(items, i) is not None:
+        if i > begin and items[i - 1].word in ("và", ",") and words.bodies.at(items, i) is not None:
             stop = _stop(items, text, i, end, words)
             return Assignee(begin, stop.end, stop.sign == "duty") if stop.sign in ("verb", "duty") else None
+    return None
+
+
+def _after_opener(items: Sequence[Token], text: str, begin: int, end: int, words: DutyWords) -> Assignee | None:
+    """``Trên cơ sở quy hoạch được duyệt, các địa phương triển khai …``."""
+    for i in range(begin + 1, min(end, begin + LONGEST)):
+        if items[i - 1].word == "," and (_is_body(items, i, words) or words["tasks.givers"].at(items, i) is not None):
+            found = assignee_of(items, text, (i, end), words)
+            if found is not None:
+                return found
     return None
 
 
@@ -118,20 +128,17 @@ def _stop(items: Sequence[Token], text: str, i: int, end: int, words: DutyWords)
     return _Stop(_trimmed(items, i, j), j, "end" if j >= end else "")
 
 
-def _sign(items: Sequence[Token], text: str, j: int, words: DutyWords) -> str:
+def _sign(items: Sequence[Token], text: str, j: int, words: DutyWords, any_case: bool = False) -> str:
+    """What a token ends a name with, or empty; words with a capital letter belong to names, at a beginning or not."""
     word = items[j].word
     if word in ":.;":
         return {":": ":", ".": "end" if j + 1 == len(items) else "block", ";": "block"}[word]
-    if text[items[j].start].isupper() and not text.isupper():
+    if text[items[j].start].isupper() and not (any_case or text.isupper()):
         return ""
     for name, sign in (("duties", "duty"), ("givers", "giver"), ("verbs", "verb"), ("blocks", "block")):
         if words[f"tasks.{name}"].at(items, j) is not None:
             return sign
     return ""
-
-
-def _verb_at(items: Sequence[Token], text: str, i: int, words: DutyWords, any_case: bool = False) -> bool:
-    return words["tasks.verbs"].at(items, i) is not None and (any_case or text[items[i].start].islower())
 
 
 def _after_bracket(items: Sequence[Token], i: int, last: int) -> int:

@@ -51,7 +51,7 @@ def _is_letters(word: str) -> bool:
 
 
 def _spaced(items: Sequence[Token], i: int, j: int, text: str) -> bool:
-    """Whether token ``j`` goes on after a blank: ``8888 /UBND``, ``14 - NQ/TU``, ``71/NQ - HĐND``, or a joint number."""
+    """Whether token ``j`` goes on after a blank: ``8888 /UBND``, ``14 - NQ/TU``, ``71/NQ - HĐND``, joint numbers."""
     lettered = [token for token in items[i:j] if _is_letters(_printed(token, text))]
     joint = any(token.word in _JOINT for token in lettered) or lettered == [items[j - 1]]
     if items[j].word in ("/", "-", "–") and j + 1 < len(items) and (items[j - 1].is_number or joint):

@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from resolutions.facts import Clause, Document
 from resolutions.phrases import tokens
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import period_of_heading, periods_in
+from resolutions.reading.periods import OPENING, period_of_heading, periods_in
 from resolutions.wordlists import Wordlists
+
+
+_YEARS = frozenset("0123456789/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ def _with_last_named_period(
             continue
         if last:
             found[clause.clause_id] = replace(context, period=last)
-        named = [p.means for p in periods_in(tokens(clause.text), words.periods) if p.means and "{" not in p.means]
+        opening = [p for p in periods_in(tokens(clause.text[:200]), words.periods) if p.begin <= OPENING]
+        named = [p.means for p in opening if p.means and not set(p.means) - _YEARS]
         last = named[0] if named else last
     return found
 

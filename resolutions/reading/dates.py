@@ -1,6 +1,6 @@
 """Tokens -> Days: printed days and spans of days ("ngày 25, 26 tháng 11 năm 2020") as ISO dates.
 
-A part that lacks its month or year takes it from the part after it; what does not make a day of the calendar is no date.
+A part that lacks its month or year takes it from the part after it; what makes no day of the calendar is no date.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from resolutions.problems import Problem
 from resolutions.reading import metadata
 from resolutions.reading.amounts import Limits
 from resolutions.reading.cells import caption_unit
+from resolutions.reading.citations import citations
 from resolutions.reading.clause_reader import Grid, read_clause
 from resolutions.reading.clauses import clauses as make_clauses
 from resolutions.reading.context import contexts
@@ -23,6 +24,7 @@ from resolutions.reading.numbers import style_of
 from resolutions.reading.outline import blocks
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft
+from resolutions.reading.tasks import tasks
 from resolutions.units import Unit
 from resolutions.vocabulary import Vocabulary
 
@@ -45,7 +47,11 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     marked = tuple(
         replace(o, status="doubtful") if (o.clause_id, o.value_text) in doubtful else o for o in observations
     )
-    return Facts(documents, tuple(found), marked, tuple(numbers), tuple(doubts))
+    own_numbers = {document.document_id: document.number for document in documents}
+    issued = {document.document_id: document.issued_on for document in documents}
+    cited = citations(found, own_numbers, vocabulary.duties)
+    given_tasks = tasks(found, issued, vocabulary.duties)
+    return Facts(documents, tuple(found), marked, tuple(numbers), tuple(doubts), cited, given_tasks)
 
 
 def count_problems(source: Source, given: Sequence[Given], path: str, vocabulary: Vocabulary) -> list[Problem]:

@@ -12,6 +12,7 @@ from resolutions import entries
 from resolutions.facts import Facts
 from resolutions.phrases import tokens
 from resolutions.problems import Problem
+from resolutions.reading import duty_examples
 from resolutions.reading.amounts import Limits, amounts
 from resolutions.reading.setaside import set_aside
 from resolutions.vocabulary import Vocabulary
@@ -26,13 +27,13 @@ def prove(vocabulary: Vocabulary, facts: Sequence[Facts], shown: str = "content"
     """The entries whose example is not read as they say, or does not stand where they say."""
     texts = _texts(facts)
     found: list[Problem] = []
-    for name in ("limits", "ignored", "periods", "verbs"):
-        for item in vocabulary.lists[name]:
-            path, line = f"{shown}/vocabulary/{name}.yaml", entries.line_of(item["words"])
-            fault = _misread(name, item, vocabulary)
-            fault = fault or _misplaced(item.get("document", ""), item.get("example", ""), texts)
-            if fault:
-                found.append(Problem(path, line, "bad-example", f"the example of '{item['words']}' {fault}", _TODO))
+    names = ("limits", "ignored", "periods", "verbs")
+    run = [(name, item, _misread(name, item, vocabulary)) for name in names for item in vocabulary.lists[name]]
+    for name, item, misread in (*run, *duty_examples.faults(vocabulary.lists, vocabulary.duties)):
+        path, line = f"{shown}/vocabulary/{name}.yaml", entries.line_of(item["words"])
+        fault = misread or _misplaced(item.get("document", ""), item.get("example", ""), texts)
+        if fault:
+            found.append(Problem(path, line, "bad-example", f"the example of '{item['words']}' {fault}", _TODO))
     return found + list(_indicator_faults(vocabulary, facts, texts))
 
 

@@ -1,18 +1,13 @@
-"""Head and signature lines -> facts about a document: number, date, kind, place, issuer, signer."""
+"""Head lines -> facts about a document: number, date, kind and place."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from resolutions.facts import Clause
 from resolutions.phrases import Phrases, Token, tokens
-from resolutions.registers import Body, Place
+from resolutions.reading.dates import days_in
+from resolutions.registers import Place
 from resolutions.vocabulary import Vocabulary
-
-_DATE = Phrases([("ngày {n} tháng {n2} năm {year}", "words"), ("ngày {n}/{n2}/{year}", "slashes")])
-
-
-_LEVEL_OF = {"provincial": "province", "district": "district", "commune": "commune", "national": "country"}
 
 DATELINE = 16
 """A dateline has at most so many tokens."""
@@ -22,11 +17,7 @@ def date_of(items: Sequence[Token]) -> str:
     """The ISO date in a dateline, or empty; a longer line names dates of other documents."""
     if len(items) > DATELINE:
         return ""
-    for match in _DATE.find(items):
-        day, month = match.holes["n"].zfill(2), match.holes["n2"].zfill(2)
-        if "01" <= day <= "31" and "01" <= month <= "12":
-            return f"{match.holes['year']}-{month}-{day}"
-    return ""
+    return next((days.first for days in days_in(items)), "")
 
 
 def number_of(text: str) -> str:
@@ -50,14 +41,14 @@ def kind_of(titles: Sequence[str], vocabulary: Vocabulary) -> str:
 def place_of(
     places: Sequence[Place], issuing: Sequence[str], titles: Sequence[str], issued_on: str, given: str
 ) -> Place | None:
-    """The place named by the issuing body, else by the title, else by the dateline, in force on the day of issue."""
+    """The place of the issuing body (the last one named), else of title or dateline, in force on the day of issue."""
     valid = [p for p in places if (not p.valid_from or p.valid_from <= issued_on) and _lasts(p, issued_on)]
     if given:
         return next((p for p in places if p.place_id == given), None)
     names = Phrases((p.name_vi.lower(), p) for p in valid)
     datelines = [text for text in issuing if date_of(tokens(text))]
     bodies = [text for text in issuing if text not in datelines]
-    for texts in (bodies, titles, datelines):
+    for texts in (bodies[::-1], titles, datelines):
         for text in texts:
             for match in names.find(tokens(text)):
                 assert isinstance(match.payload, Place)
@@ -67,38 +58,3 @@ def place_of(
 
 def _lasts(place: Place, issued_on: str) -> bool:
     return not place.valid_to or not issued_on or issued_on <= place.valid_to
-
-
-def body_of(bodies: Sequence[Body], texts: Sequence[str], given: str) -> Body | None:
-    """The issuing body: the one given by id, else the first one named in the texts."""
-    if given:
-        return next((body for body in bodies if body.body_id == given), None)
-    forms = Phrases((form.lower(), body) for body in bodies for form in (body.name_vi, *body.writes))
-    for text in texts:
-        for match in forms.find(tokens(text)):
-            assert isinstance(match.payload, Body)
-            return match.payload
-    return None
-
-
-def issuer_of(body: Body | None, place: Place | None, language: str) -> str:
-    """The name of the issuing body with its place, in a language; empty when the body is unknown."""
-    if body is None:
-        return ""
-    name = body.name_vi if language == "vi" else body.name_en
-    if place is None or place.level != _LEVEL_OF.get(body.level):
-        return name
-    return f"{name} {place.name_vi}" if language == "vi" else f"{name} of {place.name_en}"
-
-
-def signature_of(clauses: Sequence[Clause]) -> Mapping[str, str]:
-    """Who signed: ``signer``, ``title`` and ``behalf``, each empty when it is not printed."""
-    lines = [clause.text for clause in clauses if clause.kind == "signature"]
-    behalf = [line for line in lines if line.isupper() and line[:3].upper() in ("T/M", "TM.", "TM ")]
-    offices = [line for line in lines if line.isupper() and line not in behalf]
-    names = [line for line in lines if not line.isupper() and 2 <= len(line.split()) <= 6]
-    return {
-        "signer": names[-1] if names else "",
-        "title": " ".join(offices),
-        "behalf": behalf[0][3:].strip(" .") if behalf else "",
-    }

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from resolutions.facts import Clause, Document, Source
 from resolutions.phrases import tokens
-from resolutions.reading.heads import body_of, date_of, issuer_of, kind_of, number_of, place_of, signature_of
+from resolutions.reading.heads import date_of, kind_of, number_of, place_of
+from resolutions.reading.issuers import issuer_of
+from resolutions.reading.meetings import meeting_of
+from resolutions.reading.signatures import signature_of
 from resolutions.vocabulary import Vocabulary
 
 _MOTTOES = ("ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập")
@@ -43,7 +46,10 @@ def document(source: Source, clauses: Sequence[Clause], given: Given, vocabulary
     issued_on = next((date for clause in head if (date := date_of(tokens(clause.text)))), "")
     title = given.title_vi or " ".join(titles) or (clauses[0].text[:120] if clauses else given.document_id)
     place = place_of(vocabulary.places, issuing, titles, issued_on, given.place_id)
-    body = body_of(vocabulary.bodies, [" ".join(issuing), *titles], given.issuer_id)
+    issuer = issuer_of(issuing, titles, place, given.issuer_id, vocabulary)
+    if issuer.national and not given.place_id:
+        place = next((place for place in vocabulary.places if place.level == "country"), place)
+    meeting = meeting_of(clauses, vocabulary.duties)
     signature = signature_of(clauses)
     return Document(
         document_id=given.document_id,
@@ -51,16 +57,16 @@ def document(source: Source, clauses: Sequence[Clause], given: Given, vocabulary
         number=next((number for clause in head if (number := number_of(clause.text))), ""),
         issued_on=issued_on,
         place_id=place.place_id if place else "",
-        issuer_vi=issuer_of(body, place, "vi"),
-        issuer_en=issuer_of(body, place, "en"),
+        issuer_vi=issuer.vi,
+        issuer_en=issuer.en,
         title_vi=" ".join(title.split()),
         title_en=given.title_en,
-        meeting_vi="",
-        meeting_from="",
-        meeting_to="",
-        signer=signature["signer"],
-        signer_title_vi=signature["title"],
-        on_behalf_of_vi=signature["behalf"],
+        meeting_vi=meeting.name,
+        meeting_from=meeting.first,
+        meeting_to=meeting.last,
+        signer=signature.signer,
+        signer_title_vi=signature.title,
+        on_behalf_of_vi=signature.behalf,
         attached_to=given.attached_to,
         certifies=given.certifies,
         source_file=source.path,

@@ -6,6 +6,7 @@ the source must be one of them. It shares the words of the vocabulary with the r
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,8 +15,9 @@ from resolutions.facts import Facts, NumberUse, Observation, Source
 from resolutions.problems import Problem
 from resolutions.reading.printed_amounts import Printed, Printer
 from resolutions.reading.spelled_numbers import styles_of
-from resolutions.reading.spelled_periods import SpelledPeriods, Told, days_of, is_told
+from resolutions.reading.spelled_periods import Told, days_of, is_told
 from resolutions.reading.spelled_words import split
+from resolutions.reading.spellings import Spellings, spellings_of
 from resolutions.reading.surroundings import Surroundings
 
 REFUSED = "printed back, it is not what the text says"
@@ -38,7 +40,7 @@ class Difference:
 
 def differences(source: Source, facts: Facts, lists: Mapping[str, Any]) -> list[Difference]:
     """The observations that are not what the source prints; ``lists`` are the loaded word lists of the vocabulary."""
-    return list(_Proof(source, facts, lists).differences()) if facts.observations else []
+    return list(_Proof(source, facts, spellings_of(lists)).differences()) if facts.observations else []
 
 
 def proved(source: Source, facts: Facts, lists: Mapping[str, Any]) -> tuple[Facts, list[Problem]]:
@@ -63,13 +65,14 @@ def proved(source: Source, facts: Facts, lists: Mapping[str, Any]) -> tuple[Fact
 class _Proof:
     """What is needed to prove the observations of one file."""
 
-    def __init__(self, source: Source, facts: Facts, lists: Mapping[str, Any]) -> None:
+    def __init__(self, source: Source, facts: Facts, spelled: Spellings) -> None:
         self.facts = facts
         self.around = Surroundings(source, facts)
         stated = [use.text for use in facts.numbers if use.role in ("observation", "other")]
-        self.printer = Printer(lists, styles_of(stated), self.around)
-        self.periods = SpelledPeriods(lists["periods"])
+        self.printer = Printer(spelled.units, spelled.limits, styles_of(stated), self.around)
+        self.periods = spelled.periods
         self.told: dict[tuple[str, bool], Told] = {}
+        self.so_far: list[tuple[int, Told]] = []
         self.words: dict[str, frozenset[str]] = {}
         self.ledger: dict[str, list[NumberUse]] = {}
         for use in facts.numbers:
@@ -114,8 +117,22 @@ class _Proof:
         above = [self._told(name, True) for name in self.around.above(o.clause_id)]
         title = self.periods.told(self.around.document_titles[o.document_id], True)
         issued_on = self.around.documents[o.document_id].issued_on
-        if o.period and not is_told(o.period, [self._told(o.clause_id, False)], [*above, title], issued_on):
+        near = [self._told(o.clause_id, False)]
+        if not issued_on and not title.periods:
+            near.append(self._told_before(o.start))
+        if o.period and not is_told(o.period, near, [*above, title], issued_on):
             yield "other-period", f"the period '{o.period}' is printed neither in the clause nor above it"
+
+    def _told_before(self, position: int) -> Told:
+        """What the clauses before a position tell: in a text without date and title, what was named last holds."""
+        if not self.so_far:
+            told = Told(frozenset(), frozenset())
+            for clause in self.facts.clauses:
+                own = self._told(clause.clause_id, False)
+                told = Told(told.periods | own.periods, told.years | own.years)
+                self.so_far.append((clause.start, told))
+        at = bisect_left(self.so_far, position, key=lambda one: one[0])
+        return self.so_far[at - 1][1] if at else Told(frozenset(), frozenset())
 
     def _told(self, clause_id: str, is_heading: bool) -> Told:
         key = clause_id, is_heading

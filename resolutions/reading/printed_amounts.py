@@ -5,7 +5,7 @@ The span is read from the value outwards: where the number that must stand there
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,10 +46,10 @@ class _Core:
 class Printer:
     """Renders amounts and finds them in the source."""
 
-    def __init__(self, lists: Mapping[str, Any], styles: Sequence[str], around: Surroundings) -> None:
+    def __init__(self, units: SpelledUnits, limits: SpelledLimits, styles: Sequence[str], around: Surroundings) -> None:
         """Take the words of the vocabulary and the number styles of the document."""
-        self._units = SpelledUnits(lists["units"], lists["labels"]["rates"])
-        self._limits = SpelledLimits(lists["limits"])
+        self._units = units
+        self._limits = limits
         self._styles = styles
         self._around = around
         self._found: dict[str, frozenset[str]] = {}

@@ -6,6 +6,7 @@ UTF-8 (with or without a byte order mark) and UTF-16 with a mark are read; anyth
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from pathlib import Path
 
 from resolutions.facts import Source
@@ -38,4 +39,23 @@ def decode(data: bytes, shown: str) -> Source | Problem:
     if "\0" in text:
         line = text[: text.index("\0")].count("\n") + 1
         return Problem(shown, line, "nul", "the text holds a NUL character", "save the file as plain UTF-8 text")
-    return Source(shown, text, hashlib.sha256(data).hexdigest())
+    composed, positions = _composed(text)
+    return Source(shown, composed, hashlib.sha256(data).hexdigest(), positions)
+
+
+def _composed(text: str) -> tuple[str, tuple[int, ...]]:
+    """The text with each letter and its marks in one character, and where those characters stand in the file."""
+    if unicodedata.is_normalized("NFC", text):
+        return text, ()
+    made: list[str] = []
+    positions: list[int] = []
+    i = 0
+    while i < len(text):
+        j = i + 1
+        while j < len(text) and unicodedata.combining(text[j]):
+            j += 1
+        letters = unicodedata.normalize("NFC", text[i:j])
+        made.append(letters)
+        positions += [i] * len(letters)
+        i = j
+    return "".join(made), (*positions, len(text))

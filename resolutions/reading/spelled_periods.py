@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from resolutions.reading.spelled_words import DIGITS, Pieces, Words, spelled
 
-_STOPS = frozenset(".;:()")
+_STOPS = frozenset(",.;:()")
 _REACH = 12
 _ROMAN = frozenset("ivxlc")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from resolutions.facts import Facts, Observation
+from resolutions.reading.cited import wanted
 from resolutions.reading.indicators import Matcher
 from resolutions.vocabulary import Vocabulary
 
@@ -19,6 +20,10 @@ def summary(facts: Sequence[Facts], vocabulary: Vocabulary) -> Iterator[str]:
     yield f"documents     {len(documents)}"
     yield f"observations  {len(observations)}, of which {len(unmatched)} match no indicator"
     yield f"numbers       {len(uses)} accounted for, of which {len(unread)} not read"
+    citations = [citation for one in facts for citation in one.citations]
+    held = sum(1 for citation in citations if citation.cited_document_id)
+    yield f"tasks         {sum(len(one.tasks) for one in facts)}"
+    yield f"citations     {len(citations)}, of which {held} of documents held; {len(wanted(facts))} documents wanted"
     matcher = Matcher(vocabulary.indicators, vocabulary.words)
     for observation in unmatched:
         near = ", ".join(matcher.nearest(observation.label_vi)) or "none"

@@ -1,14 +1,13 @@
 """Clauses -> Tasks: what is to be done, by whom and by when.
 
 In the tasks part of a document each paragraph or bullet is one task, and a sentence in it that gives another body
-something to do is one more; elsewhere only such sentences are tasks. What a heading says of who and when holds below it.
+something to do is one more; elsewhere only such sentences are tasks. What a heading says of who and when holds below.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from resolutions.duties import Task
 from resolutions.duty_words import DutyWords
@@ -39,10 +38,11 @@ class _Said:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A clause with its tokens, its part of the document and the date of that document."""
+    """A clause with its tokens and sentences, its part of the document and the date of that document."""
 
     clause: Clause
     items: Sequence[Token]
+    spans: Sequence[Span]
     part: str
     issued_on: str
     words: DutyWords
@@ -56,7 +56,7 @@ def tasks(clauses: Sequence[Clause], issued: Mapping[str, str], words: DutyWords
     leads: dict[tuple[str, str], str] = {}
     found: list[Task] = []
     for clause in (clause for clause in clauses if clause.kind in GIVING):
-        text = _Text(clause, tokens(clause.text), part_of[clause.clause_id], issued.get(clause.document_id, ""), words)
+        text = _read(clause, part_of[clause.clause_id], issued.get(clause.document_id, ""), words)
         above = said.get(_head_of(clause, leads), _Said())
         units = [] if _only_heads(text, parents) else _units(text)
         own = [_filled(_said(unit, text), above) for unit in units]
@@ -64,6 +64,11 @@ def tasks(clauses: Sequence[Clause], issued: Mapping[str, str], words: DutyWords
         heads = clause.kind == "heading" or clause.text.endswith(":")
         said[clause.clause_id] = _filled(_of_head(text), above) if heads else above
     return tuple(found)
+
+
+def _read(clause: Clause, part: str, issued_on: str, words: DutyWords) -> _Text:
+    items = tokens(clause.text)
+    return _Text(clause, items, sentences(items, clause.text), part, issued_on, words)
 
 
 def _head_of(clause: Clause, leads: dict[tuple[str, str], str]) -> str:
@@ -80,22 +85,25 @@ def _only_heads(text: _Text, parents: set[str]) -> bool:
     return is_head(clause, text.items) or (clause.kind == "heading" and clause.clause_id in parents)
 
 
-def _units(text: _Text) -> list[Span]:
-    """The tasks of a clause, by token index: the whole of it, or the sentences that give somebody something to do."""
-    clause, items, words = text.clause, text.items, text.words
-    if len(items) < SHORTEST or text.part == "results" or words["tasks.never"].at(items, 0) is not None:
+def _units(text: _Text) -> list[list[Span]]:
+    """The tasks of a clause as sentences: all of it is one, or those that give somebody something to do are."""
+    if len(text.items) < SHORTEST or text.part == "results":
         return []
-    spans = sentences(items, clause.text)
-    if text.part == "tasks":
-        if _is_target(text) or _is_bare(text):
-            return []
-        begins = [span[0] for k, span in enumerate(spans) if k == 0 or _is_given(span, text, by_verb=True)]
-    else:
-        begins = [span[0] for span in spans if _is_given(span, text)]
-    return list(pairwise([*begins, len(items)]))
+    if text.words["tasks.never"].at(text.items, 0) is not None:
+        return []
+    in_part = text.part == "tasks"
+    if in_part and (_is_target(text) or _is_bare(text)):
+        return []
+    units: list[list[Span]] = []
+    for k, span in enumerate(text.spans):
+        if (k == 0 and in_part) or _is_given(span, text, by_verb=in_part):
+            units.append([span])
+        elif units:
+            units[-1].append(span)
+    return units
 
 
-def _is_given(span: Span, text: _Text, by_verb: bool = False) -> bool:
+def _is_given(span: Span, text: _Text, by_verb: bool) -> bool:
     """Whether a sentence says itself that somebody is given something to do, ``by_verb`` with "giao" in front."""
     if by_verb and text.words["tasks.givers"].at(text.items, span[0]) is None:
         return False
@@ -114,28 +122,24 @@ def _is_bare(text: _Text) -> bool:
     return found is not None and found.end == len(text.items)
 
 
-def _said(unit: Span, text: _Text) -> _Said:
-    items, printed, words = text.items, text.clause.text, text.words
-    found = [
-        assignee_of(items, printed, (max(first, unit[0]), min(last, unit[1])), words)
-        for first, last in sentences(items, printed)
-        if first < unit[1] and last > unit[0]
-    ]
-    who = list(dict.fromkeys(_printed(items[one.begin : one.end], printed) for one in found if one is not None))
+def _said(unit: Sequence[Span], text: _Text) -> _Said:
+    items, printed, words = text.items[unit[0][0] : unit[-1][1]], text.clause.text, text.words
+    found = [assignee_of(text.items, printed, span, words) for span in unit]
+    who = list(dict.fromkeys(_printed(text.items[one.begin : one.end], printed) for one in found if one is not None))
     bodies = [body for name in who if (body := first_body(tokens(name), words)) is not None]
-    when = deadlines(items[unit[0] : unit[1]], text.issued_on, words)
+    when = deadlines(items, text.issued_on, words)
     return _Said(
         who="; ".join(who),
         body_id=bodies[0].body_id if bodies else "",
         day=next((one.day for one in when if one.day), ""),
-        when="; ".join(_printed(items[unit[0] :][one.begin : one.end], printed) for one in when),
-        reports_to=_receiver(items[unit[0] : unit[1]], printed, words),
+        when="; ".join(_printed(items[one.begin : one.end], printed) for one in when),
+        reports_to=_receiver(items, printed, words),
     )
 
 
 def _of_head(text: _Text) -> _Said:
     """What a clause says of the tasks below it; a heading without a colon names a period, not a deadline."""
-    said = _said((0, len(text.items)), text)
+    said = _said(text.spans, text) if text.spans else _Said()
     return said if text.clause.text.endswith(":") else replace(said, day="", when="")
 
 
@@ -161,7 +165,7 @@ def _printed(items: Sequence[Token], text: str) -> str:
     return text[items[0].start : items[-1].end] if items else ""
 
 
-def _task(count: int, unit: Span, said: _Said, text: _Text) -> Task:
+def _task(count: int, unit: Sequence[Span], said: _Said, text: _Text) -> Task:
     clause = text.clause
     return Task(
         task_id=f"{clause.clause_id}.t{count}",
@@ -172,6 +176,6 @@ def _task(count: int, unit: Span, said: _Said, text: _Text) -> Task:
         deadline=said.day,
         deadline_text_vi=said.when,
         reports_to_vi=said.reports_to,
-        text_vi=_printed(text.items[unit[0] : unit[1]], clause.text),
+        text_vi=_printed(text.items[unit[0][0] : unit[-1][1]], clause.text),
         text_en="",
     )

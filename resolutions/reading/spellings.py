@@ -1,0 +1,47 @@
+"""Word lists -> Spellings: the vocabulary as it is printed, made once however many documents are proved with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from resolutions.reading.spelled_limits import SpelledLimits
+from resolutions.reading.spelled_periods import SpelledPeriods
+from resolutions.reading.spelled_units import SpelledUnits
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """The words of the vocabulary as they are printed."""
+
+    units: SpelledUnits
+    """The forms of units."""
+    limits: SpelledLimits
+    """The words that bound a number."""
+    periods: SpelledPeriods
+    """The wordings of periods."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lists:
+    value: Mapping[str, Any]
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Lists) and self.value is other.value
+
+
+def spellings_of(lists: Mapping[str, Any]) -> Spellings:
+    """The spellings of the word lists of the vocabulary as loaded."""
+    return _made(_Lists(lists))
+
+
+@lru_cache(maxsize=2)
+def _made(lists: _Lists) -> Spellings:
+    loaded = lists.value
+    units = SpelledUnits(loaded["units"], loaded["labels"]["rates"])
+    return Spellings(units, SpelledLimits(loaded["limits"]), SpelledPeriods(loaded["periods"]))
