@@ -1,0 +1,183 @@
+"""The site as a browser shows it: no sideways scrolling, no error, no foreign request, nothing axe objects to."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import find_chromium
+import pytest
+from commands.conftest import Built
+from playwright.sync_api import BrowserContext, Page, Request, sync_playwright
+
+LABELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+SHOWN = {
+    "home": ("", ""),
+    "indicator": ("chi-tieu/state-budget-revenue/", "indicators/state-budget-revenue/"),
+    "indicator-with-a-range": ("chi-tieu/services-share/", "indicators/services-share/"),
+    "indicators": ("chi-tieu/", "indicators/"),
+    "topic": ("chu-de/poverty/", "topics/poverty/"),
+    "document": ("van-ban/kon-tum-01-nq-tu-2020-12-02/", "documents/kon-tum-01-nq-tu-2020-12-02/"),
+    "document-with-problems": ("van-ban/gia-lai-nq-2020-11-30/", "documents/gia-lai-nq-2020-11-30/"),
+    "place": ("dia-phuong/gia-lai/", "places/gia-lai/"),
+    "data": ("du-lieu/", "data/"),
+    "quality": ("chat-luong/", "quality/"),
+    "about": ("gioi-thieu/", "about/"),
+    "method": ("cach-doc/", "method/"),
+}
+"""What is looked at, below ``/vi/`` and ``/en/``."""
+PATHS = ["/", "/404.html", *(f"/{way}" for vi, en in SHOWN.values() for way in (f"vi/{vi}", f"en/{en}"))]
+SIDEWAYS = """() => {
+  const root = document.scrollingElement;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  return [...document.body.querySelectorAll('*')]
+    .filter(e => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.scroll'))
+    .map(e => `${e.tagName}.${e.getAttribute('class') || ''} ${(e.textContent || '').trim().slice(0, 40)}`)
+    .concat(`${root.scrollWidth} > ${root.clientWidth}`);
+}"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves the site as a host would: ``404.html`` for what is not there."""
+
+    def log_message(self, format: str, *args: object) -> None: ...
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="module")
+def host(built: Built) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[BrowserContext]:
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=chromium, args=list(find_chromium.ARGUMENTS))
+        yield browser.new_context()
+        browser.close()
+
+
+@dataclass  # no slots: playwright keeps its own notes on listeners
+class Watched:
+    """A page, and everything that went wrong on it."""
+
+    page: Page
+    host: str
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", lambda said: said.type in ("error", "warning") and self.faults.append(said.text))
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        self.page.on("request", self._request)
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self.host, "data:")):
+            self.faults.append(f"asked elsewhere: {request.url}")
+
+
+@pytest.fixture
+def watched(browser: BrowserContext, host: str) -> Iterator[Watched]:
+    page = browser.new_page()
+    yield Watched(page, host)
+    page.close()
+
+
+def show(page: Page, width: int, scheme: Any) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+
+
+def objections(page: Page) -> list[str]:
+    """What axe objects to, element by element."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    only = {"type": "tag", "values": LABELS}
+    answer = Axe().run(page, options={"runOnly": only, "resultTypes": ["violations"]})
+    return [
+        f"{found['id']}: {node['html'][:160]} {' '.join(node['failureSummary'].split())}"
+        for found in answer.response["violations"]
+        for node in found["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_page(path: str, watched: Watched) -> None:
+    """Both widths and both schemes; what is wide and light in Vietnamese is wide and dark in English."""
+    page, schemes = watched.page, ("dark", "light") if path.startswith("/en/") else ("light", "dark")
+    found: dict[str, list[str]] = {}
+    for width, scheme in zip((1280, 360), schemes, strict=True):
+        show(page, width, scheme)
+        answer = page.goto(watched.host + path)
+        assert answer and answer.status == 200
+        found[f"{scheme} at {width}"] = objections(page)
+    for width in (320, 360, 768, 1280):
+        show(page, width, "light")
+        found[f"sideways at {width}"] = page.evaluate(SIDEWAYS)
+    found["said by the browser"] = watched.faults
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_style_sheet_is_used_in_both_schemes(scheme: str, watched: Watched) -> None:
+    """Without this, a page whose style sheet is not found would pass everything above."""
+    show(watched.page, 1280, scheme)
+    watched.page.goto(f"{watched.host}/vi/")
+    ink, paper = watched.page.evaluate(
+        "() => { const s = getComputedStyle(document.documentElement); return [s.color, s.backgroundColor]; }"
+    )
+    bright = [sum(int(part) for part in colour[4:-1].split(",")) for colour in (ink, paper)]
+    assert (bright[0] < bright[1]) == (scheme == "light")
+
+
+def test_axe_is_awake(watched: Watched) -> None:
+    watched.page.set_content("<!doctype html><html><title>x</title><main><h1>A</h1><img src='data:,'>")
+    assert {line.partition(":")[0] for line in objections(watched.page)} == {"html-has-lang", "image-alt"}
+
+
+def test_missing_address_shows_the_page_for_it_with_its_style(watched: Watched) -> None:
+    answer = watched.page.goto(f"{watched.host}/vi/khong/co/trang/nay/")
+    assert answer and answer.status == 404
+    assert watched.page.evaluate("() => document.styleSheets[0].cssRules.length") > 10
+    watched.page.click("main a >> nth=0")
+    assert watched.page.url.removesuffix("index.html") == f"{watched.host}/vi/"
+
+
+def test_first_tab_shows_the_way_past_the_navigation(watched: Watched) -> None:
+    watched.page.goto(f"{watched.host}/en/")
+    watched.page.keyboard.press("Tab")
+    box = watched.page.locator(":focus").bounding_box()
+    assert watched.page.locator(":focus").get_attribute("href") == "#content"
+    assert box and box["x"] >= 0 and box["y"] >= 0
+
+
+def test_from_a_figure_to_its_highlighted_sentence_and_back(watched: Watched) -> None:
+    page = watched.page
+    show(page, 360, "light")
+    page.goto(f"{watched.host}/en/indicators/grdp-growth/")
+    page.click("ul.headlines a.figure >> nth=1")
+    mark = page.locator("mark:target")
+    assert mark.text_content() == "từ 10% trở lên"
+    box = mark.bounding_box()
+    assert box and 0 <= box["y"] < 800
+    mark.locator("a").click()
+    assert page.url.split("#")[0].removesuffix("index.html") == f"{watched.host}/en/indicators/grdp-growth/"
+    assert watched.faults == []

@@ -1,0 +1,254 @@
+"""One build of the real content: complete, the same bytes everywhere, each page with its twin, each link alive."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from pathlib import Path
+
+import pytest
+from commands.conftest import Built
+from commands.pages import Node, parse
+from commands.running import ROOT, Ended, build, differences, run, snapshot
+
+from resolutions.publishing import addresses
+from resolutions.publishing.frame import POLICY
+from resolutions.publishing.links import LONERS, check_links
+from resolutions.publishing.site import verify_site
+from resolutions.publishing.site_config import read_site
+
+SURROUNDINGS = {
+    "plain": {
+        "TZ": "Asia/Ho_Chi_Minh",
+        "LC_ALL": "C",
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONUTF8": "0",
+        "PYTHONHASHSEED": "0",
+    },
+    "vietnamese": {"TZ": "America/New_York", "LANG": "vi_VN.UTF-8", "LC_ALL": "vi_VN.UTF-8", "PYTHONHASHSEED": "1"},
+    "turkish": {"TZ": "UTC", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "12345"},
+}
+"""Where a build may run; a locale that is not installed must not matter either."""
+
+
+@pytest.fixture(scope="module")
+def pages(built: Built) -> dict[str, Node]:
+    """Every page of the site by its path."""
+    paths = sorted(built.site.rglob("*.html"))
+    return {path.relative_to(built.site).as_posix(): parse(path.read_text("utf-8")) for path in paths}
+
+
+@pytest.fixture(scope="module")
+def observations(built: Built) -> list[dict[str, str]]:
+    with (built.site / "data/observations.csv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def base_url() -> str:
+    site, problems = read_site("site.yaml", (ROOT / "content/site.yaml").read_text("utf-8"))
+    assert site, problems
+    return site.base_url
+
+
+def documents_page(pages: dict[str, Node], language: str, document_id: str) -> Node:
+    folder = addresses.SECTIONS["documents"][language]  # type: ignore[index]
+    return pages[f"{language}/{folder}/{document_id}/index.html"]
+
+
+# What is built.
+
+
+def test_says_what_it_read(built: Built) -> None:
+    assert built.ended.err == ""
+    said = built.ended.out.splitlines()
+    assert said[0].split() == ["documents", "5"]
+    assert said[1].split()[:2] == ["observations", "112,"]
+    assert any(line.split()[:1] == ["written"] for line in said)
+
+
+def test_package_has_every_document_and_observation(built: Built, observations: list[dict[str, str]]) -> None:
+    folders = [path.name for path in built.package.iterdir() if path.is_dir()]
+    assert len(folders) == 5
+    assert len(observations) == len({row["observation_id"] for row in observations}) == 112
+    assert {row["document_id"] for row in observations} <= set(folders)
+
+
+def test_package_is_the_committed_one(built: Built) -> None:
+    assert differences(snapshot(ROOT / "datapackage"), snapshot(built.package)) == []
+
+
+def test_check_passes_on_what_was_built(built: Built) -> None:
+    ended = build(built.folder, "check")
+    assert (ended.code, ended.err) == (0, "")
+
+
+def test_check_names_every_stale_file(built: Built, tmp_path: Path) -> None:
+    shutil.copytree(built.package, tmp_path / "datapackage")
+    (tmp_path / "datapackage/units.csv").unlink()
+    (tmp_path / "datapackage/extra.csv").write_text("a\n")
+    with (tmp_path / "datapackage/topics.csv").open("a") as stream:
+        stream.write("x\n")
+    before = snapshot(tmp_path)
+    ended = build(tmp_path, "check")
+    todo = "run 'python build.py' and commit the folder"
+    assert ended.err.replace(f"{tmp_path}/", "").splitlines() == [
+        f"datapackage/extra.csv: the committed file is not made any more — {todo}",
+        f"datapackage/topics.csv: the committed file is stale — {todo}",
+        f"datapackage/units.csv: the committed file is missing — {todo}",
+    ]
+    assert (ended.code, ended.out) == (1, "")
+    assert differences(before, snapshot(tmp_path)) == []
+
+
+def test_help_tells_every_command(tmp_path: Path) -> None:
+    ended = run("--help", cwd=tmp_path)
+    assert ended.code == 0
+    assert {"read", "check", "explain"} <= {line.split()[0] for line in ended.out.splitlines() if line.startswith("  ")}
+
+
+# The same bytes.
+
+
+def same(built: Built, folder: Path, ended: Ended) -> None:
+    """A second build said and wrote what the first one did."""
+    assert (ended.code, ended.err) == (0, "")
+    said = [[line for line in each.out.splitlines() if not line.startswith("time ")] for each in (built.ended, ended)]
+    assert said[0] == said[1]
+    for name in ("datapackage", "site"):
+        assert differences(snapshot(built.folder / name), snapshot(folder / name)) == []
+
+
+@pytest.mark.parametrize("name", ["plain", "vietnamese"])
+def test_surroundings_do_not_matter(name: str, built: Built, tmp_path: Path) -> None:
+    mask = 0o077 if name == "plain" else 0o022
+    same(built, tmp_path, build(tmp_path, environment=SURROUNDINGS[name], mask=mask))
+
+
+@pytest.mark.xfail(strict=True, reason="documents.source_file is the path as the working folder sees it")
+def test_working_folder_and_name_of_the_content_do_not_matter(built: Built, tmp_path: Path) -> None:
+    content = tmp_path / "Nội dung khác/của tôi"
+    shutil.copytree(ROOT / "content", content)
+    same(built, tmp_path, build(tmp_path, content=content, cwd=tmp_path))
+
+
+def test_a_second_build_in_place_changes_nothing(built: Built, tmp_path: Path) -> None:
+    for folder in ("datapackage", "site"):
+        shutil.copytree(built.folder / folder, tmp_path / folder)
+    before = snapshot(tmp_path)
+    ended = build(tmp_path, "--quiet", environment=SURROUNDINGS["turkish"])
+    assert (ended.code, ended.out, ended.err) == (0, "", "")
+    assert differences(before, snapshot(tmp_path)) == []
+
+
+def test_another_address_changes_addresses_only(built: Built, tmp_path: Path) -> None:
+    address = "https://example.org/some/repo"
+    ended = build(tmp_path, "--quiet", "--base-url", address)
+    assert (ended.code, ended.err) == (0, "")
+    assert differences(snapshot(built.package), snapshot(tmp_path / "datapackage")) == []
+    old, new = snapshot(built.site), snapshot(tmp_path / "site")
+    assert old.keys() == new.keys()
+    assert check_links({name: data for name, data in new.items() if name[-1] != "/"}, address) == []
+    assert not [name for name, data in new.items() if base_url().encode() in data]
+
+
+# The site as a whole.
+
+
+def test_site_is_what_its_manifest_says(built: Built) -> None:
+    assert verify_site(built.site) == []
+
+
+def test_every_link_is_alive_and_every_page_has_its_twin(built: Built) -> None:
+    files = {name: data for name, data in snapshot(built.site).items() if not name.endswith("/")}
+    assert check_links(files, base_url()) == []
+    pages = [name for name in files if name.endswith(".html") and name not in LONERS]
+    assert len(pages) > 100
+    for name in pages:
+        address = name.removesuffix("index.html")
+        twin = addresses.twin(address)
+        assert addresses.file_of(twin) in files, f"{name} has no twin"
+        assert addresses.twin(twin) == address
+
+
+def test_check_links_finds_a_dead_link(built: Built) -> None:
+    files = {name: data for name, data in snapshot(built.site).items() if not name.endswith("/")}
+    del files["data/units.csv"]
+    assert {problem.code for problem in check_links(files, base_url())} == {"dead-link"}
+
+
+def test_no_page_has_style_script_or_handler_of_its_own(pages: dict[str, Node]) -> None:
+    for path, page in pages.items():
+        for node in page.all():
+            handlers = [name for name in node.attributes if name == "style" or name.startswith("on")]
+            assert node.tag not in ("script", "style", "iframe", "object", "embed", "form"), f"{path}:{node.line}"
+            assert not handlers, f"{path}:{node.line}: {handlers}"
+            assert not node.attributes.get("href", "").lower().startswith("javascript:"), f"{path}:{node.line}"
+
+
+def test_every_page_has_the_policy_before_anything_it_governs(pages: dict[str, Node]) -> None:
+    for path, page in pages.items():
+        (head,) = page.find("head")
+        policies = head.find("meta", **{"http-equiv": "Content-Security-Policy"})
+        assert [node.attributes["content"] for node in policies] == [POLICY], path
+        children = [part for part in head.parts if isinstance(part, Node)]
+        assert children.index(policies[0]) < min(children.index(link) for link in head.find("link")), path
+    assert "default-src 'none'" in POLICY and "unsafe" not in POLICY
+
+
+def test_every_page_says_its_language_and_title(pages: dict[str, Node]) -> None:
+    titles: dict[str, str] = {}
+    for path, page in pages.items():
+        (html,), (title,) = page.find("html"), page.find("title")[:1]
+        language = path.partition("/")[0]
+        assert html.attributes["lang"] == (language if language in ("vi", "en") else "vi"), path
+        assert len(page.find("h1")) == 1, path
+        first = titles.setdefault(title.text(), path)
+        assert first == path or path in LONERS or first in LONERS, f"{path} and {first} have one title"
+
+
+def test_templates_never_say_that_a_text_is_safe() -> None:
+    for path in (ROOT / "templates").glob("*"):
+        text = "".join(path.read_text("utf-8").split())
+        for word in ("|safe", "autoescapefalse", "Markup("):
+            assert word not in text, f"{path.name}: {word}"
+
+
+# Each figure and its sentence.
+
+
+def test_every_observation_has_its_mark_on_its_document_page(
+    pages: dict[str, Node], observations: list[dict[str, str]]
+) -> None:
+    for language in ("vi", "en"):
+        seen = 0
+        for row in observations:
+            page = documents_page(pages, language, row["document_id"])
+            found = page.find(id=row["observation_id"].partition("/")[2])
+            assert [node.tag for node in found] == ["mark"], row["observation_id"]
+            assert found[0].text() == row["value_text"]
+            seen += 1
+        assert seen == sum(len(node.find("mark")) for path, node in pages.items() if _is_document(path, language))
+
+
+def _is_document(path: str, language: str) -> bool:
+    folder = addresses.SECTIONS["documents"][language]  # type: ignore[index]
+    return path.startswith(f"{language}/{folder}/") and path.count("/") == 3
+
+
+def test_figure_and_sentence_lead_to_each_other(pages: dict[str, Node], observations: list[dict[str, str]]) -> None:
+    for language in ("vi", "en"):
+        for row in observations:
+            page = documents_page(pages, language, row["document_id"])
+            anchor = row["observation_id"].partition("/")[2]
+            (mark,), (line,) = page.find(id=anchor), page.find(id=f"row-{anchor}")
+            (to,) = [link.attributes["href"] for link in mark.find("a")]
+            assert f"#{anchor}" in [link.attributes["href"] for link in line.find("a")]
+            if not row["indicator_id"]:
+                assert to == f"#row-{anchor}"
+                continue
+            address = addresses.entry(language, "indicators", row["indicator_id"])  # type: ignore[arg-type]
+            here = addresses.entry(language, "documents", row["document_id"])  # type: ignore[arg-type]
+            assert to == addresses.relative(here, address)
+            back = addresses.relative(address, addresses.clause(language, row["observation_id"]))  # type: ignore[arg-type]
+            figures = pages[addresses.file_of(address)].find("a", class_="figure")
+            assert back in [link.attributes["href"] for link in figures], row["observation_id"]

@@ -1,0 +1,118 @@
+"""What each printed line is, where documents begin, and which line goes on in the next."""
+
+from __future__ import annotations
+
+import pytest
+from reading import loaded
+
+from resolutions.facts import Source
+from resolutions.reading import document
+
+HEAD = "TỈNH ỦY KON TUM\n*\nSố 01-NQ/TU\nKon Tum, ngày 02 tháng 12 năm 2020\nNGHỊ QUYẾT\nvề nhiệm vụ năm 2021\n"
+BODY = "I. CHỈ TIÊU\n- Tổng đàn bò 89.000 con.\n"
+TAIL = "Nơi nhận:\n- Bộ Chính trị,\nT/M TỈNH ỦY\nBÍ THƯ\nDương Văn Trang\n"
+
+
+def outline(text: str) -> list[tuple[str, str]]:
+    blocks = document.outline(Source("a.txt", text, ""), loaded.vocabulary())
+    return [(block.kind, block.line.text) for block in blocks]
+
+
+def kinds(text: str) -> list[str]:
+    return [kind for kind, _ in outline(text)]
+
+
+def test_a_document_from_letterhead_to_signature() -> None:
+    assert outline(HEAD + BODY + TAIL) == [
+        ("letterhead", "TỈNH ỦY KON TUM"),
+        ("ornament", "*"),
+        ("letterhead", "Số 01-NQ/TU"),
+        ("letterhead", "Kon Tum, ngày 02 tháng 12 năm 2020"),
+        ("title", "NGHỊ QUYẾT"),
+        ("title", "về nhiệm vụ năm 2021"),
+        ("heading", "CHỈ TIÊU"),
+        ("item", "Tổng đàn bò 89.000 con."),
+        ("recipients", "Nơi nhận:"),
+        ("recipient", "Bộ Chính trị,"),
+        ("signature", "T/M TỈNH ỦY"),
+        ("signature", "BÍ THƯ"),
+        ("signature", "Dương Văn Trang"),
+    ]
+
+
+def test_a_new_letterhead_after_the_signature_begins_another_document() -> None:
+    text = HEAD + BODY * 4 + TAIL + HEAD.replace("01-NQ", "02-NQ") + BODY
+    blocks = document.outline(Source("a.txt", text, ""), loaded.vocabulary())
+    assert [block.document for block in blocks] == [0] * 19 + [1] * 8
+
+
+def test_the_name_of_a_body_in_the_text_begins_no_document() -> None:
+    text = HEAD + BODY + "Ban Chấp hành Đảng bộ tỉnh giao:\nTỈNH ỦY KON TUM\n" + BODY
+    assert {block.document for block in document.outline(Source("a.txt", text, ""), loaded.vocabulary())} == {0}
+
+
+def test_what_follows_number_and_date_in_a_letterhead_was_stamped_on() -> None:
+    head = HEAD.replace("NGHỊ QUYẾT", "UBND TỈNH KON TUM\nĐẾN Ngày: 23.7.2020\nNGHỊ QUYẾT")
+    assert kinds(head)[4:7] == ["stamp", "stamp", "title"]
+
+
+def test_a_letter_has_a_subject_and_addressees() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nSố: 8888 /UBND-THNC\nV/v triển khai kế hoạch\nKính gửi:\n- Các sở;\nTriển khai thực hiện.\n"
+    )
+    assert kinds(text) == ["letterhead", "letterhead", "title", "recipients", "recipient", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("1. Về kinh tế", "heading"),
+        ("1. Thu ngân sách 500 tỷ đồng", "paragraph"),
+        ("1. Thực hiện tốt các nhiệm vụ.", "paragraph"),
+        ("2.1. Chỉ tiêu năm 2021", "heading"),
+        ("VỀ KINH TẾ", "heading"),
+        ("Tổng đàn bò\t89.000 con", "row"),
+        ("+ Tổng đàn bò:\t89.000 con", "row"),
+        ("(*) Tương đương 15 thôn.", "note"),
+        ("-----", "ornament"),
+        ("Nghị quyết này đã được Hội nghị thông qua.", "closing"),
+    ],
+)
+def test_what_a_line_of_the_body_is(line: str, kind: str) -> None:
+    assert kinds(HEAD + BODY + line)[-1] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- sử dụng nước\n\nhợp vệ sinh.", "- sử dụng nước\nhợp vệ sinh.", "- sử\n\n\n\ndụng nước hợp\nvệ sinh."],
+)
+def test_a_sentence_goes_on_after_a_page_break(text: str) -> None:
+    assert outline(HEAD + BODY + text)[-1] == ("item", "sử dụng nước hợp vệ sinh.")
+
+
+def test_a_number_alone_on_a_line_belongs_to_the_next() -> None:
+    blocks = document.outline(Source("a.txt", HEAD + BODY + "2.\n\nVề kinh tế\n", ""), loaded.vocabulary())
+    assert (blocks[-1].mark and blocks[-1].mark.number, blocks[-1].line.text.strip()) == ("2.", "Về kinh tế")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Tổng đàn bò.\nvà tổng đàn trâu",
+        "- Tổng đàn bò\n- tổng đàn trâu",
+        "- Tổng đàn bò\nTổng đàn trâu",
+        "- Tổng đàn:\nbò sữa",
+    ],
+)
+def test_a_new_sentence_item_or_list_is_not_joined(text: str) -> None:
+    assert len(outline(HEAD + BODY + text)) == len(outline(HEAD + BODY)) + 2
+
+
+def test_a_text_without_any_head_is_a_body() -> None:
+    assert kinds("1. Tổng đàn bò 89.000 con.\n2. Tổng đàn trâu 9.000 con.\n") == ["paragraph", "paragraph"]
+
+
+@pytest.mark.xfail(strict=True, reason="Số is taken for the first head of a table printed one cell to a line")
+@pytest.mark.parametrize("line", ["1.", "I", "*", "a"])
+def test_the_number_of_a_document_heads_no_table(line: str) -> None:
+    assert kinds(HEAD + line + "\nVề kinh tế\n")[:6] == kinds(HEAD)

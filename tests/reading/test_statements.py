@@ -1,0 +1,61 @@
+"""Which words of a sentence belong to which amount: each statement gets its own words, and none is in two."""
+
+from __future__ import annotations
+
+import pytest
+from reading import loaded
+
+from resolutions.phrases import tokens
+from resolutions.reading.amounts import Limits, amounts
+from resolutions.reading.setaside import set_aside
+from resolutions.reading.statements import Cut, cut
+
+
+def cuts(text: str) -> tuple[list[Cut], list[str]]:
+    """The statements of a text, and each as ``before | after`` without the separators at its end."""
+    words, units, items = loaded.vocabulary().words, loaded.vocabulary().units, tokens(text)
+    aside = set_aside(items, text, words.ignored, units)
+    found = cut(items, text, amounts(items, aside, "vi", units, Limits(words.limits)), words)
+    own = [" | ".join(" ".join(items[i].word for i in side) for side in (c.before, c.after)) for c in found]
+    return found, [shown.rstrip(" ,").removesuffix(" và").removesuffix(" ") for shown in own]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tổng đàn bò 9 con; bò sữa 5 con", ["tổng đàn bò |", "bò sữa |"]),
+        ("thu 9 tỷ đồng, chi 8 tỷ đồng", ["thu |", "chi |"]),
+        ("thu 9 tỷ đồng và chi 8 tỷ đồng", ["thu |", "chi |"]),
+        ("trồng 9 ha rừng, nuôi 8 con bò", ["trồng | rừng", "nuôi | bò"]),
+        ("42% trường mầm non, 63% trường tiểu học", [" | trường mầm non", " | trường tiểu học"]),
+        ("thu 9 tỷ đồng (thu nội địa 8 tỷ đồng), chi 7 tỷ đồng", ["thu |", "thu nội địa |", "chi |"]),
+    ],
+)
+def test_each_amount_has_its_own_words(text: str, expected: list[str]) -> None:
+    assert cuts(text)[1] == expected
+
+
+def test_what_stands_in_brackets_hangs_on_the_amount_before_it() -> None:
+    found, _ = cuts("thu 9 tỷ đồng (thu nội địa 8 tỷ đồng), chi 7 tỷ đồng")
+    assert [one.host for one in found] == [-1, 0, -1]
+
+
+def test_amounts_share_words_only_within_one_part() -> None:
+    found, _ = cuts("thu 9 tỷ đồng, chi 8 tỷ đồng; trồng 7 ha rừng")
+    assert [one.part for one in found] == [1, 1, 2]
+
+
+def test_a_bracket_without_an_amount_stays_with_its_label() -> None:
+    assert cuts("tỷ lệ che phủ rừng (kể cả cây cao su) đạt 47%")[1] == ["tỷ lệ che phủ rừng ( kể cả cây cao su ) đạt |"]
+
+
+@pytest.mark.parametrize("text", ["", "không có số liệu", "năm 2021; nhiệm kỳ 2020 - 2025 (khóa 10)"])
+def test_no_amounts_are_no_statements(text: str) -> None:
+    assert cuts(text) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["dong", "gia", "kon"])
+def test_no_word_of_the_sources_is_in_two_statements(name: str) -> None:
+    for clause in loaded.facts_of(name).clauses:
+        used = [i for one in cuts(clause.text)[0] for i in (*one.before, *one.after)]
+        assert len(set(used)) == len(used)

@@ -1,0 +1,101 @@
+"""Tables: tab, pipe and flattened rows under their heads, and rows that must be left unread."""
+
+from __future__ import annotations
+
+import pytest
+
+from resolutions.facts import Facts, Source
+from resolutions.reading.document import default_given, read
+from resolutions.vocabulary import Vocabulary
+
+HEAD = "KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2021\n\n"
+TABS = HEAD + "\n".join(
+    (
+        "TT\tChỉ tiêu\tĐơn vị tính\tThực hiện 2020\tKế hoạch 2021",
+        "I\tKinh tế\t\t\t",
+        "1\tTốc độ tăng giá trị sản xuất\t%\t9,5\t10,2",
+        "2\tThu ngân sách\tTỷ đồng\t120,5\t≥ 135",
+        "-\tThu nội địa\tTỷ đồng\t100\t110",
+        "3\tTỷ lệ hộ nghèo\t%\t5,2\t3,8 - 4,0",
+    )
+)
+PIPES = HEAD + "\n".join(
+    (
+        "Đơn vị: triệu đồng",
+        "| STT | Nội dung | Dự toán 2020 | Dự toán 2021 | So sánh (%) |",
+        "|---|---|---|---|---|",
+        "| A | TỔNG THU TỪ CẤP TRÊN | 4.500.000 | 5.047.000 | 112,2 |",
+        "| I | Thu nội địa | 1.200.500 | 1.300.500 | 108,4 |",
+    )
+)
+FLAT = HEAD + "\n".join(
+    (
+        *("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch 2021"),
+        *("1", "Tốc độ tăng trưởng kinh tế", "%", "8,5"),
+        *("2", "Thu ngân sách", "tỷ đồng", "1.250"),
+        *("Trong đó: Thu nội địa", "tỷ đồng", "900"),
+        *("3", "Tỷ lệ hộ nghèo", "%", "dưới 5"),
+        "Nơi nhận:",
+        "- Lưu VT.",
+    )
+)
+NO_HEAD = HEAD + "Thu ngân sách\ttỷ đồng\t120\t135\n"
+
+
+def facts(text: str, vocabulary: Vocabulary) -> Facts:
+    source = Source("table.txt", text, "")
+    return read(source, default_given("table", source, vocabulary), vocabulary)
+
+
+def told(text: str, vocabulary: Vocabulary) -> list[tuple[str, str, str, str, str, str]]:
+    found = facts(text, vocabulary).observations
+    return [(o.label_vi, o.comparator, str(o.value), o.unit_id, o.kind, o.period) for o in found]
+
+
+def test_a_table_with_tabs_takes_kind_and_period_from_its_heads(vocabulary: Vocabulary) -> None:
+    assert told(TABS, vocabulary) == [
+        ("Tốc độ tăng giá trị sản xuất", "eq", "9.5", "percent", "result", "2020"),
+        ("Tốc độ tăng giá trị sản xuất", "eq", "10.2", "percent", "target", "2021"),
+        ("Thu ngân sách", "eq", "120.5", "vnd_billion", "result", "2020"),
+        ("Thu ngân sách", "ge", "135", "vnd_billion", "target", "2021"),
+        ("Thu nội địa", "eq", "100", "vnd_billion", "result", "2020"),
+        ("Thu nội địa", "eq", "110", "vnd_billion", "target", "2021"),
+        ("Tỷ lệ hộ nghèo", "eq", "5.2", "percent", "result", "2020"),
+        ("Tỷ lệ hộ nghèo", "range", "3.8", "percent", "target", "2021"),
+    ]
+
+
+def test_rows_nest_by_their_numbers_and_dashes(vocabulary: Vocabulary) -> None:
+    parents = {o.label_vi: o.parent_label_vi for o in facts(TABS, vocabulary).observations}
+    assert parents["Thu nội địa"] == "Thu ngân sách"
+    assert parents["Thu ngân sách"] == "Kinh tế"
+
+
+def test_a_table_with_pipes_takes_its_unit_from_the_line_above(vocabulary: Vocabulary) -> None:
+    assert told(PIPES, vocabulary)[:3] == [
+        ("TỔNG THU TỪ CẤP TRÊN", "eq", "4500000", "vnd_million", "target", "2020"),
+        ("TỔNG THU TỪ CẤP TRÊN", "eq", "5047000", "vnd_million", "target", "2021"),
+        ("TỔNG THU TỪ CẤP TRÊN", "eq", "112.2", "percent", "target", "2021"),
+    ]
+
+
+def test_a_table_printed_one_cell_to_a_line_is_put_together(vocabulary: Vocabulary) -> None:
+    assert told(FLAT, vocabulary) == [
+        ("Tốc độ tăng trưởng kinh tế", "eq", "8.5", "percent", "target", "2021"),
+        ("Thu ngân sách", "eq", "1250", "vnd_billion", "target", "2021"),
+        ("Thu nội địa", "eq", "900", "vnd_billion", "target", "2021"),
+        ("Tỷ lệ hộ nghèo", "lt", "5", "percent", "target", "2021"),
+    ]
+
+
+def test_several_values_without_heads_are_left_unread(vocabulary: Vocabulary) -> None:
+    found = facts(NO_HEAD, vocabulary)
+    assert found.observations == ()
+    assert [use.text for use in found.numbers if use.role == "other"] == ["120", "135"]
+
+
+@pytest.mark.parametrize("text", [TABS, PIPES, FLAT, NO_HEAD])
+def test_every_number_of_a_table_is_in_the_ledger(text: str, vocabulary: Vocabulary) -> None:
+    ledger = facts(text, vocabulary).numbers
+    covered = {i for use in ledger for i in range(use.start, use.end)}
+    assert [i for i, char in enumerate(text) if char.isdigit() and i not in covered] == []
