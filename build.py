@@ -71,6 +71,7 @@ def build(options: Options) -> None:
     kit, data = publishable(corpus, options)
     built, problems = website.files(corpus.tables, data, kit)
     stop_on(problems, options)
+    stop_on(site.refused(options.site, built), options)
     committed, _ = read_folder(options.package)
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
     if committed != data:
@@ -112,7 +113,7 @@ def load(options: Options) -> Corpus:
     vocabulary, problems = words.load(files, shown(options.content))
     found, more = sets.document_sets(files, shown(options.content))
     described, wrong = schemas.read_schemas(_texts(files, "tables/", shown(options.content)))
-    problems += more + wrong
+    problems += more + wrong + rows.misdescribed(described, shown(options.content))
     if vocabulary is None:
         stop_on(problems, options)
         raise SystemExit(1)
@@ -157,7 +158,19 @@ def read(context: click.Context, /, files: tuple[Path, ...], out: Path, **given:
     stop_on([*problems, *more, *wrong, *untold], options)
     if vocabulary is None or kit is None:
         raise SystemExit(1)
+    stop_on(same_names(files), options)
     stop_on([p for path in files for p in read_one(path, out, vocabulary, described, kit, options)], options)
+
+
+def same_names(files: tuple[Path, ...]) -> list[Problem]:
+    """The files whose packages would have one name."""
+    seen: dict[str, Path] = {}
+    todo = "read them one by one into different folders"
+    return [
+        Problem(str(path), 0, "same-name", f"its package has the name of that of {seen[path.stem.lower()]}", todo)
+        for path in files
+        if seen.setdefault(path.stem.lower(), path) != path
+    ]
 
 
 def read_one(

@@ -12,6 +12,7 @@ from resolutions.registers import Body, DocumentKind
 from resolutions.wordlists import Entry
 
 _PROVED = {"example!": str, "document!": str}
+_LISTS = ("bodies", "sectors", "openers", "verbs", "blocks", "duties", "goes_on", "inside")
 SHAPES: dict[str, Any] = {
     "citations": {
         "kinds!": [{"words!": str, "kind!": str, **_PROVED}],
@@ -22,7 +23,7 @@ SHAPES: dict[str, Any] = {
         "parts!": [{"words!": str, "part!": str, **_PROVED}],
         "leads!": [{"words!": str, **_PROVED}],
         "givers!": [{"words!": str, **_PROVED}],
-        **{f"{name}!": [str] for name in ("bodies", "sectors", "openers", "verbs", "blocks", "duties", "inside")},
+        **{f"{name}!": [str] for name in _LISTS},
         "never!": [str],
         "targets!": [str],
         "deadlines!": [{"words!": str, "means": str, "takes": str, "edge": str, "reads!": str, **_PROVED}],

@@ -35,6 +35,8 @@ class Source:
     """The hash of the bytes, in hexadecimal."""
     positions: tuple[int, ...] = ()
     """For a file in decomposed form: where each character of the text, and its end, stands in the file; else empty."""
+    name: str = ""
+    """The name under which the file is published, the same wherever the command was run."""
 
 
 @dataclass(frozen=True, slots=True)

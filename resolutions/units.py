@@ -84,7 +84,7 @@ class Units:
         return self._compose(scale, noun, per) if scale or per else None
 
     def match(self, items: Sequence[Token], i: int) -> UnitMatch | None:
-        """The unit printed at token ``i``, the longest one."""
+        """The unit printed at token ``i``, the longest one; none when it is per something that is not known."""
         scale_match = self._scale_words.at(items, i)
         at_noun = scale_match.end if scale_match else i
         noun_match = self._noun_words.at(items, at_noun)
@@ -93,6 +93,8 @@ class Units:
         noun = str(noun_match.payload) if noun_match else self._money
         end = noun_match.end if noun_match else at_noun
         per_match = self._per_words.at(items, end)
+        if per_match is None and end + 1 < len(items) and items[end].word == "/" and items[end + 1].word[0].isalpha():
+            return None
         scale = str(scale_match.payload) if scale_match else ""
         per = str(per_match.payload) if per_match else ""
         return UnitMatch(self._compose(scale, noun, per), per_match.end if per_match else end)

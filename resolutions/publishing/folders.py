@@ -58,7 +58,7 @@ def replace_folder(
     ``marker`` is a file every generated folder has: a folder with other contents is never overwritten. ``verify``
     looks at the finished stage before it is published, and an error it finds stops the exchange.
     """
-    problems = _refusals(target, files, marker) or recover_folder(target)
+    problems = refusals(target, files, marker) or recover_folder(target)
     if problems:
         return problems
     target = target.resolve()
@@ -78,7 +78,8 @@ def replace_folder(
     return found
 
 
-def _refusals(target: Path, files: Mapping[str, bytes], marker: str) -> list[Problem]:
+def refusals(target: Path, files: Mapping[str, bytes], marker: str) -> list[Problem]:
+    """Why the files may not take the place of what is in the target; none when they may."""
     for name in files:
         path = PurePosixPath(name)
         if not name or path.is_absolute() or ".." in path.parts or {"\\", "\0"} & set(name) or path.as_posix() != name:

@@ -10,12 +10,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from resolutions.facts import Facts
+from resolutions.duties import Citation, Task
+from resolutions.facts import Clause, Document, Facts, Finding, NumberUse, Observation
+from resolutions.problems import Problem, did_you_mean
 from resolutions.publishing.tables import Schema, Table, Tables
-from resolutions.registers import Indicator
+from resolutions.registers import Body, DocumentKind, Indicator, Place, Topic
 from resolutions.units import Unit, Units
 from resolutions.vocabulary import Vocabulary
 
+_RECORDS: dict[str, type] = {
+    "documents": Document, "clauses": Clause, "observations": Observation,
+    "numbers": NumberUse, "problems": Finding, "tasks": Task, "citations": Citation,
+    "indicators": Indicator, "units": Unit, "topics": Topic, "places": Place, "bodies": Body,
+    "document_kinds": DocumentKind,
+}  # fmt: skip
+_ADDED = {
+    "documents": ("status",),
+    "clauses": ("text_vi", "text_en", "translation_state"),
+    "indicators": ("statistical_code", "statistical_source"),
+}
+COLUMNS = {name: frozenset((*vars(one)["__slots__"], *_ADDED.get(name, ()))) for name, one in _RECORDS.items()}
+"""The columns that each table can have."""
 FORMULA_STARTS = "=+-@"
 """Characters that begin a formula in spreadsheets: list marks left at the beginning of a text are not repeated."""
 
@@ -38,6 +53,22 @@ def tables(facts: Sequence[Facts], vocabulary: Vocabulary, schemas: Mapping[str,
         "document_kinds": (_fields(k) for k in vocabulary.kinds),
     }
     return {name: _table(schema, rows[name]) for name, schema in schemas.items()}
+
+
+def misdescribed(schemas: Mapping[str, Schema], place: str) -> list[Problem]:
+    """The descriptions of tables and columns that we do not have, and the tables that lack one."""
+    problems = []
+    for name in sorted(COLUMNS.keys() - schemas.keys()):
+        what = f"the table '{name}' is not described"
+        problems.append(Problem(f"{place}/tables/{name}.yaml", 0, "missing-file", what, "restore the file"))
+    for name, schema in sorted(schemas.items()):
+        known = COLUMNS.get(name, frozenset())
+        for column in schema.columns:
+            if column.name not in known:
+                what = f"there is no column '{column.name}' in the table '{name}'"
+                todo = did_you_mean(column.name, known) if known else "delete the file"
+                problems.append(Problem(f"{place}/tables/{name}.yaml", 0, "unknown-column", what, todo))
+    return problems
 
 
 def _fields(value: Any) -> dict[str, Any]:

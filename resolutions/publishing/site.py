@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from resolutions.problems import Problem
-from resolutions.publishing.folders import read_folder, replace_folder
+from resolutions.publishing.folders import read_folder, refusals, replace_folder
 
 MANIFEST = "manifest.json"
 """The list of all other files with their SHA-256; a folder without it is not a site and is never replaced."""
@@ -23,6 +23,11 @@ def publish_site(target: Path, files: Mapping[str, bytes]) -> list[Problem]:
     if problems:
         return problems
     return replace_folder(target, {**files, MANIFEST: manifest(files)}, MANIFEST, verify_site)
+
+
+def refused(target: Path, files: Mapping[str, bytes]) -> list[Problem]:
+    """Why the files cannot be published in the folder: asked before anything else is written."""
+    return unfit_paths(files, str(target)) or refusals(target, {**files, MANIFEST: b""}, MANIFEST)
 
 
 def manifest(files: Mapping[str, bytes]) -> bytes:

@@ -99,7 +99,7 @@ def _amount_at(
     items: Sequence[Token], i: int, aside: Collection[int], style: Style, units: Units, limits: Limits
 ) -> Amount | None:
     value = value_of(items[i].word, style)
-    if value is None or _is_broken(items, i, aside):
+    if value is None or _is_broken(items, i, aside) or _is_signed(items, i):
         return None
     unit = units.match(items, i + 1)
     second, ratio = _second_number(items, i, unit, aside)
@@ -137,6 +137,11 @@ def _amount_at(
 def _is_broken(items: Sequence[Token], i: int, aside: Collection[int]) -> bool:
     """Whether a number may have lost its first part to a blank: ``386, 4 tỷ đồng`` is 386,4 or a list; not read."""
     return i > 1 and items[i - 1].word == "," and items[i - 2].is_number and i - 2 not in aside
+
+
+def _is_signed(items: Sequence[Token], i: int) -> bool:
+    """Whether a sign stands before a number (``đạt -6,78%``): what it says is not read, rather than read without it."""
+    return i > 1 and items[i - 1].word in ("-", "−", "+") and items[i - 1].gap and not items[i].gap
 
 
 def _is_part(value: Decimal, whole: Decimal, unit: UnitMatch | None) -> bool:

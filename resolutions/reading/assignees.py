@@ -114,18 +114,25 @@ def _given_later(items: Sequence[Token], text: str, begin: int, end: int, words:
 
 def _stop(items: Sequence[Token], text: str, i: int, end: int, words: DutyWords) -> _Stop:
     """Where a name that begins at ``i`` ends."""
-    j, last = i, min(end, i + LONGEST)
+    j, last, named = i, min(end, i + LONGEST), -1
     while j < last:
-        known = words.bodies.at(items, j) or words["tasks.inside"].at(items, j)
-        if known is not None:
-            j = known.end
+        known = words.bodies.at(items, j)
+        inside = words["tasks.inside"].at(items, j)
+        if known is not None or inside is not None:
+            j = max(match.end for match in (known, inside) if match is not None)
+            named = j if known is not None and known.end == j else -1
         elif items[j].word == "(":
             j = _after_bracket(items, j, last)
-        elif sign := _sign(items, text, j, words):
+        elif sign := _sign(items, text, j, words) or ("verb" if j == named and _is_verb(items, text, j, words) else ""):
             return _Stop(_trimmed(items, i, j), j, "" if sign == "block" else sign)
         else:
             j += 1
     return _Stop(_trimmed(items, i, j), j, "end" if j >= end else "")
+
+
+def _is_verb(items: Sequence[Token], text: str, j: int, words: DutyWords) -> bool:
+    """Whether a word right after a registered body is what it is to do: in lower case, and no part of a name."""
+    return text[items[j].start].islower() and words["tasks.goes_on"].at(items, j) is None
 
 
 def _sign(items: Sequence[Token], text: str, j: int, words: DutyWords, any_case: bool = False) -> str:

@@ -91,6 +91,8 @@ def _placed(drafts: list[Draft], items: list[Token], in_table: bool) -> tuple[li
         at_end = in_table or (draft.parts.is_row and all(token.word in ".;," for token in items[amount.end :]))
         if not draft.label:
             refused.update(dict.fromkeys(amount.numbers, "no label was found for it"))
+        elif any("forbids" in entry.means for entry in draft.parts.cues.leads):
+            refused.update(dict.fromkeys(amount.numbers, "what must not happen is no statement of it"))
         elif amount.unit is None and not at_end:
             refused.update(dict.fromkeys(amount.numbers, "no known unit follows it"))
         else:

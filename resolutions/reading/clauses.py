@@ -100,8 +100,12 @@ def _unique(document_id: str, prefix: str, text: str, used: dict[str, int]) -> s
         clause_id = f"{document_id}/{unaccented(stem)}"
         if clause_id not in used:
             break
-    used[clause_id] = used.get(clause_id, 0) + 1
-    return clause_id if used[clause_id] == 1 else f"{clause_id}--{used[clause_id]}"
+    count, free = 1, clause_id
+    while free in used:
+        count += 1
+        free = f"{clause_id}--{count}"
+    used[free] = 1
+    return free
 
 
 def _stem(text: str, words: int) -> str:

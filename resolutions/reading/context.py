@@ -11,7 +11,6 @@ from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.periods import OPENING, period_of_heading, periods_in
 from resolutions.wordlists import Wordlists
 
-
 _YEARS = frozenset("0123456789/")
 
 

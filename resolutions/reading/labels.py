@@ -53,6 +53,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     before = [items[i] for i in statement.before]
     border = _border(before, text, items[statement.amount.begin].start)
     rest, verbs = without_verbs(before[border:], words)
+    rest, _ = without_leads(rest, words)
     is_row = border > 0 and not rest
     if is_row:
         before = before[:border]
@@ -64,6 +65,9 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     if not is_row:
         before, more = without_leads(last_clause(before, words), words)
         leads += more
+    if any(entry.means.keys() & {"from", "reaches"} for entry in verbs) and len(before) > 1:
+        changing = words.labels["changes"].at(before, 0)
+        before = before[changing.end :] if changing is not None else before
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
     after = tail([items[i] for i in statement.after], words)

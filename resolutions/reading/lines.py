@@ -98,7 +98,9 @@ def _clean_slowly(source: str, start: int, end: int) -> Line:
         i += step
     while kept and kept[-1] in " \t":
         kept.pop()
-    return Line("".join(kept), tuple(pieces) or ((0, start),), start, end, tuple(marks))
+    if not kept:
+        return Line(source[start:end], ((0, start),), start, end)
+    return Line("".join(kept), tuple(pieces), start, end, tuple(marks))
 
 
 def _read_one(source: str, i: int, start: int, end: int) -> tuple[int, str, str]:

@@ -69,7 +69,7 @@ def document(source: Source, clauses: Sequence[Clause], given: Given, vocabulary
         on_behalf_of_vi=signature.behalf,
         attached_to=given.attached_to,
         certifies=given.certifies,
-        source_file=source.path,
+        source_file=source.name or source.path,
         source_sha256=source.sha256,
     )
 

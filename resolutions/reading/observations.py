@@ -81,10 +81,11 @@ def _unit(draft: Draft, reader: Reader) -> Unit | None:
 
 def _known(draft: Draft, unit: Unit | None, reader: Reader) -> Known | None:
     """The indicator of the label, when the unit is one in which it can be stated."""
-    told = draft.measured
-    found = reader.matcher.match(draft.label, tokens(draft.parent), told.measure, told.certain)
+    measured = draft.measured
+    found = reader.matcher.match(draft.label, tokens(draft.parent), measured.measure, measured.certain)
     usual = reader.vocabulary.units.get(found.indicator.unit_id) if found else None
-    fits = measures.compatible(unit, usual, draft.cut.amount.comparator == "ratio" or draft.inherits)
+    told = draft.kind or next((e.means["in_bracket"] for e in draft.parts.cues.verbs if "in_bracket" in e.means), "")
+    fits = measures.compatible(unit, usual, draft.cut.amount.comparator == "ratio" or told == "equivalent")
     return found if fits else None
 
 

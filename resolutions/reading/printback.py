@@ -7,7 +7,7 @@ the source must be one of them. It shares the words of the vocabulary with the r
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -155,5 +155,4 @@ class _Proof:
         return self.words[clause_id]
 
     def _words_above(self, clause_id: str) -> frozenset[str]:
-        above: Sequence[str] = self.around.above(clause_id)
-        return frozenset().union(*(self._words(name) for name in above))
+        return frozenset().union(*(self._words(name) for name in self.around.holders(clause_id)))

@@ -75,7 +75,8 @@ def _document_set(files: Mapping[str, bytes], name: str, shown: str) -> tuple[Do
             problems.append(Problem(f"{folder}/{needed}", 0, "missing-file", what, "every document folder needs one"))
     if problems:
         return None, problems
-    source = sources.decode(files[f"documents/{name}/source.txt"], f"{folder}/source.txt")
+    published = f"content/documents/{name}/source.txt"
+    source = sources.decode(files[f"documents/{name}/source.txt"], f"{folder}/source.txt", published)
     data, wrong = _loaded(files[f"documents/{name}/document.yaml"], f"{folder}/document.yaml")
     if isinstance(source, Problem):
         return None, [source, *wrong]

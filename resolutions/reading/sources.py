@@ -27,7 +27,7 @@ def read_bytes(path: Path, shown: str) -> bytes | Problem:
         return Problem(shown, 0, "unreadable", f"the file cannot be read: {reason}", "check its name and permissions")
 
 
-def decode(data: bytes, shown: str) -> Source | Problem:
+def decode(data: bytes, shown: str, name: str = "") -> Source | Problem:
     """The source as text, line ends untouched; a problem names the line with the first unreadable byte."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
@@ -40,7 +40,7 @@ def decode(data: bytes, shown: str) -> Source | Problem:
         line = text[: text.index("\0")].count("\n") + 1
         return Problem(shown, line, "nul", "the text holds a NUL character", "save the file as plain UTF-8 text")
     composed, positions = _composed(text)
-    return Source(shown, composed, hashlib.sha256(data).hexdigest(), positions)
+    return Source(shown, composed, hashlib.sha256(data).hexdigest(), positions, name or shown)
 
 
 def _composed(text: str) -> tuple[str, tuple[int, ...]]:

@@ -55,7 +55,7 @@ def pieces(text: str, start: int, end: int, lines: bool = False) -> Pieces:
     words: list[str] = []
     spans: list[tuple[int, int]] = []
     cells: list[int] = []
-    cell, i = 0, start
+    cell, i, end = 0, start, min(end, len(text))
     while i < end:
         char = text[i]
         if char.isspace() or char in _UNSEEN or char == "|":

@@ -1,7 +1,7 @@
 """Clauses -> texts around each: what stands above a clause and can lend its statements a unit, a period or a label.
 
-Above a clause stand the clauses that hold it, the heads of its table with the lines over them, the line that leads in
-its list, and the title.
+Above a clause stand the clauses that hold it, the line that leads in its list, the heads of its table with the lines
+over them, and the title.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ class Surroundings:
         self._text = source.text
         self.clauses = {clause.clause_id: clause for clause in facts.clauses}
         self.documents: dict[str, Document] = {document.document_id: document for document in facts.documents}
-        self._leads = _leads(facts.clauses)
+        self._heads = _heads(facts.clauses)
+        self._colons = _colons(facts.clauses)
         self._titles: dict[str, list[str]] = {}
         for clause in facts.clauses:
             if clause.kind == "title":
@@ -42,17 +43,24 @@ class Surroundings:
 
     def above(self, clause_id: str) -> list[str]:
         """The ids of the clauses above a clause, the nearest first."""
-        found = [*self._ancestors(clause_id), *self._leads.get(clause_id, ())]
-        return list(dict.fromkeys([*found, *self._titles.get(self.clauses[clause_id].document_id, ())]))
+        holders = self.holders(clause_id)
+        heads = [head for name in (clause_id, *holders) for head in self._heads.get(name, ())]
+        titles = self._titles.get(self.clauses[clause_id].document_id, ())
+        return list(dict.fromkeys([*holders, *heads, *titles]))
 
-    def _ancestors(self, clause_id: str) -> Iterator[str]:
-        seen = {clause_id}
-        parent = self.clauses[clause_id].parent_id
-        while parent in self.clauses and parent not in seen:
-            seen.add(parent)
-            yield parent
-            yield from self._leads.get(parent, ())
-            parent = self.clauses[parent].parent_id
+    def holders(self, clause_id: str) -> list[str]:
+        """The ids of the clauses that hold a clause or lead in its list, the nearest first."""
+        return list(dict.fromkeys(self._held_by(clause_id)))
+
+    def _held_by(self, clause_id: str) -> Iterator[str]:
+        seen: set[str] = set()
+        while clause_id in self.clauses and clause_id not in seen:
+            seen.add(clause_id)
+            if colon := self._colons.get(clause_id):
+                yield colon
+            clause_id = self.clauses[clause_id].parent_id
+            if clause_id in self.clauses:
+                yield clause_id
 
     @cached_property
     def document_titles(self) -> dict[str, Pieces]:
@@ -60,25 +68,35 @@ class Surroundings:
         return {name: pieces(one.title_vi, 0, len(one.title_vi)) for name, one in self.documents.items()}
 
 
-def _leads(clauses: Sequence[Clause]) -> dict[str, tuple[str, ...]]:
-    """Clause id -> the clauses that lead it in: the heads of its table, the lines over it, a line ending in a colon."""
+def _colons(clauses: Sequence[Clause]) -> dict[str, str]:
+    """Clause id -> the last clause before it, in its document, that ends in a colon."""
+    found: dict[str, str] = {}
+    last, document = "", ""
+    for clause in clauses:
+        last = last if clause.document_id == document else ""
+        document = clause.document_id
+        if last:
+            found[clause.clause_id] = last
+        if clause.text.endswith(":"):
+            last = clause.clause_id
+    return found
+
+
+def _heads(clauses: Sequence[Clause]) -> dict[str, tuple[str, ...]]:
+    """Row id -> the rows that can head its table, and the two lines over it."""
     found: dict[str, tuple[str, ...]] = {}
     heads: list[str] = []
-    rows, colon = 0, ""
+    rows = 0
     for i, clause in enumerate(clauses):
-        if clause.kind == "row":
-            if rows == 0:
-                heads = [before.clause_id for before in clauses[max(0, i - 2) : i]]
-            rows += 1
-            found[clause.clause_id] = tuple(one for one in (*heads, colon) if one)
-            if len(heads) < MAX_HEADS and (rows <= FIRST_ROWS or _names_columns(clause)):
-                heads.append(clause.clause_id)
+        if clause.kind != "row":
+            rows = rows if clause.kind == "ornament" else 0
             continue
-        rows = rows if clause.kind == "ornament" else 0
-        colon = colon if i and clauses[i - 1].document_id == clause.document_id else ""
-        found[clause.clause_id] = (colon,) if colon else ()
-        if clause.text.endswith(":"):
-            colon = clause.clause_id
+        if rows == 0:
+            heads = [before.clause_id for before in clauses[max(0, i - 2) : i]]
+        rows += 1
+        found[clause.clause_id] = tuple(heads)
+        if len(heads) < MAX_HEADS and (rows <= FIRST_ROWS or _names_columns(clause)):
+            heads.append(clause.clause_id)
     return found
 
 
