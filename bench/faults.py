@@ -1,7 +1,7 @@
 """The three sources -> a table: what share of injected faults the verification refuses, kind by kind.
 
-``python bench/faults.py [--count N] [--missed]`` puts N faults of each kind into what was read in ``content/documents/``
-(and then into the sources under it), one at a time, and runs the whole verification on each.
+``python bench/faults.py [--count N] [--missed]`` puts N faults of each kind into what was read in the sources of
+content/ (and then into the sources under it), one at a time, and runs the whole verification on each.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ HOME = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HOME))
 
 from bench.injection import Read, Tally, tallies, text_tallies  # noqa: E402
-
 from resolutions import vocabulary as words  # noqa: E402
 from resolutions.reading import document, sets  # noqa: E402
 

@@ -13,13 +13,12 @@ from typing import Any
 
 from bench.fault_kinds import KINDS, Kind, Target
 from bench.text_faults import TEXT_KINDS, TextKind, changed
-
 from resolutions.facts import Facts, Observation
 from resolutions.reading import second_entry, verify
 from resolutions.reading.sets import DocumentSet
 from resolutions.vocabulary import Vocabulary
 
-MAX_TRIES = 60
+MAX_TRIES = 5000
 """A kind that fits none of so many targets in a row is given up."""
 
 

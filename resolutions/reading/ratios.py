@@ -13,13 +13,14 @@ from resolutions.phrases import words
 from resolutions.reading.noted import finding, in_english, in_vietnamese
 
 _PRECISE = Decimal("0.001")
+_CHANGES = ("growth", "reduction", "increase")
 
 
 def ratios(clauses: Mapping[str, Clause], observations: Sequence[Observation]) -> Iterator[Finding]:
     """Ratios that do not make the percentage printed with them, and ratios above 1 that none explains."""
     percentages: dict[tuple[str, ...], list[Observation]] = {}
     for o in observations:
-        if o.unit_id == "percent" and o.comparator == "eq" and o.measure in ("level", "share"):
+        if o.unit_id == "percent" and o.comparator == "eq" and o.measure not in _CHANGES:
             percentages.setdefault(_about(o), []).append(o)
     for o in observations:
         if o.comparator == "ratio" and o.value_high:

@@ -40,7 +40,7 @@ def decode(data: bytes, shown: str, name: str = "") -> Source | Problem:
         line = text[: text.index("\0")].count("\n") + 1
         return Problem(shown, line, "nul", "the text holds a NUL character", "save the file as plain UTF-8 text")
     composed, positions = _composed(text)
-    return Source(shown, composed, hashlib.sha256(data).hexdigest(), positions, name or shown)
+    return Source(shown, composed, hashlib.sha256(data).hexdigest(), positions, name)
 
 
 def _composed(text: str) -> tuple[str, tuple[int, ...]]:

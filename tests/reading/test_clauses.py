@@ -78,7 +78,6 @@ def test_an_ornament_has_no_text() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="two clauses get the id d/1--2")
 def test_a_repeated_number_and_a_nameless_item_under_it_have_two_ids() -> None:
     read = loaded.read("1.\n\n1.\n\n- + ")
     ids = [clause.clause_id for clause in read.clauses]

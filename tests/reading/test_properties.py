@@ -189,7 +189,6 @@ def test_the_same_words_in_other_characters_state_the_same(name: str, change: st
 
 
 FOUND = {
-    "a line that is a note mark in bold": "**^(*)",
     "a blank inside the number of a heading": "1.\n\n| Điều 4. 000tỷ đồng",
 }
 
