@@ -70,7 +70,7 @@ class Printer:
             return f"'{o.value_text}' prints more than {o.value} {o.unit_vi}"
         told = {"/": frozenset({"ratio"}), "": bound.comparators}.get(core.link, frozenset({"range"}))
         starts = (text.starts[core.begin], *([text.starts[core.second]] if core.second else []))
-        shown = " ".join(text.words[bound.begin : bound.end])
+        shown = self._around.printed(text.starts[bound.begin], text.ends[bound.end - 1])
         return Printed(starts, told, core.unit, shown)
 
     def _core(self, o: Observation, text: Pieces, i: int) -> _Core | None:
@@ -108,7 +108,7 @@ class Printer:
         yield from self._base_faults(o)
 
     def _base_faults(self, o: Observation) -> Iterator[str]:
-        known = list(self._units.bases(o.unit_id)) if o.unit_id else []
+        known = self._units.bases(o.unit_id) if o.unit_id else []
         bases: set[Any] = {(base, o.value * factor) for base, factor in known} or {("", None)}
         if (o.base_unit, o.base_value) not in bases:
             yield f"{o.value} {o.unit_id} is not {o.base_value} {o.base_unit}"

@@ -63,6 +63,7 @@ class SpelledUnits:
         self._base = {str(u["id"]): (str(u.get("base", u["id"])), u.get("factor")) for u in data["units"]}
         self._factors = {str(scale["id"]): Decimal(scale["factor"]) for scale in data["scales"]}
         self._per_ids = {str(per["id"]) for per in data["pers"]}
+        self._bases: dict[str, list[tuple[str, Decimal]]] = {}
         self._rates = tuple(words for phrase in rates for words in spelled(phrase))
 
     def at(self, text: Pieces, i: int) -> PrintedUnit | None:
@@ -101,8 +102,13 @@ class SpelledUnits:
         text = _free(split(label))
         return next((name for i in range(len(text.words)) if (name := self._pers.at(text, i)[0])), "")
 
-    def bases(self, unit_id: str) -> Iterator[tuple[str, Decimal]]:
+    def bases(self, unit_id: str) -> list[tuple[str, Decimal]]:
         """The base unit of a unit and how many of it the unit holds; more than one when the id can be parsed twice."""
+        if unit_id not in self._bases:
+            self._bases[unit_id] = list(self._parsed(unit_id))
+        return self._bases[unit_id]
+
+    def _parsed(self, unit_id: str) -> Iterator[tuple[str, Decimal]]:
         for noun, (base, factor) in self._base.items():
             rest = unit_id.removeprefix(noun)
             for scale in ("", *self._factors):

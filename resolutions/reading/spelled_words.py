@@ -63,7 +63,7 @@ def pieces(text: str, start: int, end: int, lines: bool = False) -> Pieces:
             i += 1
             continue
         stop = _piece_end(text, i, end)
-        words.append(fold_word(text[i:stop]))
+        words.append(fold_word("".join(char for char in text[i:stop] if char not in _UNSEEN)))
         spans.append((i, stop))
         cells.append(cell)
         i = stop
@@ -72,14 +72,19 @@ def pieces(text: str, start: int, end: int, lines: bool = False) -> Pieces:
 
 def _piece_end(text: str, i: int, end: int) -> int:
     """Where the piece that begins at ``i`` ends: a run of letters, a run of digits, or one character."""
-    stop = i + 1
-    if text[i] in DIGITS:
-        while stop < end and text[stop] in DIGITS:
-            stop += 1
-    elif text[i].isalpha():
-        while stop < end and (text[stop].isalpha() or unicodedata.combining(text[stop])):
-            stop += 1
+    stop = ahead = i + 1
+    if text[i] not in DIGITS and not text[i].isalpha():
+        return stop
+    numeric = text[i] in DIGITS
+    while ahead < end and (text[ahead] in _UNSEEN or _is_of(text[ahead], numeric)):
+        ahead += 1
+        stop = ahead if text[ahead - 1] not in _UNSEEN else stop
     return stop
+
+
+def _is_of(char: str, numeric: bool) -> bool:
+    """Whether a character continues a run of digits, or one of letters with their marks."""
+    return char in DIGITS if numeric else char.isalpha() or unicodedata.combining(char) > 0
 
 
 def split(text: str) -> Words:

@@ -41,6 +41,10 @@ class Surroundings:
             self._own[clause_id] = pieces(self._text, clause.start, clause.end, clause.kind == "row")
         return self._own[clause_id]
 
+    def printed(self, start: int, end: int) -> str:
+        """A span of the source, white space folded."""
+        return " ".join(self._text[start:end].split())
+
     def above(self, clause_id: str) -> list[str]:
         """The ids of the clauses above a clause, the nearest first."""
         holders = self.holders(clause_id)

@@ -124,7 +124,6 @@ def test_surroundings_do_not_matter(name: str, built: Built, tmp_path: Path) -> 
     same(built, tmp_path, build(tmp_path, environment=SURROUNDINGS[name], mask=mask))
 
 
-@pytest.mark.xfail(strict=True, reason="documents.source_file is the path as the working folder sees it")
 def test_working_folder_and_name_of_the_content_do_not_matter(built: Built, tmp_path: Path) -> None:
     content = tmp_path / "Nội dung khác/của tôi"
     shutil.copytree(ROOT / "content", content)
