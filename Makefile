@@ -18,7 +18,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test check chromium coverage requirements clean
+.PHONY: help site test bench check chromium coverage requirements clean
 
 help: ## show these targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -e 's/:.*## /: /' -e 's/^/make /'
@@ -35,6 +35,9 @@ test: $(VENV)/test.stamp ## lint, types, the committed data, all tests
 
 check: $(VENV)/run.stamp ## prove content/ and the committed datapackage/ without writing
 	$(BIN)/python build.py check
+
+bench: $(VENV)/test.stamp ## score the reader on the judging corpus and the three sources
+	$(BIN)/python bench/reading.py
 
 chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or install one
 	$(BIN)/python tests/find_chromium.py
