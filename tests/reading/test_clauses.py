@@ -50,6 +50,12 @@ def test_equal_clauses_are_told_apart() -> None:
     assert len(made) == 3
 
 
+def test_clauses_that_begin_alike_are_told_apart_by_their_later_words() -> None:
+    first = "- Một hai ba bốn năm sáu bảy tám chín mười {}\n"
+    made = list(clauses(first.format("mưa") + first.format("nắng")))
+    assert made == ["mot-hai-ba-bon-nam-sau-bay-tam", "mot-hai-ba-bon-nam-sau-bay-tam-chin-muoi-nang"]
+
+
 def test_a_figure_is_no_part_of_an_id() -> None:
     first, second = ("- Thành lập mới 380 doanh nghiệp\n", "- Thành lập mới 1.250,5 doanh nghiệp\n")
     assert list(clauses(first)) == list(clauses(second)) == ["thanh-lap-moi"]
