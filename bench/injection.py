@@ -54,12 +54,13 @@ def tallies(reads: Sequence[Read], vocabulary: Vocabulary, count: int, seed: int
     """A tally for each kind of fault in what was read."""
     for field, kinds in KINDS.items():
         for kind in kinds:
-            yield _tally(field, kind, reads, vocabulary, count, Random(f"{seed}{kind.__name__}"))
+            yield tally_of(field, kind, reads, vocabulary, count, Random(f"{seed}{kind.__name__}"))
 
 
-def _tally(
+def tally_of(
     field: str, kind: Kind, reads: Sequence[Read], vocabulary: Vocabulary, count: int, random: Random
 ) -> Tally:
+    """The tally of one kind of fault."""
     tried = printed = entered = 0
     missed: list[str] = []
     for read, i, faulty in _faults(kind, reads, vocabulary, count, random):

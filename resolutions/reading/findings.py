@@ -9,8 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from resolutions.facts import Clause, Finding, Observation
-from resolutions.reading import misfits, sums
+from resolutions.reading.annexes import missing_annexes
+from resolutions.reading.code_misfits import code_misfits
+from resolutions.reading.loose_ends import damaged_marks, open_ends
+from resolutions.reading.parts import parts
 from resolutions.reading.ratios import ratios
+from resolutions.reading.shares import shares
 from resolutions.reading.shifted_rows import shifted_rows
 from resolutions.vocabulary import Vocabulary
 
@@ -20,13 +24,13 @@ def findings(clauses: Sequence[Clause], observations: Sequence[Observation], voc
     by_id = {clause.clause_id: clause for clause in clauses}
     found = (
         *shifted_rows(by_id, observations, vocabulary.words.labels["groups"]),
-        *sums.shares(by_id, observations, vocabulary),
-        *sums.parts(by_id, observations),
+        *shares(by_id, observations, vocabulary),
+        *parts(by_id, observations),
         *ratios(by_id, observations),
-        *misfits.missing_annexes(clauses, vocabulary),
-        *misfits.code_misfits(clauses, vocabulary),
-        *misfits.open_ends(clauses),
-        *misfits.damaged_marks(by_id),
+        *missing_annexes(clauses, vocabulary),
+        *code_misfits(clauses, vocabulary),
+        *open_ends(clauses),
+        *damaged_marks(clauses),
     )
     return in_printed_order(found, clauses)
 

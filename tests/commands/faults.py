@@ -133,7 +133,7 @@ def missing_table_description(here: Path) -> None:
 
 
 @fault(
-    broken="stops before it looks at site.yaml, tables/, pages/ and locales/",
+    broken="stops before it looks at site.yaml, pages/ and locales/",
     places=(
         "content/bodies.yaml: ",
         "content/vocabulary/units.yaml: ",

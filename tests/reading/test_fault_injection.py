@@ -6,13 +6,15 @@ A short run of ``bench/faults.py``, which puts in a thousand of each kind.
 from __future__ import annotations
 
 from collections import Counter
+from random import Random
 
 import pytest
 from reading import loaded
 
-from bench.fault_kinds import KINDS
-from bench.injection import Read, Tally, tallies, text_tallies
+from bench.fault_kinds import KINDS, Target
+from bench.injection import Read, Tally, tallies, tally_of, text_tallies
 from bench.text_faults import TEXT_KINDS
+from resolutions.facts import Observation
 
 COUNT = 5
 
@@ -50,11 +52,10 @@ def test_a_change_in_the_source_under_the_facts_is_refused(reads: list[Read]) ->
     assert all(tally.tried == COUNT for tally in found)
 
 
+def unchanged(target: Target, random: Random) -> Observation:
+    return target.one
+
+
 def test_what_was_read_rightly_is_not_refused(reads: list[Read]) -> None:
-    def unchanged(target: object, random: object) -> object:
-        return target.one  # type: ignore[attr-defined]
-
-    from bench import injection
-
-    tally = injection._tally("none", unchanged, reads, loaded.vocabulary(), COUNT, injection.Random(1))  # type: ignore[arg-type]
+    tally = tally_of("none", unchanged, reads, loaded.vocabulary(), COUNT, Random(1))
     assert (tally.tried, tally.printed, tally.entered) == (COUNT, 0, 0)
