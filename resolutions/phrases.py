@@ -139,6 +139,7 @@ def _hole_ends(name: str, items: Sequence[Token], i: int) -> Iterator[int]:
     token = items[i]
     kind = name.rstrip("0123456789")
     fits = {"n": token.is_number, "year": _is_year(token), "roman": _is_roman(token), "word": token.word[0].isalpha()}
+    fits["small"] = token.is_number and len(token.word) < 4
     if fits.get(kind):
         yield i + 1
     elif kind == "words":

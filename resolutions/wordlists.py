@@ -10,7 +10,9 @@ from resolutions.entries import line_of
 from resolutions.phrases import Phrases
 
 _PROOF = {"example": str, "document": str}
-_LABEL_LISTS = ("starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral")
+_LABEL_LISTS = (
+    "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral", "abbreviations",
+)  # fmt: skip
 SHAPES: dict[str, Any] = {
     "outline": {
         "headings!": [{"words!": str, "family!": str}],
@@ -30,7 +32,7 @@ SHAPES: dict[str, Any] = {
         {"words!": str, "measure": str, "change": str, "kind": str, **_PROOF}
         | dict.fromkeys(("in_bracket", "keep", "from", "reaches", "holds", "continues"), str)
     ],
-    "leads": [{"words!": str, "kind": str, "parent": str, "forbids": str, **_PROOF}],
+    "leads": [{"words!": str, "kind": str, "parent": str, "forbids": str, "keep": str, **_PROOF}],
     "labels": {
         **{f"{name}!": [str] for name in _LABEL_LISTS},
         "measures!": [{"words!": str, "measure!": str, "first": str}],

@@ -51,13 +51,20 @@ def _draft(
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)
     parent = _parent(parts, previous, done, clause, above, statement)
-    label = _label(parts, statement.amount.unit, previous if same_part else None, reader)
+    label = () if _restates(parts, host) else _label(parts, statement.amount.unit, previous if same_part else None, reader)
     if label:
         return Draft(statement, parts, label, parent, clause.text, False)
     source = previous or above
     if source is None:
         return Draft(statement, parts, parts.noun, parent, clause.text, False)
     return Draft(statement, parts, source.label, source.parent or parent, source.text, True)
+
+
+def _restates(parts: Parts, host: Draft | None) -> bool:
+    """Whether a bare count in brackets says a percentage again: "50% (8 xã)"."""
+    said = parts.label or parts.tail or parts.head or parts.cues.leads or parts.cues.verbs
+    unit = host.cut.amount.unit if host is not None else None
+    return bool(parts.noun) and not said and unit is not None and unit.unit_id == "percent"
 
 
 def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Reader) -> tuple[Token, ...]:
@@ -69,12 +76,19 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     if previous is not None and any("continues" in entry.means for entry in parts.cues.verbs) and not parts.noun:
         return ()
     if parts.tail:
-        action = previous.parts.label if previous and is_action(previous.parts.label, words) and parts.noun else ()
-        shared = action if previous and previous.label[: len(action)] == action else ()
-        return shared + parts.noun + parts.tail
+        return _shared_act(parts, unit, previous, words) + parts.noun + parts.tail
     told = any(entry.means.keys() & {"measure", "kind"} for entry in parts.cues.verbs)
     same_thing = previous is not None and previous.cut.amount.unit == unit
-    return () if told or same_thing else parts.noun
+    return () if told or same_thing else _shared_act(parts, unit, previous, words) + parts.noun
+
+
+def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:
+    """The act that a further object shares: "Trồng 300 ha sầu riêng và 120 ha mắc ca"."""
+    if previous is None or parts.cues.leads or parts.cues.verbs or not is_action(previous.parts.label, words):
+        return ()
+    act = previous.parts.label
+    alike = bool(parts.noun) or previous.cut.amount.unit == unit
+    return act if alike and previous.label[: len(act)] == act else ()
 
 
 def _names_an_act(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:

@@ -61,7 +61,9 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     else:
         before, verbs = without_verbs(before, words)
     head, before = _split_at_colon(before)
+    head, told = without_leads(head, words)
     before, leads = without_leads(before, words)
+    leads = told + leads
     if not is_row:
         before, more = without_leads(last_clause(before, words), words)
         leads += more

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resolutions.phrases import Token
+from resolutions.phrases import Phrases, Token
 
 Span = tuple[int, int]
 """The first token and the one after the last."""
 _STOPS = (".", "!", "?", "…")
+_NO_PHRASES = Phrases(())
 
 
-def sentences(items: Sequence[Token], text: str) -> list[tuple[int, int]]:
-    """The spans of the sentences, by token index."""
+def sentences(items: Sequence[Token], text: str, abbreviations: Phrases = _NO_PHRASES) -> list[tuple[int, int]]:
+    """The spans of the sentences, by token index; the point of an abbreviation ends none."""
     spans: list[tuple[int, int]] = []
     begin = 0
     for i, token in enumerate(items):
@@ -20,6 +21,7 @@ def sentences(items: Sequence[Token], text: str) -> list[tuple[int, int]]:
         ends = token.word in _STOPS and (
             follows is None or (follows.gap and (text[follows.start].isupper() or follows.is_number))
         )
+        ends = ends and not (i > begin and abbreviations.at(items[i - 1 : i], 0) is not None)
         if ends or follows is None:
             spans.append((begin, i + 1))
             begin = i + 1

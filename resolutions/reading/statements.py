@@ -40,7 +40,7 @@ def cut(items: Sequence[Token], text: str, amounts: Sequence[Amount], words: Wor
     """The statements of a clause in printed order of their amounts."""
     made: list[Cut] = []
     part = 0
-    for sentence in sentences(items, text):
+    for sentence in sentences(items, text, words.labels["abbreviations"]):
         groups = brackets(items, *sentence)
         for begin, end in parts(items, sentence, groups):
             part += 1

@@ -21,6 +21,9 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             assert isinstance(match.payload, Entry)
             if match.payload.means.get("keep"):
                 break
+            named = _measure_around(tokens, match, words.labels["measures"])
+            if named:
+                return tokens[:named], tuple(found)
             found.append(match.payload)
             tokens = tokens[: match.begin]
         elif period is not None:
@@ -32,6 +35,12 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
         else:
             break
     return tokens, tuple(found)
+
+
+def _measure_around(tokens: list[Token], verb: Match, measures: Phrases) -> int:
+    """Where the name of a measure ends that a verb is a part of (``tốc độ tăng trưởng``); 0 when it is part of none."""
+    found = (m for m in measures.find(tokens[: verb.end]) if m.begin < verb.begin < m.end)
+    return next((m.end for m in found), 0)
 
 
 def _period_at_end(tokens: list[Token], periods: Phrases) -> int | None:
@@ -48,6 +57,8 @@ def without_leads(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
         period = _period_at_begin(tokens, words.periods)
         if match is not None and match.end >= period:
             assert isinstance(match.payload, Entry)
+            if match.payload.means.get("keep"):
+                break
             found.append(match.payload)
             tokens = tokens[match.end :]
         elif period:
@@ -68,7 +79,7 @@ def _period_at_begin(tokens: list[Token], periods: Phrases) -> int:
 
 def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
     """In running prose the label begins after the last comma before a word that can begin one, or after "phấn đấu"."""
-    cuts = [match.end for match in words.labels["cuts"].find(tokens)]
+    cuts = [match.end for match in words.labels["cuts"].find(tokens) if match.end < len(tokens)]
     tokens = tokens[cuts[-1] :] if cuts else tokens
     for i in range(len(tokens) - 1, 0, -1):
         if tokens[i - 1].word in (",", ";", "."):
