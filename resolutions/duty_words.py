@@ -1,4 +1,4 @@
-"""vocabulary/{citations,tasks,meetings}.yaml -> DutyWords: how documents are cited, tasks given and meetings named."""
+"""vocabulary/{citations,tasks,meetings,lineage}.yaml -> DutyWords: how documents cite others and give tasks."""
 
 from __future__ import annotations
 
@@ -7,44 +7,54 @@ from dataclasses import dataclass
 from typing import Any
 
 from resolutions.entries import line_of
+from resolutions.phrase_checks import phrase
 from resolutions.phrases import Phrases
 from resolutions.registers import Body, DocumentKind
+from resolutions.text_checks import day, filled
 from resolutions.wordlists import Entry
 
-_PROVED = {"example!": str, "document!": str}
+_PROVED = {"example!": filled, "document!": filled}
 _LISTS = ("bodies", "sectors", "openers", "verbs", "blocks", "duties", "goes_on", "inside")
 SHAPES: dict[str, Any] = {
     "citations": {
-        "kinds!": [{"words!": str, "kind!": str, **_PROVED}],
-        "names!": [{"words!": str, "kind!": str, "capital": str, "rest": str, **_PROVED}],
-        **{f"{name}!": [str] for name in ("tails", "stops", "through", "drafts")},
+        "kinds!": [{"words!": phrase, "kind!": str, **_PROVED}],
+        "names!": [
+            {"words!": phrase, "kind!": str, "capital": ("kind", "name"), "rest": ("stop", "long", "period"), **_PROVED}
+        ],
+        **{f"{name}!": [phrase] for name in ("tails", "stops", "through", "drafts")},
     },
     "tasks": {
-        "parts!": [{"words!": str, "part!": str, **_PROVED}],
-        "leads!": [{"words!": str, **_PROVED}],
-        "givers!": [{"words!": str, **_PROVED}],
-        **{f"{name}!": [str] for name in _LISTS},
-        "never!": [str],
-        "targets!": [str],
-        "deadlines!": [{"words!": str, "means": str, "takes": str, "edge": str, "reads!": str, **_PROVED}],
-        "reports!": [{"words!": str, **_PROVED}],
-        "receivers!": [str],
+        "parts!": [{"words!": phrase, "part!": ("results", "tasks", "targets"), **_PROVED}],
+        "leads!": [{"words!": phrase, **_PROVED}],
+        "givers!": [{"words!": phrase, **_PROVED}],
+        **{f"{name}!": [phrase] for name in _LISTS},
+        "never!": [phrase],
+        "targets!": [phrase],
+        "deadlines!": [
+            {"words!": phrase, "means": str, "takes": ("day",), "edge": ("before",), "reads!": day, **_PROVED}
+        ],
+        "reports!": [{"words!": phrase, **_PROVED}],
+        "receivers!": [phrase],
     },
     "meetings": {
-        "meetings!": [{"words!": str, **_PROVED}],
-        **{f"{name}!": [str] for name in ("terms", "held", "holding", "adopted")},
+        "meetings!": [{"words!": phrase, **_PROVED}],
+        **{f"{name}!": [phrase] for name in ("terms", "held", "holding", "adopted")},
+    },
+    "lineage": {
+        **{f"{name}!": [{"words!": phrase, **_PROVED}] for name in ("implements", "refers")},
+        **{f"{name}!": [phrase] for name in ("silent", "joins", "plain")},
     },
 }
-"""The shape of each of the three files."""
+"""The shape of each of the four files."""
 
 
-BACKWARD = ("drafts", "holding")
+BACKWARD = ("drafts", "holding", "implements", "refers", "joins")
 """Lists that are searched before a word, not from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class DutyWords:
-    """The phrase sets of the three files by ``<file>.<list>``, and the registers that they lean on."""
+    """The phrase sets of the four files by ``<file>.<list>``, and the registers that they lean on."""
 
     phrases: Mapping[str, Phrases]
     """Phrase sets; payloads are ``Entry`` where an entry means something, else the words themselves."""
@@ -60,9 +70,7 @@ class DutyWords:
 
 def duty_words(lists: Mapping[str, Any], bodies: Iterable[Body], kinds: Iterable[DocumentKind]) -> DutyWords:
     """The phrase sets made of the loaded files."""
-    phrases = {
-        f"{file}.{name}": _phrases(file, name, items) for file in SHAPES for name, items in lists[file].items()
-    }
+    phrases = {f"{file}.{name}": _phrases(file, name, items) for file in SHAPES for name, items in lists[file].items()}
     forms = Phrases((form.lower(), body) for body in bodies for form in (body.name_vi, *body.writes))
     return DutyWords(phrases, forms, {kind.code: kind.kind_id for kind in kinds if kind.code})
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from resolutions.documents import Document as Document
 from resolutions.duties import Citation, Task
+from resolutions.kinship import Lineage
 
 Kind = Literal["target", "result", "baseline", "equivalent", "context"]
 """What a quantitative statement is: aimed at, reached, started from, a restatement, or background."""
@@ -214,3 +215,5 @@ class Facts:
     """The documents referred to, in printed order."""
     tasks: tuple[Task, ...] = ()
     """The tasks given, in printed order."""
+    lineage: tuple[Lineage, ...] = ()
+    """What its documents made of those that they carry out; empty until the documents of a corpus are put together."""

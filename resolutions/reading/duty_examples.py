@@ -1,4 +1,4 @@
-"""DutyWords -> Problems: every entry for citations, tasks and meetings is run on its own example."""
+"""DutyWords -> Problems: every entry for citations, tasks, meetings and lineage is run on its own example."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from resolutions.duty_words import DutyWords
-from resolutions.phrases import Token, tokens
+from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading.assignees import assignee_of
 from resolutions.reading.citations import references
 from resolutions.reading.deadlines import deadlines
+from resolutions.reading.kin import said_before
 from resolutions.reading.task_parts import announces, part_of_heading
 
 ISSUED_ON = "2020-07-30"
@@ -18,7 +19,7 @@ ISSUED_ON = "2020-07-30"
 
 def faults(lists: Mapping[str, Any], words: DutyWords) -> Iterator[tuple[str, Mapping[str, str], str]]:
     """File, entry and fault of each entry; the fault is empty when its example is read as the entry says."""
-    for name in ("citations", "tasks", "meetings"):
+    for name in ("citations", "tasks", "meetings", "lineage"):
         for kind, entries in lists[name].items():
             for entry in entries:
                 if not isinstance(entry, str):
@@ -28,7 +29,11 @@ def faults(lists: Mapping[str, Any], words: DutyWords) -> Iterator[tuple[str, Ma
 def _fault(where: str, entry: Mapping[str, str], words: DutyWords) -> str:
     example = str(entry["example"])
     items = tokens(example)
-    found = next((match for match in words[where].find(items)), None)
+    if not any(Phrases([(entry["words"], True)]).find(items)):
+        return "does not hold the words"
+    if where.startswith("lineage."):
+        said = {said_before(items, reference.begin, words)[0] for reference in references(items, example, words)}
+        return "" if where.removeprefix("lineage.") in said else f"is read as {_listed(said)}"
     if where.startswith("citations."):
         read = {reference.kind_id for reference in references(items, example, words)}
         return "" if entry["kind"] in read else f"is read as {_listed(read)}"
@@ -38,8 +43,6 @@ def _fault(where: str, entry: Mapping[str, str], words: DutyWords) -> str:
     if where == "tasks.parts":
         part = part_of_heading(items, words)
         return "" if entry["part"] == part else f"is read as {part or 'nothing'}"
-    if found is None:
-        return "does not hold the words"
     return "" if _works(where, items, example, words) else "is not read"
 
 
