@@ -6,25 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
-from resolutions.publishing.coverage import Coverage, coverage, roles, totals, without_indicator
+from resolutions.publishing.coverage import Coverage, coverage, roles, totals
 from resolutions.publishing.document_facts import document_link
 from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_read, problem_views, unread_numbers
 from resolutions.publishing.frame import Fact, Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.page import Context, Page
-from resolutions.publishing.quantities import amount
+from resolutions.publishing.unmatched_views import Unmatched, unmatched_figures, unmatched_rows
 
 _SECTION = message("navigation", "Chất lượng")
-
-
-@dataclass(frozen=True, slots=True)
-class Unmatched:
-    """A figure whose label is no known indicator."""
-
-    label: Link
-    """The label as printed, leading to the highlighted words."""
-    amount: str
-    """The amount in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +69,10 @@ def _page(context: Context, language: Language, numbers: Mapping[str, list[Recor
     lead = words.say(
         "Mọi con số của các văn bản đã đi đâu, điều gì chưa đọc được, và chỗ nào chính văn bản có vẻ in sai."
     )
+    known = unmatched_rows(context)
     findings = [
-        _findings(context, language, address, record, numbers.get(key, [])) for key, record in context.documents.items()
+        _findings(context, language, address, record, numbers.get(key, []), known)
+        for key, record in context.documents.items()
     ]
     view = QualityView(
         words.sense(_SECTION),
@@ -101,21 +93,15 @@ def _page(context: Context, language: Language, numbers: Mapping[str, list[Recor
 
 
 def _findings(
-    context: Context, language: Language, address: str, document: Record, ledger: list[Record]
+    context: Context, language: Language, address: str, document: Record, ledger: list[Record], known: dict[str, Record]
 ) -> DocumentFindings:
-    words, key = context.words[language], document["document_id"]
+    key = document["document_id"]
     link = linker(context, address)
     here = link(addresses.entry(language, "documents", key))
-    unmatched = (
-        Unmatched(
-            Link(words.text(record, "label"), link(addresses.clause(language, record["observation_id"]))),
-            amount(context, language, record),
-        )
-        for record in without_indicator(context.observations_of_document.get(key, ()))
-    )
+    observations = context.observations_of_document.get(key, ())
     return DocumentFindings(
         document_link(context, language, address, document),
         tuple(unread_numbers(context, language, key, not_read(ledger), here)),
-        tuple(unmatched),
+        tuple(unmatched_figures(context, language, address, observations, known)),
         tuple(problem_views(context, language, key, here)),
     )

@@ -1,0 +1,115 @@
+"""Facts -> Traces: the amounts of a clause read anew with the readers that read them, to ask which words did what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from resolutions.facts import Clause, Facts, Observation, Source
+from resolutions.line_ends import line_at
+from resolutions.phrases import Token, tokens, words
+from resolutions.reading.amounts import Amount, Limits, amounts
+from resolutions.reading.document import outline
+from resolutions.reading.grids import Cell
+from resolutions.reading.indicators import Matcher
+from resolutions.reading.labels import Parts, take_apart
+from resolutions.reading.numbers import style_of
+from resolutions.reading.reader import Reader
+from resolutions.reading.setaside import set_aside
+from resolutions.reading.statements import Cut, cut
+from resolutions.reading.told import stands
+from resolutions.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How one amount of a clause was read."""
+
+    items: Sequence[Token]
+    """The tokens of its clause."""
+    amount: Amount
+    """The amount."""
+    cut: Cut | None
+    """The words that were its own; None in a row of a table with cells."""
+    parts: Parts | None
+    """Those words taken apart; None likewise."""
+    following: Parts | None
+    """The words of the next amount, when the two can share some."""
+
+
+class Retrace:
+    """The readers of one file, indexed once, to read any of its clauses anew."""
+
+    def __init__(self, source: Source, facts: Facts, vocabulary: Vocabulary) -> None:
+        """Make ready what the reading of the file made ready."""
+        known, clauses = vocabulary.words, facts.clauses
+        printed = (token for clause in clauses for token in tokens(clause.text) if token.is_number and token.start > 0)
+        style = style_of(token.word for token in printed)
+        self.reader = Reader(source, vocabulary, Limits(known.limits), Matcher((), known), style)
+        self.clauses = {clause.clause_id: clause for clause in clauses}
+        self.documents = {document.document_id: document for document in facts.documents}
+        self._blocks = dict(zip(self.clauses, outline(source, vocabulary), strict=True))
+        self._traces: dict[str, list[Trace]] = {}
+
+    def cells(self, clause: Clause) -> tuple[Cell, ...]:
+        """The cells of a table row; none for any other clause."""
+        return self._blocks[clause.clause_id].cells
+
+    def up(self, clause: Clause) -> Iterator[Clause]:
+        """The clause and those that it stands under, the nearest first."""
+        found: Clause | None = clause
+        while found is not None:
+            yield found
+            found = self.clauses.get(found.parent_id)
+
+    def stands_above(self, text: str, clause: Clause) -> str:
+        """The file and line of the nearest words like these in the clause or before it; empty when there are none."""
+        found = list(self.clauses.values())
+        for above in reversed(found[: found.index(clause) + 1]):
+            at = stands(words(text), tokens(above.text))
+            if at is not None:
+                return self.line(above.source_position(at))
+        return ""
+
+    def first_line(self, clause: Clause) -> str:
+        """The file and line of the first word of a clause: its printed number can stand on a line of its own."""
+        return self.line(clause.source_position(len(clause.text) - len(clause.text.lstrip())))
+
+    def line(self, position: int) -> str:
+        """The file and line of a position in the source."""
+        source = self.reader.source
+        return f"{source.path}:{line_at(source.text, position)}"
+
+    def traces(self, clause: Clause) -> list[Trace]:
+        """The amounts of a clause in printed order."""
+        if clause.clause_id not in self._traces:
+            self._traces[clause.clause_id] = self._read(clause)
+        return self._traces[clause.clause_id]
+
+    def _read(self, clause: Clause) -> list[Trace]:
+        reader, items = self.reader, tokens(clause.text)
+        known, units = reader.vocabulary.words, reader.vocabulary.units
+        aside = set_aside(items, clause.text, known.ignored, units)
+        found = amounts(items, aside, reader.style, units, reader.limits)
+        if self.cells(clause):
+            return [Trace(items, amount, None, None, None) for amount in found]
+        cuts = cut(items, clause.text, found, known)
+        parts = [take_apart(items, clause.text, one, known) for one in cuts]
+        after = [one.part for one in cuts[1:]]
+        shared = [parts[i + 1] if after[i : i + 1] == [one.part] else None for i, one in enumerate(cuts)]
+        return [Trace(items, one.amount, one, *two) for one, *two in zip(cuts, parts, shared, strict=True)]
+
+    def trace(self, o: Observation) -> Trace | None:
+        """The amount that an observation states; None when its clause is not read so any more."""
+        clause = self.clauses[o.clause_id]
+        for one in self.traces(clause):
+            start = clause.source_position(one.items[one.amount.numbers[0]].start)
+            if o.value_start <= start < o.value_end:
+                return one
+        return None
+
+
+def cell_of(trace: Trace, cells: Sequence[Cell]) -> Cell | None:
+    """The cell of a table row that holds an amount."""
+    start = trace.items[trace.amount.numbers[0]].start
+    return next((cell for cell in cells if cell.start <= start < cell.end), None)

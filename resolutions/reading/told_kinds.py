@@ -1,0 +1,95 @@
+"""Observation -> Told: which entries made the kind and the measure, beside the amount, in its sentence or above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resolutions.facts import Clause, Observation
+from resolutions.phrases import tokens
+from resolutions.reading.cells import column_of
+from resolutions.reading.entry_places import EntryPlaces
+from resolutions.reading.measures import kind_of_heading
+from resolutions.reading.retrace import Retrace, Trace, cell_of
+from resolutions.reading.told import Told, said
+from resolutions.wordlists import Entry
+
+
+def told_measure(o: Observation, places: EntryPlaces) -> Iterator[Told]:
+    """The words that tell what is measured, as the reader noted them."""
+    line = next((line for line in o.explanation if line.startswith("measure ")), "")
+    measure = line.partition(":")[0].removeprefix("measure ")
+    words, place = places.noted(said(o, "measure"))
+    group = places.at("labels.groups", tokens(o.parent_label_vi), 0) if words.startswith("under '") else None
+    yield Told("measure", measure, words, place)
+    if group is not None:
+        yield Told("measure", measure, group.words, group.place)
+    if measure != o.measure:
+        yield Told("measure", o.measure, f"that of the indicator {o.indicator_id}", "")
+
+
+def told_kind(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    """The words that make the statement a target, a result and so on: beside it, in its sentence, above it."""
+    clause, words = retrace.clauses[o.clause_id], retrace.reader.vocabulary.words
+    rule = _neighbour(o, trace)
+    entry = None if rule else _cue(o, trace) if trace.parts is not None else _column(o, trace, clause, retrace)
+    if entry is None and not rule:
+        first, last = trace.cut.sentence if trace.cut else (0, len(trace.items))
+        found = (match.payload for match in words.sentence_kinds.find(trace.items[first:last]))
+        entry = next((one for one in found if isinstance(one, Entry) and one.means["kind"]), None)
+    if entry is not None:
+        yield Told("kind", o.kind, entry.words, places.place(entry))
+    elif rule:
+        yield Told("kind", o.kind, rule, "")
+    else:
+        yield from _above(o, clause, retrace, places)
+
+
+def _neighbour(o: Observation, trace: Trace) -> str:
+    """The rule by which an amount beside another one has its kind; empty when none does."""
+    if trace.parts is None:
+        return ""
+    if o.kind == "target" and trace.parts.after_slash:
+        return "the second of two amounts with / between them"
+    if o.kind == "result" and trace.following is not None and trace.following.after_slash:
+        return "the first of two amounts with / between them"
+    told = trace.parts.cues.verbs or trace.parts.cues.leads
+    return "in brackets after another amount, in another unit" if o.kind == "equivalent" and not told else ""
+
+
+def _cue(o: Observation, trace: Trace) -> Entry | None:
+    """The verb or lead-in that decides, in the order of the reader."""
+    assert trace.parts is not None
+    cues = (*trace.parts.cues.verbs, *trace.parts.cues.leads)
+    if o.kind == "baseline":
+        return next((entry for entry in cues if "from" in entry.means), None)
+    told = (entry for entry in cues if o.kind in (entry.means.get("in_bracket"), entry.means.get("kind")))
+    return next(told, None)
+
+
+def _column(o: Observation, trace: Trace, row: Clause, retrace: Retrace) -> Entry | None:
+    """The entry in the head of the column that gives its kind."""
+    cell = cell_of(trace, retrace.cells(row))
+    if cell is None or not column_of(cell.head, retrace.reader).kind:
+        return None
+    found = (match.payload for match in retrace.reader.vocabulary.words.outline["columns"].find(tokens(cell.head)))
+    return next((one for one in found if isinstance(one, Entry) and one.means.get("kind") == o.kind), None)
+
+
+def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    words = retrace.reader.vocabulary.words
+    for above in retrace.up(clause):
+        items = tokens(above.text[:300])
+        if above.kind == "heading" and kind_of_heading(items, words):
+            entry = next(words.heading_kinds.find(items)).payload
+            assert isinstance(entry, Entry)
+            place = retrace.first_line(above)
+            yield Told("kind", o.kind, f"set by the heading {above.text[:80]}", place)
+            yield Told("kind", o.kind, entry.words, places.place(entry))
+            return
+    kind_id = retrace.documents[o.document_id].kind_id
+    found = places.item("kinds", "documents", kind_id=kind_id) if kind_id else None
+    yield Told("kind", o.kind, "neither the sentence nor a heading tells the kind", "")
+    if found is not None:
+        yield Told("kind", o.kind, found.words, found.place)
+    else:
+        yield Told("kind", o.kind, *places.value("kinds", "default"))

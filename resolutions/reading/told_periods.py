@@ -1,0 +1,72 @@
+"""Observation -> Told: which entry made the period, in the sentence, the head of the column or above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resolutions.facts import Clause, Observation
+from resolutions.phrases import tokens
+from resolutions.reading.entry_places import EntryPlaces
+from resolutions.reading.periods import Period, periods_in
+from resolutions.reading.retrace import Retrace, Trace, cell_of
+from resolutions.reading.told import Told, said
+
+_HEADS_OTHERS = 20
+"""A bullet with more tokens heads no others, as in ``context``."""
+
+
+def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    """The words that name the period: in the sentence, the head of the column, a heading, the title or the date."""
+    how = said(o, "period")
+    clause = retrace.clauses[o.clause_id]
+    if how == "column head":
+        cell = cell_of(trace, retrace.cells(clause))
+        head = cell.head if cell else ""
+        yield Told("period", o.period, f"the head of its column: {head}", retrace.stands_above(head, clause))
+        yield from _named(o.period, head, retrace, places)
+    elif how == "heading":
+        yield from _above(o, clause, retrace, places)
+    else:
+        yield Told("period", o.period, *places.noted(how))
+
+
+def _named(period: str, text: str, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    named = _of_heading(text, retrace)
+    if named is not None:
+        yield Told("period", period, *places.noted(named.place))
+
+
+def _of_heading(text: str, retrace: Retrace) -> Period | None:
+    """The period that a heading sets, by the rule of ``period_of_heading``."""
+    found = periods_in(tokens(text), retrace.reader.vocabulary.words.periods)
+    named = [one for one in found if one.means and one.only != "text" and "{" not in one.means]
+    return named[-1] if named else None
+
+
+def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    for above in retrace.up(clause):
+        text = above.text[:300]
+        heads = above.kind == "heading" or (above.kind == "item" and len(tokens(text)) <= _HEADS_OTHERS)
+        if heads and _of_heading(text, retrace) is not None:
+            place = retrace.first_line(above)
+            yield Told("period", o.period, f"set by the {above.kind} {above.text[:80]}", place)
+            yield from _named(o.period, text, retrace, places)
+            return
+    yield from _of_document(o, retrace, places)
+
+
+def _of_document(o: Observation, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    document = retrace.documents[o.document_id]
+    titles = [one for one in retrace.clauses.values() if (one.document_id, one.kind) == (o.document_id, "title")]
+    title = " ".join(one.text for one in titles) or document.title_vi
+    if _of_heading(title, retrace) is not None:
+        naming = next((one for one in reversed(titles) if _of_heading(one.text, retrace) is not None), None)
+        place = retrace.first_line(naming) if naming else ""
+        yield Told("period", o.period, f"set by the title {naming.text[:80] if naming else title[:80]}", place)
+        yield from _named(o.period, title, retrace, places)
+    elif document.issued_on:
+        yield Told("period", o.period, f"the year of the document, of {document.issued_on}: nothing names another", "")
+    elif o.period:
+        yield Told("period", o.period, "the period last named above, in a text without date and title", "")
+    else:
+        yield Told("period", "(none)", "neither the sentence nor anything above it names one", "")

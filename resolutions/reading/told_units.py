@@ -1,0 +1,90 @@
+"""Observation -> Told: which entries made the unit: after the number, in its label or column, over the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from resolutions.facts import Clause, Observation
+from resolutions.phrases import Token, tokens
+from resolutions.reading.cells import caption_unit
+from resolutions.reading.entry_places import EntryPlaces, Found
+from resolutions.reading.retrace import Retrace, Trace, cell_of
+from resolutions.reading.told import Told
+
+
+def told_unit(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    """The words that name the unit and where they stand, and what the label made of it."""
+    if not o.unit_id:
+        yield Told("unit", "(none)", "no unit stands after the number, in its label or above it", "")
+        return
+    label = tokens(o.label_vi)
+    if o.unit_vi:
+        yield from _entries(o, tokens(o.unit_vi), places)
+    else:
+        yield from _elsewhere(o, trace, label, retrace, places)
+    yield from _changed(o, label, places)
+
+
+def _entries(o: Observation, items: Sequence[Token], places: EntryPlaces) -> Iterator[Told]:
+    """The scale word, the thing counted and the per at the beginning of some words."""
+    scale = places.at("units.scales", items, 0)
+    noun = places.at("units.units", items, scale.end if scale else 0)
+    per = places.at("units.pers", items, noun.end if noun else scale.end if scale else 0)
+    for found in (scale, noun, per):
+        if found is not None:
+            yield Told("unit", o.unit_id, found.words, found.place)
+    if noun is None:
+        yield Told("unit", o.unit_id, "a scale word alone counts money", "")
+        yield Told("unit", o.unit_id, *places.value("units", "money"))
+
+
+def _elsewhere(
+    o: Observation, trace: Trace, label: Sequence[Token], retrace: Retrace, places: EntryPlaces
+) -> Iterator[Told]:
+    """The unit in the brackets of the label or of the column head, or in the line over the table."""
+    after = trace.items[trace.amount.numbers[-1] + 1 :]
+    second = next((i for i, token in enumerate(after) if token.is_number), len(after))
+    if trace.amount.unit is not None:
+        yield Told("unit", o.unit_id, "shared with the second of two amounts with / between them", "")
+        yield from _entries(o, after[second + 1 :], places)
+        return
+    clause = retrace.clauses[o.clause_id]
+    cell = cell_of(trace, retrace.cells(clause))
+    texts = (("in the brackets of its label", label), ("in the head of its column", tokens(cell.head) if cell else ()))
+    for where, items in texts:
+        for i in (i + 1 for i, token in enumerate(items) if token.word == "("):
+            match = retrace.reader.vocabulary.units.match(items, i)
+            if match is not None and o.unit_id.startswith(match.unit.unit_id):
+                yield Told("unit", o.unit_id, where, "")
+                yield from _entries(o, items[i:], places)
+                return
+    yield from _over_table(o, clause, retrace, places)
+
+
+def _over_table(o: Observation, row: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    reader, over = retrace.reader, ""
+    columns = reader.vocabulary.words.outline["columns"]
+    above = [clause for clause in retrace.clauses.values() if clause.start < row.start and not retrace.cells(clause)]
+    for clause in reversed(above):
+        if clause.kind != "ornament":
+            over = clause.text[:200] if caption_unit(clause.text[:200], columns, reader) else ""
+            place = retrace.first_line(clause)
+            break
+    items = tokens(over)
+    head = next(places.find("columns", items), None)
+    if head is not None:
+        yield Told("unit", o.unit_id, f"the line over the table: {over}", place)
+        yield Told("unit", o.unit_id, head.words, head.place)
+        yield from _entries(o, [t for t in items[head.end :] if t.word != ":"], places)
+
+
+def _changed(o: Observation, label: Sequence[Token], places: EntryPlaces) -> Iterator[Told]:
+    """Percentage points for a change of a rate, and the per that the label states."""
+    rate = places.at("labels.rates", label, 0)
+    if o.unit_id.startswith("percentage_point") and rate is not None and "điểm" not in o.unit_vi.lower():
+        yield Told("unit", o.unit_id, f"a change ({o.measure}) of a rate is in percentage points", "")
+        yield Told("unit", o.unit_id, rate.words, rate.place)
+    per: Found | None = next(places.find("units.pers", label), None)
+    printed = next(places.find("units.pers", tokens(o.unit_vi)), None)
+    if per is not None and printed is None and "_per_" in o.unit_id:
+        yield Told("unit", o.unit_id, per.words, per.place)
