@@ -18,15 +18,16 @@ import click
 from resolutions import vocabulary as words
 from resolutions.facts import Facts
 from resolutions.problems import Problem, errors
-from resolutions.publishing import drift, judge, packages, rows, schemas, site, website
+from resolutions.publishing import drift, folders, judge, packages, rows, site, table_checks, website
 from resolutions.publishing.folders import read_folder, recover_folder, replace_folder
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.reading import corrections, document, examples, printback, second_entry, sets, sources, summary, verify
 from resolutions.reading.cited import linked
-from resolutions.reading.explain import explain as explained
-from resolutions.reading.positions import in_file
+from resolutions.reading.lineage import traced
+from resolutions.reading.positions import in_files
+from resolutions.reading.subjects import explained, place_of
 from resolutions.reading.summary import coverage
-from resolutions.reading.task_entry import differences as task_differences
+from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
 from resolutions.terminal import HOME, Options, common, options_of, say, shown, stop_on
 from resolutions.vietnamese import slug
 
@@ -50,6 +51,10 @@ class Corpus:
     """The columns of the tables."""
     tables: Tables
     """The published tables."""
+    kit: website.Stationery
+    """What the pages are printed with."""
+    unmatched: tuple[Unmatched, ...]
+    """The figures whose label is no known indicator."""
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -65,19 +70,17 @@ def main(context: click.Context, /, **given: Any) -> None:
 def build(options: Options) -> None:
     """Read, verify, write datapackage/, validate it, render and publish site/."""
     begun = time.monotonic()
-    recovered = [*recover_folder(options.package), *recover_folder(options.site)]
-    corpus = load(options)
-    stop_on(recovered, options)
-    kit, data = publishable(corpus, options)
-    built, problems = website.files(corpus.tables, data, kit)
-    stop_on(problems, options)
-    stop_on(site.refused(options.site, built), options)
+    unfit = unfit_folders(options)
+    corpus = load(options, unfit or [*recover_folder(options.package), *recover_folder(options.site)])
+    data = publishable(corpus, options)
+    built, problems = website.files(corpus.tables, data, corpus.kit)
+    stop_on([*problems, *site.refused(options.site, built)], options)
     committed, _ = read_folder(options.package)
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
-    if committed != data:
-        stop_on(replace_folder(options.package, data, packages.DESCRIPTOR, judged(corpus, data, options)), options)
-    stop_on(site.publish_site(options.site, built), options)
-    say(options, *summary.summary(corpus.facts, corpus.vocabulary), coverage(corpus.facts))
+    fresh = folders.Replacement(options.package, data, packages.DESCRIPTOR, judged(corpus, data, options))
+    wanted = [*([fresh] if committed != data else []), site.replacement(options.site, built)]
+    stop_on(folders.replace_folders(wanted), options)
+    say(options, *summary.summary(corpus.facts, corpus.unmatched), coverage(corpus.facts))
     say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
     say(options, f"changes       {len(changes)} since the data package that was here")
     say(options, *(f"  {change}" for change in changes[:SHOWN]))
@@ -85,15 +88,18 @@ def build(options: Options) -> None:
     say(options, f"time          {time.monotonic() - begun:.1f} s")
 
 
-def publishable(corpus: Corpus, options: Options) -> tuple[website.Stationery, dict[str, bytes]]:
-    """What the pages are printed with, and the files of datapackage/; exit with all problems when there are any."""
-    kit, problems = website.prepare(corpus.files, read_templates(), options.base_url, shown(options.content))
-    if kit is None:
-        stop_on(problems, options)
-        raise SystemExit(1)
-    data, problems = packages.publish(corpus.tables, website.package_meta(kit.site), shown(options.package))
+def unfit_folders(options: Options) -> list[Problem]:
+    """Why the two folders cannot be written, whatever there is to write."""
+    apart = {"content": options.content, "data package": options.package, "website": options.site}
+    written = ((options.package, packages.DESCRIPTOR), (options.site, site.MANIFEST))
+    return folders.overlapping(apart) or [p for one in written for p in folders.unfit_target(*one)]
+
+
+def publishable(corpus: Corpus, options: Options) -> dict[str, bytes]:
+    """The files of datapackage/; exit with all problems when there are any."""
+    data, problems = packages.publish(corpus.tables, website.package_meta(corpus.kit.site), shown(options.package))
     stop_on(problems, options)
-    return kit, data
+    return data
 
 
 def judged(corpus: Corpus, data: Mapping[str, bytes], options: Options) -> Callable[[Path], list[Problem]]:
@@ -106,41 +112,40 @@ def judged(corpus: Corpus, data: Mapping[str, bytes], options: Options) -> Calla
     return both
 
 
-def load(options: Options) -> Corpus:
-    """Load and prove content/, read every source; exit with all problems when there is an error."""
-    files, problems = words.read_folder(options.content, shown(options.content))
+def load(options: Options, problems: list[Problem]) -> Corpus:
+    """Load and prove content/, read every source; exit with all problems, those given included, at the first error."""
+    place = shown(options.content)
+    files, unread = words.read_folder(options.content, place)
+    stop_on([*problems, *unread] if not files else [], options)
+    vocabulary, wrong = words.load(files, place)
+    found, mistaken = sets.document_sets(files, place, words.registered(files, vocabulary))
+    described, misdescribed = table_checks.described_tables(files, place)
+    kit, untold = website.prepare(files, read_templates(), options.base_url, place)
+    problems = [*problems, *unread, *wrong, *mistaken, *misdescribed, *untold]
+    problems += [p for name in sets.names(files) for p in corrections.corrections(files, name, place)[1]]
+    if vocabulary is not None:
+        problems += [p for s in found for p in document.count_problems(s.source, s.given, s.path, vocabulary)]
     stop_on(problems, options)
-    vocabulary, problems = words.load(files, shown(options.content))
-    found, more = sets.document_sets(files, shown(options.content))
-    described, wrong = schemas.read_schemas(_texts(files, "tables/", shown(options.content)))
-    problems += more + wrong + rows.misdescribed(described, shown(options.content))
-    if vocabulary is None:
-        stop_on(problems, options)
+    if vocabulary is None or kit is None:
         raise SystemExit(1)
-    for one in found:
-        problems += document.count_problems(one.source, one.given, one.path, vocabulary)
-    stop_on(problems, options)
     facts = tuple(document.read(one.source, one.given, vocabulary) for one in found)
-    problems = []
+    problems = examples.prove(vocabulary, facts, place)
     for one, read in zip(found, facts, strict=True):
         problems += verify.verify(one.source, read, vocabulary.lists)
-        problems += second_entry.differences(one, read.observations)
-        problems += task_differences(one.name, files, shown(options.content), read.tasks)
-    problems += examples.prove(vocabulary, facts, shown(options.content))
-    facts, wrong = corrections.applied(files, found, facts, shown(options.content))
+        problems += second_entry.compared(one, files, read, place)
+    facts, wrong = corrections.applied(files, found, facts, place)
     stop_on([*problems, *wrong], options)
-    facts = linked((in_file(read, one.source) for one, read in zip(found, facts, strict=True)), vocabulary.places)
-    return Corpus(files, vocabulary, tuple(found), facts, described, rows.tables(facts, vocabulary, described))
+    facts = traced(linked(facts, vocabulary.places), vocabulary.duties)
+    unmatched = unmatched_labels([(one.source, read) for one, read in zip(found, facts, strict=True)], vocabulary)
+    facts = in_files(facts, [one.source for one in found])
+    tables = rows.tables(facts, vocabulary, described, [one.row for one in unmatched])
+    return Corpus(files, vocabulary, tuple(found), facts, described, tables, kit, tuple(unmatched))
 
 
 def read_templates() -> Mapping[str, bytes]:
     """The templates of the website and its style sheet."""
     files, _ = words.read_folder(HOME / "templates", "templates")
     return files
-
-
-def _texts(files: words.Files, folder: str, place: str) -> dict[str, str]:
-    return {f"{place}/{name}": files[name].decode("utf-8", "replace") for name in files if name.startswith(folder)}
 
 
 @main.command()
@@ -153,7 +158,7 @@ def read(context: click.Context, /, files: tuple[Path, ...], out: Path, **given:
     options = options_of(context, given)
     content, problems = words.read_folder(options.content, shown(options.content))
     vocabulary, more = words.load(content, shown(options.content))
-    described, wrong = schemas.read_schemas(_texts(content, "tables/", shown(options.content)))
+    described, wrong = table_checks.described_tables(content, shown(options.content))
     kit, untold = website.prepare(content, read_templates(), options.base_url, shown(options.content))
     stop_on([*problems, *more, *wrong, *untold], options)
     if vocabulary is None or kit is None:
@@ -189,8 +194,9 @@ def read_one(
     given = document.default_given(slug(path.stem, 20) or "document", source, vocabulary)
     facts, refused = printback.proved(source, document.read(source, given, vocabulary), vocabulary.lists)
     problems = [*refused, *verify.verify(source, facts)]
-    facts = linked([in_file(facts, source)], vocabulary.places)[0]
-    tables = rows.tables([facts], vocabulary, described)
+    unmatched = unmatched_labels([(source, facts)], vocabulary)
+    (facts,) = in_files(traced(linked([facts], vocabulary.places), vocabulary.duties), [source])
+    tables = rows.tables([facts], vocabulary, described, [one.row for one in unmatched])
     ids = [one.document_id for one in given]
     written, more = packages.publish_part(tables, ids, website.package_meta(kit.site), str(out / path.stem))
     problems += more
@@ -198,6 +204,7 @@ def read_one(
         return problems
     problems += replace_folder(out / path.stem, written, packages.DESCRIPTOR)
     say(options, f"{path}: {len(facts.observations)} observations", *summary.table(facts.observations))
+    say(options, *summary.without_indicator(unmatched))
     return problems
 
 
@@ -207,8 +214,7 @@ def read_one(
 def check(context: click.Context, /, **given: Any) -> None:
     """Prove content/ and the committed datapackage/ without writing."""
     options = options_of(context, given)
-    corpus = load(options)
-    _, data = publishable(corpus, options)
+    data = publishable(load(options, []), options)
     committed, problems = read_folder(options.package)
     stop_on([*problems, *drift.drifted(committed, data, shown(options.package))], options)
     say(options, f"{len(data)} files of {shown(options.package)} are what content/ makes")
@@ -221,20 +227,18 @@ def check(context: click.Context, /, **given: Any) -> None:
 def explain(context: click.Context, /, place: str, **given: Any) -> None:
     """Say how a line was read: PLACE is FILE:LINE."""
     options = options_of(context, given)
-    name, _, line = place.rpartition(":")
-    if not name or not line.isdigit():
-        stop_on([Problem(place, 0, "bad-place", "this is not FILE:LINE", "give a file and a line number")], options)
+    found = place_of(place)
+    if isinstance(found, Problem):
+        stop_on([found], options)
+        return
     content, problems = words.read_folder(options.content, shown(options.content))
     vocabulary, more = words.load(content, shown(options.content))
-    data = sources.read_bytes(Path(name), name)
-    source = data if isinstance(data, Problem) else sources.decode(data, name)
-    if isinstance(source, Problem):
-        more = [*more, source]
     stop_on([*problems, *more], options)
-    if vocabulary is not None and not isinstance(source, Problem):
-        facts = document.read(source, document.default_given("document", source, vocabulary), vocabulary)
-        lines = explained(source, facts, int(line))
-        click.echo("\n".join(lines) if lines else f"{place}: nothing is printed on this line")
+    if vocabulary is not None:
+        name, line = found
+        told, problems = explained(name, shown(Path(name)), line, content, vocabulary, shown(options.content))
+        stop_on(problems, options)
+        click.echo("\n".join(told))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from resolutions.line_ends import line_at
 from resolutions.problems import Problem, did_you_mean
 
 MAX_BYTES = 1_000_000
@@ -20,7 +21,8 @@ MAX_DEPTH = 12
 
 Shape = Any
 """What a value must look like: ``str``, ``[shape]`` for a list, ``{key: shape}`` for a mapping; a key ending in
-``!`` is required; ``{"*": shape}`` takes any key."""
+``!`` is required; ``{"*": shape}`` takes any key. A tuple of texts is a closed list; a function is given the text and
+returns what is wrong with it and what to do, or None."""
 
 
 class Text(str):
@@ -62,14 +64,16 @@ def load(path: str, text: str, shape: Shape) -> tuple[Any, list[Problem]]:
         mark = error.problem_mark
         what = f"this is not valid YAML: {error.problem}"
         return None, [Problem(path, mark.line + 1 if mark else 0, "bad-yaml", what, "correct the line")]
-    except (yaml.YAMLError, RecursionError) as error:
-        what = f"this is not valid YAML: {' '.join(str(error).split())}"
-        return None, [Problem(path, 0, "bad-yaml", what, "correct the file")]
+    except yaml.reader.ReaderError as error:
+        what = f"this is not valid YAML: the character U+{ord(text[error.position]):04X} may not stand in it"
+        return None, [Problem(path, line_at(text, error.position), "bad-yaml", what, "delete it")]
+    except RecursionError:
+        what = "this is not valid YAML: lists or mappings are nested too deeply"
+        return None, [Problem(path, 0, "bad-yaml", what, "look for brackets that are not closed")]
     if node is None:
         return None, [Problem(path, 1, "empty-file", "the file is empty", "write its entries or delete it")]
     value = _plain(node, path, problems, 0, set())
-    if not problems:
-        problems = conform(value, shape, path)
+    problems += conform(value, shape, path)
     return (None, problems) if problems else (value, [])
 
 
@@ -100,10 +104,12 @@ def _plain(node: yaml.Node, path: str, problems: list[Problem], depth: int, seen
 
 def conform(value: Any, shape: Shape, path: str, where: str = "the file", line: int = 1) -> list[Problem]:
     """The problems that keep a loaded value from having the shape; none when it fits."""
+    if value is None:
+        return []
     line = line_of(value, line)
-    if shape is str:
+    if shape is str or isinstance(shape, tuple) or callable(shape):
         if isinstance(value, Text):
-            return []
+            return _conform_text(value, shape, path, where)
         return [Problem(path, line, "bad-type", f"{where} must be a text", "write it on one line")]
     if isinstance(shape, list):
         if not isinstance(value, tuple):
@@ -112,6 +118,16 @@ def conform(value: Any, shape: Shape, path: str, where: str = "the file", line: 
     if not isinstance(value, Fields):
         return [Problem(path, line, "bad-type", f"{where} must be a mapping", "write it as 'key: value' lines")]
     return _conform_fields(value, shape, path, where)
+
+
+def _conform_text(value: Text, shape: Shape, path: str, where: str) -> list[Problem]:
+    if isinstance(shape, tuple):
+        if value in shape:
+            return []
+        what = f"{where} cannot be '{value}'"
+        return [Problem(path, value.line, "unlisted-value", what, did_you_mean(value, filter(None, shape)))]
+    fault = None if shape is str else shape(value)
+    return [] if fault is None else [Problem(path, value.line, "bad-value", f"{where} {fault[0]}", fault[1])]
 
 
 def _conform_fields(value: Fields, shape: Mapping[str, Shape], path: str, where: str) -> list[Problem]:

@@ -3,54 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from resolutions import entries
+from resolutions.facts import Measure
+from resolutions.phrase_checks import plain_phrase
 from resolutions.phrases import words
 from resolutions.problems import Problem
+from resolutions.register_checks import misplaced, same_forms, same_ids
 from resolutions.registers import Body, DocumentKind, Indicator, Place, Scope, Topic, Wording
+from resolutions.text_checks import day, filled, identifier, number, sdg_indicator, unit_identifier
 
-_NAME = {"vi!": str, "en!": str}
-
+_NAME = {"vi!": filled, "en!": filled}
+DIRECTIONS = ("more_is_better", "less_is_better", "neutral")
+"""Whether more of what an indicator measures is better."""
+SIDES = ("party", "state", "front")
+"""Whose bodies they are."""
+STRENGTHS = ("same", "close", "related")
+"""How near an indicator is to one of the Sustainable Development Goals."""
+PLACE_LEVELS = ("country", "province", "district", "commune")
+"""The levels of administrative units, highest first."""
+BODY_LEVELS = ("national", "provincial", "district", "commune", "any")
+"""The levels of Party and State bodies."""
 
 INDICATOR_SHAPE = {
     "name!": _NAME,
     "definition!": _NAME,
-    "unit!": str,
-    "measure!": str,
-    "direction!": str,
-    "topic!": str,
-    "sdg": {"indicator!": str, "strength!": str},
-    "standards": str,
-    "wordings!": [{"text!": str, "under": str}],
-    "example!": {"document!": str, "text!": str, "value!": str},
+    "unit!": unit_identifier,
+    "measure!": get_args(Measure),
+    "direction!": DIRECTIONS,
+    "topic!": identifier,
+    "sdg": {"indicator!": sdg_indicator, "strength!": STRENGTHS},
+    "standards": ("yes",),
+    "wordings!": [{"text!": plain_phrase, "under": plain_phrase}],
+    "example!": {"document!": identifier, "text!": filled, "value!": number},
 }
-
-
 PLACE_SHAPE = [
-    {"id!": str, "name!": _NAME, "type!": str, "level!": str, "parent": str, "iso": str, "from": str, "to": str,
-     "successor": str, "source": str}
+    {"id!": identifier, "name!": _NAME, "type!": filled, "level!": PLACE_LEVELS, "parent": identifier, "iso": filled,
+     "from": day, "to": day, "successor": identifier, "source": filled}
 ]  # fmt: skip
-
-
-BODY_SHAPE = [{"id!": str, "name!": _NAME, "side!": str, "level!": str, "writes": [str]}]
-
-
-KIND_SHAPE = [{"id!": str, "name!": _NAME, "code": str, "titles": [str]}]
-
-
-SCOPE_SHAPE = [{"vi!": [str], "en!": str}]
-TOPIC_SHAPE = [{"id!": str, "name!": _NAME}]
+BODY_SHAPE = [
+    {"id!": identifier, "name!": _NAME, "side!": SIDES, "level!": BODY_LEVELS, "writes": [filled]}
+]
+KIND_SHAPE = [{"id!": identifier, "name!": _NAME, "code": str, "titles": [plain_phrase]}]
+SCOPE_SHAPE = [{"vi!": [filled], "en!": filled}]
+TOPIC_SHAPE = [{"id!": identifier, "name!": _NAME}]
 
 
 def indicator(path: str, text: str) -> tuple[Indicator | None, list[Problem]]:
     """The indicator of one file ``content/indicators/<id>.yaml``."""
     data, problems = entries.load(path, text, INDICATOR_SHAPE)
-    if data is None:
+    name = path.rsplit("/", 1)[-1].removesuffix(".yaml")
+    fault = identifier(name)
+    if fault is not None:
+        problems.append(Problem(path, 0, "bad-id", f"the name of the file {fault[0]}", fault[1]))
+    if data is None or fault is not None:
         return None, problems
     sdg = data.get("sdg", {})
     return Indicator(
-        indicator_id=path.rsplit("/", 1)[-1].removesuffix(".yaml"),
+        indicator_id=name,
         name_vi=str(data["name"]["vi"]),
         name_en=str(data["name"]["en"]),
         definition_vi=str(data["definition"]["vi"]),
@@ -66,6 +77,9 @@ def indicator(path: str, text: str) -> tuple[Indicator | None, list[Problem]]:
         example_text=str(data["example"]["text"]),
         example_value=str(data["example"]["value"]),
         path=path,
+        unit_line=data["unit"].line,
+        topic_line=data["topic"].line,
+        example_line=data["example"]["text"].line,
     ), []
 
 
@@ -76,6 +90,7 @@ def _wording(item: Mapping[str, Any], path: str) -> Wording:
 def places(path: str, text: str) -> tuple[tuple[Place, ...], list[Problem]]:
     """The places of ``content/places.yaml``."""
     data, problems = _unique_list(path, text, PLACE_SHAPE)
+    problems += misplaced(data, PLACE_LEVELS, path)
     keys = ("type", "level", "parent", "iso", "from", "to", "successor", "source")
     return tuple(Place(*_names(row), *(str(row.get(key, "")) for key in keys)) for row in data), problems
 
@@ -83,6 +98,7 @@ def places(path: str, text: str) -> tuple[tuple[Place, ...], list[Problem]]:
 def bodies(path: str, text: str) -> tuple[tuple[Body, ...], list[Problem]]:
     """The bodies of ``content/bodies.yaml``."""
     data, problems = _unique_list(path, text, BODY_SHAPE)
+    problems += same_forms(data, lambda row: (row["name"]["vi"], *row.get("writes", ())), path)
     made = (Body(*_names(row), str(row["side"]), str(row["level"]), _texts(row, "writes")) for row in data)
     return tuple(made), problems
 
@@ -90,6 +106,8 @@ def bodies(path: str, text: str) -> tuple[tuple[Body, ...], list[Problem]]:
 def document_kinds(path: str, text: str) -> tuple[tuple[DocumentKind, ...], list[Problem]]:
     """The document kinds of ``content/document_kinds.yaml``."""
     data, problems = _unique_list(path, text, KIND_SHAPE)
+    problems += same_forms(data, lambda row: row.get("titles", ()), path)
+    problems += same_forms(data, lambda row: filter(None, (row.get("code"),)), path)
     return tuple(DocumentKind(*_names(row), str(row.get("code", "")), _texts(row, "titles")) for row in data), problems
 
 
@@ -102,7 +120,9 @@ def topics(path: str, text: str) -> tuple[tuple[Topic, ...], list[Problem]]:
 def scopes(path: str, text: str) -> tuple[tuple[Scope, ...], list[Problem]]:
     """The scopes of ``content/scopes.yaml``, one for each printed form."""
     data, problems = entries.load(path, text, SCOPE_SHAPE)
-    return tuple(Scope(words(form), str(row["en"])) for row in data or () for form in row["vi"]), problems
+    rows = data or ()
+    problems += same_forms(rows, lambda row: row["vi"], path)
+    return tuple(Scope(words(form), str(row["en"])) for row in rows for form in row["vi"]), problems
 
 
 def _names(row: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -116,11 +136,4 @@ def _texts(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
 def _unique_list(path: str, text: str, shape: Any) -> tuple[tuple[Any, ...], list[Problem]]:
     data, problems = entries.load(path, text, shape)
     rows: tuple[Any, ...] = data or ()
-    seen: dict[str, int] = {}
-    for row in rows:
-        key = str(row["id"])
-        if key in seen:
-            what = f"the id '{key}' is used twice (first on line {seen[key]})"
-            problems.append(Problem(path, row["id"].line, "duplicate-id", what, "give one of them another id"))
-        seen.setdefault(key, row["id"].line)
-    return rows, problems
+    return rows, [*problems, *same_ids(rows, path)]

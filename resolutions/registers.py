@@ -55,6 +55,12 @@ class Indicator:
     """The value that the example states."""
     path: str
     """Its file."""
+    unit_line: int
+    """The line that names the unit."""
+    topic_line: int
+    """The line that names the topic."""
+    example_line: int
+    """The line of the example's text."""
 
 
 @dataclass(frozen=True, slots=True)

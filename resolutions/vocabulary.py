@@ -5,14 +5,17 @@ The only module that opens files of content/ and templates/; everything after it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from resolutions import duty_words, entries, register_files, registers, units
+from resolutions.line_ends import line_at
 from resolutions.phrases import Phrases
 from resolutions.problems import Problem
+from resolutions.register_checks import same_wordings, unknown_references
+from resolutions.word_checks import word_faults
 from resolutions.wordlists import SHAPES, Wordlists, wordlists
 
 Files = Mapping[str, bytes]
@@ -65,26 +68,28 @@ def read_folder(folder: Path, shown: str) -> tuple[dict[str, bytes], list[Proble
 
 
 def text_of(files: Files, name: str, shown: str) -> tuple[str, list[Problem]]:
-    """A file of the folder as text, or the problem that it is missing or not UTF-8."""
+    """A file of the folder as text, without a byte order mark, or the problem that it is missing or not UTF-8."""
     if name not in files:
         return "", [Problem(f"{shown}/{name}", 0, "missing-file", "the file does not exist", "restore or write it")]
     try:
-        return files[name].decode("utf-8"), []
+        return files[name].decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        line = files[name][: error.start].count(b"\n") + 1
-        what = f"byte {error.start} is not UTF-8"
-        return "", [Problem(f"{shown}/{name}", line, "bad-encoding", what, "save the file as UTF-8")]
+        read = files[name][: error.start].decode("utf-8", "ignore")
+        what, todo = f"byte {error.start} is not UTF-8", "save the file as UTF-8"
+        return "", [Problem(f"{shown}/{name}", line_at(read, len(read)), "bad-encoding", what, todo)]
+
+
+def texts_of(files: Files, folder: str, ending: str, shown: str) -> tuple[dict[str, str], list[Problem]]:
+    """The readable files of a folder with an ending as path -> text, and the problems of the others."""
+    names = sorted(name for name in files if name.startswith(f"{folder}/") and name.endswith(ending))
+    read = {f"{shown}/{name}": text_of(files, name, shown) for name in names}
+    texts = {path: text for path, (text, wrong) in read.items() if not wrong}
+    return texts, [problem for _, wrong in read.values() for problem in wrong]
 
 
 def load(files: Files, shown: str = "content") -> tuple[Vocabulary | None, list[Problem]]:
     """The vocabulary of a content folder, or None and every problem found in it."""
-    problems: list[Problem] = []
-    lists: dict[str, Any] = {}
-    for name, shape in (*SHAPES.items(), *duty_words.SHAPES.items(), ("units", units.SHAPE)):
-        text, missing = text_of(files, f"vocabulary/{name}.yaml", shown)
-        data, wrong = (None, []) if missing else entries.load(f"{shown}/vocabulary/{name}.yaml", text, shape)
-        problems += missing + wrong
-        lists[name] = data
+    lists, problems = _lists(files, shown)
 
     def register(name: str, read: Callable[[str, str], tuple[tuple[Any, ...], list[Problem]]]) -> tuple[Any, ...]:
         text, missing = text_of(files, name, shown)
@@ -100,47 +105,47 @@ def load(files: Files, shown: str = "content") -> tuple[Vocabulary | None, list[
         "scopes": register("scopes.yaml", register_files.scopes),
     }
     indicators, wrong = _indicators(files, shown)
-    problems += wrong
-    if problems:
+    doubtful = {problem.path.removeprefix(f"{shown}/") for problem in problems}
+    known_kinds = {kind.kind_id for kind in kinds if "document_kinds.yaml" not in doubtful}
+    problems += wrong + word_faults(lists, known_kinds, shown)
+    known = units.Units(lists["units"]) if lists["units"] else None
+    topics = {topic.topic_id for topic in others["topics"] if "topics.yaml" not in doubtful}
+    problems += [*unknown_references(indicators, known, topics), *same_wordings(indicators)]
+    if problems or known is None:
         return None, problems
     titles = Phrases((title.lower(), kind.kind_id) for kind in kinds for title in kind.titles)
-    known = units.Units(lists["units"])
     duties = duty_words.duty_words(lists, others["bodies"], kinds)
     lexicon = wordlists(lists, titles)
-    vocabulary = Vocabulary(lexicon, known, indicators, kinds=kinds, duties=duties, lists=lists, **others)
-    problems = [*_unknown_references(vocabulary), *_same_wordings(indicators)]
-    return (None, problems) if problems else (vocabulary, [])
+    return Vocabulary(lexicon, known, indicators, kinds=kinds, duties=duties, lists=lists, **others), []
+
+
+def registered(files: Files, vocabulary: Vocabulary | None) -> dict[str, list[str]]:
+    """The ids of the places and bodies, also when the rest of the vocabulary cannot be loaded."""
+    if vocabulary is not None:
+        places, bodies = vocabulary.places, vocabulary.bodies
+    else:
+        places, _ = register_files.places("", text_of(files, "places.yaml", "")[0])
+        bodies, _ = register_files.bodies("", text_of(files, "bodies.yaml", "")[0])
+    return {"place": [place.place_id for place in places], "issuer": [body.body_id for body in bodies]}
+
+
+def _lists(files: Files, shown: str) -> tuple[dict[str, Any], list[Problem]]:
+    """The files of ``vocabulary/`` by name; None for one that cannot be loaded."""
+    lists: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, shape in (*SHAPES.items(), *duty_words.SHAPES.items(), ("units", units.SHAPE)):
+        text, missing = text_of(files, f"vocabulary/{name}.yaml", shown)
+        data, wrong = (None, []) if missing else entries.load(f"{shown}/vocabulary/{name}.yaml", text, shape)
+        problems += missing + wrong
+        lists[name] = data
+    return lists, problems
 
 
 def _indicators(files: Files, shown: str) -> tuple[tuple[registers.Indicator, ...], list[Problem]]:
     found: list[registers.Indicator] = []
-    problems: list[Problem] = []
-    for name in sorted(n for n in files if n.startswith("indicators/") and n.endswith(".yaml")):
-        text, wrong = text_of(files, name, shown)
-        if not wrong:
-            made, wrong = register_files.indicator(f"{shown}/{name}", text)
-            found += [made] if made else []
+    texts, problems = texts_of(files, "indicators", ".yaml", shown)
+    for path, text in texts.items():
+        made, wrong = register_files.indicator(path, text)
+        found += [made] if made else []
         problems += wrong
     return tuple(found), problems
-
-
-def _unknown_references(vocabulary: Vocabulary) -> Iterable[Problem]:
-    topics = {topic.topic_id for topic in vocabulary.topics}
-    for indicator in vocabulary.indicators:
-        if vocabulary.units.get(indicator.unit_id) is None:
-            what = f"the unit '{indicator.unit_id}' is not in vocabulary/units.yaml"
-            yield Problem(indicator.path, 0, "unknown-unit", what, "add the unit or correct its id")
-        if indicator.topic_id not in topics:
-            what = f"the topic '{indicator.topic_id}' is not in topics.yaml"
-            yield Problem(indicator.path, 0, "unknown-topic", what, "add the topic or correct its id")
-
-
-def _same_wordings(indicators: Iterable[registers.Indicator]) -> Iterable[Problem]:
-    claimed: dict[tuple[str, str, str], registers.Wording] = {}
-    for indicator in indicators:
-        for wording in indicator.wordings:
-            key = (wording.text.lower(), wording.under.lower(), indicator.measure)
-            first = claimed.setdefault(key, wording)
-            if first is not wording:
-                what = f"the wording '{wording.text}' is also claimed by {first.path}:{first.line}"
-                yield Problem(wording.path, wording.line, "same-wording", what, "delete it in one of the two")

@@ -4,46 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from resolutions.entries import line_of
+from resolutions.facts import Kind, Measure, Role
+from resolutions.phrase_checks import limit_phrase, phrase
 from resolutions.phrases import Phrases
+from resolutions.text_checks import filled, identifier, unit_identifier
 
-_PROOF = {"example": str, "document": str}
+LIMITS = ("eq", "ge", "gt", "le", "lt", "approx")
+"""The comparators that words can make; a range and a ratio are told by their two numbers."""
+COLUMNS = ("number", "label", "unit", "value", "compare", "note")
+"""What the cells under the head of a column can be."""
+PROOF = ("words", "example", "document", "counter_example")
+"""The keys of an entry that prove it; the others are what it means."""
+_KIND, _MEASURE = get_args(Kind), get_args(Measure)
+_YES = ("yes",)
+_PROOF = {"example": filled, "document": filled}
+_PROVED = {"example!": filled, "document!": filled}
+_COUNTERED = {**_PROVED, "counter_example": filled}
+_BOTH = {"vi!": filled, "en!": filled}
 _LABEL_LISTS = (
-    "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral", "abbreviations",
+    "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
+    "abbreviations",
+)  # fmt: skip
+_OUTLINE_LISTS = (
+    "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",
+    "closings",
 )  # fmt: skip
 SHAPES: dict[str, Any] = {
     "outline": {
-        "headings!": [{"words!": str, "family!": str}],
-        **{
-            f"{name}!": [str]
-            for name in ("letterheads", "subjects", "addressees", "recipients", "signatures", "annexes")
-        },
-        "preambles!": [str],
-        "enactments!": [str],
-        "closings!": [str],
+        "headings!": [{"words!": phrase, "family!": ("article", "part", "section")}],
+        **{f"{name}!": [phrase] for name in _OUTLINE_LISTS},
     },
-    "limits": [{"words!": str, "comparator!": str, "except": str, "example!": str, "document!": str}],
-    "ignored": [{"words!": str, "role!": str, "example!": str, "document!": str}],
-    "periods": [{"words!": str, "means!": str, "only": str, "keep": str, "example!": str, "document!": str}],
-    "columns": [{"words!": str, "column!": str, "kind": str, **_PROOF}],
+    "limits": [{"words!": limit_phrase, "comparator!": LIMITS, "except": unit_identifier, **_COUNTERED}],
+    "ignored": [{"words!": phrase, "role!": get_args(Role)[1:], **_COUNTERED}],
+    "periods": [{"words!": phrase, "means!": str, "only": ("heading", "text"), "keep": _YES, **_PROVED}],
+    "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, **_PROOF}],
     "verbs": [
-        {"words!": str, "measure": str, "change": str, "kind": str, **_PROOF}
-        | dict.fromkeys(("in_bracket", "keep", "from", "reaches", "holds", "continues"), str)
+        {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}
+        | dict.fromkeys(("keep", "from", "reaches", "holds", "continues"), _YES)
     ],
-    "leads": [{"words!": str, "kind": str, "parent": str, "forbids": str, "keep": str, **_PROOF}],
+    "leads": [{"words!": phrase, "kind": _KIND, "parent": ("previous",), "forbids": _YES, "keep": _YES, **_PROOF}],
     "labels": {
-        **{f"{name}!": [str] for name in _LABEL_LISTS},
-        "measures!": [{"words!": str, "measure!": str, "first": str}],
-        "groups!": [{"words!": str, "measure!": str}],
+        **{f"{name}!": [phrase] for name in _LABEL_LISTS},
+        "measures!": [{"words!": phrase, "measure!": _MEASURE, "first": _YES}],
+        "groups!": [{"words!": phrase, "measure!": _MEASURE}],
     },
     "kinds": {
-        "headings!": [{"words!": str, "kind!": str}],
-        "sentences!": [{"words!": str, "kind!": str}],
-        "documents!": [{"kind_id!": str, "kind!": str}],
-        "default!": str,
+        "headings!": [{"words!": phrase, "kind!": _KIND}],
+        "sentences!": [{"words!": phrase, "kind!": ("", *_KIND)}],
+        "documents!": [{"kind_id!": identifier, "kind!": _KIND}],
+        "default!": _KIND,
     },
+    "groups": {"lists!": [{"list!": filled, "name!": _BOTH, "about!": _BOTH}], "gives!": {"*": _BOTH}},
 }
 """The shape of each file of ``vocabulary/`` but units."""
 
@@ -135,7 +149,7 @@ def _labels(items: Iterable[Any]) -> Phrases:
 
 def entry_of(name: str, item: Mapping[str, str]) -> Entry:
     """The entry of a word list file, with its place; ``item`` is it as loaded."""
-    means = {str(key): str(value) for key, value in item.items() if key not in ("words", "example", "document")}
+    means = {str(key): str(value) for key, value in item.items() if key not in PROOF}
     return Entry(str(item["words"]), means, f"{name}.yaml:{line_of(item['words'])}")
 
 

@@ -30,6 +30,7 @@ SECTIONS: Mapping[str, Mapping[Language, str]] = {
     "quality": {"vi": "chat-luong", "en": "quality"},
     "changes": {"vi": "thay-doi", "en": "changes"},
     "method": {"vi": "cach-doc", "en": "method"},
+    "wordings": {"vi": "tu-vung", "en": "how-we-read"},
     "search": {"vi": "tim-kiem", "en": "search"},
     "about": {"vi": "gioi-thieu", "en": "about"},
     "licence": {"vi": "giay-phep", "en": "licence"},

@@ -14,6 +14,8 @@ from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_re
 from resolutions.publishing.frame import Fact, Link, frame, page
 from resolutions.publishing.fulltext import Entry, Zone, contents, zones
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.lineage_shapes import LineageView
+from resolutions.publishing.lineage_views import Pairs, lineage_views, pairs
 from resolutions.publishing.names import document_name, indicator_link
 from resolutions.publishing.package_copies import Offer, Package, offers
 from resolutions.publishing.page import Context, Page
@@ -69,6 +71,8 @@ class DocumentView:
     """The headings of the text."""
     zones: tuple[Zone, ...]
     """The full text."""
+    lineages: tuple[LineageView, ...]
+    """What it hands on from others, and what others hand on from it."""
     problems: tuple[ProblemView, ...]
     """The faults of the document."""
     unread: tuple[Unread, ...]
@@ -98,10 +102,11 @@ class DocumentsView:
 def pages(context: Context, package: Package) -> Iterator[Page]:
     """The list of documents and the page of every document, in both languages; ``package`` holds the downloads."""
     unread = {key: not_read(ledger) for key, ledger in ledgers(context).items()}
+    kin = pairs(context)
     for language in LANGUAGES:
         yield _list(context, language)
         for document in context.documents.values():
-            yield _page(context, language, document, package, unread.get(document["document_id"], []))
+            yield _page(context, language, document, package, unread.get(document["document_id"], []), kin)
 
 
 def _list(context: Context, language: Language) -> Page:
@@ -112,7 +117,9 @@ def _list(context: Context, language: Language) -> Page:
     return page(context, frame(context, language, address, view.title, lead), "documents.html", view)
 
 
-def _page(context: Context, language: Language, document: Record, package: Package, unread: list[Record]) -> Page:
+def _page(
+    context: Context, language: Language, document: Record, package: Package, unread: list[Record], kin: Pairs
+) -> Page:
     words, site, key = context.words[language], context.site, document["document_id"]
     address, title = addresses.entry(language, "documents", key), words.plain(document, "title")
     name = document_name(context, language, document)
@@ -125,6 +132,7 @@ def _page(context: Context, language: Language, document: Record, package: Packa
         tuple(_row(context, language, address, one) for one in context.observations_of_document.get(key, ())),
         contents(context, key),
         zones(context, language, key),
+        tuple(lineage_views(context, language, address, key, kin)),
         tuple(problem_views(context, language, key, "")),
         tuple(unread_numbers(context, language, key, unread, "")),
         tuple(offers(context, language, address, package, key)),

@@ -1,7 +1,8 @@
 """Files -> folder: a generated folder is replaced as a whole, so that a killed run leaves the old one or the new one.
 
-The new files are written and read back beside the target, then the two folders change places. Where the system
-cannot exchange two folders, two renames do, and ``recover_folder`` mends a run that was killed between them.
+The new files are written and read back beside the target, then the two folders change places; of several folders,
+all are written before the first changes places. Where the system cannot exchange two folders, two renames do, and
+``recover_folder`` mends a run that was killed between them.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from resolutions.problems import Problem
+from resolutions.problems import Problem, errors
 
 _AT_FDCWD = -100
 _EXCHANGE = 2
@@ -47,35 +49,75 @@ def recover_folder(target: Path) -> list[Problem]:
     return []
 
 
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """The files that are to take the place of what is in a folder."""
+
+    target: Path
+    """The folder."""
+    files: Mapping[str, bytes]
+    """All that it will hold, by path with forward slashes."""
+    marker: str
+    """A file every generated folder has: a folder with other contents is never overwritten."""
+    verify: Callable[[Path], list[Problem]] = lambda stage: []
+    """Looks at the finished files before they are published; an error it finds stops the exchange."""
+
+
 def replace_folder(
     target: Path,
     files: Mapping[str, bytes],
     marker: str,
     verify: Callable[[Path], list[Problem]] = lambda stage: [],
 ) -> list[Problem]:
-    """Make the target hold exactly the files; on any problem it stays as it was.
+    """Make one folder hold exactly the files; on any problem it stays as it was."""
+    return replace_folders([Replacement(target, files, marker, verify)])
 
-    ``marker`` is a file every generated folder has: a folder with other contents is never overwritten. ``verify``
-    looks at the finished stage before it is published, and an error it finds stops the exchange.
-    """
-    problems = refusals(target, files, marker) or recover_folder(target)
+
+def replace_folders(wanted: Sequence[Replacement]) -> list[Problem]:
+    """Make several folders hold exactly their files; every one is written and verified before the first is replaced."""
+    problems: list[Problem] = []
+    for one in wanted:
+        problems += refusals(one.target, one.files, one.marker) or recover_folder(one.target)
     if problems:
         return problems
-    target = target.resolve()
+    for one in wanted:
+        problems += _staged(one)
+    for one in wanted:
+        if not errors(problems):
+            problems += _exchanged(one.target.resolve())
+    for one in wanted:
+        _discard(one.target)
+    return problems
+
+
+def _discard(target: Path) -> None:
+    """Remove what is left beside the target; the only copy of an old folder stays for the next run to put back."""
+    old, stage = _beside(target)
+    for folder in (stage, old) if target.exists() else (stage,):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _staged(wanted: Replacement) -> list[Problem]:
+    """Write the files beside the target and look at them."""
+    _, stage = _beside(wanted.target)
+    try:
+        _write(stage, wanted.files)
+        found = wanted.verify(stage)
+        if read_folder(stage)[0] != dict(wanted.files):
+            what = "the files read back differ from those written"
+            found.append(Problem(str(wanted.target), 0, "not-written", what, "look at the disk and build again"))
+    except OSError as error:
+        found = [_failure(wanted.target, "cannot-write", error)]
+    return found
+
+
+def _exchanged(target: Path) -> list[Problem]:
     old, stage = _beside(target)
     try:
-        _write(stage, files)
-        found = verify(stage)
-        if read_folder(stage)[0] != dict(files):
-            what = "the files read back differ from those written"
-            found.append(Problem(str(target), 0, "not-written", what, "look at the disk and build again"))
-        if not any(problem.severity == "error" for problem in found):
-            _exchange(stage, target, old)
+        _exchange(stage, target, old)
     except OSError as error:
-        found = [_failure(target, "cannot-write", error)]
-    _discard(stage, target)
-    _discard(old, target)
-    return found
+        return [_failure(target, "cannot-write", error)]
+    return []
 
 
 def refusals(target: Path, files: Mapping[str, bytes], marker: str) -> list[Problem]:
@@ -88,13 +130,45 @@ def refusals(target: Path, files: Mapping[str, bytes], marker: str) -> list[Prob
     if marker not in files:
         what = f"the new folder lacks the file '{marker}'"
         return [Problem(str(target), 0, "no-marker", what, "this is an error of the program: report it")]
+    return unfit_target(target, marker)
+
+
+def unfit_target(target: Path, marker: str) -> list[Problem]:
+    """Why no generated folder can be here, whatever its files: asked before anything is read or written."""
     try:
-        if not target.exists() or (target.is_dir() and (not any(target.iterdir()) or (target / marker).is_file())):
+        whole = target.resolve()
+        above = next(folder for folder in whole.parents if folder.exists())
+        if not above.is_dir():
+            what = f"the folder cannot be made, because '{above.name}' is a file"
+            return [Problem(str(target), 0, "below-a-file", what, "name another folder, or move the file away")]
+        if not os.access(above, os.W_OK | os.X_OK):
+            what = f"nothing can be written in {above}"
+            return [Problem(str(target), 0, "cannot-write", what, "name another folder, or change its permissions")]
+        if not whole.exists() or (whole.is_dir() and (not any(whole.iterdir()) or (whole / marker).is_file())):
             return []
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         return [_failure(target, "cannot-read", error)]
     what = f"this is not a generated folder: it has no '{marker}'"
     return [Problem(str(target), 0, "not-ours", what, "name another folder, or move it away")]
+
+
+def overlapping(folders: Mapping[str, Path]) -> list[Problem]:
+    """Folders, by what they hold, that are one, or one inside the other: writing one would destroy the other."""
+    problems: list[Problem] = []
+    named = [(name, path, path.resolve()) for name, path in folders.items()]
+    for place, (other, other_path, there) in enumerate(named):
+        for name, path, here in named[place + 1 :]:
+            if here == there:
+                problems.append(_overlap(path, f"this is the folder of the {other} and of the {name}"))
+            elif any(folder in (here, *here.parents) for folder in (there, *_beside(there))):
+                problems.append(_overlap(path, f"the {name} cannot be in the folder of the {other}"))
+            elif any(folder in (there, *there.parents) for folder in (here, *_beside(here))):
+                problems.append(_overlap(other_path, f"the {other} cannot be in the folder of the {name}"))
+    return problems
+
+
+def _overlap(path: Path, what: str) -> Problem:
+    return Problem(str(path), 0, "overlap", what, "name folders of which none holds another")
 
 
 def _beside(target: Path) -> tuple[Path, Path]:
@@ -134,12 +208,6 @@ def _exchange(stage: Path, target: Path, old: Path) -> None:
     _sync(target.parent)
 
 
-def _discard(folder: Path, target: Path) -> None:
-    """Remove what is left beside the target; what cannot go now goes with the next run."""
-    if target.exists():
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def _exchange_at_once(one: Path, other: Path) -> bool:
     """Let two folders change places in one step of the kernel; False where the system cannot."""
     try:
@@ -149,6 +217,8 @@ def _exchange_at_once(one: Path, other: Path) -> bool:
     return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0)
 
 
-def _failure(path: Path, code: str, error: OSError) -> Problem:
-    what = f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
+def _failure(path: Path, code: str, error: OSError | RuntimeError) -> Problem:
+    what = str(error)
+    if isinstance(error, OSError):
+        what = f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
     return Problem(str(path), 0, code, what, "look at the folder's permissions and the free space")

@@ -23,6 +23,7 @@ _NAVIGATION = (
 _FOOTER = (
     ("about", message("navigation", "Giới thiệu")),
     ("method", message("navigation", "Cách đọc văn bản")),
+    ("wordings", message("navigation", "Từ vựng để đọc")),
     ("quality", message("navigation", "Chất lượng")),
     ("data", message("navigation", "Dữ liệu")),
     ("licence", message("navigation", "Giấy phép")),

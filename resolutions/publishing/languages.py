@@ -18,6 +18,7 @@ from resolutions.problems import Problem
 from resolutions.publishing.formats import Language as Language
 from resolutions.publishing.formats import date, number, period
 from resolutions.publishing.markup import element
+from resolutions.publishing.message_lines import careless_lines
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 """The languages of the site; every page exists in each of them."""
@@ -33,6 +34,19 @@ Message: TypeAlias = tuple[str, str]
 def message(context: str, text: str) -> Message:
     """Marks a text for the message files where it is listed; ``Words.sense`` says it later."""
     return context, text
+
+
+class Asked(dict[Message, tuple[str, ...]]):
+    """Messages that answer in Vietnamese where the English is missing, and remember what was asked in vain."""
+
+    def __init__(self, messages: Mapping[Message, tuple[str, ...]]) -> None:
+        """Begin with the messages that there are."""
+        super().__init__(messages)
+        self.missing: dict[Message, None] = {}
+
+    def __missing__(self, key: Message) -> tuple[str, ...]:
+        self.missing[key] = None
+        return (key[1],)
 
 
 class MissingMessage(LookupError):
@@ -116,6 +130,10 @@ def read_words(files: Mapping[str, str]) -> tuple[dict[Language, Words], list[Pr
 
 
 def _read_messages(path: str, text: str, into: dict[tuple[str, str], tuple[str, ...]]) -> Iterable[Problem]:
+    careless = list(careless_lines(path, text))
+    if careless:
+        yield from careless
+        return
     try:
         catalog = read_po(StringIO(text), locale="en", abort_invalid=True)
     except PoFileError as error:
@@ -137,10 +155,20 @@ def _read_messages(path: str, text: str, into: dict[tuple[str, str], tuple[str, 
         elif any(_blanks(form) != _blanks(key[1]) for form in forms):
             what = f"the English of '{key[1]}' does not fill in the same words"
             yield Problem(path, line, "other-blanks", what, "keep every %(name)s of the message")
+        elif any(_signs(form) - _signs(key[1]) for form in forms):
+            signs = " ".join(sorted(set().union(*map(_signs, forms)) - _signs(key[1])))
+            what = f"the English of '{key[1]}' holds {signs}, which the page would take for something else"
+            yield Problem(path, line, "other-signs", what, "write it in words")
         elif into.setdefault(key, forms) != forms:
             what = f"the message '{key[1]}' is translated differently in another message file"
             yield Problem(path, line, "duplicate-message", what, "keep one of the two")
 
 
 def _blanks(text: str) -> set[str]:
-    return {part.partition(")")[0] for part in text.split("%(")[1:]}
+    """What is filled in, with the sign that says how: ``num)s``."""
+    return {name + mark + rest[:1] for part in text.split("%(")[1:] for name, mark, rest in [part.partition(")")]}
+
+
+def _signs(text: str) -> set[str]:
+    """The signs with a meaning in pages that a text holds outside its blanks."""
+    return set(text.replace("%(", "")) & set("%<>&")

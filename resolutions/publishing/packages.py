@@ -25,8 +25,10 @@ DESCRIPTOR = "datapackage.json"
 """The file that makes a folder a Data Package."""
 ALWAYS = ("documents", "clauses", "observations", "numbers")
 """The tables every package has, with rows or without."""
-ORDER = (*ALWAYS, "tasks", "citations", "problems", "indicators", "units", "topics", "places", "bodies")
+ORDER = (*ALWAYS, "tasks", "citations", "lineage", "problems", "indicators", "units", "topics", "places", "bodies")
 """The order of the tables in a package; tables not named here follow by name."""
+ELSEWHERE = "source_"
+"""How the columns begin whose keys are rows of another document: its package has them."""
 
 Row = tuple[str, ...]
 
@@ -172,7 +174,8 @@ def narrow_schema(schema: Schema, present: Collection[str]) -> Schema:
     """The schema in a document's package: without references to absent tables and to other documents."""
 
     def stays(key: ForeignKey) -> bool:
-        return key.table in present and (key.table != "documents" or key.column == "document_id")
+        own = not key.column.startswith(ELSEWHERE) and (key.table != "documents" or key.column == "document_id")
+        return key.table in present and own
 
     return replace(schema, foreign_keys=tuple(key for key in schema.foreign_keys if stays(key)))
 

@@ -12,30 +12,40 @@ from typing import Any
 
 from resolutions.duties import Citation, Task
 from resolutions.facts import Clause, Document, Facts, Finding, NumberUse, Observation
-from resolutions.problems import Problem, did_you_mean
+from resolutions.kinship import Lineage
 from resolutions.publishing.tables import Schema, Table, Tables
+from resolutions.publishing.wording_rows import group_rows, wording_rows
 from resolutions.registers import Body, DocumentKind, Indicator, Place, Topic
 from resolutions.units import Unit, Units
+from resolutions.unmatched import UnmatchedLabel
 from resolutions.vocabulary import Vocabulary
+from resolutions.wordings import WordingGroup, WordingRow
 
-_RECORDS: dict[str, type] = {
+RECORDS: dict[str, type] = {
     "documents": Document, "clauses": Clause, "observations": Observation,
-    "numbers": NumberUse, "problems": Finding, "tasks": Task, "citations": Citation,
+    "numbers": NumberUse, "problems": Finding, "tasks": Task, "citations": Citation, "lineage": Lineage,
     "indicators": Indicator, "units": Unit, "topics": Topic, "places": Place, "bodies": Body,
-    "document_kinds": DocumentKind,
+    "document_kinds": DocumentKind, "wording_groups": WordingGroup, "wordings": WordingRow,
+    "unmatched_labels": UnmatchedLabel,
 }  # fmt: skip
+"""The value behind a row of each table."""
 _ADDED = {
     "documents": ("status",),
     "clauses": ("text_vi", "text_en", "translation_state"),
     "indicators": ("statistical_code", "statistical_source"),
 }
-COLUMNS = {name: frozenset((*vars(one)["__slots__"], *_ADDED.get(name, ()))) for name, one in _RECORDS.items()}
+COLUMNS = {name: frozenset((*vars(one)["__slots__"], *_ADDED.get(name, ()))) for name, one in RECORDS.items()}
 """The columns that each table can have."""
 FORMULA_STARTS = "=+-@"
 """Characters that begin a formula in spreadsheets: list marks left at the beginning of a text are not repeated."""
 
 
-def tables(facts: Sequence[Facts], vocabulary: Vocabulary, schemas: Mapping[str, Schema]) -> Tables:
+def tables(
+    facts: Sequence[Facts],
+    vocabulary: Vocabulary,
+    schemas: Mapping[str, Schema],
+    unmatched: Iterable[UnmatchedLabel] = (),
+) -> Tables:
     """All tables of a corpus, rows in printed order within documents, registries by id."""
     rows: dict[str, Iterable[Mapping[str, Any]]] = {
         "documents": ({**_fields(d), "status": "published"} for f in facts for d in f.documents),
@@ -44,31 +54,19 @@ def tables(facts: Sequence[Facts], vocabulary: Vocabulary, schemas: Mapping[str,
         "numbers": (_fields(n) for f in facts for n in f.numbers),
         "tasks": (_fields(t) for f in facts for t in f.tasks),
         "citations": (_fields(c) for f in facts for c in f.citations),
+        "lineage": (_fields(row) for f in facts for row in f.lineage),
         "problems": (_fields(p) for f in facts for p in f.findings),
+        "unmatched_labels": (_fields(u) for u in unmatched),
         "indicators": (_indicator(i) for i in vocabulary.indicators),
         "units": (_fields(u) for u in _used_units(facts, vocabulary)),
         "topics": (_fields(t) for t in vocabulary.topics),
         "places": (_fields(p) for p in vocabulary.places),
         "bodies": (_fields(b) for b in vocabulary.bodies),
         "document_kinds": (_fields(k) for k in vocabulary.kinds),
+        "wording_groups": (_fields(g) for g in group_rows(vocabulary.lists)),
+        "wordings": (_fields(w) for w in wording_rows(vocabulary.lists, vocabulary.kinds)),
     }
     return {name: _table(schema, rows[name]) for name, schema in schemas.items()}
-
-
-def misdescribed(schemas: Mapping[str, Schema], place: str) -> list[Problem]:
-    """The descriptions of tables and columns that we do not have, and the tables that lack one."""
-    problems = []
-    for name in sorted(COLUMNS.keys() - schemas.keys()):
-        what = f"the table '{name}' is not described"
-        problems.append(Problem(f"{place}/tables/{name}.yaml", 0, "missing-file", what, "restore the file"))
-    for name, schema in sorted(schemas.items()):
-        known = COLUMNS.get(name, frozenset())
-        for column in schema.columns:
-            if column.name not in known:
-                what = f"there is no column '{column.name}' in the table '{name}'"
-                todo = did_you_mean(column.name, known) if known else "delete the file"
-                problems.append(Problem(f"{place}/tables/{name}.yaml", 0, "unknown-column", what, todo))
-    return problems
 
 
 def _fields(value: Any) -> dict[str, Any]:

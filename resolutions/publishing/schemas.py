@@ -13,13 +13,14 @@ from typing import Any
 from resolutions.entries import load
 from resolutions.problems import Problem, did_you_mean
 from resolutions.publishing.tables import Column, ForeignKey, Schema
+from resolutions.text_checks import filled
 
 TYPES = ("string", "integer", "number", "date")
 """The column types a table may use."""
 TABLE_SCHEMA = "https://datapackage.org/profiles/2.0/tableschema.json"
 """The profile every published Table Schema names."""
 
-_BOTH = {"vi!": str, "en!": str}
+_BOTH = {"vi!": filled, "en!": filled}
 _SHAPE = {
     "title!": _BOTH,
     "about!": _BOTH,
@@ -54,7 +55,7 @@ def read_schema(path: str, text: str) -> tuple[Schema | None, list[Problem]]:
     problems += _key_problems(path, entry)
     if problems:
         return None, problems
-    keys = tuple(ForeignKey(str(k["column"]), str(k["table"])) for k in entry.get("foreign_keys", ()))
+    keys = tuple(ForeignKey(str(k["column"]), str(k["table"]), k["table"].line) for k in entry.get("foreign_keys", ()))
     title, about = entry["title"], entry["about"]
     columns = tuple(_column(column) for column in entry["columns"])
     names = tuple(str(name) for name in entry["primary_key"])
@@ -67,7 +68,8 @@ def read_schema(path: str, text: str) -> tuple[Schema | None, list[Problem]]:
 def _column(entry: Any) -> Column:
     values = tuple(str(value) for value in entry.get("values", ()))
     required = entry.get("required", "false") == "true"
-    return Column(str(entry["name"]), str(entry["type"]), required, values, str(entry["vi"]), str(entry["en"]))
+    title_vi, title_en = str(entry["vi"]), str(entry["en"])
+    return Column(str(entry["name"]), str(entry["type"]), required, values, title_vi, title_en, entry["name"].line)
 
 
 def _column_problems(path: str, entry: Any) -> Iterable[Problem]:
@@ -116,10 +118,10 @@ def _foreign_tables(path: str, schema: Schema, schemas: Mapping[str, Schema]) ->
     for key in schema.foreign_keys:
         if key.table not in schemas:
             what = f"the foreign key '{key.column}' refers to the unknown table '{key.table}'"
-            yield Problem(path, 0, "unknown-table", what, did_you_mean(key.table, schemas))
+            yield Problem(path, key.line, "unknown-table", what, did_you_mean(key.table, schemas))
         elif len(schemas[key.table].primary_key) != 1:
             what = f"the foreign key '{key.column}' refers to '{key.table}', which has a key of several columns"
-            yield Problem(path, 0, "wide-key", what, "refer to a table with one key column")
+            yield Problem(path, key.line, "wide-key", what, "refer to a table with one key column")
 
 
 def table_schema(schema: Schema, targets: Mapping[str, Schema]) -> dict[str, Any]:

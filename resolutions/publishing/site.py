@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from resolutions.problems import Problem
-from resolutions.publishing.folders import read_folder, refusals, replace_folder
+from resolutions.publishing.folders import Replacement, read_folder, refusals, replace_folders
 
 MANIFEST = "manifest.json"
 """The list of all other files with their SHA-256; a folder without it is not a site and is never replaced."""
@@ -19,10 +19,12 @@ MANIFEST = "manifest.json"
 
 def publish_site(target: Path, files: Mapping[str, bytes]) -> list[Problem]:
     """Publish the files as the site in the folder; on any problem the last published site stays untouched."""
-    problems = unfit_paths(files, str(target))
-    if problems:
-        return problems
-    return replace_folder(target, {**files, MANIFEST: manifest(files)}, MANIFEST, verify_site)
+    return unfit_paths(files, str(target)) or replace_folders([replacement(target, files)])
+
+
+def replacement(target: Path, files: Mapping[str, bytes]) -> Replacement:
+    """The files with their manifest, to be published in the folder and verified before."""
+    return Replacement(target, {**files, MANIFEST: manifest(files)}, MANIFEST, verify_site)
 
 
 def refused(target: Path, files: Mapping[str, bytes]) -> list[Problem]:

@@ -8,15 +8,16 @@ from urllib.parse import quote, urlsplit
 from resolutions.entries import load
 from resolutions.problems import Problem
 from resolutions.publishing.page import SiteConfig
+from resolutions.text_checks import filled, mail_address, web_address
 
 _PLAIN = ":/%"
-_BOTH = {"vi!": str, "en!": str}
+_BOTH = {"vi!": filled, "en!": filled}
 _SHAPE = {
     "name!": _BOTH,
     "tagline!": _BOTH,
     "base_url!": str,
-    "contact!": str,
-    "licence!": {"name!": str, "url!": str},
+    "contact!": mail_address,
+    "licence!": {"name!": filled, "url!": web_address},
 }
 
 
@@ -26,7 +27,7 @@ def read_site(path: str, text: str) -> tuple[SiteConfig | None, list[Problem]]:
     if entry is None:
         return None, problems
     url = entry["base_url"]
-    if not _is_base(url):
+    if not is_base(url):
         what = f"'{url}' is not the address of a site"
         return None, [Problem(path, url.line, "bad-address", what, "write it as https://host/ or https://host/folder/")]
     return SiteConfig(
@@ -43,10 +44,11 @@ def read_site(path: str, text: str) -> tuple[SiteConfig | None, list[Problem]]:
 
 def at_address(site: SiteConfig, base_url: str) -> SiteConfig | None:
     """The same site published elsewhere (``--base-url``); None when that is not an address of a site."""
-    return replace(site, base_url=f"{base_url.rstrip('/')}/") if _is_base(base_url) else None
+    return replace(site, base_url=f"{base_url.rstrip('/')}/") if is_base(base_url) else None
 
 
-def _is_base(url: str) -> bool:
+def is_base(url: str) -> bool:
+    """Whether a site can be published at an address."""
     if quote(url, safe=_PLAIN) != url:
         return False
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from resolutions.line_ends import even
 from resolutions.problems import Problem
 from resolutions.publishing import addresses
 from resolutions.publishing.frame import Link, frame, linker, page
@@ -14,6 +15,8 @@ from resolutions.publishing.page import Context, Page
 
 PROSE = ("about", "method", "licence", "contribute")
 """The pages that are written in Markdown, ``content/pages/<name>.<language>.md``."""
+FILES = tuple(f"{name}.{language}.md" for name in PROSE for language in LANGUAGES)
+"""The files of their texts."""
 FOLDER = "content/pages"
 """Where their texts lie."""
 _DOORS = (
@@ -47,36 +50,59 @@ class NotFoundView:
 
 def pages(context: Context, texts: Mapping[str, str]) -> tuple[list[Page], list[Problem]]:
     """All static pages, from file name -> Markdown (``about.vi.md``), or what is wrong with the texts."""
-    found: list[Page] = [not_found(context)]
+    written, problems = prose(texts, context.site.contact, context.site.base_url)
+    found = [_page(context, language, name, read) for (name, language), read in written.items()]
+    return ([] if problems else [not_found(context), *found]), problems
+
+
+def prose(
+    texts: Mapping[str, str], contact: str, base_url: str, folder: str = FOLDER
+) -> tuple[dict[tuple[str, Language], Prose], list[Problem]]:
+    """The texts as (name, language) -> prose, and everything that is wrong with them; they lie in a folder."""
+    found: dict[tuple[str, Language], Prose] = {}
     problems: list[Problem] = []
+    words = {"contact": contact, "base_url": base_url}
     for name in PROSE:
-        read = {language: _read(context, language, name, texts) for language in LANGUAGES}
-        problems += [problem for _, faults in read.values() for problem in faults]
-        written = {language: prose for language, (prose, _) in read.items() if prose}
-        problems += _unequal(name, written)
-        found += [_page(context, language, name, prose) for language, prose in written.items()]
-    return ([] if problems else found), problems
+        for language in LANGUAGES:
+            read, wrong = _read(language, name, texts, words, folder)
+            problems += wrong
+            if read is not None:
+                found[name, language] = read
+        problems += _unequal(name, {each: found[name, each] for each in LANGUAGES if (name, each) in found}, folder)
+    return found, problems
 
 
 def _read(
-    context: Context, language: Language, name: str, texts: Mapping[str, str]
+    language: Language, name: str, texts: Mapping[str, str], words: Mapping[str, str], folder: str
 ) -> tuple[Prose | None, list[Problem]]:
-    file = f"{name}.{language}.md"
-    if file not in texts:
-        todo = f"write {FOLDER}/{file}"
-        return None, [Problem(f"{FOLDER}/{file}", 0, "missing-page", f"the page '{name}' has no text", todo)]
-    link = linker(context, addresses.section(language, name))
-    sections = {each: link(addresses.section(language, each)) for each in addresses.SECTIONS}
-    words = {"contact": context.site.contact, "base_url": context.site.base_url}
-    return read_prose(f"{FOLDER}/{file}", texts[file], words, sections, "en" if language == "vi" else "vi")
+    path = f"{folder}/{name}.{language}.md"
+    text = texts.get(f"{name}.{language}.md")
+    if text is None:
+        return None, [Problem(path, 0, "missing-page", f"the page '{name}' has no text", f"write {path}")]
+    here = addresses.section(language, name)
+    sections = {each: addresses.relative(here, addresses.section(language, each)) for each in addresses.SECTIONS}
+    return read_prose(path, text, words, sections, "en" if language == "vi" else "vi")
 
 
-def _unequal(name: str, written: Mapping[Language, Prose]) -> Iterator[Problem]:
+def _unequal(name: str, written: Mapping[Language, Prose], folder: str) -> Iterator[Problem]:
     """Whether one language says less than the other, as far as headings tell."""
     if len(written) == 2 and len(written["vi"].sections) != len(written["en"].sections):
         sizes = " and ".join(f"{len(written[each].sections)} in '{each}'" for each in LANGUAGES)
         what = f"the page '{name}' has {sizes} headings"
-        yield Problem(f"{FOLDER}/{name}.en.md", 0, "unequal-pages", what, "say the same in both languages")
+        yield Problem(f"{folder}/{name}.en.md", 0, "unequal-pages", what, "say the same in both languages")
+
+
+def as_written(problem: Problem, texts: Mapping[str, str], folder: str) -> Problem:
+    """A problem of a finished page at the line of the text it was made from, when it is one of ours."""
+    for name in PROSE:
+        for language in LANGUAGES:
+            if problem.path == addresses.file_of(addresses.section(language, name)):
+                file = f"{name}.{language}.md"
+                link = problem.what.partition("'")[2].rpartition("'")[0]
+                lines = even(texts.get(file, "")).split("\n")
+                line = next((number for number, text in enumerate(lines, 1) if link and link in text), 0)
+                return replace(problem, path=f"{folder}/{file}", line=line)
+    return problem
 
 
 def _page(context: Context, language: Language, name: str, prose: Prose) -> Page:

@@ -26,6 +26,8 @@ class Column:
     """What the column holds, in Vietnamese."""
     title_en: str
     """What the column holds, in English."""
+    line: int = 0
+    """The line of its description; 0 when unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class ForeignKey:
     """The column that holds the key; an empty cell refers to nothing."""
     table: str
     """The table whose only primary key column is meant."""
+    line: int = 0
+    """The line of its description; 0 when unknown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resolutions import __version__
-from resolutions.problems import Problem
+from resolutions.content_files import unread_files
+from resolutions.problems import Problem, errors
 from resolutions.publishing import data_pages, document_pages, pages, quality_pages, static_pages
 from resolutions.publishing.discovery import discovery_files
-from resolutions.publishing.languages import Language, MissingMessage, Words, read_words
+from resolutions.publishing.languages import Asked, Language, Words, read_words
 from resolutions.publishing.links import check_links
 from resolutions.publishing.package_copies import package_files
 from resolutions.publishing.packages import PackageMeta
 from resolutions.publishing.page import SiteConfig, context
 from resolutions.publishing.rendering import renderer
-from resolutions.publishing.site_config import at_address, read_site
+from resolutions.publishing.site_config import at_address, is_base, read_site
 from resolutions.publishing.tables import Tables
+from resolutions.vocabulary import text_of, texts_of
 
+PAGES = "pages"
+"""The folder of content/ with the texts of pages."""
+MESSAGES = "locales/en"
+"""The folder of content/ with the English of the interface."""
 STYLE = "style.css"
 """The style sheet among the templates."""
 
@@ -34,27 +40,39 @@ class Stationery:
     """Template name -> text, the style sheet included."""
     texts: Mapping[str, str]
     """File name -> Markdown of ``content/pages``."""
+    place: str = "content"
+    """The content folder, as messages name it."""
 
 
 def prepare(
     content: Mapping[str, bytes], templates: Mapping[str, bytes], base_url: str, place: str
 ) -> tuple[Stationery | None, list[Problem]]:
     """What the pages are printed with, or everything that is wrong with it."""
-    problems: list[Problem] = []
-    if "site.yaml" not in content:
-        todo = "restore or write it"
-        problems.append(Problem(f"{place}/site.yaml", 0, "missing-file", "the file does not exist", todo))
-    site, wrong = read_site(f"{place}/site.yaml", _text(content.get("site.yaml", b"name:")))
-    words, untold = read_words(_texts(content, "locales/", f"{place}/locales/"))
-    problems += (wrong if "site.yaml" in content else []) + untold
-    if site is not None and base_url:
-        site = at_address(site, base_url)
-        if site is None:
-            todo = "write it as https://host/ or https://host/folder/"
-            problems.append(Problem("--base-url", 0, "bad-address", f"'{base_url}' is not the address of a site", todo))
-    if problems or site is None:
+    text, problems = text_of(content, "site.yaml", place)
+    site, wrong = (None, []) if problems else read_site(f"{place}/site.yaml", text)
+    messages, unread = texts_of(content, MESSAGES, ".po", place)
+    words, untold = read_words(messages)
+    problems += [*wrong, *unread, *untold]
+    if not messages and not unread:
+        what = "there is no message file"
+        problems.append(Problem(f"{place}/{MESSAGES}", 0, "missing-file", what, "restore LC_MESSAGES/messages.po"))
+    if base_url and not is_base(base_url):
+        todo = "write it as https://host/ or https://host/folder/"
+        problems.append(Problem("--base-url", 0, "bad-address", f"'{base_url}' is not the address of a site", todo))
+    texts, unread = _prose(content, place)
+    _, untold = static_pages.prose(texts, site.contact if site else "", base_url, f"{place}/{PAGES}")
+    problems += unread + [problem for problem in untold if problem.path not in {one.path for one in unread}]
+    problems += unread_files(content, static_pages.FILES, place)
+    if errors(problems) or site is None:
         return None, problems
-    return Stationery(site, words, _texts(templates, "", ""), _texts(content, "pages/", "")), []
+    site = (at_address(site, base_url) if base_url else site) or site
+    printed = {name: data.decode() for name, data in templates.items()}
+    return Stationery(site, words, printed, texts, place), problems
+
+
+def _prose(content: Mapping[str, bytes], place: str) -> tuple[dict[str, str], list[Problem]]:
+    found, problems = texts_of(content, PAGES, ".md", place)
+    return {path.removeprefix(f"{place}/{PAGES}/"): text for path, text in found.items()}, problems
 
 
 def package_meta(site: SiteConfig) -> PackageMeta:
@@ -72,11 +90,13 @@ def package_meta(site: SiteConfig) -> PackageMeta:
 
 def files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
     """Every file of the site by its path, or what is wrong with the texts, messages and links."""
-    try:
-        return _files(tables, package, kit)
-    except MissingMessage as error:
-        what = f"the message {error} has no English"
-        return {}, [Problem("content/locales/en", 0, "missing-message", what, "add it to a message file there")]
+    asked = Asked(kit.words["en"].messages)
+    made, problems = _files(tables, package, replace(kit, words={**kit.words, "en": Words("en", asked)}))
+    for sense, text in asked.missing:
+        what = f"the message '{text}'" + (f" in the context '{sense}'" if sense else "") + " has no English"
+        todo = "add it to a message file there"
+        problems.append(Problem(f"{kit.place}/{MESSAGES}", 0, "missing-message", what, todo))
+    return ({} if problems else made), problems
 
 
 def _files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
@@ -93,12 +113,5 @@ def _files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tup
     ]
     others = [*pages.files(around, kit.templates[STYLE]), *package_files(package), *discovery_files(around, made)]
     built = {page.path: page.content.encode() for page in made} | {file.path: file.content for file in others}
-    return built, check_links(built, kit.site.base_url)
-
-
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "replace")
-
-
-def _texts(found: Mapping[str, bytes], folder: str, place: str) -> dict[str, str]:
-    return {place + name.removeprefix(folder): _text(found[name]) for name in found if name.startswith(folder)}
+    dead = check_links(built, kit.site.base_url)
+    return built, [static_pages.as_written(problem, kit.texts, f"{kit.place}/{PAGES}") for problem in dead]

@@ -17,6 +17,7 @@ from resolutions.reading import sources
 from resolutions.reading.findings import in_printed_order
 from resolutions.reading.noted import finding
 from resolutions.reading.sets import DocumentSet
+from resolutions.text_checks import filled, said
 from resolutions.vietnamese import slug
 
 CHECK = "misprint"
@@ -24,7 +25,8 @@ CHECK = "misprint"
 CONFIDENCES = ("high", "medium", "low")
 """How sure a reading can be."""
 _SHAPE = [
-    {"clause!": str, "expected!": str, "reading!": str, "reason!": {"vi!": str, "en!": str}, "confidence!": str}
+    {"clause!": filled, "expected!": said, "reading!": str, "reason!": {"vi!": filled, "en!": filled},
+     "confidence!": CONFIDENCES}
 ]  # fmt: skip
 
 
@@ -47,7 +49,9 @@ class Correction:
     path: str
     """The file that holds it."""
     line: int
-    """The line in that file."""
+    """The line of the printed words in that file."""
+    clause_line: int
+    """The line of the clause in that file."""
 
 
 def corrections(files: Mapping[str, bytes], name: str, shown: str) -> tuple[tuple[Correction, ...], list[Problem]]:
@@ -75,17 +79,15 @@ def _correction(row: Mapping[str, Any], path: str) -> Correction:
         confidence=str(row["confidence"]),
         path=path,
         line=entries.line_of(row["expected"]),
+        clause_line=entries.line_of(row["clause"]),
     )
 
 
 def _faults(one: Correction, all_of_them: Sequence[Correction]) -> list[Problem]:
     """What is wrong with an entry whatever the source says."""
     found = []
-    if one.confidence not in CONFIDENCES:
-        what = f"'{one.confidence}' is no confidence"
-        found.append(Problem(one.path, one.line, "bad-confidence", what, did_you_mean(one.confidence, CONFIDENCES)))
-    if not one.expected.strip() or one.expected == one.reading:
-        what = f"'{one.expected}' is corrected to itself" if one.expected.strip() else "the expected words are empty"
+    if one.expected == one.reading:
+        what = f"'{one.expected}' is corrected to itself"
         found.append(Problem(one.path, one.line, "no-correction", what, "write the printed words and another reading"))
     same = [other for other in all_of_them if (other.clause_id, other.expected) == (one.clause_id, one.expected)]
     if same[0] is not one:
@@ -117,7 +119,7 @@ def _misplaced(one: Correction, clauses: Mapping[str, Clause], text: str) -> Pro
     else:
         todo = did_you_mean(one.clause_id, clauses) if clause is None else "correct the words, or delete the entry"
     what = f"'{one.expected}' does not stand in {one.clause_id}" if clause else f"there is no clause '{one.clause_id}'"
-    return Problem(one.path, one.line, "not-printed", what, todo)
+    return Problem(one.path, one.line if clause else one.clause_line, "not-printed", what, todo)
 
 
 def _count(expected: str, clause: Clause, text: str) -> int:

@@ -59,7 +59,8 @@ def count_problems(source: Source, given: Sequence[Given], path: str, vocabulary
     held = len(default_given("", source, vocabulary))
     if held == len(given):
         return []
-    what = f"the source holds {held} documents and {len(given)} are named"
+    named = "1 is" if len(given) == 1 else f"{len(given)} are"
+    what = f"the source holds {held} document{'s' if held != 1 else ''} and {named} named"
     return [Problem(path, 1, "document-count", what, "name each document of the source once, in printed order")]
 
 

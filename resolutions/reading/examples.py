@@ -6,17 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from resolutions import entries
 from resolutions.facts import Facts
-from resolutions.phrases import tokens
+from resolutions.phrases import Match, Phrases, tokens
 from resolutions.problems import Problem
-from resolutions.reading import duty_examples
-from resolutions.reading.amounts import Limits, amounts
+from resolutions.reading import counter_examples, duty_examples
+from resolutions.reading.amounts import Amount, Limits, amounts
 from resolutions.reading.setaside import set_aside
 from resolutions.vocabulary import Vocabulary
-from resolutions.wordlists import Wordlists
+from resolutions.wordlists import Entry
 
 COMPOSED = "composed"
 """The name of no document."""
@@ -27,14 +26,14 @@ def prove(vocabulary: Vocabulary, facts: Sequence[Facts], shown: str = "content"
     """The entries whose example is not read as they say, or does not stand where they say."""
     texts = _texts(facts)
     found: list[Problem] = []
-    names = ("limits", "ignored", "periods", "verbs")
+    names = ("limits", "ignored", "periods", "verbs", "columns", "leads")
     run = [(name, item, _misread(name, item, vocabulary)) for name in names for item in vocabulary.lists[name]]
     for name, item, misread in (*run, *duty_examples.faults(vocabulary.lists, vocabulary.duties)):
         path, line = f"{shown}/vocabulary/{name}.yaml", entries.line_of(item["words"])
         fault = misread or _misplaced(item.get("document", ""), item.get("example", ""), texts)
         if fault:
             found.append(Problem(path, line, "bad-example", f"the example of '{item['words']}' {fault}", _TODO))
-    return found + list(_indicator_faults(vocabulary, facts, texts))
+    return [*found, *counter_examples.prove(vocabulary, shown), *_indicator_faults(vocabulary, facts, texts)]
 
 
 def _texts(facts: Sequence[Facts]) -> dict[str, str]:
@@ -58,22 +57,44 @@ def _misplaced(document: str, example: str, texts: Mapping[str, str]) -> str:
 
 
 def _misread(name: str, item: Mapping[str, str], vocabulary: Vocabulary) -> str:
+    """Why the example does not prove the entry: it must be read by this entry, and as it says."""
+    if "example" not in item:
+        return ""
     example, words = str(item["example"]), vocabulary.words
     items = tokens(example)
+    aside = set_aside(items, example, words.ignored, vocabulary.units)
     if name == "limits":
-        aside = set_aside(items, example, words.ignored, vocabulary.units)
-        read = {a.comparator for a in amounts(items, aside, "vi", vocabulary.units, Limits(words.limits))}
-        return "" if item["comparator"] in read else f"is read as {', '.join(sorted(read)) or 'nothing'}"
+        return _limits_misread(item, amounts(items, aside, "vi", vocabulary.units, Limits(words.limits)))
     if name == "ignored":
-        aside = set_aside(items, example, words.ignored, vocabulary.units)
-        return "" if item["role"] in {value.role for value in aside.values()} else "is not set aside"
+        told = {(value.role, value.reason) for value in aside.values()}
+        return "" if (item["role"], item["words"]) in told else f"is set aside as {_listed(told) or 'nothing'}"
     if name == "periods":
-        return "" if any(words.periods.find(items)) else "holds no period"
-    return "" if _has_verb(items, words) else "does not hold the words"
+        return _read_by(item, words.periods.find(items))
+    if name == "verbs":
+        return _read_by(item, (words.verbs.before(items, i) for i in range(1, len(items) + 1)))
+    return "" if any(Phrases([(item["words"], True)]).find(items)) else "does not hold the words"
 
 
-def _has_verb(items: Any, words: Wordlists) -> bool:
-    return any(words.verbs.before(items, i) for i in range(1, len(items) + 1))
+def _read_by(item: Mapping[str, str], found: Iterable[Match | None]) -> str:
+    by = {match.payload.words for match in found if match and isinstance(match.payload, Entry)}
+    return "" if item["words"] in by else f"is read by {_quoted(by)}" if by else "does not hold the words"
+
+
+def _limits_misread(item: Mapping[str, str], read: Sequence[Amount]) -> str:
+    own = [amount.comparator for amount in read if amount.limit and amount.limit.words == item["words"]]
+    others = {amount.limit.words for amount in read if amount.limit}
+    if not own and others:
+        return f"is read by {_quoted(others)}"
+    told = own or [amount.comparator for amount in read]
+    return "" if own and item["comparator"] in own else f"is read as {', '.join(sorted(set(told))) or 'nothing'}"
+
+
+def _listed(told: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f"{role} by '{reason}'" for role, reason in sorted(told))
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f"'{one}'" for one in sorted(words)) + ", another entry"
 
 
 def _indicator_faults(
@@ -85,4 +106,4 @@ def _indicator_faults(
         if not fault and (indicator.indicator_id, indicator.example_document, indicator.example_value) not in read:
             fault = f"is not read as {indicator.example_value}"
         if fault:
-            yield Problem(indicator.path, 0, "bad-example", f"the example {fault}", _TODO)
+            yield Problem(indicator.path, indicator.example_line, "bad-example", f"the example {fault}", _TODO)

@@ -6,7 +6,6 @@ another indicator, so a qualifier such as "đối với huyện nghèo" is never
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -63,13 +62,6 @@ class Matcher:
                 if known.indicator.measure == accepted:
                     return known
         return None
-
-    def nearest(self, label: str, count: int = 3) -> list[str]:
-        """The ids of the indicators whose wordings are most like an unknown label."""
-        known = [one for group in self._known.values() for one in group]
-        by_text = {one.wording.text: one.indicator.indicator_id for one in known}
-        close = difflib.get_close_matches(label.lower(), list(by_text), n=count, cutoff=0.5)
-        return list(dict.fromkeys(by_text[text] for text in close))
 
 
 def _without_brackets(label: Sequence[Token]) -> list[Token]:

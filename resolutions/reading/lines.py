@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resolutions.line_ends import line_spans
+
 INVISIBLE = "\ufeff\u200b\u00ad\u2060"
 """Characters that print nothing and are dropped: byte order mark, zero-width space, soft hyphen, word joiner."""
 _SPECIAL = frozenset(INVISIBLE + "*^\t\r\n\v\f\u00a0\u2002\u2003\u2009\u202f")
@@ -53,16 +55,8 @@ def _source_of(pieces: Pieces, position: int) -> int:
 
 def lines(text: str) -> list[Line]:
     """The lines of a source that print something, in order."""
-    found = []
-    start = 0
-    while start <= len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        line = clean(text, start, end)
-        if line is not None:
-            found.append(line)
-        start = end + 1
-    return found
+    found = (clean(text, start, end) for start, end in line_spans(text))
+    return [line for line in found if line is not None]
 
 
 def clean(source: str, start: int, end: int) -> Line | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from resolutions.facts import Facts, NumberUse, Observation, Source
+from resolutions.line_ends import line_at
 from resolutions.problems import Problem
 from resolutions.reading.printed_amounts import Printed, Printer
 from resolutions.reading.spelled_numbers import styles_of
@@ -56,7 +57,7 @@ def proved(source: Source, facts: Facts, lists: Mapping[str, Any]) -> tuple[Fact
     )
     todo = "read the sentence: the number is left on the list of what was not read"
     problems = [
-        Problem(source.path, source.text.count("\n", 0, one.position) + 1, one.code, one.what, todo, "warning")
+        Problem(source.path, line_at(source.text, one.position), one.code, one.what, todo, "warning")
         for one in refused.values()
     ]
     return replace(facts, observations=kept, numbers=numbers) if refused else facts, problems

@@ -10,6 +10,7 @@ import unicodedata
 from pathlib import Path
 
 from resolutions.facts import Source
+from resolutions.line_ends import line_at
 from resolutions.problems import Problem
 
 MAX_BYTES = 20_000_000
@@ -33,11 +34,11 @@ def decode(data: bytes, shown: str, name: str = "") -> Source | Problem:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        read = data[: error.start].decode(encoding, "ignore")
         what = f"byte {error.start} is not {encoding.removesuffix('-sig').upper()} text"
-        return Problem(shown, line, "bad-encoding", what, "save the file as UTF-8")
+        return Problem(shown, line_at(read, len(read)), "bad-encoding", what, "save the file as UTF-8")
     if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
+        line = line_at(text, text.index("\0"))
         return Problem(shown, line, "nul", "the text holds a NUL character", "save the file as plain UTF-8 text")
     composed, positions = _composed(text)
     return Source(shown, composed, hashlib.sha256(data).hexdigest(), positions, name)

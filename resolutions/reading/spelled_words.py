@@ -59,7 +59,7 @@ def pieces(text: str, start: int, end: int, lines: bool = False) -> Pieces:
     while i < end:
         char = text[i]
         if char.isspace() or char in _UNSEEN or char == "|":
-            cell += char in _WALLS or (lines and char == "\n")
+            cell += char in _WALLS or (lines and char in "\r\n" and text[i : i + 2] != "\r\n")
             i += 1
             continue
         stop = _piece_end(text, i, end)

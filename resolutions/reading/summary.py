@@ -6,17 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from resolutions.facts import Facts, Observation
 from resolutions.reading.cited import wanted
-from resolutions.reading.indicators import Matcher
-from resolutions.vocabulary import Vocabulary
+from resolutions.reading.unmatched_labels import Unmatched
 
 
-def summary(facts: Sequence[Facts], vocabulary: Vocabulary) -> Iterator[str]:
+def summary(facts: Sequence[Facts], unmatched: Sequence[Unmatched]) -> Iterator[str]:
     """The counts of a corpus, then the labels that no indicator knows."""
     documents = [document for one in facts for document in one.documents]
     observations = [observation for one in facts for observation in one.observations]
     uses = [use for one in facts for use in one.numbers]
     unread = [use for use in uses if use.role == "other"]
-    unmatched = [observation for observation in observations if not observation.indicator_id]
     yield f"documents     {len(documents)}"
     yield f"observations  {len(observations)}, of which {len(unmatched)} match no indicator"
     yield f"numbers       {len(uses)} accounted for, of which {len(unread)} not read"
@@ -24,12 +22,14 @@ def summary(facts: Sequence[Facts], vocabulary: Vocabulary) -> Iterator[str]:
     held = sum(1 for citation in citations if citation.cited_document_id)
     yield f"tasks         {sum(len(one.tasks) for one in facts)}"
     yield f"citations     {len(citations)}, of which {held} of documents held; {len(wanted(facts))} documents wanted"
-    matcher = Matcher(vocabulary.indicators, vocabulary.words)
-    for observation in unmatched:
-        near = ", ".join(matcher.nearest(observation.label_vi)) or "none"
-        yield f"  no indicator: {observation.observation_id}: {observation.label_vi} (nearest: {near})"
+    yield from without_indicator(unmatched)
     for use in unread:
         yield f"  not read: {use.document_id}: {use.text} at character {use.start} ({use.reason})"
+
+
+def without_indicator(unmatched: Sequence[Unmatched]) -> Iterator[str]:
+    """The labels that no indicator knows, each with its line, the reason and the nearest entries."""
+    yield from (f"  no indicator: {one}" for one in unmatched)
 
 
 def coverage(facts: Sequence[Facts]) -> str:

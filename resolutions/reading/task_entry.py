@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
 
 from resolutions.duties import Task
 from resolutions.problems import Problem
-from resolutions.reading import sources
+from resolutions.reading.typed_rows import TypedRow, paired, typed_rows
 
 COLUMNS = ("document_id", "clause_id", "assignee_vi", "deadline")
 """The columns of ``expected-tasks.csv``: those of the table ``tasks`` that a second reader types."""
@@ -18,36 +15,36 @@ FILE = "expected-tasks.csv"
 _TODO = "read the clause again and correct the second entry or the vocabulary"
 
 
+def typed_tasks(name: str, files: Mapping[str, bytes], shown: str) -> tuple[tuple[TypedRow, ...], list[Problem]]:
+    """The second entry of the tasks of a document set, or what is wrong with the file; none without a file."""
+    path = f"documents/{name}/{FILE}"
+    return typed_rows(files.get(path), f"{shown}/{path}", COLUMNS, " of tasks")
+
+
 def differences(name: str, files: Mapping[str, bytes], shown: str, tasks: Sequence[Task]) -> list[Problem]:
     """The differences between the second entry of a document set and its tasks; none without a second entry."""
-    data = files.get(f"documents/{name}/{FILE}")
-    path = f"{shown}/documents/{name}/{FILE}"
-    if data is None:
-        return []
-    text = sources.decode(data, path)
-    if isinstance(text, Problem):
-        return [text]
-    reader = csv.DictReader(io.StringIO(text.text))
-    if tuple(reader.fieldnames or ()) != COLUMNS:
-        todo = "write these columns: " + ",".join(COLUMNS)
-        return [Problem(path, 1, "bad-columns", "the columns are not those of a second entry of tasks", todo)]
-    rows = [(reader.line_num, row) for row in reader]
-    return list(_differences(path, rows, tasks))
+    rows, problems = typed_tasks(name, files, shown)
+    if problems or f"documents/{name}/{FILE}" not in files:
+        return problems
+    return list(_differences(f"{shown}/documents/{name}/{FILE}", rows, tasks))
 
 
-def _differences(path: str, rows: Sequence[tuple[int, Mapping[str, str]]], tasks: Sequence[Task]) -> Iterator[Problem]:
-    for row, task in zip_longest(rows, tasks):
-        if row is None:
+def _differences(path: str, rows: Sequence[TypedRow], tasks: Sequence[Task]) -> Iterator[Problem]:
+    for line, row, task in paired(rows, tasks, _cells):
+        if row is None and task is not None:
             what = f"the task '{task.task_id}' was read and is not in the second entry"
-            yield Problem(path, 0, "not-expected", what, _TODO)
-        elif task is None:
-            what = f"a task of '{row[1]['clause_id']}' is in the second entry and was not read"
-            yield Problem(path, row[0], "not-read", what, _TODO)
-        else:
+            yield Problem(path, line, "not-expected", what, _TODO)
+        elif row is not None and task is None:
+            what = f"a task of '{row['clause_id']}' is in the second entry and was not read"
+            yield Problem(path, line, "not-read", what, _TODO)
+        elif row is not None and task is not None:
             wrong = [
-                f"{column} is '{row[1][column]}' in the second entry and '{getattr(task, column)}' as read"
-                for column in COLUMNS
-                if row[1][column] != getattr(task, column)
+                f"{column} is '{row[column]}' in the second entry and '{cell}' as read"
+                for column, cell in zip(COLUMNS, _cells(task), strict=True)
+                if row[column] != cell
             ]
-            if wrong:
-                yield Problem(path, row[0], "second-entry", f"{task.task_id}: {'; '.join(wrong)}", _TODO)
+            yield Problem(path, line, "second-entry", f"{task.task_id}: {'; '.join(wrong)}", _TODO)
+
+
+def _cells(task: Task) -> tuple[str, ...]:
+    return tuple(str(getattr(task, column)) for column in COLUMNS)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from resolutions.facts import Facts, Source
+from resolutions.line_ends import line_at
 from resolutions.problems import Problem
 from resolutions.reading.printback import differences
 
@@ -26,8 +27,8 @@ def verify(source: Source, facts: Facts, lists: Mapping[str, Any] | None = None)
 
 
 def _problem(source: Source, position: int, code: str, what: str) -> Problem:
-    line = source.text.count("\n", 0, position) + 1
-    return Problem(source.path, line, code, what, "report this line: the reader has to be mended")
+    todo = "report this line: the reader has to be mended"
+    return Problem(source.path, line_at(source.text, position), code, what, todo)
 
 
 def _covered(spans: Iterable[tuple[int, int]], length: int) -> bytearray:

@@ -5,6 +5,8 @@
 * A ``mark`` in the full text is the ``value_text`` of the observation whose anchor it has.
 * A block of words (a row, an item, a paragraph, a heading, a clause) shows numbers of the rows that its links name,
   of the page's own row, or of the interface; a count is the number of such rows.
+* The three counts of a pair of documents are those of its rows in the lineage; an item below a clause may show the
+  numbers of that clause too.
 * The note beside a download tells the rows and the size of the file.
 
 The texts that people write (``article.prose``) are left out, for they are no figures.
@@ -230,6 +232,8 @@ class _Page:
             yield from self.wrong_counts(node)
         elif node.tag == "small" and self.downloaded(node):
             yield from self.wrong_size(node)
+        elif node.tag == "p" and "pair" in node.classes:
+            yield from self.wrong_pair(node)
         else:
             yield from self.wrong_words(node)
 
@@ -316,6 +320,15 @@ class _Page:
         if shown != wanted:
             yield f"{small.line}: '{small.text()}' is not what the file is"
 
+    def wrong_pair(self, node: Node) -> Iterator[str]:
+        """The counts of a pair of documents: same words, changed words, nobody."""
+        pair = {self.document, self.target(node.find("a")[0])[0].split("/")[2]}
+        rows = [r for r in self.published.tables["lineage"] if {r["document_id"], r["source_document_id"]} == pair]
+        wanted = [Decimal(sum(r["relation"] == name for r in rows)) for name in ("same", "changed", "none")]
+        shown = numbers("".join(part for part in node.parts if isinstance(part, str)), node.language)
+        if shown != wanted:
+            yield f"{node.line}: the counts {[int(each) for each in shown]} are not those of the pair"
+
     def wrong_words(self, node: Node) -> Iterator[str]:
         for part in node.parts:
             if isinstance(part, Node):
@@ -332,8 +345,13 @@ class _Page:
         block = next(each for each in (node, *node.above()) if each.tag in BLOCKS - {"small"} or each is self.main)
         found = set(self.own)
         cards = [each for each in node.above() if node.tag == "p" and "card" in each.classes]
-        for each in (*block.all(), *(heading for card in cards for heading in card.find("h2")[0].all())):
+        items = [each for each in block.above() if each.tag == "li" and "lineage" in (each.parent or each).classes]
+        clauses = [part for item in items for part in item.parts if isinstance(part, Node) and part.tag == "a"]
+        for each in (*block.all(), *clauses, *(heading for card in cards for heading in card.find("h2")[0].all())):
             found |= self.published.entity(*self.target(each)) if each.tag == "a" else set()
+        for each in (node, *node.above()):
+            for table in ("wordings", "wording_groups"):
+                found |= told(self.published.rows[table].get(each.attributes.get("id", ""), {}))
         for each in (block, *block.above()):
             name = each.attributes.get("id", "")
             found |= self.published.spot(f"{self.document}/{name}") if self.document and name else set()

@@ -29,6 +29,7 @@ SHOWN = {
     "quality": ("chat-luong/", "quality/"),
     "about": ("gioi-thieu/", "about/"),
     "method": ("cach-doc/", "method/"),
+    "wordings": ("tu-vung/", "how-we-read/"),
 }
 """What is looked at, below ``/vi/`` and ``/en/``."""
 PATHS = ["/", "/404.html", *(f"/{way}" for vi, en in SHOWN.values() for way in (f"vi/{vi}", f"en/{en}"))]

@@ -39,6 +39,7 @@ GAP = "\u00a0"
 """The blank between a number and its unit."""
 REVENUE = "vi/chi-tieu/state-budget-revenue/index.html"
 KON_TUM = "en/documents/kon-tum-01-nq-tu-2020-12-02/index.html"
+LETTER = "en/documents/dong-nai-8888-ubnd-thnc-2020-07-30/index.html"
 
 
 @pytest.mark.parametrize(
@@ -61,9 +62,13 @@ KON_TUM = "en/documents/kon-tum-01-nq-tu-2020-12-02/index.html"
         pytest.param(KON_TUM, ">21-22%</a></mark>", ">21-23%</a></mark>", id="mark"),
         pytest.param(KON_TUM, ">2 December 2020<", ">27 December 2020<", id="date"),
         pytest.param(KON_TUM, "2 December 2020", "27 December 2020", id="description-in-the-head"),
+        pytest.param(LETTER, "In the same words: 9,", "In the same words: 10,", id="count-of-a-pair"),
+        pytest.param(LETTER, "<ins>ngày 10/01/2020</ins>", "<ins>ngày 10/01/2077</ins>", id="words-put-in"),
         pytest.param("en/quality/index.html", "<td>51</td>", "<td>52</td>", id="count-of-a-document"),
         pytest.param("en/quality/index.html", "<b>118</b>", "<b>117</b>", id="count-of-a-role"),
         pytest.param("en/data/index.html", "112 rows", "111 rows", id="rows-on-the-data-page"),
+        pytest.param("en/how-we-read/index.html", "per 10,000 inhabitants", "per 20,000 inhabitants", id="wording"),
+        pytest.param("vi/tu-vung/index.html", "đạt từ 10% trở lên", "đạt từ 11% trở lên", id="example-of-a-wording"),
     ],
 )
 def test_an_invented_number_is_found(

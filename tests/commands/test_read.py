@@ -1,4 +1,4 @@
-"""`read` turns any text file into a data package of its own; `explain` tells how one line of it was read."""
+"""`read` turns any text file into a data package of its own."""
 
 from __future__ import annotations
 
@@ -101,7 +101,6 @@ def test_decomposed_letters_do_not_matter(tmp_path: Path) -> None:
     assert figures(tmp_path / "out/goals") == FIGURES
 
 
-@pytest.mark.xfail(strict=False, reason="a text with lone carriage returns is one line, and loses its indicators")
 def test_lone_carriage_returns_do_not_matter(tmp_path: Path) -> None:
     (tmp_path / "goals.txt").write_bytes(TEXT.replace("\n", "\r").encode())
     assert read(tmp_path, "goals.txt").code == 0
@@ -196,42 +195,3 @@ def test_two_files_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> No
     (tmp_path / "two/goals.txt").write_text("Không có con số nào ở đây.\n", "utf-8")
     ended = read(tmp_path, "one/goals.txt", "two/goals.txt")
     assert ended.code == 1 and "goals" in ended.err
-
-
-# Explain.
-
-
-def explain(place: str, cwd: Path = ROOT) -> list[str]:
-    ended = run("explain", place, cwd=cwd)
-    assert (ended.code, ended.err) == (0, "")
-    return ended.out.splitlines()
-
-
-def line_of(path: Path, words: str) -> int:
-    return next(number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if words in line)
-
-
-def test_explain_names_the_entry_and_line_of_each_value() -> None:
-    source = SOURCES / "kon-tum-2020-12-02/source.txt"
-    told = explain(f"{source.relative_to(ROOT)}:{line_of(source, 'từ 10% trở lên')}")
-    text = "\n".join(told)
-    assert "từ 10% trở lên" in text and "value 10" in text
-    limits = ROOT / "content/vocabulary/limits.yaml"
-    assert f"limits.yaml:{line_of(limits, 'từ {amount} trở lên')}" in text
-    (indicator,) = [line for line in told if "indicator" in line]
-    name, _, number = indicator.rpartition(":")
-    path = ROOT / name.split()[-1]
-    assert path.name == "grdp-growth.yaml"
-    wording = path.read_text("utf-8").splitlines()[int(number) - 1].split("text:")[1].strip(' "{}').lower()
-    assert set(wording.split()) <= set(text.lower().replace(":", " ").split())
-
-
-def test_explain_tells_of_numbers_that_are_no_figures(tmp_path: Path) -> None:
-    (tmp_path / "goals.txt").write_text(TEXT, "utf-8")
-    text = "\n".join(explain("goals.txt:3", tmp_path))
-    assert "date" in text and "Gia Lai, ngày 5 tháng 1 năm 2022" in text
-
-
-def test_explain_an_empty_line(tmp_path: Path) -> None:
-    (tmp_path / "goals.txt").write_text(TEXT, "utf-8")
-    assert explain("goals.txt:4", tmp_path) == ["goals.txt:4: nothing is printed on this line"]

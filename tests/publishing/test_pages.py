@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+from collections.abc import Mapping
 from functools import cache
 from html.parser import HTMLParser
 
@@ -12,10 +13,11 @@ import pytest
 from publishing import sample
 from publishing.sample_document import META
 
+from resolutions.problems import Problem
 from resolutions.publishing import addresses, website
 from resolutions.publishing.formats import number
 from resolutions.publishing.frame import POLICY
-from resolutions.publishing.languages import Words
+from resolutions.publishing.languages import Message, Words
 from resolutions.publishing.packages import publish
 from resolutions.publishing.page import Context
 from resolutions.publishing.quotes import quote
@@ -38,26 +40,48 @@ def context() -> Context:
 
 
 @cache
+def package() -> dict[str, bytes]:
+    files, refused = publish(context().tables, META, "datapackage")
+    assert not refused, refused
+    return files
+
+
+def printed(
+    messages: Mapping[Message, tuple[str, ...]], texts: Mapping[str, str]
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """The website of the sample with some English messages, and some texts instead of the real ones."""
+    whole = context()
+    real = {path.name: path.read_text("utf-8") for path in (sample.ROOT / "content/pages").glob("*.md")}
+    style = {"style.css": (sample.ROOT / "templates/style.css").read_text("utf-8")}
+    words = {**whole.words, "en": Words("en", messages)}
+    kit = website.Stationery(whole.site, words, {**sample.templates(), **style}, {**real, **texts})
+    return website.files(whole.tables, package(), kit)
+
+
+@cache
 def site() -> dict[str, bytes]:
     """The whole website of the sample, its links already checked."""
-    texts = {path.name: path.read_text("utf-8") for path in (sample.ROOT / "content/pages").glob("*.md")}
-    style = {"style.css": (sample.ROOT / "templates/style.css").read_text("utf-8")}
-    whole = context()
-    package, refused = publish(whole.tables, META, "datapackage")
-    assert not refused, refused
-    kit = website.Stationery(whole.site, whole.words, {**sample.templates(), **style}, texts)
-    files, problems = website.files(whole.tables, package, kit)
+    files, problems = printed(context().words["en"].messages, {})
     assert not problems, problems
     return files
 
 
-def test_a_missing_message_stops_the_site_with_one_line() -> None:
-    whole = context()
-    english = {key: text for key, text in whole.words["en"].messages.items() if key != ("", "Trang đầu")}
-    words = {**whole.words, "en": Words("en", english)}
-    files, (problem,) = website.files(whole.tables, {}, website.Stationery(whole.site, words, sample.templates(), {}))
+def test_every_missing_message_is_told_and_stops_the_site() -> None:
+    missing = [("", "Trang đầu"), ("navigation", "Văn bản")]
+    english = {key: text for key, text in context().words["en"].messages.items() if key not in missing}
+    files, problems = printed(english, {})
     assert not files
-    assert str(problem).startswith("content/locales/en: the message 'Trang đầu' has no English")
+    assert sorted(str(problem).partition(" has no")[0] for problem in problems) == [
+        "content/locales/en: the message 'Trang đầu'",
+        "content/locales/en: the message 'Văn bản' in the context 'navigation'",
+    ]
+
+
+def test_a_dead_link_is_told_at_the_line_of_its_text() -> None:
+    text = (sample.ROOT / "content/pages/about.en.md").read_text("utf-8")
+    _, (problem,) = printed(context().words["en"].messages, {"about.en.md": f"{text}\n[x](nowhere.html)\n"})
+    assert (problem.path, problem.line) == ("content/pages/about.en.md", text.count("\n") + 2)
+    assert "'nowhere.html' leads to no file" in problem.what
 
 
 def page(path: str) -> str:

@@ -73,7 +73,7 @@ def test_no_column_of_a_wide_key_is_unique_alone():
         ("[place_id]", "[place]", "places.yaml:3: the primary key names the unknown column 'place' — did you mean"),
         ("[place_id]", "[]", "places.yaml:1: the primary key is empty"),
         ("column: parent_id", "column: parent", "places.yaml:5: a foreign key names the unknown column 'parent'"),
-        ("table: places", "table: place", "places.yaml: the foreign key 'parent_id' refers to the unknown table"),
+        ("table: places", "table: place", "places.yaml:5: the foreign key 'parent_id' refers to the unknown table"),
         ("en: Level}", "eng: Level}", "places.yaml:8: an item of 'columns' has an unknown key 'eng' — did you mean"),
     ],
 )

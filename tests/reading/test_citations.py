@@ -222,5 +222,5 @@ def test_every_entry_is_read_as_its_example_says() -> None:
 
 def test_an_entry_whose_example_is_not_read_so_is_found() -> None:
     lists = {"citations": {"kinds": [{"words": "nghị quyết", "kind": "decree", "example": "Nghị quyết số 1-NQ/TU"}]},
-             "tasks": {}, "meetings": {}}  # fmt: skip
+             "tasks": {}, "meetings": {}, "lineage": {}}  # fmt: skip
     assert [fault for *_, fault in faults(lists, loaded.vocabulary().duties)] == ["is read as resolution"]

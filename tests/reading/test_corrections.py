@@ -54,9 +54,9 @@ def test_a_correction_is_read_with_its_line() -> None:
         ("expected: [", f"{PLACE}:1: this is not valid YAML"),
         (GOOD.replace("reading:", "readings:"), "an item of the file has an unknown key 'readings'"),
         (GOOD.replace(", en: misread", ""), "corrections.yaml:1: 'reason' lacks the key 'en'"),
-        (GOOD.replace("high", "hihg"), "corrections.yaml:1: 'hihg' is no confidence — did you mean 'high'?"),
+        (GOOD.replace("high", "hihg"), "corrections.yaml:1: 'confidence' cannot be 'hihg' — did you mean 'high'?"),
         (GOOD.replace("Mặt", "Mật"), "corrections.yaml:1: 'Mật trận Tổ quốc' is corrected to itself"),
-        (GOOD.replace("expected: Mật trận Tổ quốc", "expected: ''"), "the expected words are empty"),
+        (GOOD.replace("expected: Mật trận Tổ quốc", "expected: ''"), "corrections.yaml:1: 'expected' is empty"),
         (f"{GOOD}\n{GOOD}", "corrections.yaml:2: 'Mật trận Tổ quốc' is also corrected on line 1"),
     ],
 )

@@ -65,11 +65,6 @@ def test_a_count_may_be_a_total_so_far_only_when_no_word_made_it_a_level(matcher
     assert indicator(matcher, "xã đạt chuẩn nông thôn mới", "level", certain=True) == ""
 
 
-def test_the_nearest_indicators_of_an_unknown_label(matcher: Matcher) -> None:
-    assert matcher.nearest("tỷ lệ hộ nghèo nông thôn")[0].startswith("poverty-rate")
-    assert matcher.nearest("zzzz") == []
-
-
 @pytest.mark.parametrize("at", range(0, 80, 9))
 def test_every_wording_names_its_own_indicator(matcher: Matcher, at: int) -> None:
     one = loaded.vocabulary().indicators[at]

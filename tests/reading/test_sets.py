@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from reading import loaded
 
 from resolutions.reading.sets import EXPECTED_COLUMNS, document_sets
+from resolutions.vocabulary import registered
 
 YAML = "licence: official-document\ndocuments:\n  - id: a-1\n    title: {vi: Nghị quyết, en: Resolution}\n"
 HEADER = ",".join(EXPECTED_COLUMNS)
@@ -58,7 +60,7 @@ def test_other_files_and_folders_are_left_alone() -> None:
         (files(document=b"licence: \xff"), "content/documents/a/document.yaml:1: byte 9 is not UTF-8 text"),
         (
             files(document=YAML.replace("official-document", "official")),
-            "document.yaml:1: 'official' is no known licence",
+            "document.yaml:1: 'licence' cannot be 'official' — did you mean 'official-document'?",
         ),
         (
             files(document=YAML.replace("id: a-1", "ids: a-1")),
@@ -67,7 +69,14 @@ def test_other_files_and_folders_are_left_alone() -> None:
         (files(document="licence: ["), "document.yaml:"),
         (files(expected="label,value\n"), "content/documents/a/expected.csv:1: the columns are not those"),
         (files(expected=b"\xff"), "content/documents/a/expected.csv:1: byte 0 is not UTF-8 text"),
-        (files(document=YAML + "    certifies: b-1\n"), "document.yaml:3: there is no document 'b-1'"),
+        (files(document=YAML + "    certifies: b-1\n"), "document.yaml:5: there is no document 'b-1'"),
+        (files(document=YAML + "    attached_to: a-1\n"), "document.yaml:5: 'attached_to' of 'a-1' names the document"),
+        (files(document=YAML.replace("a-1", "A 1")), "document.yaml:3: 'id' cannot be 'A 1' — use a-z, 0-9"),
+        (files(document=YAML.replace("Resolution", '""')), "document.yaml:4: 'en' is empty — write it"),
+        (files(document="source_url: here\n" + YAML), "document.yaml:1: 'source_url' cannot be 'here'"),
+        (files(expected=b""), "content/documents/a/expected.csv:1: the file is empty"),
+        (files(expected=f"{HEADER}\na-1,II\n"), "expected.csv:2: the row has 2 cells instead of 13"),
+        (files(expected=f'{HEADER}\na-1,"II\n\n'), "expected.csv:2: this is not CSV: unexpected end of data"),
         ({}, "content/documents: there is no document"),
     ],
 )
@@ -81,13 +90,38 @@ def test_a_misspelt_licence_is_corrected() -> None:
     assert "did you mean 'official-document'?" in told
 
 
-def test_an_id_is_used_once_whatever_its_case() -> None:
-    other = {name.replace("/a/", "/b/"): data.replace(b"a-1", b"A-1") for name, data in files().items()}
+def test_an_id_is_used_once() -> None:
+    other = {name.replace("/a/", "/b/"): data for name, data in files().items()}
     (told,) = problems({**files(), **other})
-    assert "content/documents/b/document.yaml:3: the document id 'A-1' is also used at" in told
+    assert "content/documents/b/document.yaml:3: the document id 'a-1' is also used at" in told
     assert "content/documents/a/document.yaml:3" in told
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_the_second_entry_do_not_matter(end: str) -> None:
+    row = "a-1,II,{},,target,level,eq,8,,%,percent,2021,"
+    rows = [HEADER, row.format('"x, y"'), "", row.format("z")]
+    (one,), found = document_sets(files(expected=end.join(rows)), "content")
+    assert found == []
+    assert [(line, row["label_vi"]) for line, row in one.expected] == [(2, "x, y"), (4, "z")]
+
+
+def test_places_and_bodies_are_those_of_the_vocabulary() -> None:
+    found = files(document=YAML + "    place: kontum\n    issuer: nobody\n")
+    told = [str(problem) for problem in document_sets(found, "content", registered({}, loaded.vocabulary()))[1]]
+    assert [one.partition(" — ")[0] for one in told] == [
+        "content/documents/a/document.yaml:5: there is no place 'kontum'",
+        "content/documents/a/document.yaml:6: there is no body 'nobody'",
+    ]
+    assert told[0].endswith("did you mean 'kon-tum'?")
+
+
+def test_another_document_is_not_missed_where_its_folder_cannot_be_read() -> None:
+    other = {name.replace("/a/", "/b/"): data for name, data in files(document="licence: [").items()}
+    told = problems({**files(document=YAML + "    certifies: b-1\n"), **other})
+    assert len(told) == 1 and "content/documents/b/document.yaml:" in told[0]
+
+
 def test_all_faults_are_reported_in_one_run() -> None:
-    other = {name.replace("/a/", "/b/"): data for name, data in files(source=b"\xff").items()}
-    assert len(problems({**files(document="licence: x\ndocuments: []\n"), **other})) == 2
+    other = {name.replace("/a/", "/b/"): data for name, data in files(source=b"\xff", expected=b"\xff").items()}
+    assert len(problems({**files(document="licence: x\ndocuments: []\n"), **other})) == 3

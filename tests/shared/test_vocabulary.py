@@ -56,7 +56,7 @@ def test_a_fault_is_named_with_its_place(changed: dict[str, bytes | None], said:
 
 def test_an_indicator_with_an_unknown_unit_or_topic() -> None:
     (told,) = problems(replaced(POVERTY, "unit: percent", "unit: precent"))
-    assert told.startswith(f"content/{POVERTY}: the unit 'precent' is not in vocabulary/units.yaml")
+    assert told.startswith(f"content/{POVERTY}:5: the unit 'precent' is not in vocabulary/units.yaml")
     told = problems(replaced(POVERTY, "topic: ", "topic: un"))[0]
     assert "is not in topics.yaml" in told
 
