@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from resolutions.phrases import Phrases, Token
+from resolutions.phrases import Match, Phrases, Token
 
 NAME = {"vi!": str, "en!": str}
 SHAPE = {
     "scales!": [{"id!": str, "factor!": str, "forms!": [str], "name!": NAME}],
     "money!": str,
     "after_money!": [str],
+    "lookalikes!": [str],
     "pers!": [{"id!": str, "forms!": [str], "name!": NAME}],
     "units!": [
         {"id!": str, "forms!": [str], "name!": NAME, "symbol": str, "base": str, "factor": str, "noun": str}
@@ -66,6 +67,7 @@ class Units:
         self._pers = {per["id"]: per for per in data["pers"]}
         self._money = str(data["money"])
         self._after_money = frozenset(str(word) for word in data["after_money"])
+        self._lookalikes = Phrases((words, words) for words in data["lookalikes"])
         self._scale_words = _phrases(data["scales"])
         self._noun_words = _phrases(data["units"])
         self._per_words = _phrases(data["pers"])
@@ -74,7 +76,7 @@ class Units:
         """The unit with this id, or None when no noun, scale and per make it."""
         noun = max((n for n in self._nouns if unit_id == n or unit_id.startswith(n + "_")), key=len, default="")
         rest = unit_id[len(noun) + 1 :]
-        if not noun or not rest:
+        if not noun or unit_id == noun:
             return self._compose("", noun, "") if noun else None
         per = rest if rest in self._pers else ""
         scale = rest if rest in self._scales else ""
@@ -88,20 +90,28 @@ class Units:
         scale_match = self._scale_words.at(items, i)
         at_noun = scale_match.end if scale_match else i
         noun_match = self._noun_words.at(items, at_noun)
+        if self._is_other_word(items, at_noun, noun_match):
+            return None
         if noun_match is None and (scale_match is None or self._counts_other(items, at_noun)):
             return None
         noun = str(noun_match.payload) if noun_match else self._money
         end = noun_match.end if noun_match else at_noun
         per_match = self._per_words.at(items, end)
-        if per_match is None and end + 1 < len(items) and items[end].word == "/" and items[end + 1].word[0].isalpha():
+        end = per_match.end if per_match else end
+        if _goes_on(items, end):
             return None
         scale = str(scale_match.payload) if scale_match else ""
         per = str(per_match.payload) if per_match else ""
-        return UnitMatch(self._compose(scale, noun, per), per_match.end if per_match else end)
+        return UnitMatch(self._compose(scale, noun, per), end)
 
     def per_in(self, items: Sequence[Token]) -> str:
         """The per that a label states (``Số bác sĩ/vạn dân``), or empty."""
         return next((str(match.payload) for match in self._per_words.find(items)), "")
+
+    def _is_other_word(self, items: Sequence[Token], i: int, noun: Match | None) -> bool:
+        """Whether the words that begin as a unit does are longer ones that are none: ``80 đồng bào``."""
+        other = self._lookalikes.at(items, i)
+        return other is not None and noun is not None and other.end > noun.end
 
     def _counts_other(self, items: Sequence[Token], i: int) -> bool:
         """Whether the word after a scale word is the thing counted, so that it is no money."""
@@ -131,6 +141,14 @@ class Units:
         parts.append(self._nouns[noun]["name"][language])
         parts += [self._pers[per]["name"][language]] if per else []
         return " ".join(parts)
+
+
+def _goes_on(items: Sequence[Token], end: int) -> bool:
+    """Whether a unit goes on per something that is not known: ``đồng/thửa``, ``đồng/người/01 thửa``."""
+    if end + 1 >= len(items) or items[end].word != "/":
+        return False
+    one = items[end + 1].word in ("1", "01") and end + 2 < len(items) and items[end + 2].word[0].isalpha()
+    return one or items[end + 1].word[0].isalpha()
 
 
 def _phrases(entries: Sequence[Mapping[str, Any]]) -> Phrases:
