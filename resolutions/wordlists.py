@@ -40,6 +40,7 @@ SHAPES: dict[str, Any] = {
     },
     "kinds": {
         "headings!": [{"words!": str, "kind!": str}],
+        "titles!": [{"words!": str, "kind!": str}],
         "sentences!": [{"words!": str, "kind!": str}],
         "documents!": [{"kind_id!": str, "kind!": str}],
         "default!": str,
@@ -92,6 +93,8 @@ class Wordlists:
     """The lists of ``labels.yaml`` by name."""
     heading_kinds: Phrases
     """Words of headings that decide the kind of statements below."""
+    title_kinds: Phrases
+    """Words of titles that decide the kind of what the document states; the first decides, an empty kind nothing."""
     sentence_kinds: Phrases
     """Words of a sentence that decide the kind of its statements."""
     document_kinds: Mapping[str, str]
@@ -118,6 +121,7 @@ def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
         leads=_entries("leads", lists["leads"]),
         labels=labels,
         heading_kinds=_entries("kinds", kinds["headings"]),
+        title_kinds=_entries("kinds", kinds["titles"]),
         sentence_kinds=_entries("kinds", kinds["sentences"]),
         document_kinds={str(item["kind_id"]): str(item["kind"]) for item in kinds["documents"]},
         default_kind=str(kinds["default"]),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from resolutions.facts import Kind, Measure
-from resolutions.phrases import Token, tokens
+from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading.labels import Parts
 from resolutions.units import Unit, Units
 from resolutions.wordlists import Entry, Wordlists
@@ -120,9 +120,9 @@ def unit_in_label(label: Sequence[Token], units: Units) -> Unit | None:
     return match.unit if match and match.end == len(label) - 1 else None
 
 
-def kind_of_heading(items: Sequence[Token], words: Wordlists) -> str:
-    """The kind of statement that a heading announces: its first telling word decides."""
-    for match in words.heading_kinds.find(items):
+def kind_of_heading(items: Sequence[Token], kinds: Phrases) -> str:
+    """The kind of statement that a heading or title announces: its first telling word decides."""
+    for match in kinds.find(items):
         assert isinstance(match.payload, Entry)
         return match.payload.means["kind"]
     return ""
