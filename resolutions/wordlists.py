@@ -12,6 +12,7 @@ from resolutions.phrases import Phrases
 _PROOF = {"example": str, "document": str}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral", "abbreviations",
+    "links", "auxiliaries",
 )  # fmt: skip
 SHAPES: dict[str, Any] = {
     "outline": {
