@@ -20,7 +20,7 @@ _NO_CUES = Cues((), ())
 def parent_draft(clause: Clause, items: list[Token], drafts: list[Draft]) -> Draft | None:
     """What the rows under a clause stand under: its first statement, or its words when they are few and a bullet's."""
     if drafts:
-        return drafts[0] if clause.mark or drafts[0].parts.is_row else None
+        return drafts[0] if clause.mark or drafts[0].parts.is_row or clause.text.endswith(":") else None
     if not clause.mark or len(items) > 16 or not items:
         return None
     label = tuple(items[:-1] if items[-1].word == ":" else items)
@@ -71,8 +71,7 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     words = reader.vocabulary.words
     held = bool(parts.tail) and any("holds" in entry.means for entry in parts.cues.verbs[:1])
     if parts.label and not held:
-        counted = not parts.is_row and (is_action(parts.label, words) or _names_an_act(parts, unit, words))
-        return parts.label + (parts.noun + parts.tail if counted else ())
+        return _of_aspect(parts.label, previous) + (parts.noun + parts.tail if _takes_object(parts, unit, words) else ())
     if previous is not None and any("continues" in entry.means for entry in parts.cues.verbs) and not parts.noun:
         return ()
     if parts.tail:
@@ -89,6 +88,29 @@ def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: 
     act = previous.parts.label
     alike = bool(parts.noun) or previous.cut.amount.unit == unit
     return act if alike and previous.label[: len(act)] == act else ()
+
+
+def _of_aspect(label: tuple[Token, ...], previous: Draft | None) -> tuple[Token, ...]:
+    """The label of a further aspect of the same thing: "về tiền" after "Tỷ lệ thi hành án xong về việc"."""
+    if previous is None or label[0].word != "về" or previous.parts.is_row:
+        return label
+    at = next((i for i, token in enumerate(previous.label) if token.word == "về" and i), 0)
+    return previous.label[:at] + label if at else label
+
+
+def _takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
+    """Whether what follows the amount belongs to the label: "Trồng mới 300 ha rừng", "Diễn tập 20% số xã"."""
+    if parts.is_row:
+        return False
+    if is_action(parts.label, words):
+        return not parts.cues.verbs or not is_rate_unit(unit)
+    part = bool(parts.tail) and parts.tail[0].word == "số" and not parts.cues.verbs and is_rate_unit(unit)
+    return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
+
+
+def is_rate_unit(unit: Unit | None) -> bool:
+    """Whether a unit is a percentage of some kind."""
+    return unit is not None and unit.unit_id.startswith("percent")
 
 
 def _names_an_act(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:

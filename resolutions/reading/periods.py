@@ -73,7 +73,8 @@ def period_of_statement(
     opening = [p for p in usable if p.begin < OPENING]
     for mention in (*after[:1], *before[-1:], *opening[:1]):
         filled = mention.means.replace("{issue}", issued_on[:7]).replace("{context}", context[:4] or issued_on[:4])
-        filled = filled.replace("{title}", title or context)
+        span = title or context
+        filled = filled.replace("{title}", span).replace("{title_end}", span.rpartition("/")[2])
         if filled and not filled.startswith("-"):
             return filled, mention.place
     return context, "heading"

@@ -104,6 +104,10 @@ def _cut_between(
         bracket = next((group for group in groups if group[0] == first.end), None)
         if bracket is not None:
             return bracket[1]
+        linked = (i for i in range(first.end, second.begin - 1) if items[i].word == "với")
+        begin = next((i for i in linked if words.labels["starters"].at(items, i + 1) is not None), 0)
+        if begin:
+            return begin
         period = words.periods.at(items, first.end)
         return period.end if period is not None and period.end <= second.begin else first.end
     if separators[0] == first.end or (groups and _bracket_then(separators[0], first.end, groups)):

@@ -34,6 +34,8 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             tokens = tokens[: match.begin]
         elif period is not None:
             tokens = tokens[:period]
+        elif last == "(" or (last == ")" and tokens[-2:-1] and tokens[-2].word == "("):
+            tokens = tokens[: -1 if last == "(" else -2]
         elif last in (":", ",", "-", "–", "*", "/"):
             if last == "," and found and words.labels["starters"].at(tokens, 0) is None:
                 return [], tuple(found)
@@ -90,9 +92,19 @@ def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
     for i in range(len(tokens) - 1, 0, -1):
         if tokens[i - 1].word in (",", ";", "."):
             rest, _ = without_leads(tokens[i:], words)
-            if rest and _begins_label(rest, 0, words):
+            if rest and _begins_label(rest, 0, words) and not _goes_on_with_act(tokens, i, words):
                 return tokens[_chain_of_acts(tokens, i, words) :] if rest == tokens[i:] else rest
     return tokens
+
+
+def _goes_on_with_act(tokens: list[Token], i: int, words: Wordlists) -> bool:
+    """Whether the act after a comma is one more of what a label tells: "tỷ lệ chất thải được thu gom, xử lý"."""
+    labels = words.labels
+    if labels["starters"].at(tokens, i) is not None or labels["actions"].at(tokens, i) is None:
+        return False
+    before = tokens[: i - 1]
+    acts = range(max(0, len(before) - 4), len(before))
+    return labels["starters"].at(tokens, 0) is not None or any(_ends_in(labels["actions"], before, j) for j in acts)
 
 
 def _chain_of_acts(tokens: list[Token], i: int, words: Wordlists) -> int:
@@ -112,10 +124,11 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
 
     "Tuyến đường … tỉnh Kiên Giang với chiều dài khoảng 3.041 km" is a length, "Tỉnh sẽ phát triển 40 khu" an act.
     """
-    act = next((i for i in range(1, len(tokens)) if _ends_in(words.labels["actions"], tokens, i)), 0)
-    if act and any(_ends_in(words.labels["auxiliaries"], tokens[:act], i) for i in range(max(0, act - 3), act)):
-        return tokens[act:]
-    if len(tokens) <= LONG:
+    told = (i for i in range(len(tokens) - 1, 0, -1) if words.labels["actions"].at(tokens, i) is not None)
+    for act in told if words.labels["starters"].at(tokens, 0) is None else ():
+        if any(_ends_in(words.labels["auxiliaries"], tokens[:act], i) for i in range(max(0, act - 3), act)):
+            return tokens[act:]
+    if len(tokens) <= LONG or words.labels["starters"].at(tokens, 0) is not None:
         return tokens
     for i in range(len(tokens) - 2, 1, -1):
         linked = any(_ends_in(words.labels["links"], tokens[:i], j) for j in (i - 2, i - 1))
