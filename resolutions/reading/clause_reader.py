@@ -9,6 +9,7 @@ from resolutions.facts import Clause, NumberUse, Observation, Role
 from resolutions.phrases import Token, tokens
 from resolutions.reading.amounts import amounts
 from resolutions.reading.cells import Row, column_of, heading_draft, row_drafts
+from resolutions.reading.conditions import without_conditions
 from resolutions.reading.context import Context
 from resolutions.reading.drafts import drafts_of, parent_draft
 from resolutions.reading.grids import Cell
@@ -17,6 +18,7 @@ from resolutions.reading.reader import Reader
 from resolutions.reading.setaside import Aside, set_aside
 from resolutions.reading.sharing import Draft
 from resolutions.units import Unit
+from resolutions.wordlists import Wordlists
 
 STATING = frozenset({"heading", "paragraph", "item", "row", "note"})
 """The kinds of clause that can state something; numbers in the others are set aside."""
@@ -44,11 +46,12 @@ def read_clause(
     words, units = reader.vocabulary.words, reader.vocabulary.units
     aside = set_aside(items, clause.text, words.ignored, units)
     found = amounts(items, aside, reader.style, units, reader.limits) if clause.kind in STATING else []
-    aside |= _row_numbers(items, grid, reader)
+    found, limiting = without_conditions(found, items, words)
+    aside |= _row_numbers(items, grid, reader) | limiting
     above = parents.get(clause.parent_id)
     row = Row(items, clause.text, grid.cells, grid.unit)
     drafts = row_drafts(row, found, above, reader) if grid.cells else drafts_of(items, clause, found, above, reader)
-    drafts, refused = _placed(drafts, items, bool(grid.cells))
+    drafts, refused = _placed(drafts, items, bool(grid.cells), words)
     observations = [observation(draft, i, clause, context, items, reader) for i, draft in enumerate(drafts, start=1)]
     uses: dict[int, tuple[Role, str, str]] = {
         i: (value.role, "", value.reason)  # type: ignore[misc]
@@ -82,13 +85,16 @@ def _use(
     return NumberUse(clause.document_id, start, end, reader.source.text[start:end], role, record, reason)
 
 
-def _placed(drafts: list[Draft], items: list[Token], in_table: bool) -> tuple[list[Draft], dict[int, str]]:
+def _placed(
+    drafts: list[Draft], items: list[Token], in_table: bool, words: Wordlists
+) -> tuple[list[Draft], dict[int, str]]:
     """The drafts that can be published; the others' numbers are left over, with the reason."""
     kept: list[Draft] = []
     refused: dict[int, str] = {}
     for draft in drafts:
         amount = draft.cut.amount
-        at_end = in_table or (draft.parts.is_row and all(token.word in ".;," for token in items[amount.end :]))
+        tells = draft.parts.is_row or words.labels["counts"].at(draft.parts.label, 0) is not None
+        at_end = in_table or (tells and all(token.word in ".;," for token in items[amount.end :]))
         if not draft.label:
             refused.update(dict.fromkeys(amount.numbers, "no label was found for it"))
         elif any("forbids" in entry.means for entry in draft.parts.cues.leads):

@@ -9,6 +9,7 @@ from resolutions.reading.labels import Cues, Parts, is_action, take_apart, writt
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft, measured, newly_added, paired, with_shared_tail
 from resolutions.reading.statements import Cut, cut
+from resolutions.reading.tallies import with_tallies
 from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
 
@@ -38,7 +39,7 @@ def drafts_of(
     for statement in cuts:
         parts = take_apart(items, clause.text, statement, words)
         drafts.append(_draft(statement, parts, drafts, clause, above, reader))
-    drafts = with_shared_tail(drafts, words.labels["predicates"])
+    drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, clause, words)
     drafts = [measured(draft, words) for draft in drafts]
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]

@@ -74,7 +74,8 @@ def _cut_part(
                 _cut_bracket(items, group, host, part, sentence, amounts, words, made)
     if not open_ones:
         for group in loaded:
-            _cut_bracket(items, group, -1, part, sentence, amounts, words, made)
+            before = tuple(i for i in range(span[0], group[0]) if not inside(i, loaded))
+            _cut_bracket(items, group, -1, part, sentence, amounts, words, made, before)
 
 
 def _cut_bracket(
@@ -86,12 +87,14 @@ def _cut_bracket(
     amounts: Sequence[Amount],
     words: Wordlists,
     made: list[Cut],
+    lead: tuple[int, ...] = (),
 ) -> None:
+    """Append the statements of a bracket; ``lead`` are the words before it when no amount stands outside."""
     first, last = group[0] + 1, group[1] - 1
     inner = [amount for amount in amounts if first <= amount.numbers[0] < last]
     ends = [_cut_between(items, a, b, [], words) for a, b in pairwise(inner)]
     for amount, begin, end in zip(inner, [first, *ends], [*ends, last], strict=True):
-        before = tuple(range(begin, max(begin, amount.begin)))
+        before = (*(lead if begin == first else ()), *range(begin, max(begin, amount.begin)))
         made.append(Cut(amount, before, tuple(range(amount.end, end)), host, part, sentence))
 
 
