@@ -12,7 +12,7 @@ from resolutions.phrases import Phrases
 _PROOF = {"example": str, "document": str}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral", "abbreviations",
-    "links", "auxiliaries", "conditions", "rules", "counts",
+    "links", "auxiliaries", "conditions", "rules", "counts", "asides",
 )  # fmt: skip
 SHAPES: dict[str, Any] = {
     "outline": {

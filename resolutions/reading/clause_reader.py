@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resolutions.facts import Clause, NumberUse, Observation, Role
@@ -39,16 +38,18 @@ NO_GRID = Grid((), None)
 
 
 def read_clause(
-    clause: Clause, context: Context, parents: Mapping[str, Draft], reader: Reader, grid: Grid = NO_GRID
+    clause: Clause, context: Context, above: Draft | None, reader: Reader, grid: Grid = NO_GRID
 ) -> tuple[list[Observation], list[NumberUse], Draft | None]:
-    """The observations of a clause, the uses of its numbers, and its first statement for the rows below it."""
+    """The observations of a clause, the uses of its numbers, and its first statement for the rows below it.
+
+    ``above`` is the statement that it stands under.
+    """
     items = tokens(clause.text)
     words, units = reader.vocabulary.words, reader.vocabulary.units
     aside = set_aside(items, clause.text, words.ignored, units)
     found = amounts(items, aside, reader.style, units, reader.limits) if clause.kind in STATING else []
     found, limiting = without_conditions(found, items, words)
     aside |= _row_numbers(items, grid, reader) | limiting
-    above = parents.get(clause.parent_id)
     row = Row(items, clause.text, grid.cells, grid.unit)
     drafts = row_drafts(row, found, above, reader) if grid.cells else drafts_of(items, clause, found, above, reader)
     drafts, refused = _placed(drafts, items, bool(grid.cells), words)

@@ -23,7 +23,7 @@ from resolutions.reading.metadata import Given
 from resolutions.reading.numbers import style_of
 from resolutions.reading.outline import blocks
 from resolutions.reading.reader import Reader
-from resolutions.reading.sharing import Draft
+from resolutions.reading.rows_above import RowsAbove
 from resolutions.reading.tasks import tasks
 from resolutions.units import Unit
 from resolutions.vocabulary import Vocabulary
@@ -86,16 +86,16 @@ def _statements(
     reader = Reader(source, vocabulary, Limits(words.limits), Matcher(vocabulary.indicators, words), style)
     context = contexts(found, {document.document_id: document for document in documents}, words)
     grids = _grids(found, made, reader)
-    drafts: dict[str, Draft] = {}
+    rows_above = RowsAbove(words)
     observations: list[Observation] = []
     numbers: list[NumberUse] = []
     notes_last = sorted(found, key=lambda clause: clause.kind == "note")
     for clause in notes_last:
-        own, uses, draft = read_clause(clause, context[clause.clause_id], drafts, reader, grids[clause.clause_id])
+        above = rows_above.of(clause)
+        own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, grids[clause.clause_id])
         observations += own
         numbers += [*_mark_numbers(clause, source.text), *uses]
-        if draft is not None:
-            drafts[clause.clause_id] = draft
+        rows_above.take(clause, draft)
     return sorted(observations, key=lambda o: (o.value_start, o.start)), sorted(numbers, key=lambda use: use.start)
 
 

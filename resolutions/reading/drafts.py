@@ -53,6 +53,9 @@ def _draft(
     previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)
     parent = _parent(parts, previous, done, clause, above, statement)
     label = () if _restates(parts, host) else _label(parts, statement.amount.unit, previous if same_part else None, reader)
+    unit = statement.amount.unit
+    if label == parts.noun and above is not None and above.is_heading and unit is not None and unit.unit_id == "person":
+        label = ()  # "Quy mô dân số: … khoảng 200.000 người"
     if label:
         return Draft(statement, parts, label, parent, clause.text, False)
     source = previous or above
@@ -132,4 +135,5 @@ def _parent(
     same = [d for d in done if d.cut.sentence == statement.sentence]
     if same and same[0].parts.head and same[0].parent:
         return same[0].parent
-    return written(above.label, above.text) if above is not None and clause.mark and clause.kind != "note" else ""
+    heads = above is not None and not above.is_heading and clause.mark and clause.kind != "note"
+    return written(above.label, above.text) if above is not None and heads else ""

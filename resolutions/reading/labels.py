@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from resolutions.phrases import Token
 from resolutions.reading.statements import Cut
-from resolutions.reading.trimming import concise, last_clause, tail, without_leads, without_verbs
+from resolutions.reading.trimming import concise, last_clause, tail, without_asides, without_leads, without_verbs
 from resolutions.wordlists import Entry, Wordlists
 
 MAX_HEAD = 12
@@ -70,9 +70,10 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     if any(entry.means.keys() & {"from", "reaches"} for entry in verbs) and len(before) > 1:
         changing = words.labels["changes"].at(before, 0)
         before = before[changing.end :] if changing is not None else before
+    before = without_asides(before, words)
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
-    after = tail([items[i] for i in statement.after], words, bool(noun))
+    after = tail(without_asides([items[i] for i in statement.after], words), words, bool(noun))
     slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
     cues = Cues(verbs, leads)
     return Parts(tuple(head), tuple(before), tuple(_without_scale(noun)), tuple(after), cues, is_row, slash)

@@ -56,4 +56,4 @@ def _tally(draft: Draft, host: Draft, items: Sequence[Token], clause: Clause, wo
     parts = Parts((), tuple(name), (), (), Cues((), ()), False)
     parent = written(host.label, host.text)
     cut = replace(draft.cut, amount=amount, sentence=host.cut.sentence, host=-1)
-    return Draft(cut, parts, tuple(name), parent, clause.text, False, host.kind, host.period, host.measured)
+    return Draft(cut, parts, tuple(name), parent, clause.text, False, False, host.kind, host.period, host.measured)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from resolutions.phrases import Match, Phrases, Token
 from resolutions.reading.periods import Period, periods_in
+from resolutions.reading.sentences import brackets
 from resolutions.wordlists import Entry, Wordlists
 
 
@@ -141,6 +142,15 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
 def _ends_in(phrases: Phrases, tokens: list[Token], i: int) -> bool:
     match = phrases.at(tokens, i)
     return match is not None and match.end == len(tokens)
+
+
+def without_asides(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """The words without the brackets that say nothing of what is measured: "(sau đây gọi tắt là xã)"."""
+    kept = tokens
+    for begin, end in reversed(brackets(tokens, 0, len(tokens))):
+        if words.labels["asides"].at(tokens, begin + 1) is not None:
+            kept = kept[:begin] + kept[end:]
+    return kept
 
 
 def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[Token]:
