@@ -8,12 +8,16 @@ the longest match wins whatever the order.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from resolutions.vietnamese import fold_word
 
+_ROMAN = frozenset("ivxlc")
+WORDS_REACH = 12
+"""A hole for words takes at most so many."""
 REACH = 12
 """A phrase that is matched backward has at most this many tokens."""
 
@@ -41,30 +45,39 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a text in order; digits with ``.`` or ``,`` between them are one number."""
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a text: several readers ask for those of the same clause."""
     found: list[Token] = []
     last = 0
     for match in _PIECES.finditer(text):
         start, end = match.span()
         found.append(Token(fold_word(match.group()), start, end, start > last or start == 0))
         last = end
-    return _join_numbers(found, text)
+    return tuple(_join_numbers(found, text))
 
 
 def _join_numbers(pieces: list[Token], text: str) -> list[Token]:
     joined: list[Token] = []
     i = 0
     while i < len(pieces):
-        j = i
-        if pieces[i].is_number:
+        first, j = pieces[i], i
+        if "0" <= first.word[0] <= "9":
             while (
                 _continues(pieces, j)
                 or _continues_before_blank(pieces, j)
                 or (j > 0 and _continues_after_blank(pieces, j))
             ):
                 j += 2
-        first, last = pieces[i], pieces[j]
-        word = "".join(text[first.start : last.end].split())
-        joined.append(first if i == j else Token(word, first.start, last.end, first.gap))
+        if i == j:
+            joined.append(first)
+        else:
+            last = pieces[j]
+            word = "".join(text[first.start : last.end].split())
+            joined.append(Token(word, first.start, last.end, first.gap))
         i = j + 1
     return joined
 
@@ -126,7 +139,16 @@ def _is_year(token: Token) -> bool:
 
 
 def _is_roman(token: Token) -> bool:
-    return set(token.word) <= set("ivxlc")
+    return token.word[0] in _ROMAN and _ROMAN.issuperset(token.word)
+
+
+_FITS: dict[str, Callable[[Token], bool]] = {
+    "n": lambda token: token.is_number,
+    "small": lambda token: token.is_number and len(token.word) < 4,
+    "year": _is_year,
+    "roman": _is_roman,
+    "word": lambda token: token.word[0].isalpha(),
+}
 
 
 def is_code_part(token: Token) -> bool:
@@ -136,16 +158,14 @@ def is_code_part(token: Token) -> bool:
 
 def _hole_ends(name: str, items: Sequence[Token], i: int) -> Iterator[int]:
     """The indices at which a hole that begins at ``i`` can end (one, several or none)."""
-    token = items[i]
     kind = name.rstrip("0123456789")
-    fits = {"n": token.is_number, "year": _is_year(token), "roman": _is_roman(token), "word": token.word[0].isalpha()}
-    fits["small"] = token.is_number and len(token.word) < 4
-    if fits.get(kind):
-        yield i + 1
-    elif kind == "words":
-        while i < len(items) and items[i].word[0] not in ",.;:()" and not _is_year(items[i]):
+    if kind == "words":
+        last = min(len(items), i + WORDS_REACH)
+        while i < last and items[i].word[0] not in ",.;:()" and not _is_year(items[i]):
             i += 1
             yield i
+    elif _FITS[kind](items[i]):
+        yield i + 1
 
 
 class Phrases:
@@ -164,6 +184,8 @@ class Phrases:
 
     def at(self, items: Sequence[Token], i: int) -> Match | None:
         """The longest phrase that begins at token ``i``."""
+        if not self._root.holes and (i >= len(items) or items[i].word not in self._root.words):
+            return None
         return self._walk(self._root, items, i, i, {})
 
     def before(self, items: Sequence[Token], i: int) -> Match | None:
@@ -174,8 +196,12 @@ class Phrases:
 
     def find(self, items: Sequence[Token]) -> Iterator[Match]:
         """All matches from left to right, the longest at each place, none inside another."""
+        begins, any_begins = self._root.words, bool(self._root.holes)
         i = 0
         while i < len(items):
+            if not any_begins and items[i].word not in begins:
+                i += 1
+                continue
             match = self.at(items, i)
             if match is None or match.end == i:
                 i += 1

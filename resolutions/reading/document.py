@@ -9,20 +9,18 @@ from resolutions.facts import Clause, Document, Facts, NumberUse, Observation, R
 from resolutions.phrases import Token, tokens
 from resolutions.problems import Problem
 from resolutions.reading import metadata
-from resolutions.reading.amounts import Limits
 from resolutions.reading.cells import caption_unit
 from resolutions.reading.citations import citations
 from resolutions.reading.clause_reader import Grid, read_clause
 from resolutions.reading.clauses import clauses as make_clauses
 from resolutions.reading.context import contexts
 from resolutions.reading.findings import findings
-from resolutions.reading.indicators import Matcher
 from resolutions.reading.layout import Block, OutlineWords
 from resolutions.reading.lines import lines
 from resolutions.reading.metadata import Given
 from resolutions.reading.numbers import style_of
 from resolutions.reading.outline import blocks
-from resolutions.reading.reader import Reader
+from resolutions.reading.reader import Reader, reader_of
 from resolutions.reading.rows_above import RowsAbove
 from resolutions.reading.tasks import tasks
 from resolutions.units import Unit
@@ -83,7 +81,7 @@ def _statements(
 ) -> tuple[list[Observation], list[NumberUse]]:
     style = style_of(token.word for clause in found for token in _numbers(clause.text) if token.start > 0)
     words = vocabulary.words
-    reader = Reader(source, vocabulary, Limits(words.limits), Matcher(vocabulary.indicators, words), style)
+    reader = reader_of(source, vocabulary, style)
     context = contexts(found, {document.document_id: document for document in documents}, words)
     grids = _grids(found, made, reader)
     rows_above = RowsAbove(words)
