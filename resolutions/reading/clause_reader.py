@@ -12,7 +12,7 @@ from resolutions.reading.conditions import without_conditions
 from resolutions.reading.context import Context
 from resolutions.reading.drafts import drafts_of, parent_draft
 from resolutions.reading.grids import Cell
-from resolutions.reading.observations import observation
+from resolutions.reading.observations import ClauseText, observation
 from resolutions.reading.reader import Reader
 from resolutions.reading.setaside import Aside, set_aside
 from resolutions.reading.sharing import Draft
@@ -53,7 +53,8 @@ def read_clause(
     row = Row(items, clause.text, grid.cells, grid.unit)
     drafts = row_drafts(row, found, above, reader) if grid.cells else drafts_of(items, clause, found, above, reader)
     drafts, refused = _placed(drafts, items, bool(grid.cells), words)
-    observations = [observation(draft, i, clause, context, items, reader) for i, draft in enumerate(drafts, start=1)]
+    text = ClauseText(items, reader)
+    observations = [observation(draft, i, clause, context, text, reader) for i, draft in enumerate(drafts, start=1)]
     uses: dict[int, tuple[Role, str, str]] = {
         i: (value.role, "", value.reason)  # type: ignore[misc]
         for i, value in aside.items()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from resolutions.facts import Clause
 from resolutions.phrases import Token
 from resolutions.reading.amounts import NO_AMOUNT, Amount
@@ -123,6 +125,12 @@ def _names_an_act(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     return short and bool(parts.tail) and unit is not None and not unit.unit_id.startswith("percent")
 
 
+def _first_of_sentence(done: list[Draft], statement: Cut) -> Draft | None:
+    """The first draft of the sentence that a statement stands in; drafts stand in printed order."""
+    at = bisect_left(done, statement.sentence[0], key=lambda draft: draft.cut.sentence[0])
+    return done[at] if at < len(done) and done[at].cut.sentence == statement.sentence else None
+
+
 def _parent(
     parts: Parts, previous: Draft | None, done: list[Draft], clause: Clause, above: Draft | None, statement: Cut
 ) -> str:
@@ -132,8 +140,8 @@ def _parent(
         return written(previous.label, previous.text)
     if parts.head and parts.head[0].word != "về":
         return written(parts.head, clause.text)
-    same = [d for d in done if d.cut.sentence == statement.sentence]
-    if same and same[0].parts.head and same[0].parent:
-        return same[0].parent
+    first = _first_of_sentence(done, statement)
+    if first is not None and first.parts.head and first.parent:
+        return first.parent
     heads = above is not None and not above.is_heading and clause.mark and clause.kind != "note"
     return written(above.label, above.text) if above is not None and heads else ""

@@ -128,7 +128,16 @@ def kind_of_heading(items: Sequence[Token], kinds: Phrases) -> str:
     return ""
 
 
-def kind_of(parts: Parts, restates: bool, sentence: Sequence[Token], context: str, words: Wordlists) -> Kind:
+def kind_of_sentence(sentence: Sequence[Token], words: Wordlists) -> str:
+    """The kind that the first telling word of a sentence tells, or empty."""
+    for match in words.sentence_kinds.find(sentence):
+        assert isinstance(match.payload, Entry)
+        if match.payload.means["kind"]:
+            return match.payload.means["kind"]
+    return ""
+
+
+def kind_of(parts: Parts, restates: bool, sentence: str, context: str) -> Kind:
     """The kind of a statement: from its own cues, its sentence, the headings above it, in this order.
 
     ``restates`` says that it stands in brackets after another and has no label of its own.
@@ -138,8 +147,4 @@ def kind_of(parts: Parts, restates: bool, sentence: Sequence[Token], context: st
             return cast(Kind, entry.means["in_bracket"])
         if "kind" in entry.means:
             return cast(Kind, entry.means["kind"])
-    for match in words.sentence_kinds.find(sentence):
-        assert isinstance(match.payload, Entry)
-        if match.payload.means["kind"]:
-            return cast(Kind, match.payload.means["kind"])
-    return cast(Kind, context)
+    return cast(Kind, sentence or context)

@@ -6,6 +6,7 @@ word is in two statements.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -59,7 +60,8 @@ def _cut_part(
     made: list[Cut],
 ) -> None:
     """Append the statements of one semicolon part, each bracketed one after its host."""
-    here = [amount for amount in amounts if span[0] <= amount.begin < span[1]]
+    first, last = (bisect_left(amounts, border, key=lambda amount: amount.begin) for border in span)
+    here = amounts[first:last]
     open_ones = [amount for amount in here if not inside(amount.numbers[0], groups)]
     loaded = [group for group in groups if any(group[0] < amount.numbers[0] < group[1] for amount in here)]
     ends = [_cut_between(items, a, b, groups, words) for a, b in pairwise(open_ones)]
