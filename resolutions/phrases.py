@@ -130,7 +130,7 @@ class Match(NamedTuple):
 @dataclass(slots=True, frozen=True)
 class _Node:
     words: dict[str, _Node] = field(default_factory=dict)
-    holes: dict[str, _Node] = field(default_factory=dict)
+    holes: dict[str, tuple[str, _Node]] = field(default_factory=dict)
     payloads: list[object] = field(default_factory=list)
 
 
@@ -156,16 +156,15 @@ def is_code_part(token: Token) -> bool:
     return not token.gap and (token.word[0].isalnum() or token.word in "-–/.&")
 
 
-def _hole_ends(name: str, items: Sequence[Token], i: int) -> Iterator[int]:
+def _hole_ends(kind: str, items: Sequence[Token], i: int) -> Sequence[int]:
     """The indices at which a hole that begins at ``i`` can end (one, several or none)."""
-    kind = name.rstrip("0123456789")
-    if kind == "words":
-        last = min(len(items), i + WORDS_REACH)
-        while i < last and items[i].word[0] not in ",.;:()" and not _is_year(items[i]):
-            i += 1
-            yield i
-    elif _FITS[kind](items[i]):
-        yield i + 1
+    if kind != "words":
+        return (i + 1,) if _FITS[kind](items[i]) else ()
+    last = min(len(items), i + WORDS_REACH)
+    end = i
+    while end < last and items[end].word[0] not in ",.;:()" and not _is_year(items[end]):
+        end += 1
+    return range(i + 1, end + 1)
 
 
 class Phrases:
@@ -178,8 +177,11 @@ class Phrases:
             for variant in variants(text):
                 node = self._root
                 for element in reversed(variant) if backward else variant:
-                    branch = node.holes if element.startswith("{") else node.words
-                    node = branch.setdefault(element.strip("{}"), _Node())
+                    name = element.strip("{}")
+                    if element.startswith("{"):
+                        node = node.holes.setdefault(name, (name.rstrip("0123456789"), _Node()))[1]
+                    else:
+                        node = node.words.setdefault(name, _Node())
                 node.payloads.append(payload)
 
     def at(self, items: Sequence[Token], i: int) -> Match | None:
@@ -214,15 +216,17 @@ class Phrases:
         if i >= len(items):
             return best
         literal = node.words.get(items[i].word)
-        steps = [] if literal is None else [(literal, i + 1, holes)]
-        for name, child in node.holes.items():
-            for end in _hole_ends(name, items, i):
-                steps.append((child, end, {**holes, name: " ".join(t.word for t in items[i:end])}))
-        for child, end, filled in steps:
-            found = self._walk(child, items, begin, end, filled)
-            if found is not None and (best is None or found.end > best.end):
-                best = found
+        if literal is not None:
+            best = _longer(best, self._walk(literal, items, begin, i + 1, holes))
+        for name, (kind, child) in node.holes.items():
+            for end in _hole_ends(kind, items, i):
+                filled = {**holes, name: " ".join(token.word for token in items[i:end])}
+                best = _longer(best, self._walk(child, items, begin, end, filled))
         return best
+
+
+def _longer(best: Match | None, found: Match | None) -> Match | None:
+    return found if found is not None and (best is None or found.end > best.end) else best
 
 
 def variants(text: str) -> list[tuple[str, ...]]:

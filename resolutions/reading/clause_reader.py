@@ -46,6 +46,8 @@ def read_clause(
     """
     items = tokens(clause.text)
     words, units = reader.vocabulary.words, reader.vocabulary.units
+    if not grid.cells and not any(token.is_number for token in items):
+        return [], [], parent_draft(clause, items, [])
     aside = set_aside(items, clause.text, words.ignored, units)
     found = amounts(items, aside, reader.style, units, reader.limits) if clause.kind in STATING else []
     found, limiting = without_conditions(found, items, words)
@@ -53,8 +55,8 @@ def read_clause(
     row = Row(items, clause.text, grid.cells, grid.unit)
     drafts = row_drafts(row, found, above, reader) if grid.cells else drafts_of(items, clause, found, above, reader)
     drafts, refused = _placed(drafts, items, bool(grid.cells), words)
-    text = ClauseText(items, reader)
-    observations = [observation(draft, i, clause, context, text, reader) for i, draft in enumerate(drafts, start=1)]
+    text = ClauseText(items, reader) if drafts else None
+    observations = [observation(d, i, clause, context, text, reader) for i, d in enumerate(drafts, start=1) if text]
     uses: dict[int, tuple[Role, str, str]] = {
         i: (value.role, "", value.reason)  # type: ignore[misc]
         for i, value in aside.items()
