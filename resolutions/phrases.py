@@ -8,12 +8,16 @@ the longest match wins whatever the order.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from resolutions.vietnamese import fold_word
 
+_ROMAN = frozenset("ivxlc")
+WORDS_REACH = 12
+"""A hole for words takes at most so many."""
 REACH = 12
 """A phrase that is matched backward has at most this many tokens."""
 
@@ -41,30 +45,39 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a text in order; digits with ``.`` or ``,`` between them are one number."""
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a text: several readers ask for those of the same clause."""
     found: list[Token] = []
     last = 0
     for match in _PIECES.finditer(text):
         start, end = match.span()
         found.append(Token(fold_word(match.group()), start, end, start > last or start == 0))
         last = end
-    return _join_numbers(found, text)
+    return tuple(_join_numbers(found, text))
 
 
 def _join_numbers(pieces: list[Token], text: str) -> list[Token]:
     joined: list[Token] = []
     i = 0
     while i < len(pieces):
-        j = i
-        if pieces[i].is_number:
+        first, j = pieces[i], i
+        if "0" <= first.word[0] <= "9":
             while (
                 _continues(pieces, j)
                 or _continues_before_blank(pieces, j)
                 or (j > 0 and _continues_after_blank(pieces, j))
             ):
                 j += 2
-        first, last = pieces[i], pieces[j]
-        word = "".join(text[first.start : last.end].split())
-        joined.append(first if i == j else Token(word, first.start, last.end, first.gap))
+        if i == j:
+            joined.append(first)
+        else:
+            last = pieces[j]
+            word = "".join(text[first.start : last.end].split())
+            joined.append(Token(word, first.start, last.end, first.gap))
         i = j + 1
     return joined
 
@@ -117,7 +130,7 @@ class Match(NamedTuple):
 @dataclass(slots=True, frozen=True)
 class _Node:
     words: dict[str, _Node] = field(default_factory=dict)
-    holes: dict[str, _Node] = field(default_factory=dict)
+    holes: dict[str, tuple[str, _Node]] = field(default_factory=dict)
     payloads: list[object] = field(default_factory=list)
 
 
@@ -126,7 +139,16 @@ def _is_year(token: Token) -> bool:
 
 
 def _is_roman(token: Token) -> bool:
-    return set(token.word) <= set("ivxlc")
+    return token.word[0] in _ROMAN and _ROMAN.issuperset(token.word)
+
+
+_FITS: dict[str, Callable[[Token], bool]] = {
+    "n": lambda token: token.is_number,
+    "small": lambda token: token.is_number and len(token.word) < 4,
+    "year": _is_year,
+    "roman": _is_roman,
+    "word": lambda token: token.word[0].isalpha(),
+}
 
 
 def is_code_part(token: Token) -> bool:
@@ -134,18 +156,15 @@ def is_code_part(token: Token) -> bool:
     return not token.gap and (token.word[0].isalnum() or token.word in "-–/.&")
 
 
-def _hole_ends(name: str, items: Sequence[Token], i: int) -> Iterator[int]:
+def _hole_ends(kind: str, items: Sequence[Token], i: int) -> Sequence[int]:
     """The indices at which a hole that begins at ``i`` can end (one, several or none)."""
-    token = items[i]
-    kind = name.rstrip("0123456789")
-    fits = {"n": token.is_number, "year": _is_year(token), "roman": _is_roman(token), "word": token.word[0].isalpha()}
-    fits["small"] = token.is_number and len(token.word) < 4
-    if fits.get(kind):
-        yield i + 1
-    elif kind == "words":
-        while i < len(items) and items[i].word[0] not in ",.;:()" and not _is_year(items[i]):
-            i += 1
-            yield i
+    if kind != "words":
+        return (i + 1,) if _FITS[kind](items[i]) else ()
+    last = min(len(items), i + WORDS_REACH)
+    end = i
+    while end < last and items[end].word[0] not in ",.;:()" and not _is_year(items[end]):
+        end += 1
+    return range(i + 1, end + 1)
 
 
 class Phrases:
@@ -158,12 +177,17 @@ class Phrases:
             for variant in variants(text):
                 node = self._root
                 for element in reversed(variant) if backward else variant:
-                    branch = node.holes if element.startswith("{") else node.words
-                    node = branch.setdefault(element.strip("{}"), _Node())
+                    name = element.strip("{}")
+                    if element.startswith("{"):
+                        node = node.holes.setdefault(name, (name.rstrip("0123456789"), _Node()))[1]
+                    else:
+                        node = node.words.setdefault(name, _Node())
                 node.payloads.append(payload)
 
     def at(self, items: Sequence[Token], i: int) -> Match | None:
         """The longest phrase that begins at token ``i``."""
+        if not self._root.holes and (i >= len(items) or items[i].word not in self._root.words):
+            return None
         return self._walk(self._root, items, i, i, {})
 
     def before(self, items: Sequence[Token], i: int) -> Match | None:
@@ -174,8 +198,12 @@ class Phrases:
 
     def find(self, items: Sequence[Token]) -> Iterator[Match]:
         """All matches from left to right, the longest at each place, none inside another."""
+        begins, any_begins = self._root.words, bool(self._root.holes)
         i = 0
         while i < len(items):
+            if not any_begins and items[i].word not in begins:
+                i += 1
+                continue
             match = self.at(items, i)
             if match is None or match.end == i:
                 i += 1
@@ -188,15 +216,17 @@ class Phrases:
         if i >= len(items):
             return best
         literal = node.words.get(items[i].word)
-        steps = [] if literal is None else [(literal, i + 1, holes)]
-        for name, child in node.holes.items():
-            for end in _hole_ends(name, items, i):
-                steps.append((child, end, {**holes, name: " ".join(t.word for t in items[i:end])}))
-        for child, end, filled in steps:
-            found = self._walk(child, items, begin, end, filled)
-            if found is not None and (best is None or found.end > best.end):
-                best = found
+        if literal is not None:
+            best = _longer(best, self._walk(literal, items, begin, i + 1, holes))
+        for name, (kind, child) in node.holes.items():
+            for end in _hole_ends(kind, items, i):
+                filled = {**holes, name: " ".join(token.word for token in items[i:end])}
+                best = _longer(best, self._walk(child, items, begin, end, filled))
         return best
+
+
+def _longer(best: Match | None, found: Match | None) -> Match | None:
+    return found if found is not None and (best is None or found.end > best.end) else best
 
 
 def variants(text: str) -> list[tuple[str, ...]]:

@@ -26,7 +26,7 @@ _COUNTERED = {**_PROVED, "counter_example": filled}
 _BOTH = {"vi!": filled, "en!": filled}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
-    "abbreviations",
+    "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides",
 )  # fmt: skip
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",
@@ -53,6 +53,7 @@ SHAPES: dict[str, Any] = {
     },
     "kinds": {
         "headings!": [{"words!": phrase, "kind!": _KIND}],
+        "titles!": [{"words!": phrase, "kind!": ("", *_KIND)}],
         "sentences!": [{"words!": phrase, "kind!": ("", *_KIND)}],
         "documents!": [{"kind_id!": identifier, "kind!": _KIND}],
         "default!": _KIND,
@@ -106,6 +107,8 @@ class Wordlists:
     """The lists of ``labels.yaml`` by name."""
     heading_kinds: Phrases
     """Words of headings that decide the kind of statements below."""
+    title_kinds: Phrases
+    """Words of titles that decide the kind of what the document states; the first decides, an empty kind nothing."""
     sentence_kinds: Phrases
     """Words of a sentence that decide the kind of its statements."""
     document_kinds: Mapping[str, str]
@@ -132,6 +135,7 @@ def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
         leads=_entries("leads", lists["leads"]),
         labels=labels,
         heading_kinds=_entries("kinds", kinds["headings"]),
+        title_kinds=_entries("kinds", kinds["titles"]),
         sentence_kinds=_entries("kinds", kinds["sentences"]),
         document_kinds={str(item["kind_id"]): str(item["kind"]) for item in kinds["documents"]},
         default_kind=str(kinds["default"]),

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resolutions.facts import Clause, NumberUse, Observation, Role
 from resolutions.phrases import Token, tokens
 from resolutions.reading.amounts import amounts
 from resolutions.reading.cells import Row, column_of, heading_draft, row_drafts
+from resolutions.reading.conditions import without_conditions
 from resolutions.reading.context import Context
 from resolutions.reading.drafts import drafts_of, parent_draft
 from resolutions.reading.grids import Cell
-from resolutions.reading.observations import observation
+from resolutions.reading.observations import ClauseText, observation
 from resolutions.reading.reader import Reader
 from resolutions.reading.setaside import Aside, set_aside
 from resolutions.reading.sharing import Draft
 from resolutions.units import Unit
+from resolutions.wordlists import Wordlists
 
 STATING = frozenset({"heading", "paragraph", "item", "row", "note"})
 """The kinds of clause that can state something; numbers in the others are set aside."""
@@ -37,19 +38,25 @@ NO_GRID = Grid((), None)
 
 
 def read_clause(
-    clause: Clause, context: Context, parents: Mapping[str, Draft], reader: Reader, grid: Grid = NO_GRID
+    clause: Clause, context: Context, above: Draft | None, reader: Reader, grid: Grid = NO_GRID
 ) -> tuple[list[Observation], list[NumberUse], Draft | None]:
-    """The observations of a clause, the uses of its numbers, and its first statement for the rows below it."""
+    """The observations of a clause, the uses of its numbers, and its first statement for the rows below it.
+
+    ``above`` is the statement that it stands under.
+    """
     items = tokens(clause.text)
     words, units = reader.vocabulary.words, reader.vocabulary.units
+    if not grid.cells and not any(token.is_number for token in items):
+        return [], [], parent_draft(clause, items, [])
     aside = set_aside(items, clause.text, words.ignored, units)
     found = amounts(items, aside, reader.style, units, reader.limits) if clause.kind in STATING else []
-    aside |= _row_numbers(items, grid, reader)
-    above = parents.get(clause.parent_id)
+    found, limiting = without_conditions(found, items, words)
+    aside |= _row_numbers(items, grid, reader) | limiting
     row = Row(items, clause.text, grid.cells, grid.unit)
     drafts = row_drafts(row, found, above, reader) if grid.cells else drafts_of(items, clause, found, above, reader)
-    drafts, refused = _placed(drafts, items, bool(grid.cells))
-    observations = [observation(draft, i, clause, context, items, reader) for i, draft in enumerate(drafts, start=1)]
+    drafts, refused = _placed(drafts, items, bool(grid.cells), words)
+    text = ClauseText(items, reader) if drafts else None
+    observations = [observation(d, i, clause, context, text, reader) for i, d in enumerate(drafts, start=1) if text]
     uses: dict[int, tuple[Role, str, str]] = {
         i: (value.role, "", value.reason)  # type: ignore[misc]
         for i, value in aside.items()
@@ -82,13 +89,16 @@ def _use(
     return NumberUse(clause.document_id, start, end, reader.source.text[start:end], role, record, reason)
 
 
-def _placed(drafts: list[Draft], items: list[Token], in_table: bool) -> tuple[list[Draft], dict[int, str]]:
+def _placed(
+    drafts: list[Draft], items: list[Token], in_table: bool, words: Wordlists
+) -> tuple[list[Draft], dict[int, str]]:
     """The drafts that can be published; the others' numbers are left over, with the reason."""
     kept: list[Draft] = []
     refused: dict[int, str] = {}
     for draft in drafts:
         amount = draft.cut.amount
-        at_end = in_table or (draft.parts.is_row and all(token.word in ".;," for token in items[amount.end :]))
+        tells = draft.parts.is_row or words.labels["counts"].at(draft.parts.label, 0) is not None
+        at_end = in_table or (tells and all(token.word in ".;," for token in items[amount.end :]))
         if not draft.label:
             refused.update(dict.fromkeys(amount.numbers, "no label was found for it"))
         elif any("forbids" in entry.means for entry in draft.parts.cues.leads):

@@ -100,11 +100,12 @@ def _unique(document_id: str, prefix: str, text: str, used: dict[str, int]) -> s
         clause_id = f"{document_id}/{unaccented(stem)}"
         if clause_id not in used:
             break
-    count, free = 1, clause_id
+    count, free = used.get(clause_id, 1), clause_id
     while free in used:
         count += 1
         free = f"{clause_id}--{count}"
-    used[free] = 1
+    used[clause_id] = count
+    used[free] = used.get(free, 1)
     return free
 
 

@@ -65,7 +65,8 @@ def _with_last_named_period(
 def _of_document(document: Document, title: str, words: Wordlists) -> Context:
     items = tokens(title or document.title_vi)
     period = period_of_heading(items, words.periods) or document.issued_on[:4]
-    kind = words.document_kinds.get(document.kind_id) or words.default_kind
+    kind = kind_of_heading(items, words.title_kinds) or words.document_kinds.get(document.kind_id)
+    kind = kind or words.default_kind
     return Context(period, kind, period_of_heading(items, words.periods), document.issued_on, document.place_id)
 
 
@@ -75,5 +76,5 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     if clause.kind == "item" and len(items) > 20:
         return above
     period = period_of_heading(items, words.periods) or above.period
-    kind = kind_of_heading(items, words) if clause.kind == "heading" else ""
+    kind = kind_of_heading(items, words.heading_kinds) if clause.kind == "heading" else ""
     return Context(period, kind or above.kind, above.title_period, above.issued_on, above.place_id)

@@ -9,21 +9,19 @@ from resolutions.facts import Clause, Document, Facts, NumberUse, Observation, R
 from resolutions.phrases import Token, tokens
 from resolutions.problems import Problem
 from resolutions.reading import metadata
-from resolutions.reading.amounts import Limits
 from resolutions.reading.cells import caption_unit
 from resolutions.reading.citations import citations
 from resolutions.reading.clause_reader import Grid, read_clause
 from resolutions.reading.clauses import clauses as make_clauses
 from resolutions.reading.context import contexts
 from resolutions.reading.findings import findings
-from resolutions.reading.indicators import Matcher
 from resolutions.reading.layout import Block, OutlineWords
 from resolutions.reading.lines import lines
 from resolutions.reading.metadata import Given
 from resolutions.reading.numbers import style_of
 from resolutions.reading.outline import blocks
-from resolutions.reading.reader import Reader
-from resolutions.reading.sharing import Draft
+from resolutions.reading.reader import Reader, reader_of
+from resolutions.reading.rows_above import RowsAbove
 from resolutions.reading.tasks import tasks
 from resolutions.units import Unit
 from resolutions.vocabulary import Vocabulary
@@ -84,19 +82,19 @@ def _statements(
 ) -> tuple[list[Observation], list[NumberUse]]:
     style = style_of(token.word for clause in found for token in _numbers(clause.text) if token.start > 0)
     words = vocabulary.words
-    reader = Reader(source, vocabulary, Limits(words.limits), Matcher(vocabulary.indicators, words), style)
+    reader = reader_of(source, vocabulary, style)
     context = contexts(found, {document.document_id: document for document in documents}, words)
     grids = _grids(found, made, reader)
-    drafts: dict[str, Draft] = {}
+    rows_above = RowsAbove(words)
     observations: list[Observation] = []
     numbers: list[NumberUse] = []
     notes_last = sorted(found, key=lambda clause: clause.kind == "note")
     for clause in notes_last:
-        own, uses, draft = read_clause(clause, context[clause.clause_id], drafts, reader, grids[clause.clause_id])
+        above = rows_above.of(clause)
+        own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, grids[clause.clause_id])
         observations += own
         numbers += [*_mark_numbers(clause, source.text), *uses]
-        if draft is not None:
-            drafts[clause.clause_id] = draft
+        rows_above.take(clause, draft)
     return sorted(observations, key=lambda o: (o.value_start, o.start)), sorted(numbers, key=lambda use: use.start)
 
 

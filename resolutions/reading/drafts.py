@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from resolutions.facts import Clause
 from resolutions.phrases import Token
 from resolutions.reading.amounts import NO_AMOUNT, Amount
@@ -9,6 +11,7 @@ from resolutions.reading.labels import Cues, Parts, is_action, take_apart, writt
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft, measured, newly_added, paired, with_shared_tail
 from resolutions.reading.statements import Cut, cut
+from resolutions.reading.tallies import with_tallies
 from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
 
@@ -20,7 +23,7 @@ _NO_CUES = Cues((), ())
 def parent_draft(clause: Clause, items: list[Token], drafts: list[Draft]) -> Draft | None:
     """What the rows under a clause stand under: its first statement, or its words when they are few and a bullet's."""
     if drafts:
-        return drafts[0] if clause.mark or drafts[0].parts.is_row else None
+        return drafts[0] if clause.mark or drafts[0].parts.is_row or clause.text.endswith(":") else None
     if not clause.mark or len(items) > 16 or not items:
         return None
     label = tuple(items[:-1] if items[-1].word == ":" else items)
@@ -38,7 +41,7 @@ def drafts_of(
     for statement in cuts:
         parts = take_apart(items, clause.text, statement, words)
         drafts.append(_draft(statement, parts, drafts, clause, above, reader))
-    drafts = with_shared_tail(drafts, words.labels["predicates"])
+    drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, clause, words)
     drafts = [measured(draft, words) for draft in drafts]
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
@@ -52,6 +55,9 @@ def _draft(
     previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)
     parent = _parent(parts, previous, done, clause, above, statement)
     label = () if _restates(parts, host) else _label(parts, statement.amount.unit, previous if same_part else None, reader)
+    unit = statement.amount.unit
+    if label == parts.noun and above is not None and above.is_heading and unit is not None and unit.unit_id == "person":
+        label = ()  # "Quy mô dân số: … khoảng 200.000 người"
     if label:
         return Draft(statement, parts, label, parent, clause.text, False)
     source = previous or above
@@ -71,8 +77,7 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     words = reader.vocabulary.words
     held = bool(parts.tail) and any("holds" in entry.means for entry in parts.cues.verbs[:1])
     if parts.label and not held:
-        counted = not parts.is_row and (is_action(parts.label, words) or _names_an_act(parts, unit, words))
-        return parts.label + (parts.noun + parts.tail if counted else ())
+        return _of_aspect(parts.label, previous) + (parts.noun + parts.tail if _takes_object(parts, unit, words) else ())
     if previous is not None and any("continues" in entry.means for entry in parts.cues.verbs) and not parts.noun:
         return ()
     if parts.tail:
@@ -91,10 +96,39 @@ def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: 
     return act if alike and previous.label[: len(act)] == act else ()
 
 
+def _of_aspect(label: tuple[Token, ...], previous: Draft | None) -> tuple[Token, ...]:
+    """The label of a further aspect of the same thing: "về tiền" after "Tỷ lệ thi hành án xong về việc"."""
+    if previous is None or label[0].word != "về" or previous.parts.is_row:
+        return label
+    at = next((i for i, token in enumerate(previous.label) if token.word == "về" and i), 0)
+    return previous.label[:at] + label if at else label
+
+
+def _takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
+    """Whether what follows the amount belongs to the label: "Trồng mới 300 ha rừng", "Diễn tập 20% số xã"."""
+    if parts.is_row:
+        return False
+    if is_action(parts.label, words):
+        return not parts.cues.verbs or not is_rate_unit(unit)
+    part = bool(parts.tail) and parts.tail[0].word == "số" and not parts.cues.verbs and is_rate_unit(unit)
+    return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
+
+
+def is_rate_unit(unit: Unit | None) -> bool:
+    """Whether a unit is a percentage of some kind."""
+    return unit is not None and unit.unit_id.startswith("percent")
+
+
 def _names_an_act(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     """Whether few words before an amount and more after it are an act and its object: "Cứng hóa 3,2 km đường"."""
     short = len(parts.label) <= 3 and words.labels["starters"].at(parts.label, 0) is None
     return short and bool(parts.tail) and unit is not None and not unit.unit_id.startswith("percent")
+
+
+def _first_of_sentence(done: list[Draft], statement: Cut) -> Draft | None:
+    """The first draft of the sentence that a statement stands in; drafts stand in printed order."""
+    at = bisect_left(done, statement.sentence[0], key=lambda draft: draft.cut.sentence[0])
+    return done[at] if at < len(done) and done[at].cut.sentence == statement.sentence else None
 
 
 def _parent(
@@ -106,7 +140,8 @@ def _parent(
         return written(previous.label, previous.text)
     if parts.head and parts.head[0].word != "về":
         return written(parts.head, clause.text)
-    same = [d for d in done if d.cut.sentence == statement.sentence]
-    if same and same[0].parts.head and same[0].parent:
-        return same[0].parent
-    return written(above.label, above.text) if above is not None and clause.mark and clause.kind != "note" else ""
+    first = _first_of_sentence(done, statement)
+    if first is not None and first.parts.head and first.parent:
+        return first.parent
+    heads = above is not None and not above.is_heading and clause.mark and clause.kind != "note"
+    return written(above.label, above.text) if above is not None and heads else ""

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from resolutions.phrases import Token
 from resolutions.reading.statements import Cut
-from resolutions.reading.trimming import last_clause, tail, without_leads, without_verbs
+from resolutions.reading.trimming import concise, last_clause, tail, without_asides, without_leads, without_verbs
 from resolutions.wordlists import Entry, Wordlists
 
+REACH = 160
+"""A label is looked for among at most so many tokens on either side of its amount, however long the sentence."""
 MAX_HEAD = 12
 """Words before a colon are the label of a parent only when they are at most this many."""
 
@@ -50,7 +52,7 @@ class Parts:
 
 def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlists) -> Parts:
     """The statement without amount, verbs, lead-ins and periods."""
-    before = [items[i] for i in statement.before]
+    before = [items[i] for i in statement.before[-REACH:]]
     border = _border(before, text, items[statement.amount.begin].start)
     rest, verbs = without_verbs(before[border:], words)
     rest, _ = without_leads(rest, words)
@@ -65,14 +67,15 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     before, leads = without_leads(before, words)
     leads = told + leads
     if not is_row:
-        before, more = without_leads(last_clause(before, words), words)
+        before, more = without_leads(concise(last_clause(before, words), words), words)
         leads += more
     if any(entry.means.keys() & {"from", "reaches"} for entry in verbs) and len(before) > 1:
         changing = words.labels["changes"].at(before, 0)
         before = before[changing.end :] if changing is not None else before
+    before = without_asides(before, words)
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
-    after = tail([items[i] for i in statement.after], words)
+    after = tail(without_asides([items[i] for i in statement.after[:REACH]], words), words, bool(noun))
     slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
     cues = Cues(verbs, leads)
     return Parts(tuple(head), tuple(before), tuple(_without_scale(noun)), tuple(after), cues, is_row, slash)

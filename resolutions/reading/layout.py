@@ -61,6 +61,9 @@ class Block:
     """Whether a footnote mark was lost in it: the sentence goes on in a line that begins with a full stop."""
 
 
+_DATED = ("tháng", "quý", "thứ")
+
+
 def is_ornament(text: str) -> bool:
     """Whether a line prints rules or asterisks only."""
     return all(char in "*-_=.~• " for char in text)
@@ -78,5 +81,9 @@ def is_number_or_date(items: list[Token]) -> bool:
 
 
 def has_amount(text: str) -> bool:
-    """Whether a short line holds a number other than a year: then it is a statement, not a heading."""
-    return any(token.is_number and not (len(token.word) == 4 and token.word.isdigit()) for token in tokens(text))
+    """Whether a short line holds a number other than a year or a month: then it is a statement, not a heading."""
+    items = tokens(text)
+    return any(
+        token.is_number and not (len(token.word) == 4 and token.word.isdigit()) and items[i - 1].word not in _DATED
+        for i, token in enumerate(items)
+    )

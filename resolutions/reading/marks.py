@@ -77,8 +77,10 @@ def _ends_mark(text: str, i: int, closers: str) -> int:
 
 def _roman(text: str) -> Mark | None:
     i = 0
-    while i < len(text) and text[i] in "IVX":
+    while i < len(text) and text[i] in ("IVX" if i == 0 or text[i - 1].isupper() else "ivx"):
         i += 1
+    if i == 1 and text[1:2] in "ivx":  # "Ii." in a text whose capitals were lowered
+        i += len(text[1:]) - len(text[1:].lstrip("ivx"))
     family = "roman"
     if i == 0 and text[0] in _UPPER:
         i, family = 1, "upper"
@@ -86,7 +88,7 @@ def _roman(text: str) -> Mark | None:
         return None
     if text[i] == "-" and text[i + 1 : i + 2] not in (" ", "\t"):
         return None
-    return Mark(family, "", text[: i + 1], text[:i], i + 1)
+    return Mark(family, "", text[: i + 1], text[:i].upper(), i + 1)
 
 
 def _arabic(text: str) -> Mark | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from resolutions.facts import Kind, Measure
-from resolutions.phrases import Token, tokens
+from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading.labels import Parts
 from resolutions.units import Unit, Units
 from resolutions.wordlists import Entry, Wordlists
@@ -120,15 +120,24 @@ def unit_in_label(label: Sequence[Token], units: Units) -> Unit | None:
     return match.unit if match and match.end == len(label) - 1 else None
 
 
-def kind_of_heading(items: Sequence[Token], words: Wordlists) -> str:
-    """The kind of statement that a heading announces: its first telling word decides."""
-    for match in words.heading_kinds.find(items):
+def kind_of_heading(items: Sequence[Token], kinds: Phrases) -> str:
+    """The kind of statement that a heading or title announces: its first telling word decides."""
+    for match in kinds.find(items):
         assert isinstance(match.payload, Entry)
         return match.payload.means["kind"]
     return ""
 
 
-def kind_of(parts: Parts, restates: bool, sentence: Sequence[Token], context: str, words: Wordlists) -> Kind:
+def kind_of_sentence(sentence: Sequence[Token], words: Wordlists) -> str:
+    """The kind that the first telling word of a sentence tells, or empty."""
+    for match in words.sentence_kinds.find(sentence):
+        assert isinstance(match.payload, Entry)
+        if match.payload.means["kind"]:
+            return match.payload.means["kind"]
+    return ""
+
+
+def kind_of(parts: Parts, restates: bool, sentence: str, context: str) -> Kind:
     """The kind of a statement: from its own cues, its sentence, the headings above it, in this order.
 
     ``restates`` says that it stands in brackets after another and has no label of its own.
@@ -138,8 +147,4 @@ def kind_of(parts: Parts, restates: bool, sentence: Sequence[Token], context: st
             return cast(Kind, entry.means["in_bracket"])
         if "kind" in entry.means:
             return cast(Kind, entry.means["kind"])
-    for match in words.sentence_kinds.find(sentence):
-        assert isinstance(match.payload, Entry)
-        if match.payload.means["kind"]:
-            return cast(Kind, match.payload.means["kind"])
-    return cast(Kind, context)
+    return cast(Kind, sentence or context)

@@ -12,22 +12,53 @@ from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
 from resolutions.reading.context import Context
 from resolutions.reading.indicators import Known
-from resolutions.reading.labels import written
-from resolutions.reading.periods import bounds, period_of_statement, periods_in
+from resolutions.reading.labels import REACH, written
+from resolutions.reading.periods import Mentions, bounds, period_of_statement
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft
 from resolutions.units import Unit
 
 
+MAX_QUOTE = 1500
+"""A sentence of more characters is not quoted whole beside each of its figures."""
+
+
+class ClauseText:
+    """The tokens of a clause with what is asked of them for every figure, found once."""
+
+    def __init__(self, items: Sequence[Token], reader: Reader) -> None:
+        """Take the tokens; the periods among them are found at once."""
+        words = reader.vocabulary.words
+        self.items = items
+        self.mentions = Mentions(items, words.periods)
+        self._words = words
+        self._kinds: dict[tuple[int, int], str] = {}
+
+    def kind_told(self, span: tuple[int, int]) -> str:
+        """The kind of statement that a sentence tells, or empty."""
+        if span not in self._kinds:
+            self._kinds[span] = measures.kind_of_sentence(self.items[span[0] : span[1]], self._words)
+        return self._kinds[span]
+
+    def quoted(self, draft: Draft) -> Sequence[Token]:
+        """The sentence of a figure; of a very long one the words that are its own."""
+        first, last = draft.cut.sentence
+        if self.items[last - 1].end - self.items[first].start > MAX_QUOTE:
+            own = (*draft.cut.before[-REACH:], draft.cut.amount.begin, draft.cut.amount.end - 1, *draft.cut.after[:REACH])
+            first, last = min(own), max(own) + 1
+        return _without_mark(self.items[first:last])
+
+
 def observation(
-    draft: Draft, count: int, clause: Clause, context: Context, items: Sequence[Token], reader: Reader
+    draft: Draft, count: int, clause: Clause, context: Context, text: ClauseText, reader: Reader
 ) -> Observation:
-    """The observation that a draft is, the ``count``-th of its clause; ``items`` are the clause's tokens."""
-    amount, words = draft.cut.amount, reader.vocabulary.words
+    """The observation that a draft is, the ``count``-th of its clause."""
+    amount, items = draft.cut.amount, text.items
+    told_kind = measures.kind_of(draft.parts, draft.restates, text.kind_told(draft.cut.sentence), context.kind)
     unit = _unit(draft, reader)
     known = _known(draft, unit, reader)
-    period, told = _period(draft, context, items, words.periods)
-    sentence = _without_mark(items[draft.cut.sentence[0] : draft.cut.sentence[1]])
+    period, told = _period(draft, context, text.mentions)
+    sentence = text.quoted(draft)
     return Observation(
         **_quoted(clause, sentence, items[amount.begin : amount.end], reader.source.text),
         observation_id=f"{clause.clause_id}.{count}",
@@ -39,7 +70,7 @@ def observation(
         label_vi=written(draft.label, draft.text),
         label_en=known.indicator.name_en if known else "",
         parent_label_vi=draft.parent,
-        kind=cast(Kind, draft.kind or measures.kind_of(draft.parts, draft.restates, sentence, context.kind, words)),
+        kind=cast(Kind, draft.kind or told_kind),
         measure=cast(Measure, known.indicator.measure if known else draft.measured.measure),
         comparator=amount.comparator,
         value=amount.value,
@@ -51,8 +82,8 @@ def observation(
         period=period,
         period_from=bounds(period)[0],
         period_to=bounds(period)[1],
-        scope_vi=_scope(draft, words.labels["scopes"]),
-        scope_en=_scope_en(_scope(draft, words.labels["scopes"]), reader),
+        scope_vi=_scope(draft, reader.vocabulary.words.labels["scopes"]),
+        scope_en=_scope_en(_scope(draft, reader.vocabulary.words.labels["scopes"]), reader),
         status="as_printed",
         note="",
         explanation=_explanation(draft, unit, known, f"{period}: {told}"),
@@ -89,14 +120,13 @@ def _known(draft: Draft, unit: Unit | None, reader: Reader) -> Known | None:
     return found if fits else None
 
 
-def _period(draft: Draft, context: Context, items: Sequence[Token], phrases: Phrases) -> tuple[str, str]:
+def _period(draft: Draft, context: Context, mentions: Mentions) -> tuple[str, str]:
     if draft.period:
         return draft.period, "column head"
     amount, after = draft.cut.amount, draft.cut.after
     own_end = after[-1] + 1 if after else amount.end
-    here = (amount.numbers[0], draft.cut.sentence, own_end)
-    above = (context.period, context.title_period, context.issued_on)
-    return period_of_statement(periods_in(items, phrases), *here, *above)
+    near = mentions.near(amount.numbers[0], draft.cut.sentence, own_end)
+    return period_of_statement(near, context.period, context.title_period, context.issued_on)
 
 
 def _without_mark(sentence: Sequence[Token]) -> Sequence[Token]:

@@ -6,7 +6,8 @@ A year in a comparison ("so với cuối năm 2020") or in the name of a standar
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token
@@ -57,23 +58,32 @@ def period_of_heading(items: Sequence[Token], phrases: Phrases) -> str:
     return named[-1] if named else ""
 
 
-def period_of_statement(
-    mentions: Sequence[Period],
-    begin: int,
-    sentence: tuple[int, int],
-    own_end: int,
-    context: str,
-    title: str,
-    issued_on: str,
-) -> tuple[str, str]:
-    """The period of an amount and where it comes from: its own sentence, else the context."""
-    usable = [p for p in mentions if p.means and p.only != "heading"]
-    before = [p for p in usable if sentence[0] <= p.begin < begin]
-    after = [p for p in usable if begin < p.begin < own_end]
-    opening = [p for p in usable if p.begin < OPENING]
-    for mention in (*after[:1], *before[-1:], *opening[:1]):
+class Mentions:
+    """The periods named in a clause that can say when its figures hold, found once for all of them."""
+
+    def __init__(self, items: Sequence[Token], phrases: Phrases) -> None:
+        """Find them among the tokens of the clause."""
+        self._usable = [p for p in periods_in(items, phrases) if p.means and p.only != "heading"]
+        self._begins = [p.begin for p in self._usable]
+
+    def near(self, begin: int, sentence: tuple[int, int], own_end: int) -> Iterator[Period]:
+        """What can hold for the amount at ``begin``, the likeliest first: after it, before it, opening the clause."""
+        first_after = bisect_right(self._begins, begin)
+        last_before = bisect_left(self._begins, begin) - 1
+        if first_after < len(self._begins) and self._begins[first_after] < own_end:
+            yield self._usable[first_after]
+        if last_before >= 0 and self._begins[last_before] >= sentence[0]:
+            yield self._usable[last_before]
+        if self._begins and self._begins[0] < OPENING:
+            yield self._usable[0]
+
+
+def period_of_statement(near: Iterable[Period], context: str, title: str, issued_on: str) -> tuple[str, str]:
+    """The period of an amount and where it comes from: the mentions ``near`` it, else the context."""
+    for mention in near:
         filled = mention.means.replace("{issue}", issued_on[:7]).replace("{context}", context[:4] or issued_on[:4])
-        filled = filled.replace("{title}", title or context)
+        span = title or context
+        filled = filled.replace("{title}", span).replace("{title_end}", span.rpartition("/")[2])
         if filled and not filled.startswith("-"):
             return filled, mention.place
     return context, "heading"

@@ -3,12 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from resolutions.facts import Source
 from resolutions.reading.amounts import Limits
 from resolutions.reading.indicators import Matcher
 from resolutions.reading.numbers import Style
 from resolutions.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Key:
+    """A vocabulary as a key: the same object is the same key."""
+
+    vocabulary: Vocabulary
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.vocabulary is self.vocabulary
+
+    def __hash__(self) -> int:
+        return id(self.vocabulary)
+
+
+@lru_cache(maxsize=2)
+def _indexed(key: _Key) -> tuple[Limits, Matcher]:
+    words = key.vocabulary.words
+    return Limits(words.limits), Matcher(key.vocabulary.indicators, words)
+
+
+def reader_of(source: Source, vocabulary: Vocabulary, style: Style) -> Reader:
+    """The reader of a file; limits and indicators are indexed once for a vocabulary, not for every file."""
+    limits, matcher = _indexed(_Key(vocabulary))
+    return Reader(source, vocabulary, limits, matcher, style)
 
 
 @dataclass(frozen=True, slots=True)

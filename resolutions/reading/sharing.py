@@ -27,6 +27,8 @@ class Draft:
     """The text that the label's tokens are of (another clause's for a continued label)."""
     inherits: bool
     """Whether the label is that of the statement before it."""
+    is_heading: bool = False
+    """Whether it is a heading: the label of bare figures under it, and the parent of none."""
     kind: str = ""
     """The kind that the column head gives, or empty."""
     period: str = ""

@@ -6,6 +6,7 @@ word is in two statements.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -59,7 +60,8 @@ def _cut_part(
     made: list[Cut],
 ) -> None:
     """Append the statements of one semicolon part, each bracketed one after its host."""
-    here = [amount for amount in amounts if span[0] <= amount.begin < span[1]]
+    first, last = (bisect_left(amounts, border, key=lambda amount: amount.begin) for border in span)
+    here = amounts[first:last]
     open_ones = [amount for amount in here if not inside(amount.numbers[0], groups)]
     loaded = [group for group in groups if any(group[0] < amount.numbers[0] < group[1] for amount in here)]
     ends = [_cut_between(items, a, b, groups, words) for a, b in pairwise(open_ones)]
@@ -74,7 +76,8 @@ def _cut_part(
                 _cut_bracket(items, group, host, part, sentence, amounts, words, made)
     if not open_ones:
         for group in loaded:
-            _cut_bracket(items, group, -1, part, sentence, amounts, words, made)
+            before = tuple(i for i in range(span[0], group[0]) if not inside(i, loaded))
+            _cut_bracket(items, group, -1, part, sentence, amounts, words, made, before)
 
 
 def _cut_bracket(
@@ -86,12 +89,14 @@ def _cut_bracket(
     amounts: Sequence[Amount],
     words: Wordlists,
     made: list[Cut],
+    lead: tuple[int, ...] = (),
 ) -> None:
+    """Append the statements of a bracket; ``lead`` are the words before it when no amount stands outside."""
     first, last = group[0] + 1, group[1] - 1
     inner = [amount for amount in amounts if first <= amount.numbers[0] < last]
     ends = [_cut_between(items, a, b, [], words) for a, b in pairwise(inner)]
     for amount, begin, end in zip(inner, [first, *ends], [*ends, last], strict=True):
-        before = tuple(range(begin, max(begin, amount.begin)))
+        before = (*(lead if begin == first else ()), *range(begin, max(begin, amount.begin)))
         made.append(Cut(amount, before, tuple(range(amount.end, end)), host, part, sentence))
 
 
@@ -104,6 +109,10 @@ def _cut_between(
         bracket = next((group for group in groups if group[0] == first.end), None)
         if bracket is not None:
             return bracket[1]
+        linked = (i for i in range(first.end, second.begin - 1) if items[i].word == "với")
+        begin = next((i for i in linked if words.labels["starters"].at(items, i + 1) is not None), 0)
+        if begin:
+            return begin
         period = words.periods.at(items, first.end)
         return period.end if period is not None and period.end <= second.begin else first.end
     if separators[0] == first.end or (groups and _bracket_then(separators[0], first.end, groups)):

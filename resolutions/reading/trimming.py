@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from resolutions.phrases import Match, Phrases, Token
 from resolutions.reading.periods import Period, periods_in
+from resolutions.reading.sentences import brackets
 from resolutions.wordlists import Entry, Wordlists
+
+
+LONG = 10
+"""A label of more tokens than this may begin with words that are no part of it."""
+VERY_LONG = 14
+"""A label of more tokens than this begins after its last comma."""
 
 
 def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], tuple[Entry, ...]]:
@@ -28,6 +35,8 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             tokens = tokens[: match.begin]
         elif period is not None:
             tokens = tokens[:period]
+        elif last == "(" or (last == ")" and tokens[-2:-1] and tokens[-2].word == "("):
+            tokens = tokens[: -1 if last == "(" else -2]
         elif last in (":", ",", "-", "–", "*", "/"):
             if last == "," and found and words.labels["starters"].at(tokens, 0) is None:
                 return [], tuple(found)
@@ -84,13 +93,71 @@ def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
     for i in range(len(tokens) - 1, 0, -1):
         if tokens[i - 1].word in (",", ";", "."):
             rest, _ = without_leads(tokens[i:], words)
-            if rest and _begins_label(rest, 0, words):
-                return rest
+            if rest and _begins_label(rest, 0, words) and not _goes_on_with_act(tokens, i, words):
+                return tokens[_chain_of_acts(tokens, i, words) :] if rest == tokens[i:] else rest
     return tokens
 
 
-def tail(tokens: list[Token], words: Wordlists) -> list[Token]:
-    """The label words after the amount: up to the first break, without periods and comparisons."""
+def _goes_on_with_act(tokens: list[Token], i: int, words: Wordlists) -> bool:
+    """Whether the act after a comma is one more of what a label tells: "tỷ lệ chất thải được thu gom, xử lý"."""
+    labels = words.labels
+    if labels["starters"].at(tokens, i) is not None or labels["actions"].at(tokens, i) is None:
+        return False
+    before = tokens[: i - 1]
+    acts = range(max(0, len(before) - 4), len(before))
+    return labels["starters"].at(tokens, 0) is not None or any(_ends_in(labels["actions"], before, j) for j in acts)
+
+
+def _chain_of_acts(tokens: list[Token], i: int, words: Wordlists) -> int:
+    """Where the acts begin that end in the one at ``i``: "cải tạo, nâng cấp, mở rộng 55 chợ"."""
+    acts = words.labels["actions"]
+    while i > 1:
+        begin = next((j + 1 for j in range(i - 2, -1, -1) if tokens[j].word in (",", ";", ".")), 0)
+        match = acts.at(tokens, begin)
+        if match is None or match.end != i - 1 or tokens[i - 1].word != ",":
+            break
+        i = begin
+    return i
+
+
+def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """A label without the long words before it: the measure named last, the act told of, else the last phrase.
+
+    "Tuyến đường … tỉnh Kiên Giang với chiều dài khoảng 3.041 km" is a length, "Tỉnh sẽ phát triển 40 khu" an act.
+    """
+    told = (i for i in range(len(tokens) - 1, 0, -1) if words.labels["actions"].at(tokens, i) is not None)
+    for act in told if words.labels["starters"].at(tokens, 0) is None else ():
+        if any(_ends_in(words.labels["auxiliaries"], tokens[:act], i) for i in range(max(0, act - 3), act)):
+            return tokens[act:]
+    if len(tokens) <= LONG or words.labels["starters"].at(tokens, 0) is not None:
+        return tokens
+    for i in range(len(tokens) - 2, 1, -1):
+        linked = any(_ends_in(words.labels["links"], tokens[:i], j) for j in (i - 2, i - 1))
+        if linked and words.labels["starters"].at(tokens, i) is not None:
+            return tokens[i:]
+    commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":") and len(tokens) > VERY_LONG]
+    return tokens[commas[-1] :] if commas else tokens
+
+
+def _ends_in(phrases: Phrases, tokens: list[Token], i: int) -> bool:
+    match = phrases.at(tokens, i)
+    return match is not None and match.end == len(tokens)
+
+
+def without_asides(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """The words without the brackets that say nothing of what is measured: "(sau đây gọi tắt là xã)"."""
+    kept = tokens
+    for begin, end in reversed(brackets(tokens, 0, len(tokens))):
+        if words.labels["asides"].at(tokens, begin + 1) is not None:
+            kept = kept[:begin] + kept[end:]
+    return kept
+
+
+def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[Token]:
+    """The label words after the amount: up to the first break, without periods and comparisons.
+
+    ``counted`` says that the unit is the thing counted, so that nothing need follow it.
+    """
     if tokens and tokens[0].word in (",", ";", ".", ":"):
         return []
     kept: list[Token] = []
@@ -103,7 +170,7 @@ def tail(tokens: list[Token], words: Wordlists) -> list[Token]:
         if mention is not None:
             i = mention.end
             continue
-        if words.labels["stops"].at(tokens, i) is not None and kept:
+        if words.labels["stops"].at(tokens, i) is not None and (kept or counted):
             break
         if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
             break

@@ -7,7 +7,6 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-import pytest
 from commands.running import ROOT, Ended, differences, run, snapshot
 
 TEXT = """UBND TỈNH GIA LAI

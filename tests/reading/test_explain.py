@@ -197,7 +197,10 @@ def test_every_line_can_be_asked_for(name: str) -> None:
         assert isinstance(explain(subject, line), list)
 
 
-@pytest.mark.parametrize("text", ["5", "|1|2|\n|3|4|", "(5%) (6%)", "từ 5 đến", "- 7/5 tỷ", "1\n2\n3", "a\tb\t5\n", "Điều"])
+SCRAPS = ["5", "|1|2|\n|3|4|", "(5%) (6%)", "từ 5 đến", "- 7/5 tỷ", "1\n2\n3", "a\tb\t5\n", "Điều"]
+
+
+@pytest.mark.parametrize("text", SCRAPS)
 def test_scraps_can_be_asked_for(text: str) -> None:
     subject = Subject(Source("a.txt", text, ""), loaded.read(text), loaded.vocabulary(), "content")
     assert isinstance(explain(subject, 1), list)
