@@ -28,6 +28,7 @@ site: $(VENV)/run.stamp ## build datapackage/ and site/
 
 test: $(VENV)/test.stamp ## lint, types, the committed data, all tests
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/python build.py check
 	@$(BIN)/python tests/find_chromium.py || echo "The tests go on; those that need a browser will fail." >&2

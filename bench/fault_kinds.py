@@ -116,9 +116,7 @@ def with_unit(target: Target, unit_id: str) -> Observation | None:
     unit = target.units.get(unit_id)
     if unit is None or unit_id == target.one.unit_id:
         return None
-    return replace(
-        target.one, unit_id=unit_id, base_unit=unit.base_unit, base_value=target.one.value * unit.factor
-    )
+    return replace(target.one, unit_id=unit_id, base_unit=unit.base_unit, base_value=target.one.value * unit.factor)
 
 
 def other_comparator(target: Target, random: Random) -> Observation | None:
@@ -128,7 +126,7 @@ def other_comparator(target: Target, random: Random) -> Observation | None:
 
 
 def lost_qualifier(target: Target, random: Random) -> Observation | None:
-    """"từ 10% trở lên" -> "10%", its words and its span cut with it."""
+    """ "từ 10% trở lên" -> "10%", its words and its span cut with it."""
     one = target.one
     if one.comparator in ("eq", "range", "ratio"):
         return None
@@ -232,7 +230,7 @@ def with_label(one: Observation, other: Observation) -> Observation | None:
 
 
 def lost_scope(target: Target, random: Random) -> Observation | None:
-    """"kể cả cây cao su" is lost."""
+    """ "kể cả cây cao su" is lost."""
     return replace(target.one, scope_vi="", scope_en="") if target.one.scope_vi else None
 
 

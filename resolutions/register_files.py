@@ -42,9 +42,7 @@ PLACE_SHAPE = [
     {"id!": identifier, "name!": _NAME, "type!": filled, "level!": PLACE_LEVELS, "parent": identifier, "iso": filled,
      "from": day, "to": day, "successor": identifier, "source": filled}
 ]  # fmt: skip
-BODY_SHAPE = [
-    {"id!": identifier, "name!": _NAME, "side!": SIDES, "level!": BODY_LEVELS, "writes": [filled]}
-]
+BODY_SHAPE = [{"id!": identifier, "name!": _NAME, "side!": SIDES, "level!": BODY_LEVELS, "writes": [filled]}]
 KIND_SHAPE = [{"id!": identifier, "name!": _NAME, "code": str, "titles": [plain_phrase]}]
 SCOPE_SHAPE = [{"vi!": [filled], "en!": filled}]
 TOPIC_SHAPE = [{"id!": identifier, "name!": _NAME}]

@@ -145,5 +145,3 @@ class Topic:
     """Name in Vietnamese."""
     name_en: str
     """Name in English."""
-
-

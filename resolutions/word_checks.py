@@ -16,8 +16,8 @@ from resolutions.wordings import undescribed
 
 _PROOF = ("words", "forms", "example", "document", "counter_example", "name", "reads")
 _SAMPLES = {
-    "n": "01", "small": "1", "year": "2021", "quarter": "1", "issue": "2021-01", "context": "2021", "title": "2021/2025",
-    "title_end": "2025",
+    "n": "01", "small": "1", "year": "2021", "quarter": "1", "issue": "2021-01", "context": "2021",
+    "title": "2021/2025", "title_end": "2025",
 }  # fmt: skip
 _ALWAYS = {"periods": {"issue", "context", "title", "title_end"}, "tasks": {"quarter"}}
 
@@ -43,12 +43,12 @@ def _claimed_twice(entries: Sequence[Any], path: str) -> Iterator[Problem]:
     claims: dict[object, tuple[Text, object]] = {}
     written: dict[Text, Text] = {}
     for entry in entries:
-        text = entry if isinstance(entry, str) else entry.get("words")
-        first = written.setdefault(text, text) if text else text
-        if first is not text:
+        text: Any = entry if isinstance(entry, str) else entry.get("words")
+        first = written.setdefault(text, text) if text else None
+        if text and first is not None and first is not text:
             what = f"'{text}' stands twice (first on line {first.line})"
             yield Problem(path, text.line, "same-words", what, "keep one of the two")
-        if isinstance(entry, str) or first is not text:
+        if isinstance(entry, str) or (text and first is not text):
             continue
         meaning = sorted((key, value) for key, value in entry.items() if key not in _PROOF)
         for form in (entry["words"],) if "words" in entry else entry.get("forms", ()):

@@ -93,9 +93,7 @@ def _grouped(context: Context, table: str, column: str) -> _Rows:
     return found
 
 
-def _group(
-    context: Context, language: Language, address: str, record: Record, groups: _Rows, rows: _Rows
-) -> GroupView:
+def _group(context: Context, language: Language, address: str, record: Record, groups: _Rows, rows: _Rows) -> GroupView:
     words, key = context.words[language], record["group_id"]
     wordings = tuple(_wording(context, language, address, row) for row in rows.get(key, ()))
     return GroupView(

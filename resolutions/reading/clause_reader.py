@@ -81,9 +81,7 @@ def _row_numbers(items: list[Token], grid: Grid, reader: Reader) -> dict[int, As
     return dict.fromkeys(found, Aside("section_number", "the number of a row or column"))
 
 
-def _use(
-    clause: Clause, token: Token, use: tuple[Role, str, str] | None, refused: str, reader: Reader
-) -> NumberUse:
+def _use(clause: Clause, token: Token, use: tuple[Role, str, str] | None, refused: str, reader: Reader) -> NumberUse:
     start, end = clause.source_span(token.start, token.end)
     role, record, reason = use or ("other", "", refused or "no unit or label was found for it")
     return NumberUse(clause.document_id, start, end, reader.source.text[start:end], role, record, reason)

@@ -153,4 +153,3 @@ def _tie_notes(made: list[Clause], blocks: Sequence[Block]) -> list[Clause]:
             clause = replace(clause, parent_id=parent)
         tied.append(clause)
     return tied
-

@@ -63,9 +63,7 @@ def _code_after(items: Sequence[Token], i: int, text: str) -> tuple[int, int, st
     return i, end + 1, text[items[i].start : items[i].end].upper()
 
 
-def _misfit(
-    clause: Clause, items: Sequence[Token], at: int, kind: DocumentKind, other: DocumentKind
-) -> Finding:
+def _misfit(clause: Clause, items: Sequence[Token], at: int, kind: DocumentKind, other: DocumentKind) -> Finding:
     start, end = items[0].start, items[-1].end
     printed, code = clause.text[start:end], clause.text[items[at].start : items[at].end]
     likely = clause.text[start : items[at].start] + kind.code + clause.text[items[at].end : end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from resolutions.facts import Clause
 from resolutions.phrases import Token
@@ -16,8 +17,6 @@ from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
 
 _NO_CUES = Cues((), ())
-
-
 
 
 def parent_draft(clause: Clause, items: list[Token], drafts: list[Draft]) -> Draft | None:
@@ -54,8 +53,8 @@ def _draft(
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)
     parent = _parent(parts, previous, done, clause, above, statement)
-    label = () if _restates(parts, host) else _label(parts, statement.amount.unit, previous if same_part else None, reader)
     unit = statement.amount.unit
+    label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
     if label == parts.noun and above is not None and above.is_heading and unit is not None and unit.unit_id == "person":
         label = ()  # "Quy mô dân số: … khoảng 200.000 người"
     if label:
@@ -77,14 +76,20 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     words = reader.vocabulary.words
     held = bool(parts.tail) and any("holds" in entry.means for entry in parts.cues.verbs[:1])
     if parts.label and not held:
-        return _of_aspect(parts.label, previous) + (parts.noun + parts.tail if _takes_object(parts, unit, words) else ())
+        objects = parts.noun + parts.tail if _takes_object(parts, unit, words) else ()
+        return _of_aspect(parts.label, previous) + objects
     if previous is not None and any("continues" in entry.means for entry in parts.cues.verbs) and not parts.noun:
         return ()
     if parts.tail:
         return _shared_act(parts, unit, previous, words) + parts.noun + parts.tail
     told = any(entry.means.keys() & {"measure", "kind"} for entry in parts.cues.verbs)
-    same_thing = previous is not None and previous.cut.amount.unit == unit
+    same_thing = previous is not None and previous.cut.amount.unit == unit and _alike(previous.parts.noun, parts.noun)
     return () if told or same_thing else _shared_act(parts, unit, previous, words) + parts.noun
+
+
+def _alike(some: Sequence[Token], others: Sequence[Token]) -> bool:
+    """Whether two names of counted things are the same words, or one of them stays unsaid."""
+    return not some or not others or [token.word for token in some] == [token.word for token in others]
 
 
 def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:

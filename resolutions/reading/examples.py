@@ -97,9 +97,7 @@ def _quoted(words: Iterable[str]) -> str:
     return ", ".join(f"'{one}'" for one in sorted(words)) + ", another entry"
 
 
-def _indicator_faults(
-    vocabulary: Vocabulary, facts: Sequence[Facts], texts: Mapping[str, str]
-) -> Iterable[Problem]:
+def _indicator_faults(vocabulary: Vocabulary, facts: Sequence[Facts], texts: Mapping[str, str]) -> Iterable[Problem]:
     read = {(o.indicator_id, o.document_id, str(o.value)) for one in facts for o in one.observations}
     for indicator in vocabulary.indicators:
         fault = _misplaced(indicator.example_document, indicator.example_text, texts)

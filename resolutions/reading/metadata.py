@@ -76,5 +76,3 @@ def document(source: Source, clauses: Sequence[Clause], given: Given, vocabulary
 
 def _is_motto(text: str) -> bool:
     return any(text.startswith(motto) for motto in _MOTTOES)
-
-

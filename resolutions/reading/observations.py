@@ -18,7 +18,6 @@ from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft
 from resolutions.units import Unit
 
-
 MAX_QUOTE = 1500
 """A sentence of more characters is not quoted whole beside each of its figures."""
 
@@ -44,7 +43,8 @@ class ClauseText:
         """The sentence of a figure; of a very long one the words that are its own."""
         first, last = draft.cut.sentence
         if self.items[last - 1].end - self.items[first].start > MAX_QUOTE:
-            own = (*draft.cut.before[-REACH:], draft.cut.amount.begin, draft.cut.amount.end - 1, *draft.cut.after[:REACH])
+            amount = draft.cut.amount
+            own = (*draft.cut.before[-REACH:], amount.begin, amount.end - 1, *draft.cut.after[:REACH])
             first, last = min(own), max(own) + 1
         return _without_mark(self.items[first:last])
 

@@ -182,5 +182,3 @@ class _Reader:
         else:
             stamped = any(token.is_number for token in items)
             self._add("stamp" if stamped else "signature", line)
-
-

@@ -48,6 +48,9 @@ class Retrace:
         self.reader = Reader(source, vocabulary, Limits(known.limits), Matcher((), known), style)
         self.clauses = {clause.clause_id: clause for clause in clauses}
         self.documents = {document.document_id: document for document in facts.documents}
+        self.titles: dict[str, list[str]] = {}
+        for clause in (clause for clause in clauses if clause.kind == "title"):
+            self.titles.setdefault(clause.document_id, []).append(clause.text)
         self._blocks = dict(zip(self.clauses, outline(source, vocabulary), strict=True))
         self._traces: dict[str, list[Trace]] = {}
 

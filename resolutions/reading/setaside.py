@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from resolutions.phrases import Phrases, Token, is_code_part
+from resolutions.phrases import Match, Phrases, Token, is_code_part
 from resolutions.units import Units
 from resolutions.wordlists import Entry
 
@@ -31,9 +31,8 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
     for match in ignored.find(items):
         entry = match.payload
         assert isinstance(entry, Entry)
-        last_is_number = items[match.end - 1].is_number
         weak = entry.means["role"] in _CANCELLED_BY_UNIT or match.size == 1
-        if last_is_number and weak and units.match(items, match.end) is not None:
+        if items[match.end - 1].is_number and weak and _counts(items, match, text, units):
             continue
         for i in range(match.begin, match.end):
             if items[i].is_number:
@@ -47,6 +46,14 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
     for i in _code_numbers(items, text):
         found[i] = Aside("document_number", "part of a document number")
     return found
+
+
+def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bool:
+    """Whether a unit follows the words; "Thực hiện 2020" in a cell does not count what stands in the next one."""
+    number = items[match.end - 1]
+    ends_cell = match.end < len(items) and "\t" in text[number.end : items[match.end].start]
+    opens_cell = match.end == 1 or "\t" in text[items[match.end - 2].end : number.start]
+    return units.match(items, match.end) is not None and (opens_cell or not ends_cell)
 
 
 def _quoted_numbers(items: Sequence[Token]) -> list[int]:

@@ -61,8 +61,9 @@ def _unlike_a_whole(clause: Clause, group: str, members: Sequence[Observation], 
     rest_vi, rest_en = span_of(_WHOLE - high, _WHOLE - low)
     missing = _unprinted(members, known.get(words(group), ())) if high < _WHOLE else None
     if high > _WHOLE:
-        left_vi, left_en = "có thể một con số bị in sai hoặc một mục được tính hai lần", (
-            "a figure may be misprinted, or one item counted twice"
+        left_vi, left_en = (
+            "có thể một con số bị in sai hoặc một mục được tính hai lần",
+            ("a figure may be misprinted, or one item counted twice"),
         )
     else:
         left_vi, left_en = f"phần còn lại {rest_vi}% không được in", f"the remaining {rest_en}% is not printed"

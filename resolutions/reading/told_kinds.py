@@ -79,13 +79,17 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     words = retrace.reader.vocabulary.words
     for above in retrace.up(clause):
         items = tokens(above.text[:300])
-        if above.kind == "heading" and kind_of_heading(items, words):
+        if above.kind == "heading" and kind_of_heading(items, words.heading_kinds):
             entry = next(words.heading_kinds.find(items)).payload
             assert isinstance(entry, Entry)
             place = retrace.first_line(above)
             yield Told("kind", o.kind, f"set by the heading {above.text[:80]}", place)
             yield Told("kind", o.kind, entry.words, places.place(entry))
             return
+    entry = _entry_of_title(o, retrace)
+    if entry is not None:
+        yield Told("kind", o.kind, entry.words, places.place(entry))
+        return
     kind_id = retrace.documents[o.document_id].kind_id
     found = places.item("kinds", "documents", kind_id=kind_id) if kind_id else None
     yield Told("kind", o.kind, "neither the sentence nor a heading tells the kind", "")
@@ -93,3 +97,11 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
         yield Told("kind", o.kind, found.words, found.place)
     else:
         yield Told("kind", o.kind, *places.value("kinds", "default"))
+
+
+def _entry_of_title(o: Observation, retrace: Retrace) -> Entry | None:
+    """The entry in the title of the document that says what it states, such as rules."""
+    title = " ".join(retrace.titles.get(o.document_id, ())) or retrace.documents[o.document_id].title_vi
+    match = next(iter(retrace.reader.vocabulary.words.title_kinds.find(tokens(title))), None)
+    entry = match.payload if match else None
+    return entry if isinstance(entry, Entry) and entry.means["kind"] == o.kind else None

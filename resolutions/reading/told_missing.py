@@ -21,9 +21,7 @@ _AHEAD = 3
 """So many words after a number can be a unit."""
 
 
-def missing(
-    items: Sequence[Token], at: int, clause: Clause, retrace: Retrace, places: EntryPlaces
-) -> Iterator[Told]:
+def missing(items: Sequence[Token], at: int, clause: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
     """What a number that was not read lacks: a label, a unit, a column; ``at`` is its token."""
     if clause.kind not in STATING:
         yield Told("  missing", "", f"a {clause.kind} states nothing, and no entry sets the number aside", "")

@@ -7,7 +7,6 @@ from resolutions.reading.periods import Period, periods_in
 from resolutions.reading.sentences import brackets
 from resolutions.wordlists import Entry, Wordlists
 
-
 LONG = 10
 """A label of more tokens than this may begin with words that are no part of it."""
 VERY_LONG = 14

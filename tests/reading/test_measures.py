@@ -52,7 +52,7 @@ def test_measure_and_unit(table: dict[str, str]) -> None:
     ],
 )
 def test_the_kind_that_a_heading_announces(heading: str, kind: str) -> None:
-    assert kind_of_heading(tokens(heading), loaded.vocabulary().words) == kind
+    assert kind_of_heading(tokens(heading), loaded.vocabulary().words.heading_kinds) == kind
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ def _printed_fault(one: Told) -> str:
     """Words told to be printed at a line of the source: their first ones stand there."""
     told_words = one.words.removeprefix("set by the ").partition(" ")[2] if "set by" in one.words else one.value
     told_words = one.words.partition(": ")[2] if ": " in one.words and one.field in ("period", "unit") else told_words
-    first = [token.word for token in tokens(told_words)][:3 if told_words != one.value else 1]
+    first = [token.word for token in tokens(told_words)][: 3 if told_words != one.value else 1]
     stands = {token.word for token in tokens(line(one.place))}
     return "" if set(first) <= stands else f"{first} do not stand at {one.place}"
 
