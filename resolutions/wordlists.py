@@ -30,7 +30,7 @@ _LABEL_LISTS = (
 )  # fmt: skip
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",
-    "closings",
+    "closings", "page_marks",
 )  # fmt: skip
 SHAPES: dict[str, Any] = {
     "outline": {

@@ -39,9 +39,18 @@ def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words
             titles[clause.document_id] = f"{titles.get(clause.document_id, '')} {clause.text}".strip()
     roots = {d.document_id: _of_document(d, titles.get(d.document_id, ""), words) for d in documents.values()}
     notes = [clause for clause in clauses if clause.kind == "note"]
+    leading: dict[tuple[str, str], Context] = {}
     for clause in [*(c for c in clauses if c.kind != "note"), *notes]:
         above = found.get(clause.parent_id, roots[clause.document_id])
-        found[clause.clause_id] = _refined(above, clause, words) if clause.kind in ("heading", "item") else above
+        siblings = clause.document_id, clause.parent_id
+        if clause.mark or clause.number:
+            above = leading.get(siblings, above)
+        elif clause.kind in ("paragraph", "heading"):
+            leading.pop(siblings, None)
+        leads = not (clause.mark or clause.number) and clause.text.endswith(":")
+        found[clause.clause_id] = _refined(above, clause, words) if clause.kind in ("heading", "item") or leads else above
+        if leads:
+            leading[siblings] = found[clause.clause_id]
     return _with_last_named_period(clauses, found, words)
 
 

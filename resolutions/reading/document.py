@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resolutions.facts import Clause, Document, Facts, NumberUse, Observation, Role, Source
+from resolutions.line_ends import even
 from resolutions.phrases import Token, tokens
 from resolutions.problems import Problem
 from resolutions.reading import metadata
@@ -20,9 +21,11 @@ from resolutions.reading.lines import lines
 from resolutions.reading.metadata import Given
 from resolutions.reading.numbers import style_of
 from resolutions.reading.outline import blocks
+from resolutions.reading.page_breaks import page_marks, with_page_marks
 from resolutions.reading.reader import Reader, reader_of
 from resolutions.reading.rows_above import RowsAbove
 from resolutions.reading.tasks import tasks
+from resolutions.reading.wrapping import unwrapped
 from resolutions.units import Unit
 from resolutions.vocabulary import Vocabulary
 
@@ -30,7 +33,11 @@ from resolutions.vocabulary import Vocabulary
 def outline(source: Source, vocabulary: Vocabulary) -> list[Block]:
     """The blocks of a source file."""
     named = vocabulary.words.outline
-    return blocks(lines(source.text), OutlineWords(**{name: named[name] for name in OutlineWords.__slots__}))
+    words = OutlineWords(**{name: named[name] for name in OutlineWords.__slots__})
+    text, printed = even(source.text), lines(source.text)
+    marks = page_marks(printed, text, words.page_marks)
+    rest = [line for i, line in enumerate(printed) if i not in marks]
+    return with_page_marks(blocks(unwrapped(rest, text, words.headings), words), [printed[i] for i in sorted(marks)])
 
 
 def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Facts:

@@ -111,9 +111,15 @@ def _is_value(text: str) -> bool:
 
 
 def _joined_heads(heads: tuple[str, ...], texts: Sequence[str]) -> tuple[str, ...]:
+    """The heads with a further row of heads under them; a head stands over the columns to its right that have none."""
     if len(heads) != len(texts):
         return tuple(texts)
-    return tuple(f"{above} {text}".strip() for above, text in zip(heads, texts, strict=True))
+    joined: list[str] = []
+    over = ""
+    for above, text in zip(heads, texts, strict=True):
+        over = above if above or not text else over
+        joined.append(f"{over if text else above} {text}".strip())
+    return tuple(joined)
 
 
 def unflattened(lines: Sequence[Line], columns: Phrases) -> list[Line]:
@@ -178,7 +184,8 @@ def _follows(lines: Sequence[Line], i: int, next_one: int) -> bool:
     """Whether the line is the number of the row after the one that begins at ``i``, and not one of its values."""
     number, text = lines[i].text.rstrip(".)"), lines[next_one].text.rstrip(".)")
     counted = number.isdigit() and text.isdigit() and int(text) == int(number) + 1
-    return counted and next_one + 1 < len(lines) and not _is_value(lines[next_one + 1].text)
+    under_group = next_one == i + 2 and number.isalpha() and text.isdigit()
+    return (counted or under_group) and next_one + 1 < len(lines) and not _is_value(lines[next_one + 1].text)
 
 
 def _unnumbered_row_size(lines: Sequence[Line], i: int, width: int) -> int:

@@ -39,6 +39,8 @@ class OutlineWords:
     """``Căn cứ``: the legal bases, with which the body begins."""
     columns: Phrases
     """Heads of table columns, with what their cells are."""
+    page_marks: Phrases
+    """``Trang {n}``: running heads and feet of a printed page."""
     closings: Phrases
     """``Nghị quyết này đã được``: the sentence that ends a document, outside its numbering."""
 
