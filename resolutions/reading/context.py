@@ -86,4 +86,5 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
         return above
     period = period_of_heading(items, words.periods) or above.period
     kind = kind_of_heading(items, words.heading_kinds) if clause.kind == "heading" else ""
-    return Context(period, kind or above.kind, above.title_period, above.issued_on, above.place_id)
+    term = period if "/" in period else above.title_period
+    return Context(period, kind or above.kind, term, above.issued_on, above.place_id)

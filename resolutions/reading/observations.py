@@ -126,7 +126,14 @@ def _period(draft: Draft, context: Context, mentions: Mentions) -> tuple[str, st
     amount, after = draft.cut.amount, draft.cut.after
     own_end = after[-1] + 1 if after else amount.end
     near = mentions.near(amount.numbers[0], draft.cut.sentence, own_end)
-    return period_of_statement(near, context.period, context.title_period, context.issued_on)
+    return period_of_statement(near, _around(amount, context), context.title_period, context.issued_on)
+
+
+def _around(amount: Amount, context: Context) -> str:
+    """The period that holds where the sentence names none; a rate a year under "đến năm 2025" is one of the whole term."""
+    yearly = amount.unit is not None and amount.unit.unit_id in ("percent_per_year", "percentage_point_per_year")
+    ends_term = context.title_period.endswith(f"/{context.period}")
+    return context.title_period if yearly and ends_term else context.period
 
 
 def _without_mark(sentence: Sequence[Token]) -> Sequence[Token]:
