@@ -109,12 +109,18 @@ def row_label(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Toke
     """The words of the label cell: the one under a label head, else the first one with words."""
     named = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "label"]
     for cell in named or row.cells:
-        own = [token for token in _inside(row.items, cell) if token.word not in "-–+*•:"]
+        own = _without_signs(_inside(row.items, cell))
         lead = reader.vocabulary.words.leads.at(own, 0)
-        own = own[lead.end :] if lead is not None and lead.end < len(own) else own
+        own = _without_signs(own[lead.end :]) if lead is not None and lead.end < len(own) else own
         if any(token.word[0].isalpha() for token in own):
             return tuple(own)
     return ()
+
+
+def _without_signs(items: list[Token]) -> list[Token]:
+    """The words of a cell without the list mark before them and the colon after them."""
+    kept = [i for i, token in enumerate(items) if token.word not in "-–+*•:"]
+    return items[kept[0] : kept[-1] + 1] if kept else []
 
 
 def _inside(items: Sequence[Token], cell: Cell) -> list[Token]:
@@ -126,9 +132,7 @@ def _by_cell(row: Row, found: Sequence[Amount]) -> list[list[Amount]]:
     return [[amount for start, amount in starts if cell.start <= start < cell.end] for cell in row.cells]
 
 
-def _states(
-    columns: Sequence[Column], i: int, label: Sequence[Token], row: Row, amounts: Sequence[Amount]
-) -> bool:
+def _states(columns: Sequence[Column], i: int, label: Sequence[Token], row: Row, amounts: Sequence[Amount]) -> bool:
     """Whether a cell holds values of the row: it is not the label, and its column is one of values."""
     cell = row.cells[i]
     if cell.start <= label[0].start < cell.end:

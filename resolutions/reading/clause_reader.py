@@ -53,7 +53,9 @@ def read_clause(
     found, limiting = without_conditions(found, items, words)
     aside |= _row_numbers(items, grid, reader) | limiting
     if clause.mark == "page":
-        aside |= {i: Aside("section_number", "the number of a page") for i, token in enumerate(items) if token.is_number}
+        aside |= {
+            i: Aside("section_number", "the number of a page") for i, token in enumerate(items) if token.is_number
+        }
     row = Row(items, clause.text, grid.cells, grid.unit)
     drafts = row_drafts(row, found, above, reader) if grid.cells else drafts_of(items, clause, found, above, reader)
     drafts, refused = _placed(drafts, items, bool(grid.cells), words)

@@ -42,16 +42,23 @@ def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words
     leading: dict[tuple[str, str], Context] = {}
     for clause in [*(c for c in clauses if c.kind != "note"), *notes]:
         above = found.get(clause.parent_id, roots[clause.document_id])
-        siblings = clause.document_id, clause.parent_id
-        if clause.mark or clause.number:
-            above = leading.get(siblings, above)
-        elif clause.kind in ("paragraph", "heading"):
-            leading.pop(siblings, None)
-        leads = not (clause.mark or clause.number) and clause.text.endswith(":")
-        found[clause.clause_id] = _refined(above, clause, words) if clause.kind in ("heading", "item") or leads else above
-        if leads:
-            leading[siblings] = found[clause.clause_id]
+        found[clause.clause_id] = _of_clause(clause, above, leading, words)
     return _with_last_named_period(clauses, found, words)
+
+
+def _of_clause(clause: Clause, above: Context, leading: dict[tuple[str, str], Context], words: Wordlists) -> Context:
+    """The context of a clause; a sentence that leads in a list gives its own to the numbered clauses after it."""
+    siblings = clause.document_id, clause.parent_id
+    if clause.mark or clause.number:
+        above = leading.get(siblings, above)
+        return _refined(above, clause, words) if clause.kind in ("heading", "item") else above
+    leads = clause.text.endswith(":")
+    context = _refined(above, clause, words) if clause.kind in ("heading", "item") or leads else above
+    if leads:
+        leading[siblings] = context
+    elif clause.kind in ("paragraph", "heading"):
+        leading.pop(siblings, None)
+    return context
 
 
 def _with_last_named_period(

@@ -130,7 +130,7 @@ def _period(draft: Draft, context: Context, mentions: Mentions) -> tuple[str, st
 
 
 def _around(amount: Amount, context: Context) -> str:
-    """The period that holds where the sentence names none; a rate a year under "đến năm 2025" is one of the whole term."""
+    """The period where the sentence names none; a rate a year under "đến năm 2025" is one of the whole term."""
     yearly = amount.unit is not None and amount.unit.unit_id in ("percent_per_year", "percentage_point_per_year")
     ends_term = context.title_period.endswith(f"/{context.period}")
     return context.title_period if yearly and ends_term else context.period

@@ -1,4 +1,4 @@
-"""Lines -> page marks and the rest: page numbers and running feet, which interrupt a sentence or a table and state nothing.
+"""Lines -> page marks: page numbers and running feet, which interrupt a sentence or a table and state nothing.
 
 A number alone on a line is that of a page only when the numbers so printed count on (1, 2, 3 …), each with blank lines
 beside it or set far to the right, and a page of lines between them; the numbers of flattened table rows stand closer.
@@ -26,7 +26,7 @@ PAGE = 10
 
 
 def page_marks(lines: Sequence[Line], text: str, feet: Phrases) -> set[int]:
-    """Which of the lines of a text are page numbers or running feet, by position; ``feet`` are words such as ``trang {n}``."""
+    """Which lines of a text are page numbers or running feet, by position; ``feet`` are words such as ``trang {n}``."""
     found = {i for i, line in enumerate(lines) if _is_foot(line, text, feet)}
     candidates = [i for i, line in enumerate(lines) if _is_number(line) and _stands_alone(line, text)]
     return found | set(_counting(candidates, lines))
@@ -48,7 +48,7 @@ def _page_mark(line: Line, document: int) -> Block:
 
 
 def _is_foot(line: Line, text: str, feet: Phrases) -> bool:
-    """Whether a line is a running foot or head, with a number at most, or other words in a column of their own, beside it."""
+    """Whether a line is a running foot or head; a number, or words in a column of their own, may stand beside it."""
     if len(line.text) > MAX_FOOT:
         return False
     items = tokens(line.text)

@@ -22,7 +22,7 @@ RAGGED = 0.85
 
 
 def unwrapped(lines: Sequence[Line], text: str, headings: Phrases) -> list[Line]:
-    """The lines of a text with those joined that the edge of the page broke; the others, and other texts, as they are."""
+    """The lines of a text, those joined that the edge of the page broke; other lines and other texts as they are."""
     width = _width(lines, text)
     if not width:
         return list(lines)
@@ -47,7 +47,7 @@ def _width(lines: Sequence[Line], text: str) -> int:
         return 0
     width = edges[len(edges) * 98 // 100]
     full = sum(RAGGED * width <= edge <= width for edge in edges)
-    wrapped = NARROWEST <= width and edges[-1] <= WIDEST and full >= MIN_FULL and 2 * full >= len(edges)
+    wrapped = width >= NARROWEST and edges[-1] <= WIDEST and full >= MIN_FULL and 2 * full >= len(edges)
     return width if wrapped else 0
 
 
