@@ -19,6 +19,7 @@ _NAVIGATION = (
     ("topics", message("navigation", "Chủ đề")),
     ("data", message("navigation", "Dữ liệu")),
     ("about", message("navigation", "Giới thiệu")),
+    ("search", message("navigation", "Tìm kiếm")),
 )
 _FOOTER = (
     ("about", message("navigation", "Giới thiệu")),
@@ -119,6 +120,7 @@ def frame(
     title: str,
     description: str,
     crumbs: Iterable[tuple[str, str]] = (),
+    policy: str = POLICY,
 ) -> Frame:
     """The frame of a page; ``crumbs`` are the (text, address) of the pages between the first page and this one."""
     words, site, link = context.words[language], context.site, linker(context, address)
@@ -131,7 +133,7 @@ def frame(
         title,
         description,
         site.name_vi if language == "vi" else site.name_en,
-        POLICY,
+        policy,
         addresses.absolute(site.base_url, address),
         tuple(_alternates(context, address)),
         link(addresses.STYLE),

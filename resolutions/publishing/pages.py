@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resolutions.publishing import addresses, home_pages, indicator_pages, place_pages, topic_pages, wording_pages
+from resolutions.publishing import (
+    addresses,
+    home_pages,
+    indicator_pages,
+    place_pages,
+    search_pages,
+    topic_pages,
+    wording_pages,
+)
 from resolutions.publishing.downloads import observation_files
 from resolutions.publishing.page import Context, File, Page
 
-KINDS = (home_pages, indicator_pages, place_pages, topic_pages, wording_pages)
+KINDS = (home_pages, indicator_pages, place_pages, topic_pages, wording_pages, search_pages)
 """Each makes all pages of its kind from the context."""
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from resolutions import __version__
 from resolutions.content_files import unread_files
 from resolutions.problems import Problem, errors
 from resolutions.publishing import data_pages, document_pages, pages, quality_pages, static_pages
+from resolutions.publishing.abbreviations import read_abbreviations
 from resolutions.publishing.discovery import discovery_files
+from resolutions.publishing.findable import entries
 from resolutions.publishing.languages import Asked, Language, Words, read_words
 from resolutions.publishing.links import check_links
 from resolutions.publishing.package_copies import package_files
 from resolutions.publishing.packages import PackageMeta
-from resolutions.publishing.page import SiteConfig, context
+from resolutions.publishing.page import File, SiteConfig, context
+from resolutions.publishing.pagefind import index_files
 from resolutions.publishing.rendering import renderer
+from resolutions.publishing.search_entries import entry_pages
+from resolutions.publishing.search_pages import SCRIPT
 from resolutions.publishing.site_config import at_address, is_base, read_site
 from resolutions.publishing.tables import Tables
 from resolutions.vocabulary import text_of, texts_of
@@ -42,6 +47,8 @@ class Stationery:
     """File name -> Markdown of ``content/pages``."""
     place: str = "content"
     """The content folder, as messages name it."""
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """Abbreviation -> what it is short for, as readers search for either."""
 
 
 def prepare(
@@ -66,8 +73,10 @@ def prepare(
     if errors(problems) or site is None:
         return None, problems
     site = (at_address(site, base_url) if base_url else site) or site
+    shorts, untold = read_abbreviations(content, place)
+    problems += untold
     printed = {name: data.decode() for name, data in templates.items()}
-    return Stationery(site, words, printed, texts, place), problems
+    return Stationery(site, words, printed, texts, place, shorts), problems
 
 
 def _prose(content: Mapping[str, bytes], place: str) -> tuple[dict[str, str], list[Problem]]:
@@ -96,7 +105,7 @@ def files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tupl
         what = f"the message '{text}'" + (f" in the context '{sense}'" if sense else "") + " has no English"
         todo = "add it to a message file there"
         problems.append(Problem(f"{kit.place}/{MESSAGES}", 0, "missing-message", what, todo))
-    return ({} if problems else made), problems
+    return ({} if errors(problems) else made), problems
 
 
 def _files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
@@ -111,7 +120,10 @@ def _files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tup
         *quality_pages.pages(around),
         *static,
     ]
+    indexed, without = index_files(entry_pages(entries(around), kit.abbreviations))
     others = [*pages.files(around, kit.templates[STYLE]), *package_files(package), *discovery_files(around, made)]
+    others += [File(SCRIPT, kit.templates[SCRIPT].encode()), *indexed]
     built = {page.path: page.content.encode() for page in made} | {file.path: file.content for file in others}
     dead = check_links(built, kit.site.base_url)
+    dead += without
     return built, [static_pages.as_written(problem, kit.texts, f"{kit.place}/{PAGES}") for problem in dead]
