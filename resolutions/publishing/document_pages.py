@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from resolutions.publishing import addresses
 from resolutions.publishing.anchors import anchor, row_anchor
+from resolutions.publishing.citing import Cite, cite_document
 from resolutions.publishing.comparisons import scope
-from resolutions.publishing.document_facts import citation, document_facts
+from resolutions.publishing.document_facts import document_facts
 from resolutions.publishing.document_lists import DocumentLine, document_lines
 from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_read, problem_views, unread_numbers
 from resolutions.publishing.frame import Fact, Link, frame, page
@@ -81,10 +82,8 @@ class DocumentView:
     """The files of the document's data package."""
     licence: Link
     """The terms of the files."""
-    citation: str
-    """A sentence to cite the document by."""
-    permalink: str
-    """The full address."""
+    cite: Cite
+    """How to cite the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +136,7 @@ def _page(
         tuple(unread_numbers(context, language, key, unread, "")),
         tuple(offers(context, language, address, package, key)),
         Link(site.licence_name, site.licence_url),
-        citation(context, language, document),
-        addresses.absolute(site.base_url, address),
+        cite_document(context, language, address, document),
     )
     place = context.places.get(document["place_id"])
     description = " · ".join(part for part in (name, words.plain(place, "name") if place else "", title) if part)

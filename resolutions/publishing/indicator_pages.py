@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from resolutions.publishing import addresses
 from resolutions.publishing.comparisons import Difference, differences
-from resolutions.publishing.downloads import Reuse, download, reuse
+from resolutions.publishing.downloads import Reuse, downloads, reuse
 from resolutions.publishing.drawings import Drawing, drawings
 from resolutions.publishing.frame import Fact, Link, frame, linker, page
 from resolutions.publishing.headlines import Headline, headlines
@@ -80,7 +80,7 @@ def _page(context: Context, language: Language, indicator: Record) -> Page:
         _rows(context, language, address, observations),
         _cut(words, len(observations)),
         differences(context, language, observations),
-        reuse(context, language, address, name, (download(context, language, address, "indicators", key),)),
+        reuse(context, language, address, name, downloads(context, language, address, "indicators", key)),
         tuple(_related(context, language, address, indicator)),
     )
     around = frame(context, language, address, name, words.plain(indicator, "definition"), crumbs)

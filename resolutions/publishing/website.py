@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from resolutions import __version__
 from resolutions.content_files import unread_files
 from resolutions.problems import Problem, errors
 from resolutions.publishing import data_pages, document_pages, pages, quality_pages, static_pages
 from resolutions.publishing.abbreviations import read_abbreviations
+from resolutions.publishing.bundles import package_extras
+from resolutions.publishing.corpus_meta import package_meta as package_meta
 from resolutions.publishing.discovery import discovery_files
 from resolutions.publishing.findable import entries
 from resolutions.publishing.languages import Asked, Language, Words, read_words
 from resolutions.publishing.links import check_links
 from resolutions.publishing.package_copies import package_files
-from resolutions.publishing.packages import PackageMeta
 from resolutions.publishing.page import File, SiteConfig, context
 from resolutions.publishing.pagefind import index_files
 from resolutions.publishing.rendering import renderer
@@ -84,19 +84,6 @@ def _prose(content: Mapping[str, bytes], place: str) -> tuple[dict[str, str], li
     return {path.removeprefix(f"{place}/{PAGES}/"): text for path, text in found.items()}, problems
 
 
-def package_meta(site: SiteConfig) -> PackageMeta:
-    """What the data packages say of themselves."""
-    return PackageMeta(
-        name="nghi-quyet-mo",
-        title_vi=site.name_vi,
-        title_en=site.name_en,
-        description_vi=site.tagline_vi,
-        description_en=site.tagline_en,
-        homepage="",
-        version=__version__,
-    )
-
-
 def files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
     """Every file of the site by its path, or what is wrong with the texts, messages and links."""
     asked = Asked(kit.words["en"].messages)
@@ -110,6 +97,7 @@ def files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tupl
 
 def _files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
     around = context(tables, kit.site, kit.words, renderer(kit.templates, kit.words))
+    package = {**package, **package_extras(around, package)}
     static, problems = static_pages.pages(around, kit.texts)
     if problems:
         return {}, problems
