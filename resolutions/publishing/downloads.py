@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resolutions.publishing.addresses import table_file
+from resolutions.publishing.addresses import EMBED, parts, table_file
 from resolutions.publishing.bundles import KINDS, entry_bundle
 from resolutions.publishing.citing import Cite, cite_page
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language
+from resolutions.publishing.markup import element
 from resolutions.publishing.page import Context, File
 
 
@@ -39,6 +40,8 @@ class Reuse:
     """How to cite the page."""
     permalink: str
     """The full address."""
+    embed: str
+    """What another site writes to show the figures in a frame; empty where there is no such page."""
 
 
 def observation_files(context: Context) -> Iterator[File]:
@@ -55,8 +58,9 @@ def download(
 ) -> Download:
     """The offer of such a file on the page at an address."""
     bundle, words = entry_bundle(context, name, entry_id), context.words[language]
-    rows = words.counted("%(num)s dòng", bundle.rows)
-    about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, len(bundle.files[kind])))
+    about = size(context, language, len(bundle.files[kind]))
+    if kind != "zip":
+        about = words.say("%(rows)s, %(size)s", rows=words.counted("%(num)s dòng", bundle.rows), size=about)
     href = linker(context, address)(table_file(name, entry_id, kind))
     return Download(f"{entry_id}.{kind}", href, kind.upper(), about)
 
@@ -69,7 +73,13 @@ def downloads(context: Context, language: Language, address: str, name: str, ent
 def reuse(context: Context, language: Language, address: str, title: str, downloads: tuple[Download, ...]) -> Reuse:
     """The downloads, citations and address of a page."""
     cite, site = cite_page(context, language, address, title), context.site
-    return Reuse(downloads, Link(site.licence_name, site.licence_url), cite, cite.permalink)
+    section, _ = parts(address)
+    frame = (
+        element("iframe", src=f"{cite.permalink}{EMBED}", title=title, width="100%", height="400", loading="lazy")
+        if section == "indicators"
+        else ""
+    )
+    return Reuse(downloads, Link(site.licence_name, site.licence_url), cite, cite.permalink, str(frame))
 
 
 def size(context: Context, language: Language, length: int) -> str:

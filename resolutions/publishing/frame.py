@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from resolutions.publishing import addresses
+from resolutions.publishing.json_ld import described
 from resolutions.publishing.languages import LANGUAGES, NAMES, Language, Words, message
 from resolutions.publishing.page import Context, Page
 
@@ -104,6 +107,10 @@ class Frame:
     """The mail address for questions and corrections."""
     licence: Link
     """The licence of the data and texts."""
+    share: str
+    """The full address of the picture that stands for the page where it is shared."""
+    data: Markup
+    """What the page tells of its data set in schema.org's words; empty when it shows none."""
 
 
 def linker(context: Context, address: str) -> Callable[[str], str]:
@@ -145,6 +152,8 @@ def frame(
         tuple(_links(words, _FOOTER, link, address)),
         site.contact,
         Link(site.licence_name, site.licence_url),
+        addresses.absolute(site.base_url, addresses.SHARE[language]),
+        described(context, language, address, title, description),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from resolutions.publishing import (
     addresses,
+    embed_pages,
     home_pages,
     indicator_pages,
     place_pages,
@@ -16,7 +17,7 @@ from resolutions.publishing import (
 from resolutions.publishing.downloads import observation_files
 from resolutions.publishing.page import Context, File, Page
 
-KINDS = (home_pages, indicator_pages, place_pages, topic_pages, wording_pages, search_pages)
+KINDS = (home_pages, indicator_pages, place_pages, topic_pages, wording_pages, search_pages, embed_pages)
 """Each makes all pages of its kind from the context."""
 
 

@@ -23,7 +23,7 @@ POLICY = (
 SCRIPT = "search.js"
 """The script of the search page."""
 _SECTION = message("navigation", "Tìm kiếm")
-_EXAMPLES = ("ty le ho ngheo", "nước sạch", "BHYT", "Gia Lai 2021")
+_EXAMPLES = ("ty le ho ngheo", "nước sạch", "BHYT", "Gia Lai")
 _LISTED = 400
 """The A–Z page names so many documents at most; the list of documents has all."""
 
@@ -103,9 +103,8 @@ def _listing(context: Context, language: Language, found: list[Entry]) -> Listin
     link = linker(context, address)
     groups: dict[str, list[Item]] = {}
     for entry in sorted(found, key=lambda one: sort_key(one.title))[:_LISTED]:
-        groups.setdefault(_letter(entry.title), []).append(
-            Item(Link(entry.title, link(entry.address)), f"{entry.kind} · {entry.about}")
-        )
+        note = f"{entry.kind} · {entry.about}" if entry.parts else entry.kind
+        groups.setdefault(_letter(entry.title), []).append(Item(Link(entry.title, link(entry.address)), note))
     return Listing(
         address,
         words.say("Từ A đến Z"),

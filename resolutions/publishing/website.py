@@ -11,6 +11,7 @@ from resolutions.publishing import data_pages, document_pages, pages, quality_pa
 from resolutions.publishing.abbreviations import read_abbreviations
 from resolutions.publishing.bundles import package_extras
 from resolutions.publishing.corpus_meta import package_meta as package_meta
+from resolutions.publishing.dcat import catalogue_file
 from resolutions.publishing.discovery import discovery_files
 from resolutions.publishing.findable import entries
 from resolutions.publishing.languages import Asked, Language, Words, read_words
@@ -29,6 +30,8 @@ PAGES = "pages"
 """The folder of content/ with the texts of pages."""
 MESSAGES = "locales/en"
 """The folder of content/ with the English of the interface."""
+PICTURE = ".png"
+"""How pictures among the templates end."""
 STYLE = "style.css"
 """The style sheet among the templates."""
 
@@ -49,6 +52,8 @@ class Stationery:
     """The content folder, as messages name it."""
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """Abbreviation -> what it is short for, as readers search for either."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """The pictures among the templates, published as they are."""
 
 
 def prepare(
@@ -75,8 +80,9 @@ def prepare(
     site = (at_address(site, base_url) if base_url else site) or site
     shorts, untold = read_abbreviations(content, place)
     problems += untold
-    printed = {name: data.decode() for name, data in templates.items()}
-    return Stationery(site, words, printed, texts, place, shorts), problems
+    printed = {name: data.decode() for name, data in templates.items() if not name.endswith(PICTURE)}
+    pictures = {name: data for name, data in templates.items() if name.endswith(PICTURE)}
+    return Stationery(site, words, printed, texts, place, shorts, pictures), problems
 
 
 def _prose(content: Mapping[str, bytes], place: str) -> tuple[dict[str, str], list[Problem]]:
@@ -111,6 +117,8 @@ def _files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tup
     indexed, without = index_files(entry_pages(entries(around), kit.abbreviations))
     others = [*pages.files(around, kit.templates[STYLE]), *package_files(package), *discovery_files(around, made)]
     others += [File(SCRIPT, kit.templates[SCRIPT].encode()), *indexed]
+    others += [File(name, data) for name, data in kit.pictures.items()]
+    others.append(catalogue_file(around, {file.path: file.content for file in others}))
     built = {page.path: page.content.encode() for page in made} | {file.path: file.content for file in others}
     dead = check_links(built, kit.site.base_url)
     dead += without
