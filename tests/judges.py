@@ -86,8 +86,11 @@ def of_node(package: str) -> Path:
 def told(script: str, *arguments: str | Path) -> Verdict:
     """What a script of tests/judging.py prints in the environment of the judges: a word, then the figure."""
     answer = done(packages(), ROOT / "tests" / "judging.py", script, *arguments)
-    if answer.returncode > 1 or not answer.stdout:
-        raise Unavailable((answer.stderr.strip() or "it said nothing").splitlines()[-1])
+    if not answer.stdout:
+        last = (answer.stderr.strip() or "it said nothing").splitlines()[-1]
+        if last.startswith(("ModuleNotFoundError", "ImportError")):
+            raise Unavailable(last)
+        return False, last
     return answer.returncode == 0, answer.stdout.strip()
 
 
@@ -104,8 +107,28 @@ def nu(site: Path) -> Verdict:
 
 @contextmanager
 def served(site: Path) -> Iterator[str]:
+    """The site on this machine, pages and style sheet compressed as a host does it."""
+
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, format: str, *args: object) -> None: ...
+
+        def do_GET(self) -> None:
+            path = Path(self.translate_path(self.path))
+            path = path / "index.html" if path.is_dir() else path
+            kind = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript"}.get(path.suffix)
+            if kind is None or not path.exists():
+                return super().do_GET()
+            body = gzip.compress(path.read_bytes(), 9)
+            self.send_response(200)
+            for name, value in (
+                ("Content-Type", kind),
+                ("Content-Encoding", "gzip"),
+                ("Content-Length", str(len(body))),
+            ):
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+            return None
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -172,6 +195,31 @@ def weight(site: Path) -> Verdict:
     return heavy[0] <= MOST, f"{heavy[0] / 1000:.1f} kB HTML + CSS at most, {heavy[1].relative_to(site).parent}"
 
 
+def axe(site: Path) -> Verdict:
+    """Every kind of page in both languages, light and dark, narrow and wide."""
+    from commands.test_browser import PATHS, objections, show
+    from playwright.sync_api import sync_playwright
+
+    chrome, found, asked = find_chromium.find(), [], 0
+    if chrome is None:
+        raise Unavailable("no Chromium was found")
+    with served(site) as host, sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=chrome, args=list(find_chromium.ARGUMENTS))
+        page = browser.new_page()
+        for path in PATHS:
+            for width in (360, 1280):
+                for scheme in ("light", "dark"):
+                    show(page, width, scheme)
+                    page.goto(host.rstrip("/") + path)
+                    found += objections(page)
+                    asked += 1
+        browser.close()
+    return (
+        not found,
+        f"{len(found)} violations of WCAG 2.2 AA on {asked} views{'; first: ' + found[0][:120] if found else ''}",
+    )
+
+
 JUDGES: dict[str, Callable[[Path], Verdict]] = {
     "Nu HTML checker": nu,
     "Lighthouse": lighthouse,
@@ -182,6 +230,7 @@ JUDGES: dict[str, Callable[[Path], Verdict]] = {
     "csvw": partial(lambda site: told("csvw", site)),
     "DCAT-AP 3.0.1": shapes,
     "Atom feed": partial(lambda site: told("feeds", site)),
+    "axe": axe,
     "page weight": weight,
 }
 

@@ -13,6 +13,9 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
+KINDS = ("number", "integer")
+"""The types of columns that hold numbers."""
+
 
 def published(path: Path) -> tuple[list[str], list[list[str]]]:
     with path.open(encoding="utf-8", newline="") as stream:
@@ -20,10 +23,13 @@ def published(path: Path) -> tuple[list[str], list[list[str]]]:
     return header, rows
 
 
-def numeric(site: Path) -> set[str]:
-    described = json.loads((site / "data/datapackage.json").read_text("utf-8"))
-    fields = (field for one in described["resources"] for field in one["schema"]["fields"])
-    return {field["name"] for field in fields if field["type"] in ("number", "integer")}
+def numeric(site: Path) -> dict[str, set[str]]:
+    """Table -> its columns of numbers."""
+    described = json.loads((site / "data/datapackage.json").read_text("utf-8"))["resources"]
+    kinds = ("number", "integer")
+    return {
+        one["name"]: {each["name"] for each in one["schema"]["fields"] if each["type"] in kinds} for one in described
+    }
 
 
 def workbooks(site: Path) -> tuple[bool, str]:
@@ -66,7 +72,7 @@ def tables(site: Path) -> tuple[bool, str]:
         changed += [[cell or "" for cell in row] for row in found] != rows
         files += 1
         guessed = pandas.read_csv(path)
-        for name in set(header) & numbers:
+        for name in numbers.get(path.stem, numbers["observations"]):
             place = header.index(name)
             for row, value in zip(rows, guessed[name].tolist(), strict=True):
                 changed += bool(row[place]) and Decimal(str(value)) != Decimal(row[place])

@@ -13,7 +13,7 @@ from resolutions.publishing.csvfiles import encode
 from resolutions.publishing.csvw import FILE, csvw_file
 from resolutions.publishing.json_files import json_file
 from resolutions.publishing.languages import LANGUAGES, Language, Record
-from resolutions.publishing.packages import narrow, package_files
+from resolutions.publishing.packages import narrow, narrow_schema, package_files
 from resolutions.publishing.page import Context
 from resolutions.publishing.read_me import TITLES, papers, told
 from resolutions.publishing.spreadsheets import workbook
@@ -98,7 +98,8 @@ def _extras(
     name, licence = document_id or NAME, context.site.licence_url
     about = told(context, titles, pages, [context.documents[document_id]] if document_id else documents)
     tables = [path.removesuffix(".csv") for path in files if path.endswith(".csv")]
-    described = {key: context.tables[key].schema for key in tables if key in context.tables}
+    schemas = {key: context.tables[key].schema for key in tables if key in context.tables}
+    described = {key: narrow_schema(one, schemas) if document_id else one for key, one in schemas.items()}
     csvw = csvw_file(described, about.title, licence)
     return {
         FILE: csvw,

@@ -30,6 +30,9 @@ SHOWN = {
     "about": ("gioi-thieu/", "about/"),
     "method": ("cach-doc/", "method/"),
     "wordings": ("tu-vung/", "how-we-read/"),
+    "search": ("tim-kiem/", "search/"),
+    "a-z": ("tim-kiem/a-z/", "search/a-z/"),
+    "embed": ("chi-tieu/state-budget-revenue/embed/", "indicators/state-budget-revenue/embed/"),
 }
 """What is looked at, below ``/vi/`` and ``/en/``."""
 PATHS = ["/", "/404.html", *(f"/{way}" for vi, en in SHOWN.values() for way in (f"vi/{vi}", f"en/{en}"))]
