@@ -26,10 +26,8 @@ def published(path: Path) -> tuple[list[str], list[list[str]]]:
 def numeric(site: Path) -> dict[str, set[str]]:
     """Table -> its columns of numbers."""
     described = json.loads((site / "data/datapackage.json").read_text("utf-8"))["resources"]
-    kinds = ("number", "integer")
-    return {
-        one["name"]: {each["name"] for each in one["schema"]["fields"] if each["type"] in kinds} for one in described
-    }
+    fields = {one["name"]: one["schema"]["fields"] for one in described}
+    return {name: {each["name"] for each in held if each["type"] in KINDS} for name, held in fields.items()}
 
 
 def workbooks(site: Path) -> tuple[bool, str]:
