@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from resolutions.phrases import Phrases, Token
 
@@ -42,7 +44,7 @@ def brackets(items: Sequence[Token], begin: int, end: int) -> list[tuple[int, in
     return spans
 
 
-def parts(items: Sequence[Token], span: Span, groups: list[Span]) -> list[Span]:
+def parts(items: Sequence[Token], span: Span, groups: Sequence[Span]) -> list[Span]:
     """The parts of a sentence between semicolons that stand in no bracket."""
     parts: list[tuple[int, int]] = []
     begin = span[0]
@@ -53,6 +55,18 @@ def parts(items: Sequence[Token], span: Span, groups: list[Span]) -> list[Span]:
     return [*parts, (begin, span[1])]
 
 
-def inside(i: int, groups: list[Span]) -> bool:
-    """Whether a token stands in one of the brackets."""
-    return any(first <= i < last for first, last in groups)
+def inside(i: int, groups: Sequence[Span]) -> bool:
+    """Whether a token stands in one of the brackets, which are in printed order."""
+    return holder(i, groups) is not None
+
+
+def holder(i: int, groups: Sequence[Span]) -> Span | None:
+    """The bracket that a token stands in, its own signs included; the brackets are in printed order."""
+    at = bisect_right(groups, i, key=itemgetter(0)) - 1
+    return groups[at] if at >= 0 and i < groups[at][1] else None
+
+
+def begun_in(span: Span, groups: Sequence[Span]) -> Sequence[Span]:
+    """The brackets that begin in a span."""
+    first, last = (bisect_left(groups, border, key=itemgetter(0)) for border in span)
+    return groups[first:last]
