@@ -39,14 +39,15 @@ def tokenized(text: str) -> tuple[Token, ...]:
     last = 0
     for match in _PIECES.finditer(text):
         start, end = match.span()
-        found.append(Token(fold_word(match[0]), start, end, start > last or start == 0))
+        word = fold_word(match[0])
+        found.append(Token(word, start, end, start > last or start == 0, "0" <= word[0] <= "9"))
         last = end
     return tuple(join_numbers(found, text))
 
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text, punctuation included, for comparing labels."""
-    return tuple(token.word for token in tokens(text))
+    return tuple(token.word for token in tokenized(text))
 
 
 class Match(NamedTuple):
@@ -123,17 +124,18 @@ class Phrases:
                     else:
                         node = node.words.setdefault(name, _Node())
                 node.payloads.append(payload)
-        self._can_begin = _beginnings(self._root)
+        self.can_begin = _beginnings(self._root)
+        """Whether a phrase can begin with a word (of a backward set, end with it): quicker than looking for one."""
 
     def at(self, items: Sequence[Token], i: int) -> Match | None:
         """The longest phrase that begins at token ``i``."""
-        if i >= len(items) or not self._can_begin(items[i].word):
+        if i >= len(items) or not self.can_begin(items[i].word):
             return None
         return self._walk(self._root, items, i, i, {})
 
     def before(self, items: Sequence[Token], i: int) -> Match | None:
         """The longest phrase of a backward set that ends just before token ``i``."""
-        if i == 0 or not self._can_begin(items[i - 1].word):
+        if i == 0 or not self.can_begin(items[i - 1].word):
             return None
         window = items[max(0, i - REACH) : i][::-1]
         best = self._walk(self._root, window, 0, 0, {})
@@ -142,7 +144,7 @@ class Phrases:
     def find(self, items: Sequence[Token]) -> Iterator[Match]:
         """All matches from left to right, the longest at each place, none inside another."""
         free = 0
-        for i in [i for i, token in enumerate(items) if self._can_begin(token.word)]:
+        for i in [i for i, token in enumerate(items) if self.can_begin(token.word)]:
             match = self._walk(self._root, items, i, i, {}) if i >= free else None
             if match is not None and match.end > i:
                 yield match
@@ -173,12 +175,13 @@ class Phrases:
 
 
 def _beginnings(root: _Node) -> Callable[[str], bool]:
-    """Whether a phrase of a tree can begin with a word; of holes at the beginning only the kind of sign is asked."""
+    """Whether a phrase of a tree can begin with a word; of a hole only the first sign is asked."""
     kinds, known = {kind for kind, _ in root.holes.values()}, root.words
     if not kinds:
         return known.__contains__
-    if kinds <= {"n", "small", "year"}:
-        return lambda word: word in known or "0" <= word[0] <= "9"
+    if kinds <= {"n", "small", "year", "roman"}:
+        signs = frozenset("0123456789") | (_ROMAN if "roman" in kinds else frozenset())
+        return lambda word: word in known or word[0] in signs
     return lambda word: True
 
 

@@ -16,11 +16,8 @@ class Token(NamedTuple):
     """Position after its last character."""
     gap: bool
     """Whether white space stands before it."""
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it begins with an ASCII digit."""
-        return "0" <= self.word[0] <= "9"
+    is_number: bool
+    """Whether it begins with an ASCII digit."""
 
 
 def join_numbers(pieces: list[Token], text: str) -> list[Token]:
@@ -29,7 +26,7 @@ def join_numbers(pieces: list[Token], text: str) -> list[Token]:
     i = 0
     while i < len(pieces):
         first, j = pieces[i], i
-        if "0" <= first.word[0] <= "9":
+        if first.is_number:
             while (
                 _continues(pieces, j)
                 or _continues_before_blank(pieces, j)
@@ -41,7 +38,7 @@ def join_numbers(pieces: list[Token], text: str) -> list[Token]:
         else:
             last = pieces[j]
             word = "".join(text[first.start : last.end].split())
-            joined.append(Token(word, first.start, last.end, first.gap))
+            joined.append(Token(word, first.start, last.end, first.gap, True))
         i = j + 1
     return joined
 

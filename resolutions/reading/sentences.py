@@ -10,7 +10,7 @@ from resolutions.phrases import Phrases, Token
 
 Span = tuple[int, int]
 """The first token and the one after the last."""
-_STOPS = (".", "!", "?", "…")
+_STOPS = frozenset(".!?…")
 _NO_PHRASES = Phrases(())
 
 
@@ -18,16 +18,13 @@ def sentences(items: Sequence[Token], text: str, abbreviations: Phrases = _NO_PH
     """The spans of the sentences, by token index; the point of an abbreviation ends none."""
     spans: list[tuple[int, int]] = []
     begin = 0
-    for i, token in enumerate(items):
-        follows = items[i + 1] if i + 1 < len(items) else None
-        ends = token.word in _STOPS and (
-            follows is None or (follows.gap and (text[follows.start].isupper() or follows.is_number))
-        )
-        ends = ends and not (i > begin and abbreviations.at(items[i - 1 : i], 0) is not None)
-        if ends or follows is None:
+    for i in [i for i, token in enumerate(items[:-1]) if token.word in _STOPS]:
+        follows = items[i + 1]
+        ends = follows.gap and (text[follows.start].isupper() or follows.is_number)
+        if ends and not (i > begin and abbreviations.at(items[i - 1 : i], 0) is not None):
             spans.append((begin, i + 1))
             begin = i + 1
-    return spans
+    return [*spans, (begin, len(items))] if items else spans
 
 
 def brackets(items: Sequence[Token], begin: int, end: int) -> list[tuple[int, int]]:
