@@ -10,12 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resolutions.phrases import Token
-from resolutions.reading.statements import Cut
+from resolutions.reading.statements import REACH, Cut
 from resolutions.reading.trimming import concise, last_clause, tail, without_asides, without_leads, without_verbs
 from resolutions.wordlists import Entry, Wordlists
 
-REACH = 160
-"""A label is looked for among at most so many tokens on either side of its amount, however long the sentence."""
 MAX_HEAD = 12
 """Words before a colon are the label of a parent only when they are at most this many."""
 

@@ -12,10 +12,11 @@ from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
 from resolutions.reading.context import Context
 from resolutions.reading.indicators import Known
-from resolutions.reading.labels import REACH, written
+from resolutions.reading.labels import written
 from resolutions.reading.periods import Mentions, bounds, period_of_statement
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft
+from resolutions.reading.statements import REACH
 from resolutions.units import Unit
 
 MAX_QUOTE = 1500
