@@ -14,6 +14,8 @@ from resolutions.reading.spelled_words import Pieces, Words, spelled, split
 
 CHANGES = ("reduction", "increase")
 """Measures of a change: a change of a rate printed in ``%`` is in percentage points."""
+PER_TIME = ("per_year", "per_month", "per_day")
+"""What a label tells of the statement and not of its unit: "bình quân hàng năm" is when, not per what."""
 PER_LAND = ("per_hectare",)
 """What a label can state per of a unit that is no thing counted: money, weight."""
 
@@ -97,7 +99,7 @@ class SpelledUnits:
                 return {points}
             return {unit.unit_id, points} if self.is_rate(split(parent)) else {unit.unit_id}
         per = self._per_of(label)
-        told = (per if unit.counted else per in PER_LAND) and "_per_" not in unit.unit_id
+        told = (per and per not in PER_TIME if unit.counted else per in PER_LAND) and "_per_" not in unit.unit_id
         return {f"{unit.unit_id}_{per}"} if told else {unit.unit_id}
 
     def is_rate(self, label: Words) -> bool:

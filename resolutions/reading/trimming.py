@@ -31,7 +31,8 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             if named:
                 return tokens[:named], tuple(found)
             found.append(match.payload)
-            tokens = tokens[: match.begin]
+            word = words.labels["compounds"].at(tokens, match.begin - 1) if match.begin else None
+            tokens = tokens[: word.end if word is not None else match.begin]
         elif period is not None:
             tokens = tokens[:period]
         elif last == "(" or (last == ")" and tokens[-2:-1] and tokens[-2].word == "("):
