@@ -9,12 +9,13 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import product
 
 from resolutions.reading.spelled_words import DIGITS, Pieces, Words, spelled
 
 _STOPS = frozenset(",.;:()")
 _REACH = 12
+_HOLE = "{"
 _ROMAN = frozenset("ivxlc")
 
 
@@ -31,7 +32,6 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class _Wording:
     words: Words
-    opening: Words
     means: str
     only: str
 
@@ -41,19 +41,19 @@ class SpelledPeriods:
 
     def __init__(self, entries: Iterable[Mapping[str, str]]) -> None:
         """Take the wordings from the loaded ``periods.yaml``."""
-        self._by_first: dict[str, list[_Wording]] = {}
+        self._by_two: dict[tuple[str, str], list[_Wording]] = {}
         for entry in entries:
             for words in spelled(entry["words"]):
-                opening = tuple(takewhile(lambda word: word[0] != "{", words))
-                made = _Wording(words, opening, str(entry["means"]), str(entry.get("only", "")))
-                self._by_first.setdefault("{" if words[0][0] == "{" else words[0], []).append(made)
+                made = _Wording(words, str(entry["means"]), str(entry.get("only", "")))
+                self._by_two.setdefault((_sign(words[0]), _sign(words[1]) if words[1:] else ""), []).append(made)
+        self._firsts = {first for first, _ in self._by_two}
 
     def told(self, text: Pieces, is_heading: bool) -> Told:
         """What a text tells about time."""
         periods: set[str] = set()
         years: set[str] = set()
         free = 0
-        for i in [i for i, word in enumerate(text.words) if word in self._by_first or word[0] in DIGITS]:
+        for i in [i for i, word in enumerate(text.words) if word in self._firsts or word[0] in DIGITS]:
             means, end = self._at(text.words, i, "text" if is_heading else "heading") if i >= free else ("", i)
             if means is None:
                 years |= {text.words[i]} if is_year(text.words[i]) else set()
@@ -66,14 +66,20 @@ class SpelledPeriods:
     def _at(self, words: Words, i: int, not_here: str) -> tuple[str | None, int]:
         """What the longest wording at word ``i`` means, and the index after it."""
         best: tuple[str | None, int] = (None, i)
-        literal = self._by_first.get(words[i], ())
-        for wording in (*literal, *(self._by_first.get("{", ()) if words[i][0] in DIGITS else ())):
-            if wording.only == not_here or words[i : i + len(wording.opening)] != wording.opening:
+        firsts = (words[i], _HOLE) if words[i][0] in DIGITS else (words[i],)
+        seconds = ("", _HOLE, words[i + 1]) if i + 1 < len(words) else ("",)
+        for wording in (one for key in product(firsts, seconds) for one in self._by_two.get(key, ())):
+            if wording.only == not_here:
                 continue
             end, holes = _match(wording.words, words, i, {})
             if end > best[1]:
                 best = (_filled(wording.means, holes), end)
         return best
+
+
+def _sign(element: str) -> str:
+    """A word of a wording, or the sign for any hole."""
+    return _HOLE if element[0] == _HOLE else element
 
 
 def _match(wording: Sequence[str], words: Words, i: int, holes: dict[str, str]) -> tuple[int, dict[str, str]]:
