@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -120,14 +120,24 @@ def _numbers(text: str) -> list[Token]:
 
 
 def _mark_numbers(clause: Clause, text: str) -> list[NumberUse]:
-    """The numbers within the printed number of a clause (``2.1.``)."""
+    """The numbers that the clause prints and its text leaves out: its own (``2.1.``) and footnote marks (``^(1)``)."""
     first = clause.pieces[0][1] if clause.text else clause.end
-    printed = text[clause.start : first]
     role: Role = "note_mark" if clause.kind == "note" else "section_number"
+    own = _numbers_of(clause, text, (clause.start, first), role, "the number of the clause")
+    return own + [
+        use for gap in _gaps(clause) for use in _numbers_of(clause, text, gap, "note_mark", "the mark of a footnote")
+    ]
+
+
+def _gaps(clause: Clause) -> Iterator[tuple[int, int]]:
+    """The spans of the source, after the clause's first word, that are not in its text."""
+    ends = [*clause.pieces[1:], (len(clause.text), clause.end)] if clause.text else []
+    for (position, source), (next_position, next_source) in zip(clause.pieces, ends, strict=False):
+        yield source + next_position - position, next_source
+
+
+def _numbers_of(clause: Clause, text: str, span: tuple[int, int], role: Role, reason: str) -> list[NumberUse]:
     return [
-        NumberUse(
-            clause.document_id, clause.start + t.start, clause.start + t.end, t.word, role, clause.clause_id,
-            "the number of the clause",
-        )
-        for t in _numbers(printed)
-    ]  # fmt: skip
+        NumberUse(clause.document_id, span[0] + t.start, span[0] + t.end, t.word, role, clause.clause_id, reason)
+        for t in (_numbers(text[slice(*span)]) if span[0] < span[1] else ())
+    ]
