@@ -137,7 +137,9 @@ def _gaps(clause: Clause) -> Iterator[tuple[int, int]]:
 
 
 def _numbers_of(clause: Clause, text: str, span: tuple[int, int], role: Role, reason: str) -> list[NumberUse]:
+    found = _numbers(text[span[0] : span[1]]) if span[0] < span[1] else []
+    places = [(span[0] + token.start, span[0] + token.end) for token in found]
     return [
-        NumberUse(clause.document_id, span[0] + t.start, span[0] + t.end, t.word, role, clause.clause_id, reason)
-        for t in (_numbers(text[slice(*span)]) if span[0] < span[1] else ())
+        NumberUse(clause.document_id, start, end, text[start:end], role, clause.clause_id, reason)
+        for start, end in places
     ]
