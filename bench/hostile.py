@@ -79,7 +79,7 @@ def one_line(size: int) -> str:
 
 
 CASES: Mapping[str, Maker] = {
-    "ordinary documents": one_document,
+    "one document again": one_document,
     "documents in one line": one_line,
     "one sentence of commas": again("thu ngân sách, ", " 5 tỷ đồng"),
     "one sentence of commands": again("xây dựng và phát triển, ", " 5 km"),
