@@ -39,26 +39,30 @@ def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words
             titles[clause.document_id] = f"{titles.get(clause.document_id, '')} {clause.text}".strip()
     roots = {d.document_id: _of_document(d, titles.get(d.document_id, ""), words) for d in documents.values()}
     notes = [clause for clause in clauses if clause.kind == "note"]
-    leading: dict[tuple[str, str], Context] = {}
+    over: dict[tuple[str, str, bool], Context] = {}
     for clause in [*(c for c in clauses if c.kind != "note"), *notes]:
         above = found.get(clause.parent_id, roots[clause.document_id])
-        found[clause.clause_id] = _of_clause(clause, above, leading, words)
+        found[clause.clause_id] = _of_clause(clause, above, over, words)
     return _with_last_named_period(clauses, found, words)
 
 
-def _of_clause(clause: Clause, above: Context, leading: dict[tuple[str, str], Context], words: Wordlists) -> Context:
-    """The context of a clause; a sentence that leads in a list gives its own to the numbered clauses after it."""
-    siblings = clause.document_id, clause.parent_id
+def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool], Context], words: Wordlists) -> Context:
+    """The context of a clause; ``over`` holds that of the heading without a number, and of the sentence that leads in.
+
+    Both stand over the clauses that follow on their own level, though these are not within them.
+    """
+    heading, leader = (clause.document_id, clause.parent_id, True), (clause.document_id, clause.parent_id, False)
     if clause.mark or clause.number:
-        above = leading.get(siblings, above)
+        above = over.get(leader) or over.get(heading) or above
         return _refined(above, clause, words) if clause.kind in ("heading", "item") else above
-    leads = clause.text.endswith(":")
-    context = _refined(above, clause, words) if clause.kind in ("heading", "item") or leads else above
-    if leads:
-        leading[siblings] = context
-    elif clause.kind in ("paragraph", "heading"):
-        leading.pop(siblings, None)
-    return context
+    over.pop(leader, None)
+    if clause.kind == "heading":
+        over[heading] = _refined(above, clause, words)
+        return over[heading]
+    above = over.get(heading, above)
+    if clause.kind == "paragraph" and clause.text.endswith(":"):
+        above = over[leader] = _refined(above, clause, words)
+    return _refined(above, clause, words) if clause.kind == "item" else above
 
 
 def _with_last_named_period(

@@ -147,7 +147,7 @@ def _mark_numbers(clause: Clause, text: str, pages: Sequence[tuple[int, int]]) -
 
 def _within(position: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a position stands in one of some spans in order."""
-    at = bisect_right(spans, (position, len(spans) and spans[-1][1])) - 1
+    at = bisect_right(spans, position, key=lambda span: span[0]) - 1
     return at >= 0 and position < spans[at][1]
 
 

@@ -178,9 +178,20 @@ class _Reader:
             return "note" if mark.family == "note" else "row" if "\t" in text else "item"
         if text.isupper() and any(char.isalpha() for char in text):
             return "heading"
+        if mark is None and self._is_annex(text):
+            return "heading"
         if mark is not None and len(text) <= MAX_HEADING and text[-1:] not in (".", ";", ",") and not has_amount(text):
             return "heading"
         return "row" if "\t" in text else "paragraph"
+
+    def _is_annex(self, text: str) -> bool:
+        """Whether a short line announces an annex or a table with its number: ``Biểu số 02: Một số chỉ tiêu``."""
+        items = tokens(text[:MAX_HEADING])
+        match = self.words.annexes.at(items, 0)
+        if match is None or len(text) > MAX_HEADING or text[-1] in ".;,":
+            return False
+        number = items[match.end] if match.end < len(items) else None
+        return number is not None and (number.word == "số" or number.is_number or set(number.word) <= set("ivx"))
 
     def _in_tail(self, line: Line, items: list[Token], mark: Mark | None) -> None:
         self.state = "tail"
