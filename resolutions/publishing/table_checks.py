@@ -22,8 +22,8 @@ UNPUBLISHED: Mapping[str, Collection[str]] = {
                    "unit_line", "wordings"),
     "observations": ("explanation",),
     "places": ("kind",),
-    "tasks": ("reports_to_vi",),
     "units": ("noun",),
+    "wanted_documents": ("cited_by",),
 }  # fmt: skip
 """What a record holds that no table needs to show; every other column is described in both languages."""
 _LISTED: Mapping[tuple[str, str], Collection[str]] = {
