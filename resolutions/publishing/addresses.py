@@ -25,6 +25,7 @@ SECTIONS: Mapping[str, Mapping[Language, str]] = {
     "places": {"vi": "dia-phuong", "en": "places"},
     "topics": {"vi": "chu-de", "en": "topics"},
     "bodies": {"vi": "co-quan", "en": "bodies"},
+    "wanted": {"vi": "van-ban-con-thieu", "en": "documents-wanted"},
     "tasks": {"vi": "nhiem-vu", "en": "tasks"},
     "data": {"vi": "du-lieu", "en": "data"},
     "quality": {"vi": "chat-luong", "en": "quality"},

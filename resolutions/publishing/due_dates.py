@@ -17,9 +17,14 @@ def quarter(day: str) -> str:
     return f"{day[:4]}-Q{(int(day[5:7]) + 2) // 3}" if day else ""
 
 
+def by_day(tasks: Iterable[Record]) -> list[Record]:
+    """Tasks by day, those without one last, in printed order."""
+    return sorted(tasks, key=lambda each: each["deadline"] or "9999")
+
+
 def by_quarter(tasks: Iterable[Record]) -> dict[str, list[Record]]:
     """Quarter -> its tasks by day, quarters in order; tasks without a day are under ``""``, which comes last."""
     found: dict[str, list[Record]] = {}
-    for task in sorted(tasks, key=lambda each: each["deadline"] or "9999"):
+    for task in by_day(tasks):
         found.setdefault(quarter(task["deadline"]), []).append(task)
     return found

@@ -16,12 +16,15 @@ _NAVIGATION = (
     ("documents", message("navigation", "Văn bản")),
     ("indicators", message("navigation", "Chỉ tiêu")),
     ("places", message("navigation", "Địa phương")),
-    ("topics", message("navigation", "Chủ đề")),
+    ("tasks", message("navigation", "Nhiệm vụ")),
     ("data", message("navigation", "Dữ liệu")),
     ("about", message("navigation", "Giới thiệu")),
 )
 _FOOTER = (
     ("about", message("navigation", "Giới thiệu")),
+    ("topics", message("navigation", "Chủ đề")),
+    ("bodies", message("navigation", "Cơ quan")),
+    ("wanted", message("navigation", "Văn bản còn thiếu")),
     ("method", message("navigation", "Cách đọc văn bản")),
     ("wordings", message("navigation", "Từ vựng để đọc")),
     ("quality", message("navigation", "Chất lượng")),

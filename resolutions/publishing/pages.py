@@ -12,12 +12,13 @@ from resolutions.publishing import (
     place_pages,
     task_pages,
     topic_pages,
+    wanted_pages,
     wording_pages,
 )
 from resolutions.publishing.downloads import observation_files
 from resolutions.publishing.page import Context, File, Page
 
-KINDS = (home_pages, indicator_pages, place_pages, topic_pages, body_pages, task_pages, wording_pages)
+KINDS = (home_pages, indicator_pages, place_pages, topic_pages, body_pages, task_pages, wanted_pages, wording_pages)
 """Each makes all pages of its kind from the context."""
 
 
