@@ -84,12 +84,13 @@ def reach(context: Context, known: Duties, language: Language, body_id: str) -> 
     """How much a body was told by name and in a group, and how many documents it issued; nothing is left out."""
     words = context.words[language]
     shared = sum(len(known.of_body.get(group, ())) for group in groups_of(known, body_id))
-    counts = (
-        ("%(num)s nhiệm vụ", len(known.of_body.get(body_id, ()))),
-        ("%(num)s nhiệm vụ giao chung", shared),
-        ("%(num)s văn bản", len(known.issued_by.get(body_id, ()))),
+    named, issued = len(known.of_body.get(body_id, ())), len(known.issued_by.get(body_id, ()))
+    told = (
+        words.counted("%(num)s nhiệm vụ", named) if named else "",
+        words.counted("%(num)s nhiệm vụ giao chung", shared) if shared else "",
+        words.counted("%(num)s văn bản", issued) if issued else "",
     )
-    return " · ".join(words.counted(text, count) for text, count in counts if count)
+    return " · ".join(part for part in told if part)
 
 
 def _page(context: Context, known: Duties, language: Language, body_id: str) -> Page:

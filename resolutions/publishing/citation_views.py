@@ -59,12 +59,10 @@ def citing_views(
 
 
 def places(context: Context, language: Language, address: str, citations: Iterable[Record]) -> tuple[Link, ...]:
-    """Where a document is cited: each clause by its number, with the link to the very words."""
+    """Where a document is cited: each printed number once, with the link to the first words there."""
     words, link = context.words[language], linker(context, address)
-    return tuple(
-        Link(
-            clause_name(context, words, record["clause_id"]),
-            link(addresses.clause(language, record["citation_id"])),
-        )
-        for record in citations
-    )
+    first: dict[str, str] = {}
+    for record in citations:
+        to = link(addresses.clause(language, record["citation_id"]))
+        first.setdefault(clause_name(context, words, record["clause_id"]), to)
+    return tuple(Link(text, href) for text, href in first.items())

@@ -32,8 +32,6 @@ class WantedView:
     """Its date in words; empty when no citation prints one."""
     issuer: str
     """The issuing body as printed; empty when nobody is named."""
-    printed: str
-    """The fullest words that cite it, when they are not the name; empty otherwise."""
     cited_by: tuple[CitationView, ...]
     """The documents that cite it, with the clauses."""
 
@@ -114,6 +112,5 @@ def _entry(context: Context, language: Language, address: str, wanted: Record) -
         words.text(kind, "name") if kind and not numbered and language != "vi" else "",
         words.date(wanted["issued_on"]),
         words.original(wanted["issuer_vi"]),
-        words.original(wanted["text_vi"]) if numbered else "",
         tuple(citing_views(context, language, address, context.citations_of.get(wanted["wanted_id"], ()))),
     )
