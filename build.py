@@ -20,6 +20,7 @@ from resolutions.facts import Facts
 from resolutions.problems import Problem, errors
 from resolutions.publishing import drift, folders, judge, packages, rows, site, table_checks, website
 from resolutions.publishing.folders import read_folder, recover_folder, replace_folder
+from resolutions.publishing.releases import with_releases
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.reading import corrections, document, examples, printback, second_entry, sets, sources, summary, verify
 from resolutions.reading.cited import linked
@@ -140,6 +141,7 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     unmatched = unmatched_labels([(one.source, read) for one, read in zip(found, facts, strict=True)], vocabulary)
     facts = in_files(facts, [one.source for one in found])
     tables = rows.tables(facts, vocabulary, described, compiled(facts, vocabulary.duties, unmatched))
+    tables = with_releases(tables, kit.releases)
     return Corpus(files, vocabulary, tuple(found), facts, described, tables, kit, tuple(unmatched))
 
 

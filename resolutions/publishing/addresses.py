@@ -61,6 +61,16 @@ def clause(language: Language, clause_id: str) -> str:
     return f"{entry(language, 'documents', document_id)}#{anchor}"
 
 
+def feed(language: Language) -> str:
+    """The Atom feed of the releases in a language."""
+    return f"{section(language, 'changes')}atom.xml"
+
+
+def release(version: str) -> str:
+    """The anchor of a release on the page of changes: ``v0-1-0``."""
+    return version if version.isalpha() else "v" + version.replace(".", "-")
+
+
 def table_file(name: str, entry_id: str, suffix: str = "csv") -> str:
     """A download made from the rows of one entry: ``data/indicators/<id>.csv``, the same for both languages."""
     return f"data/{name}/{entry_id}.{suffix}"

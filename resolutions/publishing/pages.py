@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from resolutions.publishing import (
     addresses,
     body_pages,
+    change_pages,
     home_pages,
     indicator_pages,
     place_pages,
@@ -18,7 +19,17 @@ from resolutions.publishing import (
 from resolutions.publishing.downloads import observation_files
 from resolutions.publishing.page import Context, File, Page
 
-KINDS = (home_pages, indicator_pages, place_pages, topic_pages, body_pages, task_pages, wanted_pages, wording_pages)
+KINDS = (
+    home_pages,
+    indicator_pages,
+    place_pages,
+    topic_pages,
+    body_pages,
+    task_pages,
+    wanted_pages,
+    change_pages,
+    wording_pages,
+)
 """Each makes all pages of its kind from the context."""
 
 
@@ -34,3 +45,4 @@ def files(context: Context, style: str) -> Iterator[File]:
     yield from observation_files(context)
     yield from body_pages.files(context)
     yield from task_pages.files(context)
+    yield from change_pages.files(context)

@@ -13,6 +13,7 @@ from typing import Any
 from resolutions.duties import Assignment, Citation, Task, Wanted
 from resolutions.facts import Clause, Document, Facts, Finding, NumberUse, Observation
 from resolutions.kinship import Lineage
+from resolutions.publishing.releases import Release, ReleasedChange
 from resolutions.publishing.tables import Schema, Table, Tables
 from resolutions.publishing.wording_rows import group_rows, wording_rows
 from resolutions.registers import Body, DocumentKind, Indicator, Place, Topic
@@ -27,6 +28,7 @@ RECORDS: dict[str, type] = {
     "indicators": Indicator, "units": Unit, "topics": Topic, "places": Place, "bodies": Body,
     "document_kinds": DocumentKind, "wording_groups": WordingGroup, "wordings": WordingRow,
     "unmatched_labels": UnmatchedLabel, "assignments": Assignment, "wanted_documents": Wanted,
+    "releases": Release, "changes": ReleasedChange,
 }  # fmt: skip
 """The value behind a row of each table."""
 _ADDED = {
