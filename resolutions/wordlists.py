@@ -26,11 +26,11 @@ _COUNTERED = {**_PROVED, "counter_example": filled}
 _BOTH = {"vi!": filled, "en!": filled}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
-    "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides",
+    "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds",
 )  # fmt: skip
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",
-    "closings",
+    "closings", "page_marks",
 )  # fmt: skip
 SHAPES: dict[str, Any] = {
     "outline": {

@@ -56,7 +56,7 @@ def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: R
     if not label:
         return []
     filled = [(i, amounts) for i, amounts in enumerate(_by_cell(row, found)) if amounts]
-    values = [(i, amounts) for i, amounts in filled if _states(columns, i, label, row)]
+    values = [(i, amounts) for i, amounts in filled if _states(columns, i, label, row, amounts)]
     if len(values) > 1 and any(not columns[i].role for i, _ in values):
         return []
     unit, unit_span = _unit(row, columns, reader)
@@ -109,12 +109,18 @@ def row_label(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Toke
     """The words of the label cell: the one under a label head, else the first one with words."""
     named = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "label"]
     for cell in named or row.cells:
-        own = [token for token in _inside(row.items, cell) if token.word not in "-–+*•:"]
+        own = _without_signs(_inside(row.items, cell))
         lead = reader.vocabulary.words.leads.at(own, 0)
-        own = own[lead.end :] if lead is not None and lead.end < len(own) else own
+        own = _without_signs(own[lead.end :]) if lead is not None and lead.end < len(own) else own
         if any(token.word[0].isalpha() for token in own):
             return tuple(own)
     return ()
+
+
+def _without_signs(items: list[Token]) -> list[Token]:
+    """The words of a cell without the list mark before them and the colon after them."""
+    kept = [i for i, token in enumerate(items) if token.word not in "-–+*•:"]
+    return items[kept[0] : kept[-1] + 1] if kept else []
 
 
 def _inside(items: Sequence[Token], cell: Cell) -> list[Token]:
@@ -126,9 +132,15 @@ def _by_cell(row: Row, found: Sequence[Amount]) -> list[list[Amount]]:
     return [[amount for start, amount in starts if cell.start <= start < cell.end] for cell in row.cells]
 
 
-def _states(columns: Sequence[Column], i: int, label: Sequence[Token], row: Row) -> bool:
+def _states(columns: Sequence[Column], i: int, label: Sequence[Token], row: Row, amounts: Sequence[Amount]) -> bool:
+    """Whether a cell holds values of the row: it is not the label, and its column is one of values."""
     cell = row.cells[i]
-    return columns[i].role in ("", "value", "compare") and not (cell.start <= label[0].start < cell.end)
+    if cell.start <= label[0].start < cell.end:
+        return False
+    if not columns[i].role:  # no head tells what the cell is: only a bare amount is a value, "Trang 1 2 3" is none
+        first = next(token for token in row.items if token.start >= cell.start)
+        return first.start >= row.items[amounts[0].begin].start
+    return columns[i].role in ("value", "compare")
 
 
 def _unit(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Unit | None, tuple[int, int]]:

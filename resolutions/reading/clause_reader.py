@@ -12,12 +12,12 @@ from resolutions.reading.conditions import without_conditions
 from resolutions.reading.context import Context
 from resolutions.reading.drafts import drafts_of, parent_draft
 from resolutions.reading.grids import Cell
+from resolutions.reading.measures import unit_in_label
 from resolutions.reading.observations import ClauseText, observation
 from resolutions.reading.reader import Reader
 from resolutions.reading.setaside import Aside, set_aside
 from resolutions.reading.sharing import Draft
 from resolutions.units import Unit
-from resolutions.wordlists import Wordlists
 
 STATING = frozenset({"heading", "paragraph", "item", "row", "note"})
 """The kinds of clause that can state something; numbers in the others are set aside."""
@@ -52,9 +52,13 @@ def read_clause(
     found = amounts(items, aside, reader.style, units, reader.limits) if clause.kind in STATING else []
     found, limiting = without_conditions(found, items, words)
     aside |= _row_numbers(items, grid, reader) | limiting
+    if clause.mark == "page":
+        aside |= {
+            i: Aside("section_number", "the number of a page") for i, token in enumerate(items) if token.is_number
+        }
     row = Row(items, clause.text, grid.cells, grid.unit)
     drafts = row_drafts(row, found, above, reader) if grid.cells else drafts_of(items, clause, found, above, reader)
-    drafts, refused = _placed(drafts, items, bool(grid.cells), words)
+    drafts, refused = _placed(drafts, items, bool(grid.cells), reader)
     text = ClauseText(items, reader) if drafts else None
     observations = [observation(d, i, clause, context, text, reader) for i, d in enumerate(drafts, start=1) if text]
     uses: dict[int, tuple[Role, str, str]] = {
@@ -88,20 +92,21 @@ def _use(clause: Clause, token: Token, use: tuple[Role, str, str] | None, refuse
 
 
 def _placed(
-    drafts: list[Draft], items: list[Token], in_table: bool, words: Wordlists
+    drafts: list[Draft], items: list[Token], in_table: bool, reader: Reader
 ) -> tuple[list[Draft], dict[int, str]]:
     """The drafts that can be published; the others' numbers are left over, with the reason."""
+    words, units = reader.vocabulary.words, reader.vocabulary.units
     kept: list[Draft] = []
     refused: dict[int, str] = {}
     for draft in drafts:
         amount = draft.cut.amount
         tells = draft.parts.is_row or words.labels["counts"].at(draft.parts.label, 0) is not None
         at_end = in_table or (tells and all(token.word in ".;," for token in items[amount.end :]))
-        if not draft.label:
+        if not draft.label or (len(draft.label) == 1 and draft.label[0].word == "số"):
             refused.update(dict.fromkeys(amount.numbers, "no label was found for it"))
         elif any("forbids" in entry.means for entry in draft.parts.cues.leads):
             refused.update(dict.fromkeys(amount.numbers, "what must not happen is no statement of it"))
-        elif amount.unit is None and not at_end:
+        elif amount.unit is None and not at_end and unit_in_label(draft.label, units) is None:
             refused.update(dict.fromkeys(amount.numbers, "no known unit follows it"))
         else:
             kept.append(draft)

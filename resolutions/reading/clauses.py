@@ -120,7 +120,7 @@ def _stem(text: str, words: int) -> str:
 
 def _clause(block: Block, clause_id: str, document_id: str, parent_id: str, level: int, path: str) -> Clause:
     mark, line = block.mark, block.line
-    ornament = "asterisk" if "*" in line.text else "rule"
+    ornament = mark.name if mark else "asterisk" if "*" in line.text else "rule"
     return Clause(
         clause_id=clause_id,
         document_id=document_id,
@@ -130,7 +130,7 @@ def _clause(block: Block, clause_id: str, document_id: str, parent_id: str, leve
         mark=ornament if block.kind == "ornament" else mark.name if mark else "",
         number=mark.number if mark else "",
         path=path,
-        text="" if block.kind == "ornament" else line.text,
+        text="" if ornament in ("asterisk", "rule") and block.kind == "ornament" else line.text,
         pieces=line.pieces,
         start=line.start,
         end=line.end,

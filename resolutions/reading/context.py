@@ -39,10 +39,26 @@ def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words
             titles[clause.document_id] = f"{titles.get(clause.document_id, '')} {clause.text}".strip()
     roots = {d.document_id: _of_document(d, titles.get(d.document_id, ""), words) for d in documents.values()}
     notes = [clause for clause in clauses if clause.kind == "note"]
+    leading: dict[tuple[str, str], Context] = {}
     for clause in [*(c for c in clauses if c.kind != "note"), *notes]:
         above = found.get(clause.parent_id, roots[clause.document_id])
-        found[clause.clause_id] = _refined(above, clause, words) if clause.kind in ("heading", "item") else above
+        found[clause.clause_id] = _of_clause(clause, above, leading, words)
     return _with_last_named_period(clauses, found, words)
+
+
+def _of_clause(clause: Clause, above: Context, leading: dict[tuple[str, str], Context], words: Wordlists) -> Context:
+    """The context of a clause; a sentence that leads in a list gives its own to the numbered clauses after it."""
+    siblings = clause.document_id, clause.parent_id
+    if clause.mark or clause.number:
+        above = leading.get(siblings, above)
+        return _refined(above, clause, words) if clause.kind in ("heading", "item") else above
+    leads = clause.text.endswith(":")
+    context = _refined(above, clause, words) if clause.kind in ("heading", "item") or leads else above
+    if leads:
+        leading[siblings] = context
+    elif clause.kind in ("paragraph", "heading"):
+        leading.pop(siblings, None)
+    return context
 
 
 def _with_last_named_period(
@@ -77,4 +93,5 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
         return above
     period = period_of_heading(items, words.periods) or above.period
     kind = kind_of_heading(items, words.heading_kinds) if clause.kind == "heading" else ""
-    return Context(period, kind or above.kind, above.title_period, above.issued_on, above.place_id)
+    term = period if "/" in period else above.title_period
+    return Context(period, kind or above.kind, term, above.issued_on, above.place_id)

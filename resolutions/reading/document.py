@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from resolutions.facts import Clause, Document, Facts, NumberUse, Observation, Role, Source
+from resolutions.line_ends import even
 from resolutions.phrases import Token, tokens
 from resolutions.problems import Problem
 from resolutions.reading import metadata
@@ -20,17 +22,30 @@ from resolutions.reading.lines import lines
 from resolutions.reading.metadata import Given
 from resolutions.reading.numbers import style_of
 from resolutions.reading.outline import blocks
-from resolutions.reading.reader import Reader, reader_of
+from resolutions.reading.page_breaks import page_marks, with_page_marks
+from resolutions.reading.reader import Key, Reader, reader_of
 from resolutions.reading.rows_above import RowsAbove
 from resolutions.reading.tasks import tasks
+from resolutions.reading.wrapping import unwrapped
 from resolutions.units import Unit
 from resolutions.vocabulary import Vocabulary
 
 
-def outline(source: Source, vocabulary: Vocabulary) -> list[Block]:
+def outline(source: Source, vocabulary: Vocabulary) -> Sequence[Block]:
     """The blocks of a source file."""
-    named = vocabulary.words.outline
-    return blocks(lines(source.text), OutlineWords(**{name: named[name] for name in OutlineWords.__slots__}))
+    return outlined(source.text, Key(vocabulary))
+
+
+@lru_cache(maxsize=1)
+def outlined(text: str, key: Key) -> tuple[Block, ...]:
+    """The blocks of a text, remembered: its documents are counted before they are read."""
+    named = key.vocabulary.words.outline
+    words = OutlineWords(**{name: named[name] for name in OutlineWords.__slots__})
+    printed, straight = lines(text), even(text)
+    marks = page_marks(printed, straight, words.page_marks)
+    rest = [line for i, line in enumerate(printed) if i not in marks]
+    made = blocks(unwrapped(rest, straight, words.headings), words)
+    return tuple(with_page_marks(made, [printed[i] for i in sorted(marks)]))
 
 
 def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Facts:
@@ -38,7 +53,10 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     made = outline(source, vocabulary)
     ids = [document.document_id for document in given]
     found = make_clauses(made, ids)
-    documents = tuple(_document(source, found, known, vocabulary) for known in given)
+    own: dict[str, list[Clause]] = {document_id: [] for document_id in ids}
+    for clause in found:
+        own[clause.document_id].append(clause)
+    documents = tuple(metadata.document(source, own[known.document_id], known, vocabulary) for known in given)
     observations, numbers = _statements(source, found, documents, made, vocabulary)
     doubts = findings(found, observations, vocabulary)
     doubtful = {(doubt.clause_id, doubt.printed) for doubt in doubts}
@@ -66,11 +84,6 @@ def default_given(stem: str, source: Source, vocabulary: Vocabulary) -> list[Giv
     """Names for the documents of a file that has no ``document.yaml``: the stem, then the stem with ``-2``, ``-3``."""
     count = max((block.document for block in outline(source, vocabulary)), default=0) + 1
     return [Given(stem if i == 1 else f"{stem}-{i}") for i in range(1, count + 1)]
-
-
-def _document(source: Source, found: Sequence[Clause], given: Given, vocabulary: Vocabulary) -> Document:
-    own = [clause for clause in found if clause.document_id == given.document_id]
-    return metadata.document(source, own, given, vocabulary)
 
 
 def _statements(

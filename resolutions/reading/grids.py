@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resolutions.phrases import Phrases, tokens
-from resolutions.reading.lines import Line
+from resolutions.reading.lines import Line, joined
 
 MIN_CELLS = 3
 """A line with fewer cells is a row only under a head."""
@@ -111,9 +111,15 @@ def _is_value(text: str) -> bool:
 
 
 def _joined_heads(heads: tuple[str, ...], texts: Sequence[str]) -> tuple[str, ...]:
+    """The heads with a further row of heads under them; a head stands over the columns to its right that have none."""
     if len(heads) != len(texts):
         return tuple(texts)
-    return tuple(f"{above} {text}".strip() for above, text in zip(heads, texts, strict=True))
+    joined: list[str] = []
+    over = ""
+    for above, text in zip(heads, texts, strict=True):
+        over = above if above or not text else over
+        joined.append(f"{over if text else above} {text}".strip())
+    return tuple(joined)
 
 
 def unflattened(lines: Sequence[Line], columns: Phrases) -> list[Line]:
@@ -123,10 +129,10 @@ def unflattened(lines: Sequence[Line], columns: Phrases) -> list[Line]:
     while i < len(lines):
         width = _head_width(lines, i, columns)
         if width:
-            made.append(_row(lines[i : i + width]))
+            made.append(joined(lines[i : i + width], "\t"))
             i += width
             while (size := _row_size(lines, i, width)) > 0:
-                made.append(_row(lines[i : i + size]))
+                made.append(joined(lines[i : i + size], "\t"))
                 i += size
         else:
             made.append(lines[i])
@@ -136,8 +142,8 @@ def unflattened(lines: Sequence[Line], columns: Phrases) -> list[Line]:
 
 def _head_width(lines: Sequence[Line], i: int, columns: Phrases) -> int:
     """How many lines from ``i`` are the heads of a flattened table: from ``TT`` to the first row's number."""
-    first = columns.at(tokens(lines[i].text), 0)
-    if first is None or len(lines[i].text) > 20 or "\t" in lines[i].text or not _names(first.payload, "number"):
+    text = lines[i].text
+    if len(text) > 20 or "\t" in text or not _is_head_of(text, "number", columns):
         return 0
     width = 1
     while i + width < len(lines) and not _opens_row(lines[i + width].text):
@@ -178,7 +184,8 @@ def _follows(lines: Sequence[Line], i: int, next_one: int) -> bool:
     """Whether the line is the number of the row after the one that begins at ``i``, and not one of its values."""
     number, text = lines[i].text.rstrip(".)"), lines[next_one].text.rstrip(".)")
     counted = number.isdigit() and text.isdigit() and int(text) == int(number) + 1
-    return counted and next_one + 1 < len(lines) and not _is_value(lines[next_one + 1].text)
+    under_group = next_one == i + 2 and number.isalpha() and text.isdigit()
+    return (counted or under_group) and next_one + 1 < len(lines) and not _is_value(lines[next_one + 1].text)
 
 
 def _unnumbered_row_size(lines: Sequence[Line], i: int, width: int) -> int:
@@ -190,10 +197,3 @@ def _unnumbered_row_size(lines: Sequence[Line], i: int, width: int) -> int:
 
 def _fits_cell(text: str) -> bool:
     return len(text) <= 40 and not text.endswith((".", ";", ":"))
-
-
-def _row(cells: Sequence[Line]) -> Line:
-    row = cells[0]
-    for cell in cells[1:]:
-        row = row.joined(cell, "\t")
-    return row

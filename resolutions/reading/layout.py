@@ -39,6 +39,8 @@ class OutlineWords:
     """``Căn cứ``: the legal bases, with which the body begins."""
     columns: Phrases
     """Heads of table columns, with what their cells are."""
+    page_marks: Phrases
+    """``Trang {n}``: running heads and feet of a printed page."""
     closings: Phrases
     """``Nghị quyết này đã được``: the sentence that ends a document, outside its numbering."""
 
@@ -62,6 +64,7 @@ class Block:
 
 
 _DATED = ("tháng", "quý", "thứ")
+_SPANS = ("tháng", "năm")
 
 
 def is_ornament(text: str) -> bool:
@@ -81,9 +84,11 @@ def is_number_or_date(items: list[Token]) -> bool:
 
 
 def has_amount(text: str) -> bool:
-    """Whether a short line holds a number other than a year or a month: then it is a statement, not a heading."""
+    """Whether a short line holds a number other than a year, a month or "6 tháng": then it states something."""
     items = tokens(text)
-    return any(
-        token.is_number and not (len(token.word) == 4 and token.word.isdigit()) and items[i - 1].word not in _DATED
-        for i, token in enumerate(items)
-    )
+    for i, token in enumerate(items):
+        is_year = len(token.word) == 4 and token.word.isdigit()
+        is_span = i + 1 < len(items) and items[i + 1].word in _SPANS
+        if token.is_number and not is_year and not is_span and items[i - 1].word not in _DATED:
+            return True
+    return False

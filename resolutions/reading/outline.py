@@ -18,7 +18,7 @@ from resolutions.reading.layout import (
     is_ornament,
     is_prose,
 )
-from resolutions.reading.lines import Line
+from resolutions.reading.lines import Line, joined
 from resolutions.reading.marks import Mark, mark_of
 from resolutions.reading.row_marks import numbered_row
 
@@ -31,7 +31,7 @@ def blocks(lines: list[Line], words: OutlineWords) -> list[Block]:
             reader.take_row(line)
         else:
             reader.take(line)
-    return reader.done
+    return reader.blocks()
 
 
 class _Reader:
@@ -43,6 +43,14 @@ class _Reader:
         self.state = "head"
         self.document = 0
         self.seen: set[str] = set()
+        self._more: list[list[Line]] = []
+
+    def blocks(self) -> list[Block]:
+        """The blocks, each with the lines in which it goes on."""
+        return [
+            replace(block, line=joined([block.line, *more])) if more else block
+            for block, more in zip(self.done, self._more, strict=True)
+        ]
 
     def take(self, line: Line) -> None:
         items = tokens(line.text[:200])
@@ -61,27 +69,34 @@ class _Reader:
         self.state = "body" if self.state in ("head", "title", "addressees") else self.state
         block = numbered_row(row)
         kind = "row" if row.cells else "ornament"
-        self.done.append(Block(self.document, kind, block.mark, block.line, block.cells))
+        self._append(Block(self.document, kind, block.mark, block.line, block.cells))
 
     def _add(self, kind: str, line: Line, mark: Mark | None = None) -> None:
-        self.done.append(Block(self.document, kind, mark, line.after(mark.length) if mark else line))
+        self._append(Block(self.document, kind, mark, line.after(mark.length) if mark else line))
+
+    def _append(self, block: Block) -> None:
+        self.done.append(block)
+        self._more.append([])
 
     def _goes_on(self, line: Line, mark: Mark | None) -> bool:
         """Join the line to the block before it when a page or line break cut a sentence."""
         if not self.done or mark is not None:
             return False
-        last = self.done[-1]
-        bare_number = last.mark is not None and not last.line.text
+        last, more = self.done[-1], self._more[-1]
+        end = more[-1].text[-1:] if more else last.line.text[-1:]
+        bare_number = last.mark is not None and not end
         if last.document != self.document or last.kind in ("ornament", "stamp", "letterhead", "signature"):
             return False
         if last.kind == "title" and last.line.text.isupper() != line.text.isupper():
             return False
         begins = line.text[0]
-        lost_note = begins in ".,;" and last.line.text[-1:].isalnum()
-        if not (bare_number or lost_note or (begins.islower() and last.line.text[-1:] not in ".:;!?")):
+        lost_note = begins in ".,;" and end.isalnum()
+        if not (bare_number or lost_note or (begins.islower() and end not in ".:;!?")):
             return False
         kind = self._kind_of(last.mark, line) if bare_number else last.kind
-        self.done[-1] = replace(last, kind=kind, line=last.line.joined(line), lost_note=last.lost_note or lost_note)
+        more.append(line)
+        if kind != last.kind or lost_note:
+            self.done[-1] = replace(last, kind=kind, lost_note=last.lost_note or lost_note)
         return True
 
     def _begins_body(self, line: Line, items: list[Token], mark: Mark | None) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from resolutions.reading.spelled_words import DIGITS, Pieces, Words, spelled
 
@@ -30,6 +31,7 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class _Wording:
     words: Words
+    opening: Words
     means: str
     only: str
 
@@ -42,24 +44,23 @@ class SpelledPeriods:
         self._by_first: dict[str, list[_Wording]] = {}
         for entry in entries:
             for words in spelled(entry["words"]):
-                made = _Wording(words, str(entry["means"]), str(entry.get("only", "")))
+                opening = tuple(takewhile(lambda word: word[0] != "{", words))
+                made = _Wording(words, opening, str(entry["means"]), str(entry.get("only", "")))
                 self._by_first.setdefault("{" if words[0][0] == "{" else words[0], []).append(made)
 
     def told(self, text: Pieces, is_heading: bool) -> Told:
         """What a text tells about time."""
         periods: set[str] = set()
         years: set[str] = set()
-        i = 0
-        while i < len(text.words):
-            means, end = self._at(text.words, i, "text" if is_heading else "heading")
+        free = 0
+        for i in [i for i, word in enumerate(text.words) if word in self._by_first or word[0] in DIGITS]:
+            means, end = self._at(text.words, i, "text" if is_heading else "heading") if i >= free else ("", i)
             if means is None:
                 years |= {text.words[i]} if is_year(text.words[i]) else set()
-                i += 1
-                continue
-            if means:
+            elif means:
                 periods.add(means)
                 years |= {word for word in text.words[i:end] if is_year(word)}
-            i = end
+            free = max(free, end)
         return Told(frozenset(periods), frozenset(years))
 
     def _at(self, words: Words, i: int, not_here: str) -> tuple[str | None, int]:
@@ -67,7 +68,7 @@ class SpelledPeriods:
         best: tuple[str | None, int] = (None, i)
         literal = self._by_first.get(words[i], ())
         for wording in (*literal, *(self._by_first.get("{", ()) if words[i][0] in DIGITS else ())):
-            if wording.only == not_here:
+            if wording.only == not_here or words[i : i + len(wording.opening)] != wording.opening:
                 continue
             end, holes = _match(wording.words, words, i, {})
             if end > best[1]:
