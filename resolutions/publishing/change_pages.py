@@ -20,7 +20,7 @@ SECTION = message("navigation", "Thay đổi")
 
 @dataclass(frozen=True, slots=True)
 class ReleaseView:
-    """One release."""
+    """One release of the data."""
 
     id: str
     """The anchor of its heading."""
