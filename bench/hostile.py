@@ -6,9 +6,9 @@ Each text grows with the size that is asked for, so that the cost of one and of 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
-HOME = Path(__file__).resolve().parent.parent
+from bench.loading import real_texts
+
 Maker = Callable[[int], str]
 """Makes a text of about so many characters."""
 
@@ -49,14 +49,12 @@ def deep_headings(size: int) -> str:
 
 def ordinary(size: int) -> str:
     """The sources and the judging corpus one after another, again with other digits until the size is reached."""
-    places = [HOME.glob("content/documents/*/source.txt"), HOME.glob("bench/corpus/*.txt")]
-    return turned([place.read_text(encoding="utf-8") for found in places for place in sorted(found)], size)
+    return turned(real_texts(), size)
 
 
 def one_document(size: int) -> str:
     """A part of one of the sources, again and again with other digits."""
-    place = sorted(HOME.glob("content/documents/*/source.txt"))[-1]
-    return turned([place.read_text(encoding="utf-8")[:10_000] + "\n"], size)
+    return turned([f"{real_texts()[0][:10_000]}\n"], size)
 
 
 def turned(texts: Sequence[str], size: int) -> str:
@@ -81,7 +79,7 @@ def one_line(size: int) -> str:
 
 
 CASES: Mapping[str, Maker] = {
-    "ordinary documents": one_document,
+    "one document again": one_document,
     "documents in one line": one_line,
     "one sentence of commas": again("thu ngân sách, ", " 5 tỷ đồng"),
     "one sentence of commands": again("xây dựng và phát triển, ", " 5 km"),

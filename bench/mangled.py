@@ -1,4 +1,4 @@
-"""Texts, chance -> texts: documents cut, doubled, shuffled and spoilt, words in any order, any characters."""
+"""Texts, chance -> texts: documents cut, doubled, shuffled and spoilt, their words in any order, any characters."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _COUNTERED = {**_PROVED, "counter_example": filled}
 _BOTH = {"vi!": filled, "en!": filled}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
-    "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds",
+    "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
 )  # fmt: skip
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",

@@ -11,7 +11,7 @@ from resolutions.reading.cells import Row, column_of, heading_draft, row_drafts
 from resolutions.reading.conditions import without_conditions
 from resolutions.reading.context import Context
 from resolutions.reading.drafts import drafts_of, parent_draft
-from resolutions.reading.grids import Cell
+from resolutions.reading.grids import Cell, cell_at
 from resolutions.reading.measures import unit_in_label
 from resolutions.reading.observations import ClauseText, observation
 from resolutions.reading.reader import Reader
@@ -80,8 +80,7 @@ def read_clause(
 def _row_numbers(items: list[Token], grid: Grid, reader: Reader) -> dict[int, Aside]:
     """The numbers of rows and columns in the cells of a table."""
     cells = [cell for cell in grid.cells if column_of(cell.head, reader).role == "number"]
-    numbers = ((i, token.start) for i, token in enumerate(items) if token.is_number)
-    found = [i for i, start in numbers if any(cell.start <= start < cell.end for cell in cells)]
+    found = [i for i, token in enumerate(items) if token.is_number and cell_at(token.start, cells) is not None]
     return dict.fromkeys(found, Aside("section_number", "the number of a row or column"))
 
 

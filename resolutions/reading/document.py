@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -101,12 +102,13 @@ def _statements(
     rows_above = RowsAbove(words)
     observations: list[Observation] = []
     numbers: list[NumberUse] = []
+    pages = [(clause.start, clause.end) for clause in found if clause.mark == "page"]
     notes_last = sorted(found, key=lambda clause: clause.kind == "note")
     for clause in notes_last:
         above = rows_above.of(clause)
         own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, grids[clause.clause_id])
         observations += own
-        numbers += [*_mark_numbers(clause, source.text), *uses]
+        numbers += [*_mark_numbers(clause, source.text, pages), *uses]
         rows_above.take(clause, draft)
     return sorted(observations, key=lambda o: (o.value_start, o.start)), sorted(numbers, key=lambda use: use.start)
 
@@ -127,15 +129,39 @@ def _numbers(text: str) -> list[Token]:
     return [token for token in tokens(text) if token.is_number]
 
 
-def _mark_numbers(clause: Clause, text: str) -> list[NumberUse]:
-    """The numbers within the printed number of a clause (``2.1.``)."""
+def _mark_numbers(clause: Clause, text: str, pages: Sequence[tuple[int, int]]) -> list[NumberUse]:
+    """The numbers that the clause prints and its text leaves out: its own (``2.1.``) and footnote marks (``^(1)``).
+
+    ``pages`` are the spans of page marks, which can stand within a clause and are clauses of their own.
+    """
     first = clause.pieces[0][1] if clause.text else clause.end
-    printed = text[clause.start : first]
     role: Role = "note_mark" if clause.kind == "note" else "section_number"
+    own = _numbers_of(clause, text, (clause.start, first), role, "the number of the clause")
+    return own + [
+        use
+        for gap in _gaps(clause)
+        for use in _numbers_of(clause, text, gap, "note_mark", "the mark of a footnote")
+        if not _within(use.start, pages)
+    ]
+
+
+def _within(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a position stands in one of some spans in order."""
+    at = bisect_right(spans, (position, len(spans) and spans[-1][1])) - 1
+    return at >= 0 and position < spans[at][1]
+
+
+def _gaps(clause: Clause) -> Iterator[tuple[int, int]]:
+    """The spans of the source, after the clause's first word, that are not in its text."""
+    ends = [*clause.pieces[1:], (len(clause.text), clause.end)] if clause.text else []
+    for (position, source), (next_position, next_source) in zip(clause.pieces, ends, strict=False):
+        yield source + next_position - position, next_source
+
+
+def _numbers_of(clause: Clause, text: str, span: tuple[int, int], role: Role, reason: str) -> list[NumberUse]:
+    found = _numbers(text[span[0] : span[1]]) if span[0] < span[1] else []
+    places = [(span[0] + token.start, span[0] + token.end) for token in found]
     return [
-        NumberUse(
-            clause.document_id, clause.start + t.start, clause.start + t.end, t.word, role, clause.clause_id,
-            "the number of the clause",
-        )
-        for t in _numbers(printed)
-    ]  # fmt: skip
+        NumberUse(clause.document_id, start, end, text[start:end], role, clause.clause_id, reason)
+        for start, end in places
+    ]

@@ -6,8 +6,10 @@ table holds until a line that is no row.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from resolutions.phrases import Phrases, tokens
 from resolutions.reading.lines import Line, joined
@@ -26,6 +28,12 @@ class Cell:
     """After its last character."""
     head: str
     """The head of its column, or empty."""
+
+
+def cell_at(position: int, cells: Sequence[Cell]) -> Cell | None:
+    """The cell in which a character of a row stands; none between two cells."""
+    at = bisect_right(cells, position, key=attrgetter("start")) - 1
+    return cells[at] if at >= 0 and position < cells[at].end else None
 
 
 @dataclass(frozen=True, slots=True)

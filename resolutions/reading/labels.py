@@ -90,7 +90,7 @@ def _is_topic(
     amount: Amount,
     words: Wordlists,
 ) -> bool:
-    """Whether the words before a colon only name a field: "Chính sách: có 86 hộ nghèo", "Y tế: 95% dân số tham gia"."""
+    """Whether what stands before a colon only names a field: "Chính sách: có 86 hộ nghèo"."""
     if words.labels["starters"].at(label, 0) is not None or is_action(label, words):
         return False
     held = bool(noun) and any("holds" in entry.means for entry in verbs)

@@ -86,7 +86,7 @@ class Mentions:
 
 
 def _in_bracket_after_amount(period: Period, items: Sequence[Token]) -> bool:
-    """Whether a period stands alone in brackets after an amount and says when: "từ 54,6 tạ/ha (năm 2015) lên"."""
+    """Whether a period stands alone in brackets after an amount that holds then: "từ 54,6 tạ/ha (năm 2015) lên"."""
     enclosed = period.begin > 1 and period.end < len(items) and items[period.end].word == ")"
     before = items[max(0, period.begin - UNIT - 1) : period.begin - 1]
     return enclosed and items[period.begin - 1].word == "(" and any(token.is_number for token in before)

@@ -114,8 +114,9 @@ def _is_of(char: str, numeric: bool) -> bool:
     return char in DIGITS if numeric else char.isalpha() or unicodedata.combining(char) > 0
 
 
+@lru_cache(maxsize=4096)
 def split(text: str) -> Words:
-    """The folded words of a text that is no source: a label, an entry of the vocabulary."""
+    """The folded words of a text that is no source, remembered: a label, an entry of the vocabulary."""
     return pieces(text, 0, len(text)).words
 
 
