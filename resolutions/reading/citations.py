@@ -65,6 +65,7 @@ def _of_clause(clause: Clause, words: DutyWords) -> Iterator[Citation]:
             issued_on=found.issued_on,
             issuer_vi=found.issuer,
             cited_document_id="",
+            wanted_id="",
             text_vi=clause.text[first:last],
             start=start,
             end=end,

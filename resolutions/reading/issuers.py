@@ -37,6 +37,8 @@ class Issuer(NamedTuple):
     """The same in English, or empty."""
     national: bool = False
     """Whether it is a body of the whole country, whose documents are of no place within it."""
+    body_id: str = ""
+    """The registered body, or empty."""
 
 
 def issuer_of(
@@ -79,8 +81,8 @@ def _named(body: Body | None, place: Place | None) -> Issuer:
     if body is None:
         return Issuer()
     if place is None or place.level != LEVELS.get(body.level):
-        return Issuer(body.name_vi, body.name_en, body.level == "national")
-    return Issuer(f"{body.name_vi} {place.name_vi}", f"{body.name_en} of {place.name_en}")
+        return Issuer(body.name_vi, body.name_en, body.level == "national", body.body_id)
+    return Issuer(f"{body.name_vi} {place.name_vi}", f"{body.name_en} of {place.name_en}", False, body.body_id)
 
 
 def _local(items: Sequence[Token], place: Place | None, vocabulary: Vocabulary) -> Issuer:
@@ -95,7 +97,8 @@ def _local(items: Sequence[Token], place: Place | None, vocabulary: Vocabulary) 
                 body = next((b for b in vocabulary.bodies if b.body_id == f"{level}-{end}"), None)
                 name = _place_name(after[len(kind) :], place)
                 council = forms[0][0].upper() + forms[0][1:]
-                return Issuer(f"{council} {' '.join(kind)} {name}".strip(), _in_english(body, name))
+                printed = f"{council} {' '.join(kind)} {name}".strip()
+                return Issuer(printed, _in_english(body, name), False, body.body_id if body else "")
     return Issuer()
 
 

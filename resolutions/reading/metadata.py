@@ -59,6 +59,7 @@ def document(source: Source, clauses: Sequence[Clause], given: Given, vocabulary
         place_id=place.place_id if place else "",
         issuer_vi=issuer.vi,
         issuer_en=issuer.en,
+        issuer_id=issuer.body_id,
         title_vi=" ".join(title.split()),
         title_en=given.title_en,
         meeting_vi=meeting.name,
