@@ -17,9 +17,10 @@ from resolutions.reading.context import contexts
 from resolutions.reading.findings import findings
 from resolutions.reading.layout import Block, OutlineWords
 from resolutions.reading.lines import lines
-from resolutions.reading.metadata import Given
+from resolutions.reading.metadata import Described, Given
 from resolutions.reading.numbers import style_of
 from resolutions.reading.outline import blocks
+from resolutions.reading.place_notices import places_of, unknown_places
 from resolutions.reading.reader import Reader, reader_of
 from resolutions.reading.rows_above import RowsAbove
 from resolutions.reading.tasks import tasks
@@ -29,7 +30,7 @@ from resolutions.vocabulary import Vocabulary
 
 def outline(source: Source, vocabulary: Vocabulary) -> list[Block]:
     """The blocks of a source file."""
-    named = vocabulary.words.outline
+    named = {**vocabulary.words.heads, **vocabulary.words.outline}
     return blocks(lines(source.text), OutlineWords(**{name: named[name] for name in OutlineWords.__slots__}))
 
 
@@ -38,9 +39,10 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     made = outline(source, vocabulary)
     ids = [document.document_id for document in given]
     found = make_clauses(made, ids)
-    documents = tuple(_document(source, found, known, vocabulary) for known in given)
+    described = tuple(_document(source, found, known, vocabulary) for known in given)
+    documents = tuple(one.document for one in described)
     observations, numbers = _statements(source, found, documents, made, vocabulary)
-    doubts = findings(found, observations, vocabulary)
+    doubts = [*unknown_places(described), *findings(found, observations, vocabulary)]
     doubtful = {(doubt.clause_id, doubt.printed) for doubt in doubts}
     marked = tuple(
         replace(o, status="doubtful") if (o.clause_id, o.value_text) in doubtful else o for o in observations
@@ -49,7 +51,8 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     issued = {document.document_id: document.issued_on for document in documents}
     cited = citations(found, own_numbers, vocabulary.duties)
     given_tasks = tasks(found, issued, vocabulary.duties)
-    return Facts(documents, tuple(found), marked, tuple(numbers), tuple(doubts), cited, given_tasks)
+    places = places_of(described)
+    return Facts(documents, tuple(found), marked, tuple(numbers), tuple(doubts), cited, given_tasks, (), places)
 
 
 def count_problems(source: Source, given: Sequence[Given], path: str, vocabulary: Vocabulary) -> list[Problem]:
@@ -68,7 +71,7 @@ def default_given(stem: str, source: Source, vocabulary: Vocabulary) -> list[Giv
     return [Given(stem if i == 1 else f"{stem}-{i}") for i in range(1, count + 1)]
 
 
-def _document(source: Source, found: Sequence[Clause], given: Given, vocabulary: Vocabulary) -> Document:
+def _document(source: Source, found: Sequence[Clause], given: Given, vocabulary: Vocabulary) -> Described:
     own = [clause for clause in found if clause.document_id == given.document_id]
     return metadata.document(source, own, given, vocabulary)
 

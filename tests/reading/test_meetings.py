@@ -124,7 +124,7 @@ def test_what_is_no_day(printed: str) -> None:
         ("ỦY BAN NHÂN DÂN\nHUYỆN ĐỨC CƠ", "Đức Cơ", "Ủy ban nhân dân huyện Đức Cơ",
          "District People's Committee of Đức Cơ", "duc-co"),
         ("HỘI ĐỒNG NHÂN DÂN\nXÃ IA KLA", "Ia Kla", "Hội đồng nhân dân xã Ia Kla",
-         "Commune People's Council of Ia Kla", ""),
+         "Commune People's Council of Ia Kla", "xa-ia-kla"),
         ("CHÍNH PHỦ", "Hà Nội", "Chính phủ", "Government", "viet-nam"),
         ("THỦ TƯỚNG CHÍNH PHỦ", "Hà Nội", "Thủ tướng Chính phủ", "Prime Minister", "viet-nam"),
         ("UBND TỈNH ĐỒNG NAI\nSỞ Y TẾ", "Đồng Nai", "Sở Y tế Đồng Nai", "Department of Health of Đồng Nai", "dong-nai"),

@@ -7,9 +7,8 @@ from reading import loaded
 
 from resolutions.documents import Document
 from resolutions.facts import Source
-from resolutions.phrases import tokens
 from resolutions.reading import document
-from resolutions.reading.heads import date_of, number_of
+from resolutions.reading.letterheads import date_of, number_of
 from resolutions.reading.metadata import Given
 
 STATE = """HỘI ĐỒNG NHÂN DÂN
@@ -103,4 +102,4 @@ def test_numbers_of_documents(line: str, number: str) -> None:
     ],
 )
 def test_datelines(line: str, date: str) -> None:
-    assert date_of(tokens(line)) == date
+    assert date_of(line) == date
