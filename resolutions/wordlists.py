@@ -36,7 +36,8 @@ _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",
     "closings", "openings",
 )  # fmt: skip
-_HEAD_LISTS = ("mottoes", "ends", "never", "authorities", "sessions", "attachments", "purposes")
+_HEAD_LISTS = ("mottoes", "ends", "never", "authorities", "sessions", "attachments", "purposes", "openers",
+               "subjects", "wholes")  # fmt: skip
 SHAPES: dict[str, Any] = {
     "outline": {
         "headings!": [{"words!": phrase, "family!": ("article", "part", "section")}],
@@ -141,7 +142,7 @@ def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
     kinds = lists["kinds"]
     return Wordlists(
         outline=outline,
-        heads={name: _listed("heads", items) for name, items in lists["heads"].items()},
+        heads={name: _listed("heads", items, name == "openers") for name, items in lists["heads"].items()},
         limits=tuple((str(item["words"]), entry_of("limits", item)) for item in lists["limits"]),
         ignored=_entries("ignored", lists["ignored"]),
         periods=_entries("periods", lists["periods"]),
@@ -156,13 +157,13 @@ def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
     )
 
 
-def _plain(items: Iterable[str]) -> Phrases:
-    return Phrases((item, str(item)) for item in items)
+def _plain(items: Iterable[str], backward: bool = False) -> Phrases:
+    return Phrases(((item, str(item)) for item in items), backward)
 
 
-def _listed(name: str, items: Iterable[Any]) -> Phrases:
+def _listed(name: str, items: Iterable[Any], backward: bool = False) -> Phrases:
     listed = tuple(items)
-    return _plain(listed) if listed and isinstance(listed[0], str) else _entries(name, listed)
+    return _plain(listed, backward) if listed and isinstance(listed[0], str) else _entries(name, listed)
 
 
 def entry_of(name: str, item: Mapping[str, str]) -> Entry:

@@ -9,6 +9,7 @@ from resolutions.facts import Clause, Document
 from resolutions.phrases import tokens
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.periods import OPENING, period_of_heading, periods_in
+from resolutions.reading.whereabouts import Whereabouts
 from resolutions.wordlists import Wordlists
 
 _YEARS = frozenset("0123456789/")
@@ -43,6 +44,19 @@ def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words
         above = found.get(clause.parent_id, roots[clause.document_id])
         found[clause.clause_id] = _refined(above, clause, words) if clause.kind in ("heading", "item") else above
     return _with_last_named_period(clauses, found, words)
+
+
+def at_places(
+    clauses: Sequence[Clause], found: Mapping[str, Context], places: Mapping[str, Whereabouts]
+) -> dict[str, Context]:
+    """The contexts, with the place of a heading for all that stands below it."""
+    placed: dict[str, str] = {}
+    for clause in clauses:
+        place = places[clause.document_id].of_heading(clause) if clause.kind in ("heading", "item") else None
+        place_id = place.place_id if place is not None else placed.get(clause.parent_id, "")
+        if place_id:
+            placed[clause.clause_id] = place_id
+    return {name: replace(one, place_id=placed.get(name, one.place_id)) for name, one in found.items()}
 
 
 def _with_last_named_period(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from resolutions.facts import Clause, Document, Facts, NumberUse, Observation, Role, Source
 from resolutions.phrases import Token, tokens
 from resolutions.problems import Problem
 from resolutions.reading import metadata
+from resolutions.reading.attachments import attached
 from resolutions.reading.cells import caption_unit
 from resolutions.reading.citations import citations
 from resolutions.reading.clause_reader import Grid, read_clause
 from resolutions.reading.clauses import clauses as make_clauses
-from resolutions.reading.context import contexts
+from resolutions.reading.context import at_places, contexts
 from resolutions.reading.findings import findings
 from resolutions.reading.layout import Block, OutlineWords
 from resolutions.reading.lines import lines
@@ -24,6 +25,7 @@ from resolutions.reading.place_notices import places_of, unknown_places
 from resolutions.reading.reader import Reader, reader_of
 from resolutions.reading.rows_above import RowsAbove
 from resolutions.reading.tasks import tasks
+from resolutions.reading.whereabouts import Whereabouts
 from resolutions.units import Unit
 from resolutions.vocabulary import Vocabulary
 
@@ -40,8 +42,10 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     ids = [document.document_id for document in given]
     found = make_clauses(made, ids)
     described = tuple(_document(source, found, known, vocabulary) for known in given)
-    documents = tuple(one.document for one in described)
-    observations, numbers = _statements(source, found, documents, made, vocabulary)
+    heads = vocabulary.words.heads
+    documents = attached([one.document for one in described], found, heads)
+    places = {one.document.document_id: Whereabouts(one.place, one.places, heads, one.larger) for one in described}
+    observations, numbers = _statements(source, found, documents, made, places, vocabulary)
     doubts = [*unknown_places(described), *findings(found, observations, vocabulary)]
     doubtful = {(doubt.clause_id, doubt.printed) for doubt in doubts}
     marked = tuple(
@@ -51,8 +55,8 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     issued = {document.document_id: document.issued_on for document in documents}
     cited = citations(found, own_numbers, vocabulary.duties)
     given_tasks = tasks(found, issued, vocabulary.duties)
-    places = places_of(described)
-    return Facts(documents, tuple(found), marked, tuple(numbers), tuple(doubts), cited, given_tasks, (), places)
+    named = places_of(described, places)
+    return Facts(documents, tuple(found), marked, tuple(numbers), tuple(doubts), cited, given_tasks, (), named)
 
 
 def count_problems(source: Source, given: Sequence[Given], path: str, vocabulary: Vocabulary) -> list[Problem]:
@@ -81,12 +85,14 @@ def _statements(
     found: Sequence[Clause],
     documents: Sequence[Document],
     made: Sequence[Block],
+    places: Mapping[str, Whereabouts],
     vocabulary: Vocabulary,
 ) -> tuple[list[Observation], list[NumberUse]]:
     style = style_of(token.word for clause in found for token in _numbers(clause.text) if token.start > 0)
     words = vocabulary.words
     reader = reader_of(source, vocabulary, style)
     context = contexts(found, {document.document_id: document for document in documents}, words)
+    context = at_places(found, context, places)
     grids = _grids(found, made, reader)
     rows_above = RowsAbove(words)
     observations: list[Observation] = []
@@ -94,7 +100,8 @@ def _statements(
     notes_last = sorted(found, key=lambda clause: clause.kind == "note")
     for clause in notes_last:
         above = rows_above.of(clause)
-        own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, grids[clause.clause_id])
+        here, grid = places[clause.document_id], grids[clause.clause_id]
+        own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, grid, here)
         observations += own
         numbers += [*_mark_numbers(clause, source.text), *uses]
         rows_above.take(clause, draft)

@@ -10,6 +10,7 @@ from resolutions.reading.gazetteer import Gazetteer
 from resolutions.reading.head_places import Printed, place_of
 from resolutions.reading.heads import Head, head_of, kind_of
 from resolutions.reading.issuers import issuing_of, named
+from resolutions.reading.larger_places import LargerPlaces
 from resolutions.reading.meetings import adopted_on, meeting_of
 from resolutions.reading.signatures import signature_of
 from resolutions.registers import Place
@@ -50,6 +51,8 @@ class Described:
     """The level of its issuer, or empty."""
     places: Gazetteer
     """The places of its day."""
+    larger: LargerPlaces
+    """Of which places its text says that others are part."""
 
 
 def document(source: Source, clauses: Sequence[Clause], given: Given, vocabulary: Vocabulary) -> Described:
@@ -59,7 +62,8 @@ def document(source: Source, clauses: Sequence[Clause], given: Given, vocabulary
     meeting = meeting_of(clauses, vocabulary.duties)
     issued_on = head.issued_on or adopted_on(clauses, vocabulary.duties)
     places = Gazetteer(vocabulary.places, issued_on or meeting.last)
-    place = _place(head, issuing.level, clauses, given, vocabulary, places)
+    larger = LargerPlaces(clauses, vocabulary.words.heads, places)
+    place = _place(head, issuing.level, larger, given, vocabulary, places)
     issuer = named(issuing, place, vocabulary.bodies)
     signature = signature_of(clauses, vocabulary.words.outline["signatures"])
     title = given.title_vi or " ".join(head.titles) or head.catalogue.get("title", "")
@@ -85,11 +89,11 @@ def document(source: Source, clauses: Sequence[Clause], given: Given, vocabulary
         source_file=source.name or source.path,
         source_sha256=source.sha256,
     )
-    return Described(made, place, issuing.level, places)
+    return Described(made, place, issuing.level, places, larger)
 
 
 def _place(
-    head: Head, level: str, clauses: Sequence[Clause], given: Given, vocabulary: Vocabulary, places: Gazetteer
+    head: Head, level: str, text: LargerPlaces, given: Given, vocabulary: Vocabulary, places: Gazetteer
 ) -> Place | None:
     """The place given by id, the country for a national body, else the place that the head names."""
     if given.place_id:
@@ -97,4 +101,4 @@ def _place(
     if level == "country":
         return places.country
     printed = Printed(head.bodies, head.below, head.titles, head.dated_at)
-    return place_of(printed, level, clauses, vocabulary.words.heads, places)
+    return place_of(printed, level, text, vocabulary.words.heads, places)

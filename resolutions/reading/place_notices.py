@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from resolutions.facts import Facts, Finding
 from resolutions.reading.metadata import Described
+from resolutions.reading.whereabouts import Whereabouts
 from resolutions.registers import Place
 
 LOCAL = ("province", "city", "district", "commune")
@@ -30,10 +31,14 @@ def unknown_places(described: Iterable[Described]) -> Iterator[Finding]:
             )
 
 
-def places_of(described: Iterable[Described]) -> tuple[Place, ...]:
-    """The places of the documents with those that they are part of, each once."""
-    found = [place for one in described if one.place is not None for place in one.places.line(one.place)]
-    return tuple({place.place_id: place for place in found}.values())
+def places_of(described: Iterable[Described], figures: Mapping[str, Whereabouts]) -> tuple[Place, ...]:
+    """The places of the documents and their figures with those that they are part of, each once."""
+    found: dict[str, Place] = {}
+    for one in described:
+        used = figures[one.document.document_id].used.values()
+        for place in (*((one.place,) if one.place is not None else ()), *used):
+            found.update((each.place_id, each) for each in one.places.line(place))
+    return tuple(found.values())
 
 
 def unregistered(facts: Iterable[Facts], register: Sequence[Place]) -> Iterator[str]:
