@@ -25,6 +25,8 @@ from resolutions.reading.lines import Line
 from resolutions.reading.marks import Mark, mark_of
 from resolutions.reading.row_marks import numbered_row
 
+SIGNS = ("tm", "t", "kt", "k", "tl", "tuq")
+"""Words that begin a signature and no line of a title."""
 MAX_SIGNED = 12
 """A line of a signature in lower case has at most so many tokens."""
 
@@ -140,6 +142,8 @@ class _Reader:
             self._in_tail(line, items, mark)
         elif (is_number_or_date(items) and not self.words.preambles.at(items, 0)) or self._is_issuer(line, items):
             self._add("letterhead", line)
+        elif items[0].word in SIGNS and self._signs(line, items):
+            self._begin_body(line, items, mark)
         elif line.text[0].islower() and len(line.text) <= MAX_HEADING:
             self._add("title", line)
         elif self._begins_body(line, items, mark) or self.words.enactments.at(items, 0) or self._opens(line, items):
@@ -152,7 +156,8 @@ class _Reader:
 
     def _opens(self, line: Line, items: list[Token]) -> bool:
         titles = [block for block in self.done[-4:] if block.kind == "title" and block.document == self.document]
-        return len(titles) > 1 and opens_text(line.text, items, self.words)
+        stated = line.text[-1] in ".;" and not line.text.isupper() and has_amount(line.text)
+        return len(titles) > 1 and (stated or opens_text(line.text, items, self.words))
 
     def _in_addressees(self, line: Line, items: list[Token], mark: Mark | None) -> None:
         if mark is not None and mark.name:

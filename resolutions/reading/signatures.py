@@ -99,7 +99,8 @@ def _begins_signature(items: Sequence[Token], i: int, text: str, words: Phrases)
     match = words.at(items, i)
     if match is None or not items[i].gap or not text[items[i].start : items[match.end - 1].end].isupper():
         return False
-    if not text[items[i].start :].isupper():
+    filed = match.size < 3 and items[match.begin].word.upper() in (*COLLECTIVE, *PERSONAL) and items[i - 1].word == ","
+    if filed or not text[items[i].start :].isupper():
         return False
     after = items[match.end] if match.end < len(items) else None
     return after.gap and after.word[0].isalpha() if after is not None else match.size > 1
