@@ -18,7 +18,7 @@ from resolutions.reading.context import at_places, contexts
 from resolutions.reading.findings import findings
 from resolutions.reading.layout import Block, OutlineWords
 from resolutions.reading.lines import lines
-from resolutions.reading.metadata import Described, Given
+from resolutions.reading.metadata import Given
 from resolutions.reading.numbers import style_of
 from resolutions.reading.outline import blocks
 from resolutions.reading.place_notices import places_of, unknown_places
@@ -41,7 +41,10 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     made = outline(source, vocabulary)
     ids = [document.document_id for document in given]
     found = make_clauses(made, ids)
-    described = tuple(_document(source, found, known, vocabulary) for known in given)
+    own: dict[str, list[Clause]] = {}
+    for clause in found:
+        own.setdefault(clause.document_id, []).append(clause)
+    described = [metadata.document(source, own.get(one.document_id, []), one, vocabulary) for one in given]
     heads = vocabulary.words.heads
     documents = attached([one.document for one in described], found, heads)
     places = {one.document.document_id: Whereabouts(one.place, one.places, heads, one.larger) for one in described}
@@ -73,11 +76,6 @@ def default_given(stem: str, source: Source, vocabulary: Vocabulary) -> list[Giv
     """Names for the documents of a file that has no ``document.yaml``: the stem, then the stem with ``-2``, ``-3``."""
     count = max((block.document for block in outline(source, vocabulary)), default=0) + 1
     return [Given(stem if i == 1 else f"{stem}-{i}") for i in range(1, count + 1)]
-
-
-def _document(source: Source, found: Sequence[Clause], given: Given, vocabulary: Vocabulary) -> Described:
-    own = [clause for clause in found if clause.document_id == given.document_id]
-    return metadata.document(source, own, given, vocabulary)
 
 
 def _statements(

@@ -7,6 +7,7 @@ level of districts ended, and all other places were redrawn, on 1 July 2025: a n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from resolutions.phrases import Phrases, words
 from resolutions.reading.place_names import PlaceName
@@ -27,17 +28,13 @@ class Gazetteer:
     def __init__(self, places: Sequence[Place], day: str) -> None:
         """Take the register; ``day`` is the ISO date of the document, or empty."""
         self.day = day
-        self._known = [p for p in places if (not p.valid_from or p.valid_from <= day) and _lasts(p, day)]
-        self._by_name: dict[tuple[str, ...], list[Place]] = {}
-        for place in self._known:
-            for name in {words(place.name_vi), words(bare_name(place))}:
-                self._by_name.setdefault(name, []).append(place)
-        self.names = Phrases((" ".join(name), None) for name in self._by_name)
+        known = tuple(p for p in places if (not p.valid_from or p.valid_from <= day) and _lasts(p, day))
+        self._by_name, self.names = _index(known)
         self._all: dict[str, Place] = {place.place_id: place for place in places}
-        self.country = next((p for p in self._known if p.level == "country"), None)
+        self.country = next((p for p in known if p.level == "country"), None)
 
     def named(self, name: str, level: str = "") -> Place | None:
-        """The only place of the register with a name, at a level where one is given; never the country."""
+        """The place of the register with a name, the largest of several, at a level where one is given; never the country."""
         found = [p for p in self._by_name.get(words(name), ()) if p.level != "country" and level in ("", p.level)]
         return min(found, key=lambda p: RANKS.index(p.level)) if found else None
 
@@ -58,7 +55,7 @@ class Gazetteer:
         known = self.named(name.name, "province")
         if known is not None and known.kind == "thành phố":
             return "province"
-        return "province" if self.day >= REDRAWN and above is None else "district" if self.day < REDRAWN else "commune"
+        return "province" if self.day >= REDRAWN and above is None else "district"
 
     def _made(self, name: PlaceName, level: str, parent: Place | None) -> Place:
         ended = level == "district" or (self.day and self.day < REDRAWN)
@@ -86,6 +83,16 @@ class Gazetteer:
         while found is not None:
             yield found
             found = self._all.get(found.parent_id)
+
+
+@lru_cache(maxsize=8)
+def _index(places: tuple[Place, ...]) -> tuple[dict[tuple[str, ...], list[Place]], Phrases]:
+    """Places by name, with and without the word for their kind, and the names as phrases: made once for a time."""
+    by_name: dict[tuple[str, ...], list[Place]] = {}
+    for place in places:
+        for name in {words(place.name_vi), words(bare_name(place))}:
+            by_name.setdefault(name, []).append(place)
+    return by_name, Phrases((" ".join(name), None) for name in by_name)
 
 
 def _lasts(place: Place, day: str) -> bool:
