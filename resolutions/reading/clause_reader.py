@@ -63,9 +63,8 @@ def read_clause(
     drafts, refused = _placed(drafts, items, bool(grid.cells), words)
     text = ClauseText(items, reader) if drafts else None
     named = places.of_clause(items, clause.text, grid.cells) if places is not None and drafts else None
-    observations = [
-        observation(d, i, clause, _at(context, named, d), text, reader) for i, d in enumerate(drafts, start=1) if text
-    ]
+    at = [_at(context, named, draft) for draft in drafts]
+    observations = [observation(d, i, clause, at[i - 1], text, reader) for i, d in enumerate(drafts, start=1) if text]
     uses: dict[int, tuple[Role, str, str]] = {
         i: (value.role, "", value.reason)  # type: ignore[misc]
         for i, value in aside.items()

@@ -34,7 +34,7 @@ class Gazetteer:
         self.country = next((p for p in known if p.level == "country"), None)
 
     def named(self, name: str, level: str = "") -> Place | None:
-        """The place of the register with a name, the largest of several, at a level where one is given; never the country."""
+        """The place of the register with a name, the largest of several, at a level if one is given; no country."""
         found = [p for p in self._by_name.get(words(name), ()) if p.level != "country" and level in ("", p.level)]
         return min(found, key=lambda p: RANKS.index(p.level)) if found else None
 
