@@ -74,9 +74,8 @@ def read_clause(
     for amount in found:
         inner = [i for i in range(amount.unit_begin, amount.unit_end) if items[i].is_number]
         uses.update(dict.fromkeys(inner, ("name", "", "part of a unit")))
-    numbers = [
-        _use(clause, token, uses.get(i), refused.get(i, ""), reader) for i, token in enumerate(items) if token.is_number
-    ]
+    printed = [(i, token) for i, token in enumerate(items) if token.is_number]
+    numbers = [_use(clause, token, uses.get(i), refused.get(i, ""), reader) for i, token in printed]
     heads = heading_draft(row, reader) if grid.cells and not drafts else parent_draft(clause, items, drafts)
     return observations, numbers, heads
 
