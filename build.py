@@ -26,6 +26,7 @@ from resolutions.reading import corrections, document, examples, printback, seco
 from resolutions.reading.cited import linked
 from resolutions.reading.compiled import compiled
 from resolutions.reading.lineage import traced
+from resolutions.reading.place_notices import unregistered
 from resolutions.reading.positions import in_files
 from resolutions.reading.subjects import explained, place_of
 from resolutions.reading.summary import coverage
@@ -83,6 +84,7 @@ def build(options: Options) -> None:
     wanted = [*([fresh] if committed != data else []), site.replacement(options.site, built)]
     stop_on(folders.replace_folders(wanted), options)
     say(options, *summary.summary(corpus.facts, corpus.unmatched), coverage(corpus.facts))
+    say(options, *unregistered(corpus.facts, corpus.vocabulary.places))
     say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
     say(options, f"changes       {len(changes)} since the data package that was here")
     say(options, *(f"  {change}" for change in changes[:SHOWN]))
@@ -207,7 +209,7 @@ def read_one(
         return problems
     problems += replace_folder(out / path.stem, written, packages.DESCRIPTOR)
     say(options, f"{path}: {len(facts.observations)} observations", *summary.table(facts.observations))
-    say(options, *summary.without_indicator(unmatched))
+    say(options, *summary.without_indicator(unmatched), *unregistered([facts], vocabulary.places))
     return problems
 
 

@@ -64,7 +64,7 @@ def tables(
         "indicators": (_indicator(i) for i in vocabulary.indicators),
         "units": (_fields(u) for u in _used_units(facts, vocabulary)),
         "topics": (_fields(t) for t in vocabulary.topics),
-        "places": (_fields(p) for p in vocabulary.places),
+        "places": (_fields(p) for p in _places(facts, vocabulary)),
         "bodies": (_fields(b) for b in vocabulary.bodies),
         "document_kinds": (_fields(k) for k in vocabulary.kinds),
         "wording_groups": (_fields(g) for g in group_rows(vocabulary.lists)),
@@ -85,6 +85,13 @@ def _clause(clause: Any) -> dict[str, Any]:
 
 def _indicator(indicator: Indicator) -> dict[str, Any]:
     return {**_fields(indicator), "statistical_code": "", "statistical_source": ""}
+
+
+def _places(facts: Sequence[Facts], vocabulary: Vocabulary) -> list[Place]:
+    """The places of the register, then by id those that were made from what documents print."""
+    known = {place.place_id: place for place in vocabulary.places}
+    made = {place.place_id: place for one in facts for place in one.places if place.place_id not in known}
+    return [*vocabulary.places, *(made[place_id] for place_id in sorted(made))]
 
 
 def _used_units(facts: Sequence[Facts], vocabulary: Vocabulary) -> list[Unit]:

@@ -9,6 +9,7 @@ from resolutions.facts import Clause, Document
 from resolutions.phrases import tokens
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.periods import OPENING, period_of_heading, periods_in
+from resolutions.reading.whereabouts import Whereabouts
 from resolutions.wordlists import Wordlists
 
 _YEARS = frozenset("0123456789/")
@@ -65,6 +66,19 @@ def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool],
     return _refined(above, clause, words) if clause.kind == "item" else above
 
 
+def at_places(
+    clauses: Sequence[Clause], found: Mapping[str, Context], places: Mapping[str, Whereabouts]
+) -> dict[str, Context]:
+    """The contexts, with the place of a heading for all that stands below it."""
+    placed: dict[str, str] = {}
+    for clause in clauses:
+        place = places[clause.document_id].of_heading(clause) if clause.kind in ("heading", "item") else None
+        place_id = place.place_id if place is not None else placed.get(clause.parent_id, "")
+        if place_id:
+            placed[clause.clause_id] = place_id
+    return {name: replace(one, place_id=placed.get(name, one.place_id)) for name, one in found.items()}
+
+
 def _with_last_named_period(
     clauses: Sequence[Clause], found: dict[str, Context], words: Wordlists
 ) -> dict[str, Context]:
@@ -84,10 +98,10 @@ def _with_last_named_period(
 
 def _of_document(document: Document, title: str, words: Wordlists) -> Context:
     items = tokens(title or document.title_vi)
-    period = period_of_heading(items, words.periods) or document.issued_on[:4]
-    kind = kind_of_heading(items, words.title_kinds) or words.document_kinds.get(document.kind_id)
-    kind = kind or words.default_kind
-    return Context(period, kind, period_of_heading(items, words.periods), document.issued_on, document.place_id)
+    named, told = period_of_heading(items, words.periods), kind_of_heading(items, words.title_kinds)
+    period = named or ("" if told == "context" else document.issued_on[:4])  # a rule holds until it is repealed
+    kind = told or words.document_kinds.get(document.kind_id) or words.default_kind
+    return Context(period, kind, named, document.issued_on, document.place_id)
 
 
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
