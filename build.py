@@ -18,7 +18,7 @@ import click
 from resolutions import vocabulary as words
 from resolutions.facts import Facts
 from resolutions.problems import Problem, errors
-from resolutions.publishing import drift, folders, judge, packages, rows, site, table_checks, website
+from resolutions.publishing import drift, folders, judge, packages, rows, site, table_checks, translated, website
 from resolutions.publishing.folders import read_folder, recover_folder, replace_folder
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.reading import corrections, document, examples, printback, second_entry, sets, sources, summary, verify
@@ -26,9 +26,10 @@ from resolutions.reading.cited import linked
 from resolutions.reading.lineage import traced
 from resolutions.reading.positions import in_files
 from resolutions.reading.subjects import explained, place_of
-from resolutions.reading.summary import coverage
 from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
-from resolutions.terminal import HOME, Options, common, options_of, say, shown, stop_on
+from resolutions.terminal import HOME, Options, common, options_of, same_names, say, shown, stop_on
+from resolutions.translating.documents import translations
+from resolutions.translating.tasks import with_english
 from resolutions.vietnamese import slug
 
 SHOWN = 40
@@ -80,7 +81,7 @@ def build(options: Options) -> None:
     fresh = folders.Replacement(options.package, data, packages.DESCRIPTOR, judged(corpus, data, options))
     wanted = [*([fresh] if committed != data else []), site.replacement(options.site, built)]
     stop_on(folders.replace_folders(wanted), options)
-    say(options, *summary.summary(corpus.facts, corpus.unmatched), coverage(corpus.facts))
+    say(options, *summary.summary(corpus.facts, corpus.unmatched), *translated.lines(corpus.tables))
     say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
     say(options, f"changes       {len(changes)} since the data package that was here")
     say(options, *(f"  {change}" for change in changes[:SHOWN]))
@@ -134,11 +135,13 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
         problems += verify.verify(one.source, read, vocabulary.lists)
         problems += second_entry.compared(one, files, read, place)
     facts, wrong = corrections.applied(files, found, facts, place)
-    stop_on([*problems, *wrong], options)
+    english, behind = translations(zip(found, facts, strict=True), files, place)
+    stop_on([*problems, *wrong, *behind], options)
+    facts = tuple(with_english(one, english) for one in facts)
     facts = traced(linked(facts, vocabulary.places), vocabulary.duties)
     unmatched = unmatched_labels([(one.source, read) for one, read in zip(found, facts, strict=True)], vocabulary)
     facts = in_files(facts, [one.source for one in found])
-    tables = rows.tables(facts, vocabulary, described, [one.row for one in unmatched])
+    tables = rows.tables(facts, vocabulary, described, [one.row for one in unmatched], english)
     return Corpus(files, vocabulary, tuple(found), facts, described, tables, kit, tuple(unmatched))
 
 
@@ -165,17 +168,6 @@ def read(context: click.Context, /, files: tuple[Path, ...], out: Path, **given:
         raise SystemExit(1)
     stop_on(same_names(files), options)
     stop_on([p for path in files for p in read_one(path, out, vocabulary, described, kit, options)], options)
-
-
-def same_names(files: tuple[Path, ...]) -> list[Problem]:
-    """The files whose packages would have one name."""
-    seen: dict[str, Path] = {}
-    todo = "read them one by one into different folders"
-    return [
-        Problem(str(path), 0, "same-name", f"its package has the name of that of {seen[path.stem.lower()]}", todo)
-        for path in files
-        if seen.setdefault(path.stem.lower(), path) != path
-    ]
 
 
 def read_one(

@@ -6,7 +6,7 @@ Two figures of different languages are equal when they say the same: "từ 10% t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from resolutions.phrases import Token, tokens
@@ -132,9 +132,9 @@ def _limit(items: Sequence[Token], i: int, after: int, bound: int, grammar: Gram
     return "", bound
 
 
-def _phrase_at(items: Sequence[Token], i: int, phrases: Sequence[Phrase] | dict[Phrase, str] | object) -> Phrase:
+def _phrase_at(items: Sequence[Token], i: int, phrases: Iterable[Phrase]) -> Phrase:
     """The longest of some phrases that stands at a place, or nothing."""
-    fitting = [phrase for phrase in phrases if _stands(items, i, phrase)]  # type: ignore[attr-defined]
+    fitting = [phrase for phrase in phrases if _stands(items, i, phrase)]
     return max(fitting, key=len, default=())
 
 
