@@ -19,6 +19,7 @@ from resolutions.publishing.lineage_views import Pairs, lineage_views, pairs
 from resolutions.publishing.names import document_name, indicator_link
 from resolutions.publishing.package_copies import Offer, Package, offers
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.parallel_pages import TranslationView, parallel_pages, translation_view
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
 from resolutions.publishing.statements import doubt
 
@@ -61,8 +62,8 @@ class DocumentView:
     """The title in the other language; empty when there is none."""
     name: str
     """Kind and number."""
-    in_vietnamese_only: bool
-    """Whether the page is not Vietnamese and the full text is."""
+    translation: TranslationView
+    """How much of the text is translated, by whom, and where both languages stand side by side."""
     facts: tuple[Fact, ...]
     """Number, date, issuer, place, meeting, signer, source."""
     rows: tuple[Row, ...]
@@ -107,6 +108,7 @@ def pages(context: Context, package: Package) -> Iterator[Page]:
         yield _list(context, language)
         for document in context.documents.values():
             yield _page(context, language, document, package, unread.get(document["document_id"], []), kin)
+    yield from parallel_pages(context)
 
 
 def _list(context: Context, language: Language) -> Page:
@@ -127,10 +129,10 @@ def _page(
         words.text(document, "title"),
         words.other(document, "title") if document[f"title_{language}"] else "",
         name,
-        language != "vi",
+        translation_view(context, language, key, address),
         tuple(document_facts(context, language, address, document)),
         tuple(_row(context, language, address, one) for one in context.observations_of_document.get(key, ())),
-        contents(context, key),
+        contents(context, language, key),
         zones(context, language, key),
         tuple(lineage_views(context, language, address, key, kin)),
         tuple(problem_views(context, language, key, "")),

@@ -26,7 +26,7 @@ class Folder(Protocol):
 
     @property
     def name(self) -> str:
-        """Its name."""
+        """Its name, which is that of its message file too."""
 
     @property
     def source(self) -> Source:

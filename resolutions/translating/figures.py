@@ -31,7 +31,7 @@ class Figure(NamedTuple):
     value: str
     """What it says, in signs that are the same for both languages."""
     start: int
-    """Its first character in the text."""
+    """Its first character in the text, words of a limit included."""
     end: int
     """The position after its last character."""
 
@@ -47,18 +47,18 @@ def figures(text: str, grammar: Grammar) -> list[Figure]:
 
 
 def _walk(items: Sequence[Token], text: str, grammar: Grammar) -> Iterator[Figure]:
-    i, bound = 0, 0
+    i = 0
     while i < len(items):
         dated = quarter_at(items, i, text, grammar) or date_at(items, i, text, grammar)
         found = dated or _amount(items, i, text, grammar)
         if found:
             after = i + found.length
-            sign, bound = ("", bound) if dated else _limit(items, i, after, bound, grammar)
-            yield Figure(found.kind, sign + found.value, items[i].start, items[after - 1].end)
-            bound, i = max(bound, after), after
+            sign, first, after = ("", i, after) if dated else _limit(items, i, after, grammar)
+            yield Figure(found.kind, sign + found.value, items[first].start, items[after - 1].end)
+            i = after
             continue
-        loose = _phrase_at(items, i, grammar.after) if i >= bound else ()
-        if loose and grammar.after[loose] and loose != ("at", "least"):
+        loose = _phrase_at(items, i, grammar.after)
+        if loose:
             yield Figure("limit", grammar.after[loose], items[i].start, items[i + len(loose) - 1].end)
         word = grammar.counted.get(items[i].word)
         if word:
@@ -117,19 +117,20 @@ def _number(items: Sequence[Token], i: int, text: str, grammar: Grammar) -> Foun
     return Found("number", value, j + percent - i)
 
 
-def _limit(items: Sequence[Token], i: int, after: int, bound: int, grammar: Grammar) -> tuple[str, int]:
-    """The sign of the limit of a number at ``items[i:after]``, and the place up to which words are used up."""
+def _limit(items: Sequence[Token], i: int, after: int, grammar: Grammar) -> tuple[str, int, int]:
+    """The sign of the limit of a number at ``items[i:after]``, and from where to where its words go."""
     for at in range(after, min(after + UNIT_REACH, len(items))):
         if items[at].is_number or items[at].word in _ENDS:
             break
         phrase = _phrase_at(items, at, grammar.after)
         if phrase:
-            return grammar.after[phrase], at + len(phrase)
+            opened = bool(i) and items[i - 1].word in grammar.openers
+            return grammar.after[phrase], i - opened, at + len(phrase)
     for length in (3, 2, 1):
-        phrase = tuple(t.word for t in items[max(0, i - length) : i])
-        if len(phrase) == length and phrase in grammar.before:
-            return grammar.before[phrase], bound
-    return "", bound
+        words = tuple(t.word for t in items[max(0, i - length) : i])
+        if len(words) == length and words in grammar.before:
+            return grammar.before[words], i - length, after
+    return "", i, after
 
 
 def _phrase_at(items: Sequence[Token], i: int, phrases: Iterable[Phrase]) -> Phrase:

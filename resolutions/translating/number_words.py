@@ -92,8 +92,8 @@ ENGLISH = Grammar(
         nearly="nearly|almost|close to",
     ),
     after=_phrases(
-        ge="or more|or higher|or above|or over|or better|and above|and over|and higher|or greater|at least|upwards",
-        le="or less|or fewer|or lower|or below|or under|and below|at most",
+        ge="or more|or higher|or above|or over|or better|and above|and over|and higher|or greater",
+        le="or less|or fewer|or lower|or below|or under|and below",
     ),
     percent=(("%",), ("per", "cent"), ("percent",), ("percentage", "point"), ("percentage", "points")),
     openers=frozenset({"from", "between"}),
