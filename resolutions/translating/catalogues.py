@@ -16,7 +16,7 @@ from babel.messages.pofile import PoFileError, denormalize, normalize, read_po
 from resolutions.problems import Problem
 
 WIDTH = 100
-"""Texts are wrapped at so many characters, so that a changed sentence is a short difference."""
+"""The texts of documents are wrapped at so many characters, so that a changed sentence is a short difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Entry:
     previous: str = ""
     """The Vietnamese that the English was written for, when it changed."""
     comments: tuple[str, ...] = ()
-    """What translators told each other."""
+    """The lines of comment before it, as they stand in the file."""
     line: int = 0
     """The line on which the text begins, from 1."""
 
@@ -59,7 +59,8 @@ def _entry(message: Message) -> Entry:
     english = (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
     old = [comment[1:].strip() for comment in message.user_comments if comment.startswith("|")]
     previous = denormalize("\n".join(old).removeprefix("msgid ")) if old else ""
-    comments = tuple(comment for comment in message.user_comments if not comment.startswith("|"))
+    told = tuple(f"# {comment}".rstrip() for comment in message.user_comments if not comment.startswith("|"))
+    comments = (*told, *(f"#. {comment}" for comment in message.auto_comments))
     context = str(message.context or "")
     return Entry(context, texts[0], texts[1], english, message.fuzzy, previous, comments, message.lineno or 0)
 
@@ -69,26 +70,25 @@ def head(text: str) -> str:
     return text.partition("\n\n")[0]
 
 
-def written(header: str, entries: Iterable[Entry]) -> str:
-    """A message file with a header and entries in the order given."""
-    return "\n".join([header, *("\n" + "\n".join(_lines(entry)) for entry in entries)]) + "\n"
+def written(header: str, entries: Iterable[Entry], width: int = WIDTH) -> str:
+    """A message file with a header and entries in the order given; texts are not wrapped when the width is 0."""
+    return "\n".join([header, *("\n" + "\n".join(_lines(entry, width)) for entry in entries)]) + "\n"
 
 
-def _lines(entry: Entry) -> Iterator[str]:
-    yield from (f"# {comment}".rstrip() for comment in entry.comments)
+def _lines(entry: Entry, width: int) -> Iterator[str]:
+    def quoted(text: str) -> str:
+        return normalize(text, width=width)
+
+    yield from entry.comments
     if entry.fuzzy:
         yield "#, fuzzy"
     if entry.previous:
-        yield from (f"#| {line}" for line in f"msgid {_quoted(entry.previous)}".split("\n"))
+        yield from (f"#| {line}" for line in f"msgid {quoted(entry.previous)}".split("\n"))
     if entry.context:
-        yield f"msgctxt {_quoted(entry.context)}"
-    yield f"msgid {_quoted(entry.text)}"
+        yield f"msgctxt {quoted(entry.context)}"
+    yield f"msgid {quoted(entry.text)}"
     if entry.plural:
-        yield f"msgid_plural {_quoted(entry.plural)}"
-        yield from (f"msgstr[{number}] {_quoted(form)}" for number, form in enumerate(entry.english))
+        yield f"msgid_plural {quoted(entry.plural)}"
+        yield from (f"msgstr[{number}] {quoted(form)}" for number, form in enumerate(entry.english))
     else:
-        yield f"msgstr {_quoted(entry.english[0])}"
-
-
-def _quoted(text: str) -> str:
-    return normalize(text, width=WIDTH)
+        yield f"msgstr {quoted(entry.english[0])}"

@@ -34,12 +34,12 @@ class Folder(Protocol):
 
 
 def translations(
-    folders: Iterable[tuple[Folder, Facts]], files: Mapping[str, bytes], shown: str
+    folders: Sequence[Folder], read: Sequence[Facts], files: Mapping[str, bytes], shown: str
 ) -> tuple[dict[str, Translation], list[Problem]]:
     """The English of every clause by its id, and the problems of all message files of documents."""
     found: dict[str, Translation] = {}
     problems: list[Problem] = []
-    for folder, facts in folders:
+    for folder, facts in zip(folders, read, strict=True):
         path = f"{shown}/documents/{folder.name}/{FILE}"
         entries, wrong = document_entries(files, folder.name, shown)
         known = {entry.context: entry for entry in entries}
