@@ -31,7 +31,7 @@ from resolutions.reading.subjects import explained, place_of
 from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
 from resolutions.terminal import Options, common, options_of, same_names, say, shown, stop_on
 from resolutions.translating import upkeep
-from resolutions.translating.documents import translations
+from resolutions.translating.proving import proved_english
 from resolutions.translating.tasks import with_english
 from resolutions.translating.template_texts import loose_texts
 from resolutions.vietnamese import slug
@@ -126,8 +126,8 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     if vocabulary is None or kit is None:
         raise SystemExit(1)
     facts, problems = proved_facts(found, files, vocabulary, place)
-    english, behind = translations(found, facts, files, place)
-    stop_on([*problems, *behind], options)
+    english, wrong = proved_english(found, facts, vocabulary.bodies, files, place)
+    stop_on([*problems, *wrong], options)
     facts = tuple(with_english(one, english) for one in facts)
     facts = traced(linked(facts, vocabulary.places), vocabulary.duties)
     unmatched = unmatched_labels([(one.source, read) for one, read in zip(found, facts, strict=True)], vocabulary)
