@@ -37,8 +37,9 @@ test: $(VENV)/test.stamp ## lint, types, the committed data, all tests
 check: $(VENV)/run.stamp ## prove content/ and the committed datapackage/ without writing
 	$(BIN)/python build.py check
 
-bench: $(VENV)/test.stamp ## score the reader on the judging corpus and the three sources
+bench: $(VENV)/test.stamp ## score the reader on the judging corpus and the three sources, and the check of translations
 	$(BIN)/python bench/reading.py
+	$(BIN)/python bench/translations.py
 
 chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or install one
 	$(BIN)/python tests/find_chromium.py

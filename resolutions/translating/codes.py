@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 _AROUND = "()[]{}.,;:!?\"'“”‘’…"
+_ROMAN = frozenset("IVX")
 _CURRENCIES = ("US$", "USD", "VND", "EUR", "$", "€")
 
 
@@ -15,7 +16,8 @@ def codes(text: str) -> list[tuple[int, int, str]]:
         printed = text[start:end]
         letters = [char for char in printed if char.isalpha()]
         digits = any(char.isdigit() for char in printed)
-        if letters and digits and all(char.isupper() for char in letters) and not printed.startswith(_CURRENCIES):
+        capital = all(char.isupper() for char in letters) and not _ROMAN.issuperset(letters)
+        if letters and digits and capital and not printed.startswith(_CURRENCIES):
             found.append((start, end, "".join(printed.split())))
     return found
 

@@ -53,7 +53,7 @@ def _walk(items: Sequence[Token], text: str, grammar: Grammar) -> Iterator[Figur
         found = dated or _amount(items, i, text, grammar)
         if found:
             after = i + found.length
-            sign, first, after = ("", i, after) if dated else _limit(items, i, after, grammar)
+            sign, first, after = _limit(items, i, after, grammar, bool(dated))
             yield Figure(found.kind, sign + found.value, items[first].start, items[after - 1].end)
             i = after
             continue
@@ -62,7 +62,9 @@ def _walk(items: Sequence[Token], text: str, grammar: Grammar) -> Iterator[Figur
             yield Figure("limit", grammar.after[loose], items[i].start, items[i + len(loose) - 1].end)
         word = grammar.counted.get(items[i].word)
         if word:
-            yield Figure("word", str(word), items[i].start, items[i].end)
+            sign, first, after = _limit(items, i, i + 1, grammar, False)
+            yield Figure("number" if sign else "word", f"{sign}{word}", items[first].start, items[after - 1].end)
+            i = after - 1
         i += max(len(loose), 1)
 
 
@@ -117,20 +119,29 @@ def _number(items: Sequence[Token], i: int, text: str, grammar: Grammar) -> Foun
     return Found("number", value, j + percent - i)
 
 
-def _limit(items: Sequence[Token], i: int, after: int, grammar: Grammar) -> tuple[str, int, int]:
-    """The sign of the limit of a number at ``items[i:after]``, and from where to where its words go."""
-    for at in range(after, min(after + UNIT_REACH, len(items))):
+def _limit(items: Sequence[Token], i: int, after: int, grammar: Grammar, dated: bool) -> tuple[str, int, int]:
+    """The signs of the limits of a figure at ``items[i:after]``, and from where to where its words go."""
+    sign, first = _limit_before(items, i, grammar, dated)
+    for at in range(after, after if dated else min(after + UNIT_REACH, len(items))):
         if items[at].is_number or items[at].word in _ENDS:
             break
         phrase = _phrase_at(items, at, grammar.after)
         if phrase:
-            opened = bool(i) and items[i - 1].word in grammar.openers
-            return grammar.after[phrase], i - opened, at + len(phrase)
+            opened = first == i > 0 and items[i - 1].word in grammar.openers
+            last = grammar.after[phrase]
+            return sign.replace(last, "") + last, first - opened, at + len(phrase)
+    return sign, first, after
+
+
+def _limit_before(items: Sequence[Token], i: int, grammar: Grammar, dated: bool) -> tuple[str, int]:
+    """The sign of the limit before a figure, and where its words begin; a date may have the word for day before it."""
+    end = i - 1 if dated and i and items[i - 1].word == grammar.day else i
+    signs = {**grammar.before, **grammar.before_date} if dated else grammar.before
     for length in (3, 2, 1):
-        words = tuple(t.word for t in items[max(0, i - length) : i])
-        if len(words) == length and words in grammar.before:
-            return grammar.before[words], i - length, after
-    return "", i, after
+        words = tuple(t.word for t in items[max(0, end - length) : end])
+        if len(words) == length and words in signs:
+            return signs[words], end - length
+    return "", i
 
 
 def _phrase_at(items: Sequence[Token], i: int, phrases: Iterable[Phrase]) -> Phrase:

@@ -26,6 +26,10 @@ class Grammar:
     """What stands before a limited number -> the sign of the limit."""
     after: Mapping[Phrase, str]
     """What stands after a limited number, behind its unit -> the sign of the limit."""
+    before_date: Mapping[Phrase, str]
+    """What more may stand before a date -> the sign of the limit."""
+    day: str
+    """The word between such a limit and the date, or empty."""
     percent: tuple[Phrase, ...]
     """How per cent is written after a number."""
     openers: frozenset[str]
@@ -66,6 +70,8 @@ VIETNAMESE = Grammar(
         nearly="gần",
     ),
     after=_phrases(ge="trở lên", le="trở xuống"),
+    before_date=_phrases(lt="trước", gt="sau"),
+    day="ngày",
     percent=(("%",), ("phần", "trăm"), ("điểm", "%"), ("điểm", "phần", "trăm")),
     openers=frozenset({"từ"}),
     joints=(("đến",), ("tới",), ("xuống",), ("xuống", "còn"), ("còn",), ("lên",), ("lên", "đến"), ("đến", "năm")),
@@ -95,6 +101,8 @@ ENGLISH = Grammar(
         ge="or more|or higher|or above|or over|or better|and above|and over|and higher|or greater",
         le="or less|or fewer|or lower|or below|or under|and below",
     ),
+    before_date=_phrases(lt="before", gt="after"),
+    day="",
     percent=(("%",), ("per", "cent"), ("percent",), ("percentage", "point"), ("percentage", "points")),
     openers=frozenset({"from", "between"}),
     joints=(("to",), ("and",), ("down", "to"), ("up", "to")),
