@@ -20,6 +20,7 @@ from resolutions.publishing.names import document_name, indicator_link
 from resolutions.publishing.package_copies import Offer, Package, offers
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.parallel_pages import TranslationView, parallel_pages, translation_view
+from resolutions.publishing.printed_names import in_language
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
 from resolutions.publishing.statements import doubt
 
@@ -154,7 +155,7 @@ def _row(context: Context, language: Language, address: str, observation: Record
     return Row(
         row_anchor(observation),
         Link(words.text(observation, "label"), "#" + anchor(observation["observation_id"])),
-        words.original(observation["parent_label_vi"]),
+        in_language(context, language, observation["document_id"], observation["parent_label_vi"]),
         amount(context, language, observation),
         words.text(observation, "scope") if scope(observation) else "",
         words.period(observation["period"]),
