@@ -22,6 +22,8 @@ from resolutions.publishing.lineage_views import Pairs, lineage_views, pairs
 from resolutions.publishing.names import document_name, indicator_link
 from resolutions.publishing.package_copies import Offer, Package, offers
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.parallel_pages import TranslationView, parallel_pages, translation_view
+from resolutions.publishing.printed_names import in_language
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
 from resolutions.publishing.statements import doubt
 from resolutions.publishing.task_views import TaskView, task_views
@@ -65,8 +67,8 @@ class DocumentView:
     """The title in the other language; empty when there is none."""
     name: str
     """Kind and number."""
-    in_vietnamese_only: bool
-    """Whether the page is not Vietnamese and the full text is."""
+    translation: TranslationView
+    """How much of the text is translated, by whom, and where both languages stand side by side."""
     facts: tuple[Fact, ...]
     """Number, date, issuer, place, meeting, signer, source."""
     rows: tuple[Row, ...]
@@ -117,6 +119,7 @@ def pages(context: Context, package: Package) -> Iterator[Page]:
         yield _list(context, language)
         for document in context.documents.values():
             yield _page(context, language, document, package, unread.get(document["document_id"], []), kin, known)
+    yield from parallel_pages(context)
 
 
 def _list(context: Context, language: Language) -> Page:
@@ -143,10 +146,10 @@ def _page(
         words.text(document, "title"),
         words.other(document, "title") if document[f"title_{language}"] else "",
         name,
-        language != "vi",
+        translation_view(context, language, key, address),
         tuple(document_facts(context, language, address, document)),
         tuple(_row(context, language, address, one) for one in context.observations_of_document.get(key, ())),
-        contents(context, key),
+        contents(context, language, key),
         zones(context, language, key),
         tuple(lineage_views(context, language, address, key, kin)),
         task_views(context, known, language, address, by_day(known.of_document.get(key, ()))),
@@ -171,7 +174,7 @@ def _row(context: Context, language: Language, address: str, observation: Record
     return Row(
         row_anchor(observation),
         Link(words.text(observation, "label"), "#" + anchor(observation["observation_id"])),
-        words.original(observation["parent_label_vi"]),
+        in_language(context, language, observation["document_id"], observation["parent_label_vi"]),
         amount(context, language, observation),
         words.text(observation, "scope") if scope(observation) else "",
         words.period(observation["period"]),

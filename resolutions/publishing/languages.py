@@ -14,11 +14,11 @@ from typing import TypeAlias
 from babel.messages.pofile import PoFileError, read_po
 from markupsafe import Markup
 
+from resolutions.message_lines import careless_lines
 from resolutions.problems import Problem
 from resolutions.publishing.formats import Language as Language
 from resolutions.publishing.formats import date, number, period
 from resolutions.publishing.markup import element
-from resolutions.publishing.message_lines import careless_lines
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 """The languages of the site; every page exists in each of them."""
