@@ -85,9 +85,8 @@ def build(options: Options) -> None:
     stop_on([*problems, *site.refused(options.site, built)], options)
     committed, _ = read_folder(options.package)
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
-    fresh = folders.Replacement(
-        options.package, data, packages.DESCRIPTOR, judge.judges(data, corpus.schemas, shown(options.package))
-    )
+    judges = judge.judges(data, corpus.schemas, shown(options.package))
+    fresh = folders.Replacement(options.package, data, packages.DESCRIPTOR, judges)
     wanted = [*([fresh] if committed != data else []), site.replacement(options.site, built)]
     stop_on(folders.replace_folders(wanted), options)
     say(options, *summary.summary(corpus.facts, corpus.unmatched), *translated.lines(corpus.tables))
@@ -95,8 +94,8 @@ def build(options: Options) -> None:
     say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
     say(options, f"changes       {len(changes)} since the data package that was here")
     say(options, *(f"  {change}" for change in changes[:SHOWN]))
-    say(options, f"written       {len(data)} files of data, {len(built)} of website")
-    say(options, f"time          {time.monotonic() - begun:.1f} s")
+    seconds = f"time          {time.monotonic() - begun:.1f} s"
+    say(options, f"written       {len(data)} files of data, {len(built)} of website", seconds)
 
 
 def unfit_folders(options: Options) -> list[Problem]:

@@ -29,6 +29,8 @@ class Context:
     """The date of the document, ISO, or empty."""
     place_id: str
     """The place, or empty."""
+    of_issue: bool = False
+    """Whether nothing names a period, and the year of issue stands in for it."""
 
 
 def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words: Wordlists) -> dict[str, Context]:
@@ -99,9 +101,9 @@ def _with_last_named_period(
 def _of_document(document: Document, title: str, words: Wordlists) -> Context:
     items = tokens(title or document.title_vi)
     named, told = period_of_heading(items, words.periods), kind_of_heading(items, words.title_kinds)
-    period = named or ("" if told == "context" else document.issued_on[:4])  # a rule holds until it is repealed
+    period = named or document.issued_on[:4]
     kind = told or words.document_kinds.get(document.kind_id) or words.default_kind
-    return Context(period, kind, named, document.issued_on, document.place_id)
+    return Context(period, kind, named, document.issued_on, document.place_id, not named)
 
 
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
@@ -112,4 +114,5 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     period = period_of_heading(items, words.periods) or above.period
     kind = kind_of_heading(items, words.heading_kinds) if clause.kind == "heading" else ""
     term = period if "/" in period else above.title_period
-    return Context(period, kind or above.kind, term, above.issued_on, above.place_id)
+    of_issue = above.of_issue and period == above.period
+    return Context(period, kind or above.kind, term, above.issued_on, above.place_id, of_issue)
