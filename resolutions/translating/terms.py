@@ -20,6 +20,8 @@ def term_problems(
     for folder, facts in zip(folders, read, strict=True):
         for clause in facts.clauses:
             one = english[clause.clause_id]
+            if not one.text_en:
+                unused = {key for key in unused if key[0] != clause.clause_id}
             for term in unsaid(clause.text, one.text_en, known, starts) if one.text_en else ():
                 key = (clause.clause_id, original_words(term))
                 unused.discard(key)
