@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resolutions.publishing import addresses, home_pages, indicator_pages, place_pages, topic_pages, wording_pages
+from resolutions.publishing.chart_files import chart_files
 from resolutions.publishing.downloads import observation_files
 from resolutions.publishing.page import Context, File, Page
 
@@ -22,3 +23,4 @@ def files(context: Context, style: str) -> Iterator[File]:
     """Every file of the site that is no page; ``style`` is the text of the style sheet."""
     yield File(addresses.STYLE, style.encode())
     yield from observation_files(context)
+    yield from chart_files(context)
