@@ -35,7 +35,7 @@ class Difference:
     why: str
     """What that means for a reader, in a sentence."""
     cases: tuple[str, ...]
-    """Each form it takes and the places that use it."""
+    """Each form it takes and the places that use it; none when an agreement has told it."""
 
 
 def agreements(context: Context, language: Language, observations: Sequence[Record]) -> Iterator[str]:
@@ -109,7 +109,8 @@ def _scopes(context: Context, words: Words, observations: Sequence[Record]) -> I
     elif any(map(scope, observations)):
         why = words.say("Con số nơi khác chỉ so được khi cũng ghi như vậy.")
         reason = words.say("Chuẩn ghi trong văn bản") if by_standard else words.say("Phạm vi ghi trong văn bản")
-        yield Difference(reason, why, cases)
+        alone = len({record["place_id"] for record in observations}) == 1
+        yield Difference(reason, why, cases if alone else ())
 
 
 def _standard(observation: Record) -> bool:

@@ -8,6 +8,7 @@ import io
 from collections.abc import Mapping
 from functools import cache
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from markupsafe import Markup
@@ -275,6 +276,13 @@ def test_a_sound_target_of_the_latest_year_speaks_for_a_place() -> None:
     level = {**one, "period": "2025", "measure": "level"}
     told = ranked(context(), [one, result, level, later, doubtful])
     assert [record["period"] for record in told] == ["2022", "2021", "2025", "2023", "2024"]
+
+
+def test_headings_go_down_one_step_at_a_time() -> None:
+    for path, html in pages().items():
+        levels = [int(part[0]) for part in html.split("<h")[1:] if part[0].isdigit()]
+        assert levels[0] == 1, path
+        assert all(after - before <= 1 for before, after in pairwise(levels)), path
 
 
 def test_unlike_amounts_are_explained() -> None:
