@@ -18,6 +18,7 @@ from resolutions.publishing.shapes import Axis, Mark, across, placed, shape
 
 _LINE = Decimal("1.45")
 _GAP = Decimal("2.1")
+_APART = Decimal("1.1")
 _NARROW = 34
 
 
@@ -33,13 +34,14 @@ def round_top(marks: Sequence[Mark], percent: bool) -> Decimal:
 
 def height(marks: Sequence[Mark]) -> Decimal:
     """How high the drawing of some marks is, in em."""
-    return sum((_LINE * len(_lines(mark)) + _GAP for mark in marks), Decimal("1.5"))
+    return sum((_LINE * len(_lines(mark)) + _GAP + _APART * mark.apart for mark in marks), Decimal("1.5"))
 
 
 def chart(title: str, name: str, marks: Sequence[Mark], axis: Axis) -> Markup:
     """The drawing; ``name`` makes its ids unique on the page. The numbers stand as text beside the marks."""
     foot, rows = Decimal(0), []
     for mark in marks:
+        foot += _APART * mark.apart
         rows.append(_row(mark, axis, foot))
         foot += _LINE * len(_lines(mark)) + _GAP
     told = "; ".join(f"{mark.label}: {mark.text}" for mark in marks)

@@ -46,7 +46,7 @@ def agreements(context: Context, language: Language, observations: Sequence[Reco
             yield words.say(
                 "%(places)s so được với nhau: cùng đơn vị (%(unit)s), cùng phép đo (%(measure)s)%(scope)s.",
                 places=_places(context, words, group.observations),
-                unit=_unit(context, words, group.first),
+                unit=_unit(context, words, group.first, "base_unit" if group.in_base_unit else "unit_id"),
                 measure=words.sense(MEASURES[group.first["measure"]]),
                 scope=_same_scope(words, group),
             )
@@ -117,8 +117,8 @@ def _standard(observation: Record) -> bool:
     return STANDARD in observation["scope_vi"]
 
 
-def _unit(context: Context, words: Words, observation: Record) -> str:
-    unit = context.units.get(base_unit(context, observation))
+def _unit(context: Context, words: Words, observation: Record, column: str = "base_unit") -> str:
+    unit = context.units.get(observation[column])
     return unit_name(words, unit) if unit else words.original(observation["unit_vi"])
 
 

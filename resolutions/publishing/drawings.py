@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -86,7 +86,7 @@ def _drawing(context: Context, language: Language, title: str, number: int, grou
     words = context.words[language]
     several = len({record["kind"] for record in group.observations}) > 1
     shown = _ranked(context, group)
-    marks = tuple(_mark(context, language, group, record, several) for record in shown)
+    marks = tuple(_apart(shown, [_mark(context, language, group, record, several) for record in shown]))
     axis = _axis(words, _axis_unit(context, words, group), round_top(marks, _is_percent(context, group)))
     shapes = dict.fromkeys((mark.comparator, mark.achieved) for mark in marks)
     key = group.first["indicator_id"] + (f"-{number}" if number > 1 else "")
@@ -122,6 +122,14 @@ def _ranked(context: Context, group: Group) -> list[Record]:
         of_place.setdefault(record["place_id"], []).append(record)
     highest = sorted(of_place.values(), key=lambda records: -magnitude(context, group, records[-1]))
     return [record for records in highest for record in records]
+
+
+def _apart(records: Sequence[Record], marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The rows of each place set apart from those before, where any place has several."""
+    places = [record["place_id"] for record in records]
+    several = len(set(places)) < len(places)
+    for mark, place, before in zip(marks, places, [places[0], *places], strict=False):
+        yield replace(mark, apart=several and place != before)
 
 
 def _mark(context: Context, language: Language, group: Group, record: Record, with_kind: bool) -> Mark:

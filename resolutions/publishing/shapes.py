@@ -29,6 +29,8 @@ class Mark:
     """The upper end of a range or the whole of a ratio."""
     achieved: bool = False
     """A result is a square, anything else a circle."""
+    apart: bool = False
+    """Whether the rows of another place begin here."""
 
 
 @dataclass(frozen=True, slots=True)

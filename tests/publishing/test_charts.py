@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -160,9 +161,13 @@ def year(record: Record, period: str, **changed: str) -> Record:
     return {**record, "observation_id": f"{record['clause_id']}.{period}", "period": period, **changed}
 
 
-def labels(drawing: Drawing) -> list[str | None]:
+def texts(drawing: Drawing) -> list[ElementTree.Element]:
     svg = ElementTree.fromstring(str(drawing.svg).replace("<svg", f'<svg xmlns="{SVG[1:-1]}"', 1))
-    return [text.text for text in svg.iter(f"{SVG}text") if text.get("class") == "label"]
+    return [text for text in svg.iter(f"{SVG}text") if text.get("class") == "label"]
+
+
+def labels(drawing: Drawing) -> list[str | None]:
+    return [text.text for text in texts(drawing)]
 
 
 def test_years_of_a_place_stand_together_with_results_below_targets(context: Context) -> None:
@@ -181,6 +186,9 @@ def test_years_of_a_place_stand_together_with_results_below_targets(context: Con
         "Gia Lai, chỉ tiêu, năm 2022",
     ]
     assert drawing.svg.count("<rect") == 1, "a result is a square"
+    tops = [Decimal(str(text.get("y")).removesuffix("em")) for text in texts(drawing)]
+    steps = [after - before for before, after in pairwise(tops)]
+    assert steps[0] > steps[1] == steps[2], "another place begins after a gap"
 
 
 @pytest.mark.parametrize("lacking", ["period", "quote_vi"])
