@@ -15,7 +15,7 @@ from resolutions.publishing.headlines import distinct
 from resolutions.publishing.languages import Language, Message, Record, Words, message
 from resolutions.publishing.page import Context
 from resolutions.publishing.quantities import KINDS, MEASURES, amount, with_unit
-from resolutions.publishing.shapes import Axis, Mark, sign
+from resolutions.publishing.shapes import Axis, Mark, sign, target_sign
 from resolutions.publishing.unit_words import unit_name
 
 LEGEND: dict[str, Message] = {
@@ -86,14 +86,13 @@ def _drawing(context: Context, language: Language, title: str, number: int, grou
     words = context.words[language]
     several = len({record["kind"] for record in group.observations}) > 1
     shown = _ranked(context, group)
-    marks = tuple(_apart(shown, [_mark(context, language, group, record, several) for record in shown]))
+    marks = tuple(_joined(shown, [_mark(context, language, group, record, several) for record in shown]))
     axis = _axis(words, _axis_unit(context, words, group), round_top(marks, _is_percent(context, group)))
-    shapes = dict.fromkeys((mark.comparator, mark.achieved) for mark in marks)
     key = group.first["indicator_id"] + (f"-{number}" if number > 1 else "")
     return Drawing(
         _caption(context, words, group, len(group.observations) - len(shown)),
         chart(title, f"chart-{number}", marks, axis),
-        tuple(_legend(words, list(shapes))),
+        tuple(_legend(words, marks)),
         height(marks),
         table_file("indicators", f"{key}.{language}", "svg"),
     )
@@ -124,12 +123,18 @@ def _ranked(context: Context, group: Group) -> list[Record]:
     return [record for records in highest for record in records]
 
 
-def _apart(records: Sequence[Record], marks: Sequence[Mark]) -> Iterator[Mark]:
-    """The rows of each place set apart from those before, where any place has several."""
-    places = [record["place_id"] for record in records]
-    several = len(set(places)) < len(places)
-    for mark, place, before in zip(marks, places, [places[0], *places], strict=False):
-        yield replace(mark, apart=several and place != before)
+def _joined(records: Sequence[Record], marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Each result with its target of the same period when that is one number; places with several rows set apart."""
+    rows = [(record["place_id"], record["period"]) for record in records]
+    aims: dict[tuple[str, str], set[Mark]] = {}
+    for row, record, mark in zip(rows, records, marks, strict=True):
+        if record["kind"] == "target":
+            aims.setdefault(row, set()).add(mark)
+    several = len({place for place, _ in rows}) < len(rows)
+    for row, before, mark in zip(rows, [rows[0], *rows], marks, strict=False):
+        target = list(aims.get(row, ())) if mark.achieved else []
+        line = target[0].low if len(target) == 1 and target[0].high is None else None
+        yield replace(mark, apart=several and row[0] != before[0], target=line)
 
 
 def _mark(context: Context, language: Language, group: Group, record: Record, with_kind: bool) -> Mark:
@@ -162,7 +167,8 @@ def _axis(words: Words, unit: str, top: Decimal) -> Axis:
     return Axis(top, ((Decimal(0), text(Decimal(0), False)), (middle, text(middle, False)), (top, text(top, True))))
 
 
-def _legend(words: Words, shapes: Sequence[tuple[str, bool]]) -> Iterator[Sign]:
+def _legend(words: Words, marks: Sequence[Mark]) -> Iterator[Sign]:
+    shapes = list(dict.fromkeys((mark.comparator, mark.achieved) for mark in marks))
     if shapes == [("eq", False)]:
         return
     for comparator, achieved in shapes:
@@ -170,3 +176,5 @@ def _legend(words: Words, shapes: Sequence[tuple[str, bool]]) -> Iterator[Sign]:
         if achieved:
             text = words.say("%(shape)s (kết quả)", shape=text)
         yield Sign(sign(comparator, achieved), text)
+    if any(mark.target is not None for mark in marks):
+        yield Sign(target_sign(), words.say("chỉ tiêu của cùng kỳ"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from xml.etree import ElementTree
@@ -60,6 +61,7 @@ def _name(each: ElementTree.Element) -> str:
         (mark("range", "44"), ["line 40% 44%", "path 44%", "path 40%"]),
         (mark("ratio", "80"), ["line 40% 80%", "path 80%", "circle 40%"]),
         (mark("eq", achieved=True), ["rect 40%"]),
+        (replace(mark("eq", achieved=True), target=Decimal(50)), ["path 50%", "rect 40%"]),
     ],
     ids=lambda value: value.comparator if isinstance(value, Mark) else "",
 )
@@ -186,9 +188,21 @@ def test_years_of_a_place_stand_together_with_results_below_targets(context: Con
         "Gia Lai, chỉ tiêu, năm 2022",
     ]
     assert drawing.svg.count("<rect") == 1, "a result is a square"
+    assert f'<svg x="{across(Decimal(8), Axis(Decimal(12), ()))}"' in drawing.svg, "the target of the same year"
+    assert drawing.svg.count("stroke-dasharray") == 1
+    assert [sign.text for sign in drawing.legend][-1] == "chỉ tiêu của cùng kỳ"
     tops = [Decimal(str(text.get("y")).removesuffix("em")) for text in texts(drawing)]
     steps = [after - before for before, after in pairwise(tops)]
     assert steps[0] > steps[1] == steps[2], "another place begins after a gap"
+
+
+def test_a_result_has_no_line_to_meet_where_the_target_is_a_range_or_two(context: Context) -> None:
+    one, two = context.observations_of_indicator["grdp-growth"]
+    result = year(one, "2021", kind="result", value="9.71")
+    ranged = {**one, "comparator": "range", "value_high": "9"}
+    for told in ([ranged, two, result], [one, {**one, "value": "9"}, two, result]):
+        (drawing,) = drawings(context, "vi", "GRDP", told)
+        assert "stroke-dasharray" not in drawing.svg
 
 
 @pytest.mark.parametrize("lacking", ["period", "quote_vi"])
