@@ -20,10 +20,13 @@ from resolutions.facts import Facts
 from resolutions.problems import Problem, errors
 from resolutions.publishing import drift, folders, judge, packages, rows, site, table_checks, website
 from resolutions.publishing.folders import read_folder, recover_folder, replace_folder
+from resolutions.publishing.releases import with_releases
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.reading import corrections, document, examples, printback, second_entry, sets, sources, summary, verify
 from resolutions.reading.cited import linked
+from resolutions.reading.compiled import compiled
 from resolutions.reading.lineage import traced
+from resolutions.reading.place_notices import unregistered
 from resolutions.reading.positions import in_files
 from resolutions.reading.subjects import explained, place_of
 from resolutions.reading.summary import coverage
@@ -81,6 +84,7 @@ def build(options: Options) -> None:
     wanted = [*([fresh] if committed != data else []), site.replacement(options.site, built)]
     stop_on(folders.replace_folders(wanted), options)
     say(options, *summary.summary(corpus.facts, corpus.unmatched), coverage(corpus.facts))
+    say(options, *unregistered(corpus.facts, corpus.vocabulary.places))
     say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
     say(options, f"changes       {len(changes)} since the data package that was here")
     say(options, *(f"  {change}" for change in changes[:SHOWN]))
@@ -138,7 +142,8 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     facts = traced(linked(facts, vocabulary.places), vocabulary.duties)
     unmatched = unmatched_labels([(one.source, read) for one, read in zip(found, facts, strict=True)], vocabulary)
     facts = in_files(facts, [one.source for one in found])
-    tables = rows.tables(facts, vocabulary, described, [one.row for one in unmatched])
+    tables = rows.tables(facts, vocabulary, described, compiled(facts, vocabulary.duties, unmatched))
+    tables = with_releases(tables, kit.releases)
     return Corpus(files, vocabulary, tuple(found), facts, described, tables, kit, tuple(unmatched))
 
 
@@ -196,7 +201,7 @@ def read_one(
     problems = [*refused, *verify.verify(source, facts)]
     unmatched = unmatched_labels([(source, facts)], vocabulary)
     (facts,) = in_files(traced(linked([facts], vocabulary.places), vocabulary.duties), [source])
-    tables = rows.tables([facts], vocabulary, described, [one.row for one in unmatched])
+    tables = rows.tables([facts], vocabulary, described, compiled([facts], vocabulary.duties, unmatched))
     ids = [one.document_id for one in given]
     written, more = packages.publish_part(tables, ids, website.package_meta(kit.site), str(out / path.stem))
     problems += more
@@ -204,7 +209,7 @@ def read_one(
         return problems
     problems += replace_folder(out / path.stem, written, packages.DESCRIPTOR)
     say(options, f"{path}: {len(facts.observations)} observations", *summary.table(facts.observations))
-    say(options, *summary.without_indicator(unmatched))
+    say(options, *summary.without_indicator(unmatched), *unregistered([facts], vocabulary.places))
     return problems
 
 

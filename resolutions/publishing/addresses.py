@@ -25,6 +25,7 @@ SECTIONS: Mapping[str, Mapping[Language, str]] = {
     "places": {"vi": "dia-phuong", "en": "places"},
     "topics": {"vi": "chu-de", "en": "topics"},
     "bodies": {"vi": "co-quan", "en": "bodies"},
+    "wanted": {"vi": "van-ban-con-thieu", "en": "documents-wanted"},
     "tasks": {"vi": "nhiem-vu", "en": "tasks"},
     "data": {"vi": "du-lieu", "en": "data"},
     "quality": {"vi": "chat-luong", "en": "quality"},
@@ -58,6 +59,16 @@ def clause(language: Language, clause_id: str) -> str:
     """A clause, or a quote by its observation id, on the page of its document."""
     document_id, _, anchor = clause_id.partition("/")
     return f"{entry(language, 'documents', document_id)}#{anchor}"
+
+
+def feed(language: Language) -> str:
+    """The Atom feed of the releases in a language."""
+    return f"{section(language, 'changes')}atom.xml"
+
+
+def release(version: str) -> str:
+    """The anchor of a release on the page of changes: ``v0-1-0``."""
+    return version if version.isalpha() else "v" + version.replace(".", "-")
 
 
 def table_file(name: str, entry_id: str, suffix: str = "csv") -> str:

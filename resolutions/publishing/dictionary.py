@@ -23,7 +23,9 @@ class ColumnView:
     name: str
     """The name in the header row."""
     meaning: str
-    """What it holds."""
+    """What it holds, in a few words."""
+    about: str
+    """How to read it; empty when the few words say all."""
     type: str
     """What its cells are, whether every row has one, and what they refer to."""
     values: tuple[str, ...]
@@ -60,5 +62,6 @@ def _column(words: Words, column: Column, schema: Schema, target: str) -> Column
         words.say("khóa") if column.name in schema.primary_key else "",
         f"→ {target}" if target else "",
     )
-    title = column.title_vi if words.language == "vi" else column.title_en
-    return ColumnView(column.name, title, ", ".join(part for part in parts if part), column.values)
+    vi = words.language == "vi"
+    title, about = (column.title_vi, column.about_vi) if vi else (column.title_en, column.about_en)
+    return ColumnView(column.name, title, about, ", ".join(part for part in parts if part), column.values)

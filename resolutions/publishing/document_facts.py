@@ -22,7 +22,9 @@ def document_facts(context: Context, language: Language, address: str, document:
         yield Fact(words.say("Loại văn bản"), words.text(kind, "name"))
     yield Fact(words.say("Số, ký hiệu"), document["number"] or words.say("không ghi trong tệp nguồn"))
     if document["issuer_vi"]:
-        yield Fact(words.say("Cơ quan ban hành"), words.text(document, "issuer"))
+        to = addresses.entry(language, "bodies", document["issuer_id"]) if document["issuer_id"] else ""
+        href = linker(context, address)(to) if to else ""
+        yield Fact(words.say("Cơ quan ban hành"), words.text(document, "issuer"), href)
     if document["issued_on"]:
         yield Fact(words.say("Ngày ban hành"), words.date(document["issued_on"]))
     yield from _place(context, language, address, document)

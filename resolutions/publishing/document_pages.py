@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from resolutions.publishing import addresses
 from resolutions.publishing.anchors import anchor, row_anchor
+from resolutions.publishing.citation_views import CitationView, citation_views, citing_views
 from resolutions.publishing.comparisons import scope
 from resolutions.publishing.document_facts import citation, document_facts
 from resolutions.publishing.document_lists import DocumentLine, document_lines
+from resolutions.publishing.due_dates import by_day
+from resolutions.publishing.duty_lookup import Duties, duties
 from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_read, problem_views, unread_numbers
 from resolutions.publishing.frame import Fact, Link, frame, page
 from resolutions.publishing.fulltext import Entry, Zone, contents, zones
@@ -21,6 +24,7 @@ from resolutions.publishing.package_copies import Offer, Package, offers
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
 from resolutions.publishing.statements import doubt
+from resolutions.publishing.task_views import TaskView, task_views
 
 _SECTION = message("navigation", "Văn bản")
 
@@ -75,6 +79,12 @@ class DocumentView:
     """The full text."""
     lineages: tuple[LineageView, ...]
     """What it hands on from others, and what others hand on from it."""
+    tasks: tuple[TaskView, ...]
+    """What it asks to be done, by deadline, then in printed order."""
+    cites: tuple[CitationView, ...]
+    """The documents it refers to."""
+    cited_by: tuple[CitationView, ...]
+    """The documents held here that refer to it."""
     problems: tuple[ProblemView, ...]
     """The faults of the document."""
     unread: tuple[Unread, ...]
@@ -104,11 +114,11 @@ class DocumentsView:
 def pages(context: Context, package: Package) -> Iterator[Page]:
     """The list of documents and the page of every document, in both languages; ``package`` holds the downloads."""
     unread = {key: not_read(ledger) for key, ledger in ledgers(context).items()}
-    kin = pairs(context)
+    kin, known = pairs(context), duties(context)
     for language in LANGUAGES:
         yield _list(context, language)
         for document in context.documents.values():
-            yield _page(context, language, document, package, unread.get(document["document_id"], []), kin)
+            yield _page(context, language, document, package, unread.get(document["document_id"], []), kin, known)
 
 
 def _list(context: Context, language: Language) -> Page:
@@ -120,7 +130,13 @@ def _list(context: Context, language: Language) -> Page:
 
 
 def _page(
-    context: Context, language: Language, document: Record, package: Package, unread: list[Record], kin: Pairs
+    context: Context,
+    language: Language,
+    document: Record,
+    package: Package,
+    unread: list[Record],
+    kin: Pairs,
+    known: Duties,
 ) -> Page:
     words, site, key = context.words[language], context.site, document["document_id"]
     address, title = addresses.entry(language, "documents", key), words.plain(document, "title")
@@ -135,6 +151,9 @@ def _page(
         contents(context, key),
         zones(context, language, key),
         tuple(lineage_views(context, language, address, key, kin)),
+        task_views(context, known, language, address, by_day(known.of_document.get(key, ()))),
+        tuple(citation_views(context, language, address, context.citations_in.get(key, ()))),
+        tuple(citing_views(context, language, address, context.citations_of.get(key, ()))),
         tuple(problem_views(context, language, key, "")),
         tuple(unread_numbers(context, language, key, unread, "")),
         tuple(offers(context, language, address, package, key)),

@@ -18,7 +18,7 @@ from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record, Words
 from resolutions.publishing.markup import element
 from resolutions.publishing.page import Context
-from resolutions.publishing.spots import spots
+from resolutions.publishing.spots import free_spots, spots
 
 MARKS: Mapping[str, str] = {"dash": "-", "plus": "+", "dash_plus": "- +", "asterisk": "*", "bullet": "•"}
 """List mark -> the characters that were printed."""
@@ -120,6 +120,7 @@ class _Setter:
         self.link = linker(context, addresses.entry(language, "documents", document_id))
         self.figures = _grouped(context.observations_of_document.get(document_id, ()))
         self.problems = _grouped(context.problems_of_document.get(document_id, ()))
+        self.citations = _grouped(context.citations_in.get(document_id, ()))
         clauses = context.clauses_of_document.get(document_id, ())
         self.notes: dict[str, list[Record]] = {}
         for clause in clauses:
@@ -140,19 +141,48 @@ class _Setter:
         lead = clause["number"] or MARKS.get(clause["mark"], "")
         name = anchor(clause["clause_id"])
         here = interface(self.words, "a", "#", href=f"#{name}", class_="here", aria_label=self.here)
-        return ClauseView(tag, name, style, lead, self._body(clause), tuple(self._asides(clause)), here)
+        body, shown = self._body(clause)
+        return ClauseView(tag, name, style, lead, body, tuple(self._asides(clause, shown)), here)
 
-    def _body(self, clause: Record) -> Markup:
-        text, cursor, parts = clause["text_vi"], 0, []
-        figures = self.figures.get(clause["clause_id"], [])
-        places = spots(clause, figures)
-        for start, end, figure in places:
-            parts += [text[cursor:start], self._mark(figure, text[start:end])]
+    def _body(self, clause: Record) -> tuple[Markup, list[Record]]:
+        """The words with everything marked in them, and the problems that are."""
+        text, key, cursor, parts = clause["text_vi"], clause["clause_id"], 0, []
+        figures, cited = self.figures.get(key, []), self.citations.get(key, [])
+        marks = spots(clause, figures)
+        links = free_spots(text, cited, "text_vi", marks)
+        misprints = free_spots(text, self.problems.get(key, []), "printed", [*marks, *links])
+        setters = ((marks, self._mark), (links, self._citation), (misprints, self._misprint))
+        places = (
+            (start, end, set_in(each, text[start:end])) for found, set_in in setters for start, end, each in found
+        )
+        for start, end, markup in sorted(places):
+            parts += [text[cursor:start], markup]
             cursor = end
         parts.append(text[cursor:])
-        lost = [figure for figure in figures if all(figure is not placed for *_, placed in places)]
-        ids = (element("span", id=anchor(figure["observation_id"])) for figure in lost)
-        return Markup("").join([*ids, *parts])
+        placed = [each for *_, each in (*marks, *links)]
+        ids = [each["observation_id"] for each in figures if each not in placed]
+        ids += [each["citation_id"] for each in cited if each not in placed]
+        body = Markup("").join([*(element("span", id=anchor(each)) for each in ids), *parts])
+        return body, [each for *_, each in misprints]
+
+    def _citation(self, citation: Record, text: str) -> Markup:
+        """Words that refer to a document, leading to its page or to its entry among the documents wanted."""
+        held, wanted, language = citation["cited_document_id"], citation["wanted_id"], self.words.language
+        to = (
+            addresses.entry(language, "documents", held)
+            if held
+            else addresses.section(language, "wanted") + f"#{wanted}"
+        )
+        return element("a", text, href=self.link(to), id=anchor(citation["citation_id"]), class_="cited")
+
+    def _misprint(self, problem: Record, text: str) -> Markup:
+        """Words that are probably misprinted, leading to how they should be read."""
+        link = element("a", text, href="#" + problem_anchor(problem), class_="misprint")
+        if not problem["likely_reading"]:
+            return link
+        reading = element("span", problem["likely_reading"], lang="vi")
+        said = self.words.say("[có lẽ là: %(reading)s]", reading=reading)
+        return link + Markup(" ") + interface(self.words, "span", said, class_="aside")
 
     def _mark(self, figure: Record, text: str) -> Markup:
         """A highlighted figure that leads to its indicator, or to its row in the table when it has none."""
@@ -164,14 +194,14 @@ class _Setter:
         word = interface(self.words, "span", self.words.say("đáng ngờ"), class_="doubt")
         return element("mark", element("a", text, href=to), id=name, class_="doubtful") + Markup(" ") + word
 
-    def _asides(self, clause: Record) -> Iterator[Markup]:
+    def _asides(self, clause: Record, shown: Sequence[Record]) -> Iterator[Markup]:
         for note in self.notes.get(clause["clause_id"], ()):
             mark = note["number"] or self.words.say("chú thích")
             yield element("a", mark, href="#" + anchor(note["clause_id"]), class_="ref")
         if clause["kind"] == "note" and clause["parent_id"]:
             words = self.words.say("về chỗ được chú thích")
             yield interface(self.words, "a", words, href="#" + anchor(clause["parent_id"]), class_="aside")
-        for problem in self.problems.get(clause["clause_id"], ()):
+        for problem in (each for each in self.problems.get(clause["clause_id"], ()) if each not in shown):
             words = self.words.say("xem vấn đề ở đây")
             yield interface(self.words, "a", words, href="#" + problem_anchor(problem), class_="aside")
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from resolutions.duties import Citation, Task
+from resolutions.duties import Assignment, Citation, Task, Wanted
 from resolutions.facts import Clause, Document, Facts, Finding, NumberUse, Observation
 from resolutions.kinship import Lineage
+from resolutions.publishing.releases import Release, ReleasedChange
 from resolutions.publishing.tables import Schema, Table, Tables
 from resolutions.publishing.wording_rows import group_rows, wording_rows
 from resolutions.registers import Body, DocumentKind, Indicator, Place, Topic
@@ -26,7 +27,8 @@ RECORDS: dict[str, type] = {
     "numbers": NumberUse, "problems": Finding, "tasks": Task, "citations": Citation, "lineage": Lineage,
     "indicators": Indicator, "units": Unit, "topics": Topic, "places": Place, "bodies": Body,
     "document_kinds": DocumentKind, "wording_groups": WordingGroup, "wordings": WordingRow,
-    "unmatched_labels": UnmatchedLabel,
+    "unmatched_labels": UnmatchedLabel, "assignments": Assignment, "wanted_documents": Wanted,
+    "releases": Release, "changes": ReleasedChange,
 }  # fmt: skip
 """The value behind a row of each table."""
 _ADDED = {
@@ -44,9 +46,12 @@ def tables(
     facts: Sequence[Facts],
     vocabulary: Vocabulary,
     schemas: Mapping[str, Schema],
-    unmatched: Iterable[UnmatchedLabel] = (),
+    compiled: Mapping[str, Iterable[Any]],
 ) -> Tables:
-    """All tables of a corpus, rows in printed order within documents, registries by id."""
+    """All tables of a corpus, rows in printed order within documents, registries by id.
+
+    ``compiled`` holds the records that are found by looking at all documents together, by the name of their table.
+    """
     rows: dict[str, Iterable[Mapping[str, Any]]] = {
         "documents": ({**_fields(d), "status": "published"} for f in facts for d in f.documents),
         "clauses": (_clause(c) for f in facts for c in f.clauses),
@@ -56,17 +61,17 @@ def tables(
         "citations": (_fields(c) for f in facts for c in f.citations),
         "lineage": (_fields(row) for f in facts for row in f.lineage),
         "problems": (_fields(p) for f in facts for p in f.findings),
-        "unmatched_labels": (_fields(u) for u in unmatched),
         "indicators": (_indicator(i) for i in vocabulary.indicators),
         "units": (_fields(u) for u in _used_units(facts, vocabulary)),
         "topics": (_fields(t) for t in vocabulary.topics),
-        "places": (_fields(p) for p in vocabulary.places),
+        "places": (_fields(p) for p in _places(facts, vocabulary)),
         "bodies": (_fields(b) for b in vocabulary.bodies),
         "document_kinds": (_fields(k) for k in vocabulary.kinds),
         "wording_groups": (_fields(g) for g in group_rows(vocabulary.lists)),
         "wordings": (_fields(w) for w in wording_rows(vocabulary.lists, vocabulary.kinds)),
     }
-    return {name: _table(schema, rows[name]) for name, schema in schemas.items()}
+    rows |= {name: (_fields(one) for one in records) for name, records in compiled.items()}
+    return {name: _table(schema, rows.get(name, ())) for name, schema in schemas.items()}
 
 
 def _fields(value: Any) -> dict[str, Any]:
@@ -80,6 +85,13 @@ def _clause(clause: Any) -> dict[str, Any]:
 
 def _indicator(indicator: Indicator) -> dict[str, Any]:
     return {**_fields(indicator), "statistical_code": "", "statistical_source": ""}
+
+
+def _places(facts: Sequence[Facts], vocabulary: Vocabulary) -> list[Place]:
+    """The places of the register, then by id those that were made from what documents print."""
+    known = {place.place_id: place for place in vocabulary.places}
+    made = {place.place_id: place for one in facts for place in one.places if place.place_id not in known}
+    return [*vocabulary.places, *(made[place_id] for place_id in sorted(made))]
 
 
 def _used_units(facts: Sequence[Facts], vocabulary: Vocabulary) -> list[Unit]:

@@ -15,6 +15,7 @@ from resolutions.publishing.links import check_links
 from resolutions.publishing.package_copies import package_files
 from resolutions.publishing.packages import PackageMeta
 from resolutions.publishing.page import SiteConfig, context
+from resolutions.publishing.releases import Release, read_releases
 from resolutions.publishing.rendering import renderer
 from resolutions.publishing.site_config import at_address, is_base, read_site
 from resolutions.publishing.tables import Tables
@@ -40,6 +41,8 @@ class Stationery:
     """Template name -> text, the style sheet included."""
     texts: Mapping[str, str]
     """File name -> Markdown of ``content/pages``."""
+    releases: tuple[Release, ...] = ()
+    """The releases of the data, oldest first."""
     place: str = "content"
     """The content folder, as messages name it."""
 
@@ -62,12 +65,14 @@ def prepare(
     texts, unread = _prose(content, place)
     _, untold = static_pages.prose(texts, site.contact if site else "", base_url, f"{place}/{PAGES}")
     problems += unread + [problem for problem in untold if problem.path not in {one.path for one in unread}]
+    releases, unfit = read_releases(content, place)
+    problems += unfit
     problems += unread_files(content, static_pages.FILES, place)
     if errors(problems) or site is None:
         return None, problems
     site = (at_address(site, base_url) if base_url else site) or site
     printed = {name: data.decode() for name, data in templates.items()}
-    return Stationery(site, words, printed, texts, place), problems
+    return Stationery(site, words, printed, texts, releases, place), problems
 
 
 def _prose(content: Mapping[str, bytes], place: str) -> tuple[dict[str, str], list[Problem]]:

@@ -7,6 +7,8 @@
   of the page's own row, or of the interface; a count is the number of such rows.
 * The three counts of a pair of documents are those of its rows in the lineage; an item below a clause may show the
   numbers of that clause too.
+* A task or citation may show what its rows tell; a body, a quarter, a release and a wanted document tell of themselves
+  and of the number of their rows.
 * The note beside a download tells the rows and the size of the file.
 
 The texts that people write (``article.prose``) are left out, for they are no figures.
@@ -59,6 +61,8 @@ def told(row: Row) -> set[Decimal]:
         if _PLAIN.fullmatch(cell):
             found.add(abs(Decimal(cell)))
         found |= set(numbers(cell, "en" if column.endswith("_en") else "vi"))
+        if column == "path":
+            found |= set(numbers(cell, "en"))  # III.1.2 is printed so in both languages
         if column == "period" and "-H" in cell:
             found.add(Decimal(6))  # 2020-H1 is "6 tháng đầu năm 2020"
     return found
@@ -99,6 +103,12 @@ class Published:
             return self.spot(f"{name}/{anchor.removeprefix('row-')}") or self.document(name)
         if section == "documents" and name:
             return self.document(name)
+        if section == "wanted" and anchor:
+            return told(self.rows["wanted_documents"].get(anchor, {}))
+        if name and section == "bodies":
+            return self.body(name)
+        if name and section == "tasks":
+            return self.lot(name)
         if name and section in ("indicators", "places", "topics"):
             return getattr(self, section.removesuffix("s"))(name)
         return {Decimal(self.listed(section))} if section and not name else set()
@@ -107,6 +117,7 @@ class Published:
         """The numbers of an observation or clause with everything that is told of it."""
         row = self.rows["observations"].get(key)
         if row is None:
+            key = self.rows["citations"].get(key, {}).get("clause_id", key)
             clause = self.rows["clauses"].get(key)
             return self.clause(clause) if clause else set()
         packaged = _by_id(self.site / "data/documents" / row["document_id"] / "observations.csv")
@@ -124,7 +135,39 @@ class Published:
     def clause(self, row: Row) -> set[Decimal]:
         below = (each for each in self.tables["clauses"] if each["parent_id"] == row["clause_id"])
         notes = (each for each in below if each["kind"] == "note")
-        return told(row).union(*(numbers(note["number"], "vi") for note in notes))
+        own = [each for name in ("tasks", "citations") for each in self.tables[name]]
+        rows = [each for each in (*own, *self.tables["problems"]) if each["clause_id"] == row["clause_id"]]
+        return told(row).union(*(numbers(note["number"], "vi") for note in notes), *(told(each) for each in rows))
+
+    def body(self, key: str) -> set[Decimal]:
+        """How many tasks a body has by name and in its groups, and how many documents it issued."""
+        groups = [key]
+        while groups[-1] in self.rows["bodies"]:
+            groups.append(self.rows["bodies"][groups[-1]]["group_id"])
+        given = Counter(row["body_id"] for row in self.tables["assignments"])
+        issued = sum(row["issuer_id"] == key for row in self.tables["documents"])
+        return {Decimal(each) for each in (given[key], sum(given[group] for group in groups[1:]), issued)}
+
+    def lot(self, name: str) -> set[Decimal]:
+        """The tasks of a quarter or year, of no day or of no body: how many, and the year."""
+        rows, named = self.tables["tasks"], {row["task_id"] for row in self.tables["assignments"]}
+        if name in ("no-date", "no-body"):
+            absent = (not row["deadline"] if name == "no-date" else row["task_id"] not in named for row in rows)
+            return {Decimal(sum(absent))}
+        year, _, quarter = name.partition("-q")
+        months = {f"{int(quarter) * 3 - back:02}" for back in range(3)} if quarter else None
+        due = (row["deadline"] for row in rows if row["deadline"][:4] == year)
+        return {Decimal(year), Decimal(quarter or 0), Decimal(sum(months is None or day[5:7] in months for day in due))}
+
+    def release(self, name: str) -> set[Decimal]:
+        """What a release tells, and how many figures of each document it gained, lost or corrected."""
+        version = name.removeprefix("v").replace("-", ".")
+        rows = [row for row in self.tables["changes"] if row["version"] == version]
+        counts = Counter(row["change"] for row in rows) + Counter((row["change"], row["document_id"]) for row in rows)
+        found = (
+            told(self.rows["releases"][version]) | set(numbers(version, "vi")) | {Decimal(n) for n in counts.values()}
+        )
+        return found.union(*(told(row) for row in rows if row["change"] != "gained"))
 
     def problems(self, **wanted: str) -> set[Decimal]:
         (column, value), found = next(iter(wanted.items())), set()
@@ -343,6 +386,8 @@ class _Page:
     def evidence(self, node: Node) -> set[Decimal]:
         """The numbers of the rows that the block around some words names by its anchor and its links."""
         block = next(each for each in (node, *node.above()) if each.tag in BLOCKS - {"small"} or each is self.main)
+        listed = (each for each in node.above() if each.parent and "tasks" in each.parent.classes)
+        block = next(listed, block)
         found = set(self.own)
         cards = [each for each in node.above() if node.tag == "p" and "card" in each.classes]
         items = [each for each in block.above() if each.tag == "li" and "lineage" in (each.parent or each).classes]
@@ -354,7 +399,7 @@ class _Page:
         ):
             found |= self.published.entity(*self.target(each)) if each.tag == "a" else set()
         for each in (node, *node.above()):
-            for table in ("wordings", "wording_groups"):
+            for table in ("wordings", "wording_groups", "wanted_documents"):
                 found |= told(self.published.rows[table].get(each.attributes.get("id", ""), {}))
         for each in (block, *block.above()):
             name = each.attributes.get("id", "")
@@ -369,6 +414,9 @@ class _Page:
             return self.published.described
         if "note" in node.classes or node.tag == "figcaption":
             return {number for rows in self.downloads for row in rows.values() for number in told(row)}
+        headings = [each.attributes.get("id", "") for each in node.find("h2")] if node.tag == "section" else []
+        if len(headings) == 1 and self.path.split("/")[1:2] in (["thay-doi"], ["changes"]) and headings[0] != "reuse":
+            return self.published.release(headings[0])
         if "problems" in node.classes:
             return set().union(*(self.published.problems(document_id=key) for key in self.published.rows["documents"]))
         return set()
@@ -379,7 +427,9 @@ class _Page:
         (heading,) = self.main.find(id=anchor)
         section = next(each for each in heading.above() if each.tag == "section")
         rows = [row for body in section.find("tbody") for row in body.find("tr")]
-        lists = (found for name in ("problems", "unread") for found in section.find("ul", class_=name))
+        lists = (
+            found for name in ("problems", "unread", "tasks", "cites") for found in section.find("ul", class_=name)
+        )
         listed = [each for found in lists for each in found.parts]
         return Decimal(len(rows) or sum(isinstance(each, Node) for each in listed))
 
@@ -388,7 +438,7 @@ def _described(value: object) -> Iterator[Decimal]:
     """The numbers in the titles and descriptions of a data package."""
     for key, each in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
         if isinstance(each, str) and str(key).startswith(("title", "description")):
-            yield from numbers(each, "vi")
+            yield from numbers(each, "en" if str(key).endswith("_en") else "vi")
         else:
             yield from _described(each)
 
