@@ -37,12 +37,14 @@ class Row:
 
     id: str
     """The anchor of the row."""
-    label: Link
-    """The label as printed, leading to the highlighted words."""
+    label: str
+    """The label as printed, or its English; empty when the indicator is called just so."""
     parent: str
     """The label of the row above it; empty when it stands alone."""
     amount: str
     """The amount in words."""
+    source: str
+    """The link to the highlighted words."""
     scope: str
     """What the number is limited to; empty when nothing."""
     period: str
@@ -170,16 +172,18 @@ def _page(
 
 def _row(context: Context, language: Language, address: str, observation: Record) -> Row:
     words = context.words[language]
-    known = observation["indicator_id"] in context.indicators
+    known, label = observation["indicator_id"] in context.indicators, words.text(observation, "label")
+    indicator = indicator_link(context, language, address, observation) if known else None
     return Row(
         row_anchor(observation),
-        Link(words.text(observation, "label"), "#" + anchor(observation["observation_id"])),
+        "" if indicator and indicator.text == label else label,
         in_language(context, language, observation["document_id"], observation["parent_label_vi"]),
         amount(context, language, observation),
+        "#" + anchor(observation["observation_id"]),
         words.text(observation, "scope") if scope(observation) else "",
         words.period(observation["period"]),
         words.sense(KINDS[observation["kind"]]),
         words.sense(MEASURES[observation["measure"]]),
-        indicator_link(context, language, address, observation) if known else None,
+        indicator,
         doubt(context, language, observation),
     )

@@ -400,7 +400,11 @@ class _Page:
         cards = [each for each in node.above() if node.tag == "p" and "card" in each.classes]
         items = [each for each in block.above() if each.tag == "li" and "lineage" in (each.parent or each).classes]
         clauses = [part for item in items for part in item.parts if isinstance(part, Node) and part.tag == "a"]
-        for each in (*block.all(), *clauses, *(heading for card in cards for heading in card.find("h2")[0].all())):
+        for each in (
+            *block.all(),
+            *clauses,
+            *(heading for card in cards for heading in (card.find("h2") + card.find("h3"))[0].all()),
+        ):
             found |= self.published.entity(*self.target(each)) if each.tag == "a" else set()
         for each in (node, *node.above()):
             for table in ("wordings", "wording_groups", "wanted_documents"):
