@@ -37,9 +37,10 @@ test: $(VENV)/test.stamp ## lint, types, the committed data, all tests
 check: $(VENV)/run.stamp ## prove content/ and the committed datapackage/ without writing
 	$(BIN)/python build.py check
 
-bench: $(VENV)/test.stamp ## score the reader on the judging corpus and the three sources, and measure what reading costs
+bench: $(VENV)/test.stamp ## score the reader, measure what reading costs, and count faults of translations found
 	$(BIN)/python bench/reading.py
 	$(BIN)/python bench/cost.py
+	$(BIN)/python bench/translations.py
 
 torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers and hostile texts by the thousand (half an hour)
 	$(BIN)/python bench/faults.py --count 1000

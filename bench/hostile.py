@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bench.loading import real_texts
 
+SOURCES = 3
+"""So many of the real texts are sources of content/, the others the judging corpus."""
 Maker = Callable[[int], str]
 """Makes a text of about so many characters."""
 
@@ -47,9 +49,14 @@ def deep_headings(size: int) -> str:
     return "\n".join(made)
 
 
-def ordinary(size: int) -> str:
-    """The sources and the judging corpus one after another, again with other digits until the size is reached."""
-    return turned(real_texts(), size)
+def real_documents(size: int) -> str:
+    """The sources of content/ one after another, again with other digits until the size is reached."""
+    return turned(real_texts()[:SOURCES], size)
+
+
+def dense_documents(size: int) -> str:
+    """The texts of the judging corpus, which state a figure in almost every line, likewise."""
+    return turned(real_texts()[SOURCES:], size)
 
 
 def one_document(size: int) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Collection, Mapping
 from resolutions import duty_words, wordlists
 from resolutions.problems import Problem, did_you_mean
 
-REGISTERS = ("bodies.yaml", "document_kinds.yaml", "places.yaml", "scopes.yaml", "site.yaml", "topics.yaml")
+REGISTERS = tuple(
+    f"{name}.yaml" for name in ("bodies", "document_kinds", "glossary", "places", "scopes", "site", "topics")
+)
 """The files at the top of the folder."""
 OF_A_DOCUMENT = ("corrections.yaml", "document.yaml", "en.po", "expected-tasks.csv", "expected.csv", "source.txt")
 """The files of a document set."""

@@ -14,6 +14,7 @@ from typing import Literal
 from resolutions.documents import Document as Document
 from resolutions.duties import Citation, Task
 from resolutions.kinship import Lineage
+from resolutions.registers import Place
 
 Kind = Literal["target", "result", "baseline", "equivalent", "context"]
 """What a quantitative statement is: aimed at, reached, started from, a restatement, or background."""
@@ -216,3 +217,5 @@ class Facts:
     """The tasks given, in printed order."""
     lineage: tuple[Lineage, ...] = ()
     """What its documents made of those that they carry out; empty until the documents of a corpus are put together."""
+    places: tuple[Place, ...] = ()
+    """The places that its documents and figures are of, and those they are part of, registered or not."""

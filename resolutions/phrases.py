@@ -75,7 +75,8 @@ class _Node:
     payloads: list[object] = field(default_factory=list)
 
 
-def _is_year(token: Token) -> bool:
+def is_year(token: Token) -> bool:
+    """Whether a token is a year as documents name them, 1900 to 2100."""
     return len(token.word) == 4 and token.word.isdigit() and "1900" <= token.word <= "2100"
 
 
@@ -86,7 +87,7 @@ def _is_roman(token: Token) -> bool:
 _FITS: dict[str, Callable[[Token], bool]] = {
     "n": lambda token: token.is_number,
     "small": lambda token: token.is_number and len(token.word) < 4,
-    "year": _is_year,
+    "year": is_year,
     "roman": _is_roman,
     "word": lambda token: token.word[0].isalpha(),
 }
@@ -103,7 +104,7 @@ def _hole_ends(kind: str, items: Sequence[Token], i: int) -> Sequence[int]:
         return (i + 1,) if _FITS[kind](items[i]) else ()
     last = min(len(items), i + WORDS_REACH)
     end = i
-    while end < last and items[end].word[0] not in ",.;:()" and not _is_year(items[end]):
+    while end < last and items[end].word[0] not in ",.;:()" and not is_year(items[end]):
         end += 1
     return range(i + 1, end + 1)
 

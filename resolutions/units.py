@@ -70,6 +70,7 @@ class Units:
         self._made: dict[tuple[str, str, str], Unit] = {}
         self._after_money = frozenset(str(word) for word in data["after_money"])
         self._lookalikes = Phrases((words, words) for words in data["lookalikes"])
+        self._scale_of_digits = {str(scale["factor"]): str(scale["id"]) for scale in data["scales"]}
         self._scale_words = _phrases(data["scales"])
         self._noun_words = _phrases(data["units"])
         self._per_words = _phrases(data["pers"])
@@ -114,6 +115,14 @@ class Units:
         scale = str(scale_match.payload) if scale_match else ""
         per = str(per_match.payload) if per_match else ""
         return UnitMatch(self._compose(scale, noun, per), end)
+
+    def stated(self, items: Sequence[Token], i: int) -> UnitMatch | None:
+        """The unit stated at token ``i`` for other numbers, whose scale can be one: ``Đơn vị tính: 1.000 đồng``."""
+        word = items[i].word.replace(".", "").replace(",", "") if i < len(items) else ""
+        noun = self._noun_words.at(items, i + 1) if word in self._scale_of_digits else None
+        if noun is None:
+            return self.match(items, i)
+        return UnitMatch(self._compose(self._scale_of_digits[word], str(noun.payload), ""), noun.end)
 
     def per_in(self, items: Sequence[Token]) -> str:
         """The per that a label states (``Số bác sĩ/vạn dân``), or empty."""

@@ -40,6 +40,10 @@ SECTIONS: Mapping[str, Mapping[Language, str]] = {
 """Section -> its folder in each language; these words never change once published."""
 
 
+PARALLEL: Mapping[Language, str] = {"vi": "song-ngu", "en": "side-by-side"}
+"""The page below that of a document on which both languages stand clause by clause."""
+
+
 def home(language: Language) -> str:
     """The first page of a language."""
     return f"{language}/"
@@ -53,6 +57,11 @@ def section(language: Language, name: str) -> str:
 def entry(language: Language, name: str, entry_id: str) -> str:
     """The page of one document, indicator, place, topic or body."""
     return f"{section(language, name)}{entry_id}/"
+
+
+def parallel(language: Language, document_id: str) -> str:
+    """The page on which both languages of a document stand side by side."""
+    return f"{entry(language, 'documents', document_id)}{PARALLEL[language]}/"
 
 
 def clause(language: Language, clause_id: str) -> str:
@@ -86,6 +95,7 @@ def twin(address: str) -> str:
     folder, _, tail = rest.partition("/")
     for words in SECTIONS.values():
         if words[here] == folder:
+            tail = tail.replace(f"/{PARALLEL[here]}/", f"/{PARALLEL[there]}/")
             return f"{there}/{words[there]}/{tail}"
     return f"{there}/{rest}"
 

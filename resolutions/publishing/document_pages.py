@@ -22,6 +22,8 @@ from resolutions.publishing.lineage_views import Pairs, lineage_views, pairs
 from resolutions.publishing.names import document_name, indicator_link
 from resolutions.publishing.package_copies import Offer, Package, offers
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.parallel_pages import TranslationView, parallel_pages, translation_view
+from resolutions.publishing.printed_names import in_language
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
 from resolutions.publishing.statements import doubt
 from resolutions.publishing.task_views import TaskView, task_views
@@ -35,12 +37,14 @@ class Row:
 
     id: str
     """The anchor of the row."""
-    label: Link
-    """The label as printed, leading to the highlighted words."""
+    label: str
+    """The label as printed, or its English; empty when the indicator is called just so."""
     parent: str
     """The label of the row above it; empty when it stands alone."""
     amount: str
     """The amount in words."""
+    source: str
+    """The link to the highlighted words."""
     scope: str
     """What the number is limited to; empty when nothing."""
     period: str
@@ -65,8 +69,8 @@ class DocumentView:
     """The title in the other language; empty when there is none."""
     name: str
     """Kind and number."""
-    in_vietnamese_only: bool
-    """Whether the page is not Vietnamese and the full text is."""
+    translation: TranslationView
+    """How much of the text is translated, by whom, and where both languages stand side by side."""
     facts: tuple[Fact, ...]
     """Number, date, issuer, place, meeting, signer, source."""
     rows: tuple[Row, ...]
@@ -117,6 +121,7 @@ def pages(context: Context, package: Package) -> Iterator[Page]:
         yield _list(context, language)
         for document in context.documents.values():
             yield _page(context, language, document, package, unread.get(document["document_id"], []), kin, known)
+    yield from parallel_pages(context)
 
 
 def _list(context: Context, language: Language) -> Page:
@@ -143,10 +148,10 @@ def _page(
         words.text(document, "title"),
         words.other(document, "title") if document[f"title_{language}"] else "",
         name,
-        language != "vi",
+        translation_view(context, language, key, address),
         tuple(document_facts(context, language, address, document)),
         tuple(_row(context, language, address, one) for one in context.observations_of_document.get(key, ())),
-        contents(context, key),
+        contents(context, language, key),
         zones(context, language, key),
         tuple(lineage_views(context, language, address, key, kin)),
         task_views(context, known, language, address, by_day(known.of_document.get(key, ()))),
@@ -167,16 +172,18 @@ def _page(
 
 def _row(context: Context, language: Language, address: str, observation: Record) -> Row:
     words = context.words[language]
-    known = observation["indicator_id"] in context.indicators
+    known, label = observation["indicator_id"] in context.indicators, words.text(observation, "label")
+    indicator = indicator_link(context, language, address, observation) if known else None
     return Row(
         row_anchor(observation),
-        Link(words.text(observation, "label"), "#" + anchor(observation["observation_id"])),
-        words.original(observation["parent_label_vi"]),
+        "" if indicator and indicator.text == label else label,
+        in_language(context, language, observation["document_id"], observation["parent_label_vi"]),
         amount(context, language, observation),
+        "#" + anchor(observation["observation_id"]),
         words.text(observation, "scope") if scope(observation) else "",
         words.period(observation["period"]),
         words.sense(KINDS[observation["kind"]]),
         words.sense(MEASURES[observation["measure"]]),
-        indicator_link(context, language, address, observation) if known else None,
+        indicator,
         doubt(context, language, observation),
     )

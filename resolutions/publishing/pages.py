@@ -16,6 +16,7 @@ from resolutions.publishing import (
     wanted_pages,
     wording_pages,
 )
+from resolutions.publishing.chart_files import chart_files
 from resolutions.publishing.downloads import observation_files
 from resolutions.publishing.page import Context, File, Page
 
@@ -43,6 +44,7 @@ def files(context: Context, style: str) -> Iterator[File]:
     """Every file of the site that is no page; ``style`` is the text of the style sheet."""
     yield File(addresses.STYLE, style.encode())
     yield from observation_files(context)
+    yield from chart_files(context)
     yield from body_pages.files(context)
     yield from task_pages.files(context)
     yield from change_pages.files(context)

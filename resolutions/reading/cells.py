@@ -108,7 +108,7 @@ def _first_kind(items: Sequence[Token], phrases: Phrases) -> str:
 def _unit_in_brackets(items: Sequence[Token], units: Units) -> Unit | None:
     for i, token in enumerate(items):
         if token.word == "(":
-            match = units.match(items, i + 1)
+            match = units.stated(items, i + 1)
             if match is not None and match.end < len(items) and items[match.end].word == ")":
                 return match.unit
     return None
@@ -200,6 +200,6 @@ def caption_unit(text: str, phrases: Phrases, reader: Reader) -> Unit | None:
         if match is None or not isinstance(match.payload, Entry) or match.payload.means.get("column") != "unit":
             continue
         at = match.end + 1 if match.end < len(items) and items[match.end].word == ":" else match.end
-        unit = reader.vocabulary.units.match(items, at)
+        unit = reader.vocabulary.units.stated(items, at)
         return unit.unit if unit is not None else None
     return None

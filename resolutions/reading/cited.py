@@ -31,7 +31,8 @@ def linked(facts: Iterable[Facts], places: Iterable[Place]) -> tuple[Facts, ...]
     """The facts with each citation tied to the document of the corpus that it is, or to the one that is wanted."""
     read = tuple(facts)
     documents = {document.document_id: document for one in read for document in one.documents}
-    parents = {place.place_id: place.parent_id for place in places}
+    every = [*places, *(place for one in read for place in one.places)]
+    parents = {place.place_id: place.parent_id for place in every}
     held: dict[str, list[Document]] = {}
     for document in documents.values():
         if document.number:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
 
 from resolutions.facts import Clause, NumberUse, Observation, Role
 from resolutions.phrases import Token, tokens
@@ -17,6 +19,7 @@ from resolutions.reading.observations import ClauseText, observation
 from resolutions.reading.reader import Reader
 from resolutions.reading.setaside import Aside, set_aside
 from resolutions.reading.sharing import Draft
+from resolutions.reading.whereabouts import ClausePlaces, Whereabouts
 from resolutions.units import Unit
 
 STATING = frozenset({"heading", "paragraph", "item", "row", "note"})
@@ -38,11 +41,16 @@ NO_GRID = Grid((), None)
 
 
 def read_clause(
-    clause: Clause, context: Context, above: Draft | None, reader: Reader, grid: Grid = NO_GRID
+    clause: Clause,
+    context: Context,
+    above: Draft | None,
+    reader: Reader,
+    grid: Grid = NO_GRID,
+    places: Whereabouts | None = None,
 ) -> tuple[list[Observation], list[NumberUse], Draft | None]:
     """The observations of a clause, the uses of its numbers, and its first statement for the rows below it.
 
-    ``above`` is the statement that it stands under.
+    ``above`` is the statement that it stands under; ``places`` tells which figures are of another place.
     """
     items = tokens(clause.text)
     words, units = reader.vocabulary.words, reader.vocabulary.units
@@ -53,28 +61,41 @@ def read_clause(
     found, limiting = without_conditions(found, items, words)
     aside |= _row_numbers(items, grid, reader) | limiting
     if clause.mark == "page":
-        aside |= {
-            i: Aside("section_number", "the number of a page") for i, token in enumerate(items) if token.is_number
-        }
+        aside = dict.fromkeys(aside | dict.fromkeys(_numbers(items)), Aside("section_number", "the number of a page"))
     row = Row(items, clause.text, grid.cells, grid.unit)
     drafts = row_drafts(row, found, above, reader) if grid.cells else drafts_of(items, clause, found, above, reader)
     drafts, refused = _placed(drafts, items, bool(grid.cells), reader)
     text = ClauseText(items, reader) if drafts else None
-    observations = [observation(d, i, clause, context, text, reader) for i, d in enumerate(drafts, start=1) if text]
-    uses: dict[int, tuple[Role, str, str]] = {
-        i: (value.role, "", value.reason)  # type: ignore[misc]
-        for i, value in aside.items()
-    }
-    for draft, made in zip(drafts, observations, strict=True):
-        uses.update({i: ("observation", made.observation_id, "") for i in draft.cut.amount.numbers})
+    named = places.of_clause(items, clause.text, grid.cells) if places is not None and drafts else None
+    at = [_at(context, named, draft) for draft in drafts]
+    observations = [observation(d, i, clause, at[i - 1], text, reader) for i, d in enumerate(drafts, start=1) if text]
+    uses = _uses(aside, drafts, observations)
     for amount in found:
         inner = [i for i in range(amount.unit_begin, amount.unit_end) if items[i].is_number]
         uses.update(dict.fromkeys(inner, ("name", "", "part of a unit")))
-    numbers = [
-        _use(clause, token, uses.get(i), refused.get(i, ""), reader) for i, token in enumerate(items) if token.is_number
-    ]
+    numbers = [_use(clause, items[i], uses.get(i), refused.get(i, ""), reader) for i in _numbers(items)]
     heads = heading_draft(row, reader) if grid.cells and not drafts else parent_draft(clause, items, drafts)
     return observations, numbers, heads
+
+
+def _numbers(items: Sequence[Token]) -> list[int]:
+    return [i for i, token in enumerate(items) if token.is_number]
+
+
+def _uses(
+    aside: Mapping[int, Aside], drafts: Sequence[Draft], observations: Sequence[Observation]
+) -> dict[int, tuple[Role, str, str]]:
+    """The use of each number that was set aside or published: role, record and reason."""
+    uses = {i: (cast(Role, value.role), "", value.reason) for i, value in aside.items()}
+    for draft, made in zip(drafts, observations, strict=True):
+        uses.update({i: ("observation", made.observation_id, "") for i in draft.cut.amount.numbers})
+    return uses
+
+
+def _at(context: Context, named: ClausePlaces | None, draft: Draft) -> Context:
+    """The context of a figure, at the place that its sentence or row says."""
+    place = named.of(draft.cut) if named is not None else None
+    return replace(context, place_id=place.place_id) if place is not None else context
 
 
 def _row_numbers(items: list[Token], grid: Grid, reader: Reader) -> dict[int, Aside]:

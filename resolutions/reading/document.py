@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,11 +12,12 @@ from resolutions.line_ends import even
 from resolutions.phrases import Token, tokens
 from resolutions.problems import Problem
 from resolutions.reading import metadata
+from resolutions.reading.attachments import attached
 from resolutions.reading.cells import caption_unit
 from resolutions.reading.citations import citations
 from resolutions.reading.clause_reader import Grid, read_clause
 from resolutions.reading.clauses import clauses as make_clauses
-from resolutions.reading.context import contexts
+from resolutions.reading.context import at_places, contexts
 from resolutions.reading.findings import findings
 from resolutions.reading.layout import Block, OutlineWords
 from resolutions.reading.lines import lines
@@ -24,9 +25,11 @@ from resolutions.reading.metadata import Given
 from resolutions.reading.numbers import style_of
 from resolutions.reading.outline import blocks
 from resolutions.reading.page_breaks import page_marks, with_page_marks
+from resolutions.reading.place_notices import places_of, unknown_places
 from resolutions.reading.reader import Key, Reader, reader_of
 from resolutions.reading.rows_above import RowsAbove
 from resolutions.reading.tasks import tasks
+from resolutions.reading.whereabouts import Whereabouts
 from resolutions.reading.wrapping import unwrapped
 from resolutions.units import Unit
 from resolutions.vocabulary import Vocabulary
@@ -40,7 +43,7 @@ def outline(source: Source, vocabulary: Vocabulary) -> Sequence[Block]:
 @lru_cache(maxsize=1)
 def outlined(text: str, key: Key) -> tuple[Block, ...]:
     """The blocks of a text, remembered: its documents are counted before they are read."""
-    named = key.vocabulary.words.outline
+    named = {**key.vocabulary.words.heads, **key.vocabulary.words.outline}
     words = OutlineWords(**{name: named[name] for name in OutlineWords.__slots__})
     printed, straight = lines(text), even(text)
     marks = page_marks(printed, straight, words.page_marks)
@@ -54,12 +57,15 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     made = outline(source, vocabulary)
     ids = [document.document_id for document in given]
     found = make_clauses(made, ids)
-    own: dict[str, list[Clause]] = {document_id: [] for document_id in ids}
+    own: dict[str, list[Clause]] = {}
     for clause in found:
-        own[clause.document_id].append(clause)
-    documents = tuple(metadata.document(source, own[known.document_id], known, vocabulary) for known in given)
-    observations, numbers = _statements(source, found, documents, made, vocabulary)
-    doubts = findings(found, observations, vocabulary)
+        own.setdefault(clause.document_id, []).append(clause)
+    described = [metadata.document(source, own.get(one.document_id, []), one, vocabulary) for one in given]
+    heads = vocabulary.words.heads
+    documents = attached([one.document for one in described], found, heads)
+    places = {one.document.document_id: Whereabouts(one.place, one.places, heads, one.larger) for one in described}
+    observations, numbers = _statements(source, found, documents, made, places, vocabulary)
+    doubts = [*unknown_places(described), *findings(found, observations, vocabulary)]
     doubtful = {(doubt.clause_id, doubt.printed) for doubt in doubts}
     marked = tuple(
         replace(o, status="doubtful") if (o.clause_id, o.value_text) in doubtful else o for o in observations
@@ -68,7 +74,8 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     issued = {document.document_id: document.issued_on for document in documents}
     cited = citations(found, own_numbers, vocabulary.duties)
     given_tasks = tasks(found, issued, vocabulary.duties)
-    return Facts(documents, tuple(found), marked, tuple(numbers), tuple(doubts), cited, given_tasks)
+    named = places_of(described, places)
+    return Facts(documents, tuple(found), marked, tuple(numbers), tuple(doubts), cited, given_tasks, (), named)
 
 
 def count_problems(source: Source, given: Sequence[Given], path: str, vocabulary: Vocabulary) -> list[Problem]:
@@ -92,12 +99,14 @@ def _statements(
     found: Sequence[Clause],
     documents: Sequence[Document],
     made: Sequence[Block],
+    places: Mapping[str, Whereabouts],
     vocabulary: Vocabulary,
 ) -> tuple[list[Observation], list[NumberUse]]:
     style = style_of(token.word for clause in found for token in _numbers(clause.text) if token.start > 0)
     words = vocabulary.words
     reader = reader_of(source, vocabulary, style)
     context = contexts(found, {document.document_id: document for document in documents}, words)
+    context = at_places(found, context, places)
     grids = _grids(found, made, reader)
     rows_above = RowsAbove(words)
     observations: list[Observation] = []
@@ -106,7 +115,8 @@ def _statements(
     notes_last = sorted(found, key=lambda clause: clause.kind == "note")
     for clause in notes_last:
         above = rows_above.of(clause)
-        own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, grids[clause.clause_id])
+        here, grid = places[clause.document_id], grids[clause.clause_id]
+        own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, grid, here)
         observations += own
         numbers += [*_mark_numbers(clause, source.text, pages), *uses]
         rows_above.take(clause, draft)
@@ -147,7 +157,7 @@ def _mark_numbers(clause: Clause, text: str, pages: Sequence[tuple[int, int]]) -
 
 def _within(position: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a position stands in one of some spans in order."""
-    at = bisect_right(spans, (position, len(spans) and spans[-1][1])) - 1
+    at = bisect_right(spans, position, key=lambda span: span[0]) - 1
     return at >= 0 and position < spans[at][1]
 
 

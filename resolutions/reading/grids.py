@@ -53,7 +53,8 @@ def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRo
     heads: tuple[str, ...] = ()
     for line in unflattened(lines, columns):
         spans = cell_spans(line.text)
-        if len(spans) < (2 if heads else MIN_CELLS) and "|" not in line.text:
+        filled = sum(first < last for first, last in spans)
+        if filled < (2 if heads else MIN_CELLS) and "|" not in line.text:
             heads = ()
             yield line
             continue
@@ -68,11 +69,12 @@ def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRo
 
 
 def _is_index_row(texts: Sequence[str]) -> bool:
-    """Whether a row numbers the columns: ``A | B | 1 | 2 | 3``."""
-    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) <= 2]
-    others = [text for text in texts if not text.isdigit()]
+    """Whether a row numbers the columns: ``A | B | 1 | 2 | 3``, ``(1) | (2) | (3) = (2)/(1)``."""
+    signs = [text.partition("=")[0].strip(" ()") for text in texts]
+    numbers = [int(sign) for sign in signs if sign.isascii() and sign.isdigit() and len(sign) <= 2]
+    others = [sign for sign in signs if not sign.isdigit()]
     counted = len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-    return counted and numbers[0] == 1 and all(len(text) <= 1 for text in others)
+    return counted and numbers[0] == 1 and all(len(sign) <= 1 for sign in others)
 
 
 def _fitting(heads: tuple[str, ...], texts: Sequence[str], columns: Phrases) -> tuple[str, ...]:

@@ -91,7 +91,8 @@ def _clean_slowly(source: str, start: int, end: int) -> Line:
         step, shown, mark = _read_one(source, i, start, end)
         if mark:
             marks.append(mark)
-        if shown and not (shown in " \t" and kept and kept[-1] in " \t"):
+        repeated = kept and kept[-1] in " \t" and (shown == " " or (shown == "\t" and kept[-1] == " "))
+        if shown and not repeated:
             if i != expected:
                 pieces.append((len(kept), i))
             kept += shown

@@ -58,8 +58,8 @@ def observation(
     unit = _unit(draft, reader)
     known = _known(draft, unit, reader)
     period, told = _period(draft, context, text.mentions)
-    around = _kind_around(context, period if told != "heading" else "")
-    told_kind = measures.kind_of(draft.parts, draft.restates, text.kind_told(draft.cut.sentence), around)
+    kind = _kind(draft, context, text, period if told != "heading" else "")
+    period = "" if kind == "context" and told == "heading" and context.of_issue else period  # a fee holds on
     sentence = text.quoted(draft)
     return Observation(
         **_quoted(clause, sentence, items[amount.begin : amount.end], reader.source.text),
@@ -72,7 +72,7 @@ def observation(
         label_vi=written(draft.label, draft.text),
         label_en=known.indicator.name_en if known else "",
         parent_label_vi=draft.parent,
-        kind=cast(Kind, draft.kind or told_kind),
+        kind=kind,
         measure=cast(Measure, known.indicator.measure if known else draft.measured.measure),
         comparator=amount.comparator,
         value=amount.value,
@@ -129,6 +129,12 @@ def _period(draft: Draft, context: Context, mentions: Mentions) -> tuple[str, st
     own_end = after[-1] + 1 if after else amount.end
     near = mentions.near(amount.numbers[0], draft.cut.sentence, own_end)
     return period_of_statement(near, _around(amount, context), context.title_period, context.issued_on)
+
+
+def _kind(draft: Draft, context: Context, text: ClauseText, period: str) -> Kind:
+    """The kind of a statement; ``period`` is the one that its sentence names, or empty."""
+    around, sentence = _kind_around(context, period), text.kind_told(draft.cut.sentence)
+    return cast(Kind, draft.kind or measures.kind_of(draft.parts, draft.restates, sentence, around))
 
 
 def _kind_around(context: Context, period: str) -> str:

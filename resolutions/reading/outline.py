@@ -8,19 +8,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from resolutions.phrases import Token, tokens
+from resolutions.reading.catalogues import is_catalogue
 from resolutions.reading.grids import GridRow, grid_rows
 from resolutions.reading.layout import (
     MAX_HEADING,
     Block,
     OutlineWords,
     has_amount,
+    is_issuer_below,
     is_number_or_date,
     is_ornament,
     is_prose,
+    opens_text,
 )
 from resolutions.reading.lines import Line, joined
 from resolutions.reading.marks import Mark, mark_of
 from resolutions.reading.row_marks import numbered_row
+
+SIGNS = ("tm", "t", "kt", "k", "tl", "tuq")
+"""Words that begin a signature and no line of a title."""
+MAX_SIGNED = 12
+"""A line of a signature in lower case has at most so many tokens."""
 
 
 def blocks(lines: list[Line], words: OutlineWords) -> list[Block]:
@@ -109,6 +117,8 @@ class _Reader:
     def _in_head(self, line: Line, items: list[Token], mark: Mark | None) -> None:
         if is_ornament(line.text):
             self._add("ornament", line)
+        elif self._is_head(line, items):
+            self._add("letterhead", line)
         elif self.words.addressees.at(items, 0):
             self.state = "addressees"
             self._add("recipients", line)
@@ -121,6 +131,11 @@ class _Reader:
             self._begin_body(line, items, mark)
         else:
             self._add(self._head_kind(line, items), line)
+
+    def _is_head(self, line: Line, items: list[Token]) -> bool:
+        """Whether a line of a head would be taken for prose, a bullet or a stamp: a catalogue, a motto, a dateline."""
+        glued = line.text[0] in "*|" and is_number_or_date(items)
+        return glued or is_catalogue(line.text, self.words.fields) or any(True for _ in self.words.mottoes.find(items))
 
     def _is_title(self, line: Line, items: list[Token]) -> bool:
         match = self.words.titles.at(items, 0)
@@ -140,14 +155,24 @@ class _Reader:
             self._add("ornament", line)
         elif self.words.recipients.at(items, 0):
             self._in_tail(line, items, mark)
-        elif is_number_or_date(items) and not self.words.preambles.at(items, 0):
+        elif (is_number_or_date(items) and not self.words.preambles.at(items, 0)) or self._is_issuer(line, items):
             self._add("letterhead", line)
+        elif items[0].word in SIGNS and self._signs(line, items):
+            self._begin_body(line, items, mark)
         elif line.text[0].islower() and len(line.text) <= MAX_HEADING:
             self._add("title", line)
-        elif self._begins_body(line, items, mark) or self.words.enactments.at(items, 0):
+        elif self._begins_body(line, items, mark) or self.words.enactments.at(items, 0) or self._opens(line, items):
             self._begin_body(line, items, mark)
         else:
             self._add("title", line)
+
+    def _is_issuer(self, line: Line, items: list[Token]) -> bool:
+        return is_issuer_below(line.text, items, self.done[-1].line.text, self.words)
+
+    def _opens(self, line: Line, items: list[Token]) -> bool:
+        titles = [block for block in self.done[-4:] if block.kind == "title" and block.document == self.document]
+        stated = line.text[-1] in ".;" and not line.text.isupper() and has_amount(line.text)
+        return len(titles) > 1 and (stated or opens_text(line.text, items, self.words))
 
     def _in_addressees(self, line: Line, items: list[Token], mark: Mark | None) -> None:
         if mark is not None and mark.name:
@@ -164,7 +189,7 @@ class _Reader:
             self._in_tail(line, items, mark)
         elif mark is None and self.words.closings.at(items, 0):
             self._add("closing", line)
-        elif mark is None and line.text.isupper() and self.words.signatures.at(items, 0):
+        elif mark is None and self._signs(line, items):
             self.state = "tail"
             self._add("signature", line)
         elif is_ornament(line.text):
@@ -172,15 +197,31 @@ class _Reader:
         else:
             self._add(self._kind_of(mark, line), line, mark)
 
+    def _signs(self, line: Line, items: list[Token]) -> bool:
+        """Whether a line begins a signature: in capitals, or short and with a sign such as "TM."."""
+        signed = line.text[:2].isupper() and line.text[2:3] in "./" and len(items) <= MAX_SIGNED
+        return (line.text.isupper() or signed) and self.words.signatures.at(items, 0) is not None
+
     def _kind_of(self, mark: Mark | None, line: Line) -> str:
         text = line.text[mark.length :].strip() if mark else line.text
         if mark is not None and mark.name:
             return "note" if mark.family == "note" else "row" if "\t" in text else "item"
         if text.isupper() and any(char.isalpha() for char in text):
             return "heading"
+        if mark is None and self._is_annex(text):
+            return "heading"
         if mark is not None and len(text) <= MAX_HEADING and text[-1:] not in (".", ";", ",") and not has_amount(text):
             return "heading"
         return "row" if "\t" in text else "paragraph"
+
+    def _is_annex(self, text: str) -> bool:
+        """Whether a short line announces an annex or a table with its number: ``Biểu số 02: Một số chỉ tiêu``."""
+        items = tokens(text[:MAX_HEADING])
+        match = self.words.annexes.at(items, 0)
+        if match is None or len(text) > MAX_HEADING or text[-1] in ".;,":
+            return False
+        number = items[match.end] if match.end < len(items) else None
+        return number is not None and (number.word == "số" or number.is_number or set(number.word) <= set("ivx"))
 
     def _in_tail(self, line: Line, items: list[Token], mark: Mark | None) -> None:
         self.state = "tail"

@@ -88,7 +88,20 @@ class SpelledUnits:
     def found_in(self, text: Pieces) -> frozenset[str]:
         """The ids of all units whose forms stand in a text."""
         begun = (i for i, word in enumerate(text.words) if self._scales.begins(word) or self._nouns.begins(word))
-        return frozenset(unit.unit_id for i in begun if (unit := self.at(text, i)))
+        found = {unit.unit_id for i in begun if (unit := self.at(text, i))}
+        return frozenset(found | set(self._in_digits(text)))
+
+    def _in_digits(self, text: Pieces) -> Iterator[str]:
+        """The units whose scale is printed as a number, as over a table: ``1.000 đồng``."""
+        scales = {str(factor): scale for scale, factor in self._factors.items()}
+        for i, word in enumerate(text.words):
+            end = i
+            while word.isdigit() and end < len(text.words) and (text.words[end].isdigit() or text.words[end] in ".,"):
+                end += 1
+            scale = scales.get("".join(text.words[i:end]).replace(".", "").replace(",", ""), "")
+            noun = self._nouns.at(text, end)[0] if scale else ""
+            if noun:
+                yield f"{noun}_{scale}"
 
     def meant(self, unit: PrintedUnit, label: str, parent: str, measure: str) -> set[str]:
         """The ids that the printed unit can stand for under its label: ``bác sĩ`` under ``Số bác sĩ/vạn dân``."""

@@ -2,7 +2,8 @@
 
 * An amount (``a.figure``, the cell of a figure, the amounts of a chart) shows the value of its observation, and no
   other number but those of the unit's name.
-* A ``mark`` in the full text is the ``value_text`` of the observation whose anchor it has.
+* A ``mark`` in the full text is the ``value_text`` of the observation whose anchor it has; in English, words of the
+  translated clause with the numbers of that observation.
 * A block of words (a row, an item, a paragraph, a heading, a clause) shows numbers of the rows that its links name,
   of the page's own row, or of the interface; a count is the number of such rows.
 * The three counts of a pair of documents are those of its rows in the lineage; an item below a clause may show the
@@ -61,8 +62,8 @@ def told(row: Row) -> set[Decimal]:
         if _PLAIN.fullmatch(cell):
             found.add(abs(Decimal(cell)))
         found |= set(numbers(cell, "en" if column.endswith("_en") else "vi"))
-        if column == "path":
-            found |= set(numbers(cell, "en"))  # III.1.2 is printed so in both languages
+        if column in ("number", "path"):
+            found |= set(numbers(cell, "en"))  # the printed number of a clause is the same in both languages
         if column == "period" and "-H" in cell:
             found.add(Decimal(6))  # 2020-H1 is "6 tháng đầu năm 2020"
     return found
@@ -98,7 +99,7 @@ class Published:
     def _entity(self, path: str, anchor: str) -> set[Decimal]:
         parts = path.split("/")
         section = self.sections.get(parts[1], "") if len(parts) > 2 else ""
-        name = parts[2] if len(parts) == 4 else ""
+        name = parts[2] if len(parts) > 3 else ""
         if section == "documents" and name and anchor:
             return self.spot(f"{name}/{anchor.removeprefix('row-')}") or self.document(name)
         if section == "documents" and name:
@@ -242,7 +243,7 @@ class _Page:
         self.published, self.path, self.main = published, path, main
         self.own = published.entity(path, "") | published.interface
         parts = path.split("/")
-        held = len(parts) == 4 and published.sections.get(parts[1]) == "documents"
+        held = len(parts) > 3 and published.sections.get(parts[1]) == "documents"
         self.document = parts[2] if held else ""
         files = [self.target(link)[0] for link in main.find("a") if "download" in link.attributes]
         own = (file for file in files if file.startswith(("data/indicators/", "data/places/")))
@@ -269,7 +270,7 @@ class _Page:
             yield from self.wrong_chart(node)
         elif node.tag == "mark" and "id" in node.attributes:
             row = self.published.rows["observations"].get(f"{self.document}/{node.attributes['id']}", {})
-            if row.get("value_text") != node.text():
+            if not self.is_value(node, row):
                 yield f"{node.line}: the mark '{node.text()}' is not the value of its observation"
         elif "counted" in node.classes or ("facts" in node.classes and node.find("b")):
             yield from self.wrong_counts(node)
@@ -279,6 +280,13 @@ class _Page:
             yield from self.wrong_pair(node)
         else:
             yield from self.wrong_words(node)
+
+    def is_value(self, mark: Node, row: Row) -> bool:
+        if not row or mark.language == "vi":
+            return row.get("value_text") == mark.text()
+        told_of = [Decimal(cell) for cell in (row["value"], row["value_high"]) if cell]
+        english = self.published.rows["clauses"][row["clause_id"]]["text_en"]
+        return numbers(mark.text(), "en") == told_of and mark.text() in english
 
     def wrong_head(self, head: Node) -> Iterator[str]:
         """The title and the description may tell of the page's own row only."""
@@ -392,7 +400,11 @@ class _Page:
         cards = [each for each in node.above() if node.tag == "p" and "card" in each.classes]
         items = [each for each in block.above() if each.tag == "li" and "lineage" in (each.parent or each).classes]
         clauses = [part for item in items for part in item.parts if isinstance(part, Node) and part.tag == "a"]
-        for each in (*block.all(), *clauses, *(heading for card in cards for heading in card.find("h2")[0].all())):
+        for each in (
+            *block.all(),
+            *clauses,
+            *(heading for card in cards for heading in (card.find("h2") + card.find("h3"))[0].all()),
+        ):
             found |= self.published.entity(*self.target(each)) if each.tag == "a" else set()
         for each in (node, *node.above()):
             for table in ("wordings", "wording_groups", "wanted_documents"):
