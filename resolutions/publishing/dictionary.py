@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resolutions.publishing.column_words import column_words
 from resolutions.publishing.languages import Words, message
 from resolutions.publishing.tables import Column, Schema
 
@@ -64,4 +65,5 @@ def _column(words: Words, column: Column, schema: Schema, target: str) -> Column
     )
     vi = words.language == "vi"
     title, about = (column.title_vi, column.about_vi) if vi else (column.title_en, column.about_en)
-    return ColumnView(column.name, title, about, ", ".join(part for part in parts if part), column.values)
+    told = column_words(about, {*column.values, *schema.header}, words.language)
+    return ColumnView(column.name, title, told, ", ".join(part for part in parts if part), column.values)
