@@ -18,7 +18,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test bench torture check chromium coverage requirements clean
+.PHONY: help site test judge screenshots bench torture check chromium coverage requirements clean
 
 help: ## show these targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -e 's/:.*## /: /' -e 's/^/make /'
@@ -51,15 +51,22 @@ torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers and hostile tex
 chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or install one
 	$(BIN)/python tests/find_chromium.py
 
+judge: site $(VENV)/test.stamp ## ask the outside judges about site/ (those that this machine can run)
+	$(BIN)/python tests/judges.py
+
+screenshots: $(VENV)/test.stamp ## draw each kind of page into screenshots/, for review
+	$(BIN)/python tests/screenshots.py
+
 coverage: $(VENV)/test.stamp ## run the tests and list the lines they do not reach
 	$(BIN)/python -m pytest -n auto --cov --cov-report term-missing:skip-covered $(TEST_FLAGS)
 
 requirements: ## pin requirements*.txt again (needs uv; UPGRADE=--upgrade takes newer versions)
 	$(COMPILE) $(UPGRADE) requirements.in -o requirements.txt
 	$(COMPILE) $(UPGRADE) requirements-test.in -o requirements-test.txt
+	$(COMPILE) $(UPGRADE) requirements-judge.in -o requirements-judge.txt
 
 clean: ## delete what was installed, built and cached; datapackage/ stays
-	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) .judges screenshots site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
 
 # The stamps make a second run quick: packages are installed again only when their pins change.
 $(VENV)/run.stamp: requirements.txt

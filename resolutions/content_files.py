@@ -8,7 +8,8 @@ from resolutions import duty_words, wordlists
 from resolutions.problems import Problem, did_you_mean
 
 REGISTERS = tuple(
-    f"{name}.yaml" for name in ("bodies", "document_kinds", "glossary", "places", "scopes", "site", "topics")
+    f"{name}.yaml"
+    for name in ("abbreviations", "bodies", "document_kinds", "glossary", "places", "scopes", "site", "topics")
 )
 """The files at the top of the folder."""
 OF_A_DOCUMENT = ("corrections.yaml", "document.yaml", "en.po", "expected-tasks.csv", "expected.csv", "source.txt")

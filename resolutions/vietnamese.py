@@ -21,6 +21,8 @@ _TWINS = {
 }  # fmt: skip
 _SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
+_BACK = {kept: twin for twin, kept in reversed(_TWINS.items())}
+
 
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
@@ -29,6 +31,12 @@ def fold_word(word: str) -> str:
     if low[-2:] in _ENDINGS and not low.startswith("qu"):
         low = low[:-2] + _ENDINGS[low[-2:]]
     return _TWINS.get(low, low)
+
+
+def other_spelling(word: str) -> str:
+    """A word in its other spelling with i or y, which no folding of marks finds: ``tỷ`` -> ``tỉ``; or nothing."""
+    low = unicodedata.normalize("NFC", word).lower()
+    return _TWINS.get(low) or _BACK.get(low, "")
 
 
 def unaccented(text: str) -> str:

@@ -18,6 +18,10 @@ NOT_FOUND = "404.html"
 """The page a host shows for a missing address; its links are absolute, as it is shown at any depth."""
 STYLE = "style.css"
 """The one style sheet."""
+EMBED = "embed/"
+"""How the address of a page ends that other sites show in a frame; the same in both languages."""
+SHARE: Mapping[Language, str] = {"vi": "share-vi.png", "en": "share-en.png"}
+"""The picture shown where a page is shared, 1200 by 630."""
 
 SECTIONS: Mapping[str, Mapping[Language, str]] = {
     "documents": {"vi": "van-ban", "en": "documents"},
@@ -62,6 +66,21 @@ def entry(language: Language, name: str, entry_id: str) -> str:
 def parallel(language: Language, document_id: str) -> str:
     """The page on which both languages of a document stand side by side."""
     return f"{entry(language, 'documents', document_id)}{PARALLEL[language]}/"
+
+
+def parts(address: str) -> tuple[str, str]:
+    """The section of an address and the id of its entry; empty for what it is not."""
+    language, _, rest = address.partition("/")
+    folder, _, key = rest.rstrip("/").partition("/")
+    for name, words in SECTIONS.items():
+        if words.get("vi" if language == "vi" else "en") == folder:
+            return name, key
+    return "", ""
+
+
+def embed(language: Language, indicator_id: str) -> str:
+    """The page of an indicator that other sites can show in a frame."""
+    return f"{entry(language, 'indicators', indicator_id)}{EMBED}"
 
 
 def clause(language: Language, clause_id: str) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from resolutions.publishing import addresses
 from resolutions.publishing.anchors import anchor, row_anchor
 from resolutions.publishing.citation_views import CitationView, citation_views, citing_views
+from resolutions.publishing.citing import Cite, cite_document
 from resolutions.publishing.comparisons import scope
-from resolutions.publishing.document_facts import citation, document_facts
+from resolutions.publishing.document_facts import document_facts
 from resolutions.publishing.document_lists import DocumentLine, document_lines
 from resolutions.publishing.due_dates import by_day
 from resolutions.publishing.duty_lookup import Duties, duties
@@ -95,10 +96,8 @@ class DocumentView:
     """The files of the document's data package."""
     licence: Link
     """The terms of the files."""
-    citation: str
-    """A sentence to cite the document by."""
-    permalink: str
-    """The full address."""
+    cite: Cite
+    """How to cite the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +160,7 @@ def _page(
         tuple(unread_numbers(context, language, key, unread, "")),
         tuple(offers(context, language, address, package, key)),
         Link(site.licence_name, site.licence_url),
-        citation(context, language, document),
-        addresses.absolute(site.base_url, address),
+        cite_document(context, language, address, document),
     )
     place = context.places.get(document["place_id"])
     description = " · ".join(part for part in (name, words.plain(place, "name") if place else "", title) if part)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from resolutions.publishing import addresses
+from resolutions.publishing.json_ld import described
 from resolutions.publishing.languages import LANGUAGES, NAMES, Language, Words, message
 from resolutions.publishing.page import Context, Page
 
@@ -19,6 +22,7 @@ _NAVIGATION = (
     ("tasks", message("navigation", "Nhiệm vụ")),
     ("data", message("navigation", "Dữ liệu")),
     ("about", message("navigation", "Giới thiệu")),
+    ("search", message("navigation", "Tìm kiếm")),
 )
 _FOOTER = (
     ("about", message("navigation", "Giới thiệu")),
@@ -109,6 +113,10 @@ class Frame:
     """The mail address for questions and corrections."""
     licence: Link
     """The licence of the data and texts."""
+    share: str
+    """The full address of the picture that stands for the page where it is shared."""
+    data: Markup
+    """What the page tells of its data set in schema.org's words; empty when it shows none."""
 
 
 def linker(context: Context, address: str) -> Callable[[str], str]:
@@ -125,6 +133,7 @@ def frame(
     title: str,
     description: str,
     crumbs: Iterable[tuple[str, str]] = (),
+    policy: str = POLICY,
 ) -> Frame:
     """The frame of a page; ``crumbs`` are the (text, address) of the pages between the first page and this one."""
     words, site, link = context.words[language], context.site, linker(context, address)
@@ -137,7 +146,7 @@ def frame(
         title,
         description,
         site.name_vi if language == "vi" else site.name_en,
-        POLICY,
+        policy,
         addresses.absolute(site.base_url, address),
         tuple(_alternates(context, address)),
         link(addresses.STYLE),
@@ -150,6 +159,8 @@ def frame(
         tuple(_links(words, _FOOTER, link, address)),
         site.contact,
         Link(site.licence_name, site.licence_url),
+        addresses.absolute(site.base_url, addresses.SHARE[language]),
+        described(context, language, address, title, description),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from resolutions.publishing import addresses
 from resolutions.publishing.comparability import Difference, agreements, differences
-from resolutions.publishing.downloads import Reuse, download, reuse
+from resolutions.publishing.downloads import Reuse, downloads, reuse
 from resolutions.publishing.drawings import Drawing, drawings
 from resolutions.publishing.findings import ProblemView, problem_views
 from resolutions.publishing.frame import Fact, Link, frame, linker, page
@@ -113,7 +113,7 @@ def _page(context: Context, language: Language, indicator: Record) -> Page:
         differences(context, language, observations),
         tuple(_corrections(context, language, address, observations)),
         context.site.contact,
-        reuse(context, language, address, name, (download(context, language, address, "indicators", key),)),
+        reuse(context, language, address, name, downloads(context, language, address, "indicators", key)),
         tuple(_related(context, language, address, indicator)),
     )
     around = frame(context, language, address, name, words.plain(indicator, "definition"), crumbs)

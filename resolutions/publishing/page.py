@@ -55,7 +55,7 @@ class File:
     """The whole file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one build, one context: what is made of it is remembered by it
 class Context:
     """All that pages are made from, with the rows of the tables indexed once."""
 

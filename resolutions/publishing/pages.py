@@ -8,9 +8,11 @@ from resolutions.publishing import (
     addresses,
     body_pages,
     change_pages,
+    embed_pages,
     home_pages,
     indicator_pages,
     place_pages,
+    search_pages,
     task_pages,
     topic_pages,
     wanted_pages,
@@ -30,6 +32,8 @@ KINDS = (
     wanted_pages,
     change_pages,
     wording_pages,
+    search_pages,
+    embed_pages,
 )
 """Each makes all pages of its kind from the context."""
 

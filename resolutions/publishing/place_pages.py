@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from resolutions.publishing import addresses
 from resolutions.publishing.document_lists import DocumentLine, document_lines
-from resolutions.publishing.downloads import Reuse, download, reuse
+from resolutions.publishing.downloads import Reuse, downloads, reuse
 from resolutions.publishing.frame import Fact, frame, page
 from resolutions.publishing.headlines import Headline, headline_of_place
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
@@ -90,7 +90,7 @@ def _page(context: Context, language: Language, place: Record) -> Page:
     words, key = context.words[language], place["place_id"]
     address, name = addresses.entry(language, "places", key), words.plain(place, "name")
     observations = context.observations_of_place.get(key, ())
-    offered = (download(context, language, address, "places", key),) if observations else ()
+    offered = downloads(context, language, address, "places", key) if observations else ()
     view = PlaceView(
         words.text(place, "name"),
         tuple(place_facts(context, language, address, place)),

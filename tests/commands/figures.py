@@ -26,7 +26,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from commands.pages import Node, parse
+from openpyxl import load_workbook
 
+from resolutions import __version__
 from resolutions.publishing.addresses import SECTIONS
 from resolutions.publishing.links import resolve
 
@@ -76,6 +78,8 @@ class Published:
         """Read the CSV files; ``interface`` are the words of the site itself, each with its language."""
         self.site, self.base, self.licence = site, base_url, licence
         self.tables = {path.stem: _read(path) for path in sorted((site / "data").glob("*.csv"))}
+        self.years = {row["period_to"][:4] for row in self.tables["observations"]}
+        self.years |= {row["issued_on"][:4] for row in self.tables["documents"]}
         self.rows = {name: {next(iter(row.values())): row for row in rows} for name, rows in self.tables.items()}
         self.interface = {number for text, language in interface for number in numbers(text, language)}
         self.described = set(_described(json.loads((site / "data/datapackage.json").read_bytes())))
@@ -246,7 +250,8 @@ class _Page:
         held = len(parts) > 3 and published.sections.get(parts[1]) == "documents"
         self.document = parts[2] if held else ""
         files = [self.target(link)[0] for link in main.find("a") if "download" in link.attributes]
-        own = (file for file in files if file.startswith(("data/indicators/", "data/places/")))
+        tables = (file for file in files if file.endswith(".csv"))
+        own = (file for file in tables if file.startswith(("data/indicators/", "data/places/")))
         self.downloads = [_by_id(published.site / file) for file in own]
 
     def target(self, link: Node) -> tuple[str, str]:
@@ -276,6 +281,11 @@ class _Page:
             yield from self.wrong_counts(node)
         elif node.tag == "small" and self.downloaded(node):
             yield from self.wrong_size(node)
+        elif node.tag == "option":
+            if node.text() not in self.published.years and numbers(node.text(), node.language):
+                yield f"{node.line}: nothing is published for '{node.text()}'"
+        elif "cite" in node.classes:
+            yield from self.wrong_citation(node)
         elif node.tag == "p" and "pair" in node.classes:
             yield from self.wrong_pair(node)
         else:
@@ -365,11 +375,21 @@ class _Page:
         path = self.published.site / self.downloaded(small)
         size = path.stat().st_size
         wanted = [Decimal(size) if size < 1000 else Decimal(f"{size / 1000:.1f}")]
-        if path.suffix == ".csv":
-            wanted.insert(0, Decimal(len(_read(path))))
+        rows = _rows(path)
+        if rows is not None:
+            wanted.insert(0, Decimal(rows))
         shown = numbers("".join(part for part in small.parts if isinstance(part, str)), small.language)
         if shown != wanted:
             yield f"{small.line}: '{small.text()}' is not what the file is"
+
+    def wrong_citation(self, node: Node) -> Iterator[str]:
+        """Besides addresses, keys, the version and the size of a frame, what the page is about."""
+        words = [word for word in node.text().split() if "://" not in word and not word.startswith("@misc{")]
+        words = [word for word in words if not word.startswith(("width=", "height="))]
+        text = " ".join(words).replace(__version__, "").replace(self.published.licence, "")
+        for number in numbers(text, node.language):
+            if number not in self.own:
+                yield f"{node.line}: {number} in the citation is not told of what the page is about"
 
     def wrong_pair(self, node: Node) -> Iterator[str]:
         """The counts of a pair of documents: same words, changed words, nobody."""
@@ -459,6 +479,15 @@ def _read(path: Path) -> list[dict[str, str]]:
         with path.open(encoding="utf-8", newline="") as stream:
             _READ[path] = list(csv.DictReader(stream))
     return _READ[path]
+
+
+def _rows(path: Path) -> int | None:
+    """How many rows a file of data holds; None when it holds something else."""
+    if path.suffix == ".csv":
+        return len(_read(path))
+    if path.suffix == ".xlsx":
+        return int(load_workbook(path, read_only=True)["data"].max_row) - 1
+    return len(json.loads(path.read_bytes())["rows"]) if path.suffix == ".json" and path.stem != "datapackage" else None
 
 
 def _by_id(path: Path) -> dict[str, dict[str, str]]:
