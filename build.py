@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,8 +18,8 @@ import click
 from resolutions import vocabulary as words
 from resolutions.facts import Facts
 from resolutions.problems import Problem, errors
-from resolutions.publishing import drift, folders, judge, packages, rows, site, table_checks, website
-from resolutions.publishing.folders import read_folder, recover_folder, replace_folder
+from resolutions.publishing import drift, locks, packages, publication, rows, site, table_checks, website
+from resolutions.publishing.folders import read_folder, replace_folder
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.reading import corrections, document, examples, printback, second_entry, sets, sources, summary, verify
 from resolutions.reading.cited import linked
@@ -28,7 +28,7 @@ from resolutions.reading.positions import in_files
 from resolutions.reading.subjects import explained, place_of
 from resolutions.reading.summary import coverage
 from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
-from resolutions.terminal import HOME, Options, common, options_of, say, shown, stop_on
+from resolutions.terminal import HOME, Options, common, options_of, same_names, say, shown, stop_on
 from resolutions.vietnamese import slug
 
 SHOWN = 40
@@ -69,17 +69,22 @@ def main(context: click.Context, /, **given: Any) -> None:
 
 def build(options: Options) -> None:
     """Read, verify, write datapackage/, validate it, render and publish site/."""
+    with publication.alone(options.content, options.package, options.site) as problems:
+        stop_on([one for one in problems if one.code == "locked"], options)
+        make(options, problems)
+
+
+def make(options: Options, problems: list[Problem]) -> None:
+    """Build, while no other build writes the same folders; problems found before come first."""
     begun = time.monotonic()
-    unfit = unfit_folders(options)
-    corpus = load(options, unfit or [*recover_folder(options.package), *recover_folder(options.site)])
+    corpus = load(options, problems)
     data = publishable(corpus, options)
     built, problems = website.files(corpus.tables, data, corpus.kit)
     stop_on([*problems, *site.refused(options.site, built)], options)
     committed, _ = read_folder(options.package)
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
-    fresh = folders.Replacement(options.package, data, packages.DESCRIPTOR, judged(corpus, data, options))
-    wanted = [*([fresh] if committed != data else []), site.replacement(options.site, built)]
-    stop_on(folders.replace_folders(wanted), options)
+    judges = publication.judged(data, corpus.schemas, shown(options.package))
+    stop_on(publication.publish(options.package, data, judges, options.site, built), options)
     say(options, *summary.summary(corpus.facts, corpus.unmatched), coverage(corpus.facts))
     say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
     say(options, f"changes       {len(changes)} since the data package that was here")
@@ -88,28 +93,11 @@ def build(options: Options) -> None:
     say(options, f"time          {time.monotonic() - begun:.1f} s")
 
 
-def unfit_folders(options: Options) -> list[Problem]:
-    """Why the two folders cannot be written, whatever there is to write."""
-    apart = {"content": options.content, "data package": options.package, "website": options.site}
-    written = ((options.package, packages.DESCRIPTOR), (options.site, site.MANIFEST))
-    return folders.overlapping(apart) or [p for one in written for p in folders.unfit_target(*one)]
-
-
 def publishable(corpus: Corpus, options: Options) -> dict[str, bytes]:
     """The files of datapackage/; exit with all problems when there are any."""
     data, problems = packages.publish(corpus.tables, website.package_meta(corpus.kit.site), shown(options.package))
     stop_on(problems, options)
     return data
-
-
-def judged(corpus: Corpus, data: Mapping[str, bytes], options: Options) -> Callable[[Path], list[Problem]]:
-    """The judges that a staged data package must pass: our own, then frictionless."""
-
-    def both(stage: Path) -> list[Problem]:
-        found = judge.judge_files(data, corpus.schemas, shown(options.package))
-        return found or judge.judge_folder(stage, shown(options.package))
-
-    return both
 
 
 def load(options: Options, problems: list[Problem]) -> Corpus:
@@ -167,17 +155,6 @@ def read(context: click.Context, /, files: tuple[Path, ...], out: Path, **given:
     stop_on([p for path in files for p in read_one(path, out, vocabulary, described, kit, options)], options)
 
 
-def same_names(files: tuple[Path, ...]) -> list[Problem]:
-    """The files whose packages would have one name."""
-    seen: dict[str, Path] = {}
-    todo = "read them one by one into different folders"
-    return [
-        Problem(str(path), 0, "same-name", f"its package has the name of that of {seen[path.stem.lower()]}", todo)
-        for path in files
-        if seen.setdefault(path.stem.lower(), path) != path
-    ]
-
-
 def read_one(
     path: Path,
     out: Path,
@@ -202,10 +179,22 @@ def read_one(
     problems += more
     if errors(problems):
         return problems
-    problems += replace_folder(out / path.stem, written, packages.DESCRIPTOR)
+    with locks.held([out / path.stem]) as busy:
+        problems += busy or replace_folder(out / path.stem, written, packages.DESCRIPTOR)
     say(options, f"{path}: {len(facts.observations)} observations", *summary.table(facts.observations))
     say(options, *summary.without_indicator(unmatched))
     return problems
+
+
+@main.command()
+@common
+@click.pass_context
+def rollback(context: click.Context, /, **given: Any) -> None:
+    """Put back the website that was published before the present one."""
+    options = options_of(context, given)
+    with locks.held([options.site]) as busy:
+        stop_on(busy or site.roll_back(options.site), options)
+    say(options, f"{shown(options.site)} is the website that was published before")
 
 
 @main.command()

@@ -86,3 +86,14 @@ def stop_on(problems: Iterable[Problem], options: Options) -> None:
         click.echo(str(problem), err=True)
     if found and (options.strict or errors(found)):
         raise SystemExit(1)
+
+
+def same_names(files: tuple[Path, ...]) -> list[Problem]:
+    """The files whose packages would have one name."""
+    seen: dict[str, Path] = {}
+    todo = "read them one by one into different folders"
+    return [
+        Problem(str(path), 0, "same-name", f"its package has the name of that of {seen[path.stem.lower()]}", todo)
+        for path in files
+        if seen.setdefault(path.stem.lower(), path) != path
+    ]

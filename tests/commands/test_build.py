@@ -11,10 +11,10 @@ from commands.conftest import Built
 from commands.pages import Node, parse
 from commands.running import ROOT, Ended, build, differences, run, snapshot
 
-from resolutions.publishing import addresses
+from resolutions.publishing import addresses, locks
 from resolutions.publishing.frame import POLICY
 from resolutions.publishing.links import LONERS, check_links
-from resolutions.publishing.site import verify_site
+from resolutions.publishing.site import publish_site, verify_site
 from resolutions.publishing.site_config import read_site
 
 SURROUNDINGS = {
@@ -148,6 +148,24 @@ def test_another_address_changes_addresses_only(built: Built, tmp_path: Path) ->
     assert old.keys() == new.keys()
     assert check_links({name: data for name, data in new.items() if name[-1] != "/"}, address) == []
     assert not [name for name, data in new.items() if base_url().encode() in data]
+
+
+def test_a_second_build_at_the_same_time_is_refused_and_the_site_before_comes_back(
+    built: Built, tmp_path: Path
+) -> None:
+    for folder in ("datapackage", "site"):
+        shutil.copytree(built.folder / folder, tmp_path / folder)
+    before = snapshot(tmp_path)
+    with locks.held([tmp_path / "site"]):
+        for command in ([], ["rollback"]):
+            ended = build(tmp_path, *command)
+            what = "another build is writing this folder — wait until it has ended, and build again"
+            assert (ended.code, ended.err) == (1, f"{tmp_path}/site: {what}\n")
+    assert build(tmp_path, "rollback").err.startswith(f"{tmp_path}/site: there is no earlier site to go back to — ")
+    assert differences(before, snapshot(tmp_path)) == []
+    publish_site(tmp_path / "site", {"index.html": b"another"})
+    assert build(tmp_path, "rollback").code == 0
+    assert differences(before, {name: data for name, data in snapshot(tmp_path).items() if name[0] != "."}) == []
 
 
 # The site as a whole.
