@@ -11,6 +11,8 @@ from commands.conftest import Built
 from commands.pages import Node, parse
 from commands.running import ROOT, Ended, build, differences, run, snapshot
 
+from bench.same_bytes import CLOCK, SHUFFLED, Surrounding, differing
+from bench.same_bytes import built as written
 from resolutions.publishing import addresses, locks
 from resolutions.publishing.frame import POLICY
 from resolutions.publishing.links import LONERS, check_links
@@ -122,6 +124,27 @@ def same(built: Built, folder: Path, ended: Ended, content: str = "content") -> 
 def test_surroundings_do_not_matter(name: str, built: Built, tmp_path: Path) -> None:
     mask = 0o077 if name == "plain" else 0o022
     same(built, tmp_path, build(tmp_path, environment=SURROUNDINGS[name], mask=mask))
+
+
+def test_order_of_files_clock_and_flags_do_not_matter_either(built: Built, tmp_path: Path) -> None:
+    """All at once; `bench/same_bytes.py` takes them one by one, and others besides."""
+    odd = Surrounding(
+        name="everything odd",
+        environment=SURROUNDINGS["turkish"] | {"SOURCE_DATE_EPOCH": "1"},
+        before=SHUFFLED.format(seed=1) + CLOCK.format(shift=3.4e8),
+        flags=("-OO",),
+        options=("--jobs", "2"),
+        mask=0o027,
+    )
+    here = {path: data for name in ("datapackage", "site") for path, data in at(built.folder, name).items()}
+    there = written(odd, tmp_path)
+    assert differing(here, there) == 0
+    assert differing(here, {**there, "site/index.html": there["site/index.html"] + b"x"}) == 1
+
+
+def at(folder: Path, name: str) -> dict[str, bytes]:
+    """The files of a generated folder by their path above it."""
+    return {f"{name}/{path}": data for path, data in snapshot(folder / name).items() if not path.endswith("/")}
 
 
 def test_working_folder_and_name_of_the_content_do_not_matter(built: Built, tmp_path: Path) -> None:
