@@ -23,10 +23,12 @@ from resolutions.publishing.folders import read_folder, replace_folder
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.reading import corrections, document, examples, printback, second_entry, sets, sources, summary, verify
 from resolutions.reading.cited import linked
+from resolutions.reading.legacy_fonts import unreadable, unseen
 from resolutions.reading.lineage import traced
 from resolutions.reading.positions import in_files
 from resolutions.reading.subjects import explained, place_of
 from resolutions.reading.summary import coverage
+from resolutions.reading.twins import same_numbers
 from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
 from resolutions.terminal import HOME, Options, common, options_of, same_names, say, shown, stop_on
 from resolutions.vietnamese import slug
@@ -121,6 +123,7 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     for one, read in zip(found, facts, strict=True):
         problems += verify.verify(one.source, read, vocabulary.lists)
         problems += second_entry.compared(one, files, read, place)
+    problems += same_numbers(zip(found, facts, strict=True))
     facts, wrong = corrections.applied(files, found, facts, place)
     stop_on([*problems, *wrong], options)
     facts = traced(linked(facts, vocabulary.places), vocabulary.duties)
@@ -170,7 +173,8 @@ def read_one(
         return [source]
     given = document.default_given(slug(path.stem, 20) or "document", source, vocabulary)
     facts, refused = printback.proved(source, document.read(source, given, vocabulary), vocabulary.lists)
-    problems = [*refused, *verify.verify(source, facts)]
+    problems = [*unreadable(source.text, str(path)), *unseen(source.text, str(path)), *refused]
+    problems += verify.verify(source, facts)
     unmatched = unmatched_labels([(source, facts)], vocabulary)
     (facts,) = in_files(traced(linked([facts], vocabulary.places), vocabulary.duties), [source])
     tables = rows.tables([facts], vocabulary, described, [one.row for one in unmatched])
