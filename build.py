@@ -18,8 +18,8 @@ import click
 from resolutions import vocabulary as words
 from resolutions.facts import Facts
 from resolutions.problems import Problem, errors
-from resolutions.publishing import drift, locks, packages, publication, rows, site, table_checks, website
-from resolutions.publishing.folders import read_folder, replace_folder
+from resolutions.publishing import drift, locks, losses, packages, publication, rows, site, table_checks, website
+from resolutions.publishing.folders import read_folder, read_text, replace_folder
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.reading import corrections, document, examples, printback, second_entry, sets, sources, summary, verify
 from resolutions.reading.cited import linked
@@ -32,9 +32,6 @@ from resolutions.reading.twins import same_numbers
 from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
 from resolutions.terminal import HOME, Options, common, options_of, same_names, say, shown, stop_on
 from resolutions.vietnamese import slug
-
-SHOWN = 40
-"""At most so many changed figures are printed; the data diff has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +80,15 @@ def make(options: Options, problems: list[Problem]) -> None:
     data = publishable(corpus, options)
     built, problems = website.files(corpus.tables, data, corpus.kit)
     stop_on([*problems, *site.refused(options.site, built)], options)
-    committed, _ = read_folder(options.package)
+    committed, unread = read_folder(options.since or options.package)
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
+    lost = losses.unexplained(changes, corpus.tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
+    stop_on([*unread, *lost], options)
     judges = publication.judged(data, corpus.schemas, shown(options.package))
     stop_on(publication.publish(options.package, data, judges, options.site, built), options)
     say(options, *summary.summary(corpus.facts, corpus.unmatched), coverage(corpus.facts))
     say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
-    say(options, f"changes       {len(changes)} since the data package that was here")
-    say(options, *(f"  {change}" for change in changes[:SHOWN]))
+    say(options, *drift.listed(changes))
     say(options, f"written       {len(data)} files of data, {len(built)} of website")
     say(options, f"time          {time.monotonic() - begun:.1f} s")
 

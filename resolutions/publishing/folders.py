@@ -30,6 +30,11 @@ def read_folder(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
     return files, []
 
 
+def read_text(path: Path) -> str:
+    """The text of a file; empty when there is none."""
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
 def recover_folder(target: Path, keep: bool = False) -> list[Problem]:
     """Finish or undo what a killed ``replace_folder`` left beside the target."""
     try:

@@ -292,3 +292,21 @@ def test_figure_and_sentence_lead_to_each_other(pages: dict[str, Node], observat
             back = addresses.relative(address, addresses.clause(language, row["observation_id"]))  # type: ignore[arg-type]
             figures = pages[addresses.file_of(address)].find("a", class_="figure")
             assert back in [link.attributes["href"] for link in figures], row["observation_id"]
+
+
+def test_a_lost_figure_stops_a_strict_build_and_is_listed_by_another(built: Built, tmp_path: Path) -> None:
+    shutil.copytree(built.package, tmp_path / "earlier")
+    with (tmp_path / "earlier/observations.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    with (tmp_path / "earlier/observations.csv").open("w", encoding="utf-8", newline="") as stream:
+        table = csv.DictWriter(stream, rows[0])
+        table.writeheader()
+        table.writerows([{**rows[0], "observation_id": f"{rows[0]['document_id']}/i.9", "value": "77"}, *rows[1:]])
+    ended = build(tmp_path, "--since", tmp_path / "earlier", "--strict")
+    assert ended.code == 1
+    assert f"observations.csv: warning: the figure {rows[0]['document_id']}/i.9 is lost (" in ended.err
+    assert not (tmp_path / "site").exists()
+    ended = build(tmp_path, "--since", tmp_path / "earlier")
+    assert ended.code == 0
+    told = [line.split()[0] for line in ended.out.splitlines() if line.startswith("  ") and "/i" in line.split()[1]]
+    assert sorted(told) == ["gained", "lost"]
