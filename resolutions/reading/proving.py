@@ -8,6 +8,7 @@ from resolutions.facts import Facts
 from resolutions.problems import Problem
 from resolutions.reading import corrections, document, examples, second_entry, verify
 from resolutions.reading.sets import DocumentSet
+from resolutions.reading.twins import same_numbers
 from resolutions.vocabulary import Vocabulary
 
 
@@ -20,5 +21,6 @@ def proved_facts(
     for one, read in zip(found, facts, strict=True):
         problems += verify.verify(one.source, read, vocabulary.lists)
         problems += second_entry.compared(one, files, read, place)
+    problems += same_numbers(zip(found, facts, strict=True))
     corrected, wrong = corrections.applied(files, found, facts, place)
     return tuple(corrected), [*problems, *wrong]
