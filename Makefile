@@ -18,7 +18,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test judge screenshots bench check chromium coverage requirements clean
+.PHONY: help site test judge screenshots bench torture check chromium coverage requirements clean
 
 help: ## show these targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -e 's/:.*## /: /' -e 's/^/make /'
@@ -37,8 +37,16 @@ test: $(VENV)/test.stamp ## lint, types, the committed data, all tests
 check: $(VENV)/run.stamp ## prove content/ and the committed datapackage/ without writing
 	$(BIN)/python build.py check
 
-bench: $(VENV)/test.stamp ## score the reader on the judging corpus and the three sources
+bench: $(VENV)/test.stamp ## score the reader, measure what reading costs, and count faults of translations found
 	$(BIN)/python bench/reading.py
+	$(BIN)/python bench/cost.py
+	$(BIN)/python bench/translations.py
+
+torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers and hostile texts by the thousand (half an hour)
+	$(BIN)/python bench/faults.py --count 1000
+	$(BIN)/python bench/fuzz.py --count 20000
+	$(BIN)/python bench/fuzz.py --scanner 5000000
+	$(BIN)/python bench/cost.py
 
 chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or install one
 	$(BIN)/python tests/find_chromium.py

@@ -8,31 +8,49 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
+from resolutions import own_files
 from resolutions import vocabulary as words
+from resolutions.explaining import explain
 from resolutions.facts import Facts
 from resolutions.problems import Problem, errors
-from resolutions.publishing import drift, folders, judge, packages, rows, site, table_checks, website
-from resolutions.publishing.folders import read_folder, recover_folder, replace_folder
+from resolutions.publishing import (
+    drift,
+    judge,
+    locks,
+    losses,
+    packages,
+    publication,
+    rows,
+    site,
+    table_checks,
+    translated,
+    website,
+)
+from resolutions.publishing.folders import read_folder, read_text, replace_folder
+from resolutions.publishing.releases import with_releases
 from resolutions.publishing.tables import Schema, Tables
-from resolutions.reading import corrections, document, examples, printback, second_entry, sets, sources, summary, verify
+from resolutions.reading import corrections, document, printback, sets, sources, summary, verify
 from resolutions.reading.cited import linked
+from resolutions.reading.compiled import compiled
+from resolutions.reading.legacy_fonts import unreadable, unseen
 from resolutions.reading.lineage import traced
+from resolutions.reading.place_notices import unregistered
 from resolutions.reading.positions import in_files
-from resolutions.reading.subjects import explained, place_of
-from resolutions.reading.summary import coverage
+from resolutions.reading.proving import proved_facts
 from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
-from resolutions.terminal import HOME, Options, common, options_of, say, shown, stop_on
+from resolutions.terminal import HOME, Options, common, options_of, same_names, say, shown, stop_on
+from resolutions.translating import upkeep
+from resolutions.translating.proving import proved_english
+from resolutions.translating.tasks import with_english
+from resolutions.translating.template_texts import loose_texts
 from resolutions.vietnamese import slug
-
-SHOWN = 40
-"""At most so many changed figures are printed; the data diff has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +87,29 @@ def main(context: click.Context, /, **given: Any) -> None:
 
 def build(options: Options) -> None:
     """Read, verify, write datapackage/, validate it, render and publish site/."""
+    with publication.alone(options.content, options.package, options.site) as problems:
+        stop_on([one for one in problems if one.code == "locked"], options)
+        make(options, problems)
+
+
+def make(options: Options, problems: list[Problem]) -> None:
+    """Build, while no other build writes the same folders; problems found before come first."""
     begun = time.monotonic()
-    unfit = unfit_folders(options)
-    corpus = load(options, unfit or [*recover_folder(options.package), *recover_folder(options.site)])
+    corpus = load(options, problems)
     data = publishable(corpus, options)
     built, problems = website.files(corpus.tables, data, corpus.kit)
     stop_on([*problems, *site.refused(options.site, built)], options)
-    committed, _ = read_folder(options.package)
+    committed, unread = read_folder(options.since or options.package)
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
-    fresh = folders.Replacement(options.package, data, packages.DESCRIPTOR, judged(corpus, data, options))
-    wanted = [*([fresh] if committed != data else []), site.replacement(options.site, built)]
-    stop_on(folders.replace_folders(wanted), options)
-    say(options, *summary.summary(corpus.facts, corpus.unmatched), coverage(corpus.facts))
-    say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
-    say(options, f"changes       {len(changes)} since the data package that was here")
-    say(options, *(f"  {change}" for change in changes[:SHOWN]))
+    lost = losses.unexplained(changes, corpus.tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
+    stop_on([*unread, *lost], options)
+    judges = judge.judges(data, corpus.schemas, shown(options.package))
+    stop_on(publication.publish(options.package, data, judges, options.site, built), options)
+    places = unregistered(corpus.facts, corpus.vocabulary.places)
+    say(options, *summary.summary(corpus.facts, corpus.unmatched), *translated.lines(corpus.tables), *places)
+    say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents", *drift.listed(changes))
     say(options, f"written       {len(data)} files of data, {len(built)} of website")
     say(options, f"time          {time.monotonic() - begun:.1f} s")
-
-
-def unfit_folders(options: Options) -> list[Problem]:
-    """Why the two folders cannot be written, whatever there is to write."""
-    apart = {"content": options.content, "data package": options.package, "website": options.site}
-    written = ((options.package, packages.DESCRIPTOR), (options.site, site.MANIFEST))
-    return folders.overlapping(apart) or [p for one in written for p in folders.unfit_target(*one)]
 
 
 def publishable(corpus: Corpus, options: Options) -> dict[str, bytes]:
@@ -100,16 +117,6 @@ def publishable(corpus: Corpus, options: Options) -> dict[str, bytes]:
     data, problems = packages.publish(corpus.tables, website.package_meta(corpus.kit.site), shown(options.package))
     stop_on(problems, options)
     return data
-
-
-def judged(corpus: Corpus, data: Mapping[str, bytes], options: Options) -> Callable[[Path], list[Problem]]:
-    """The judges that a staged data package must pass: our own, then frictionless."""
-
-    def both(stage: Path) -> list[Problem]:
-        found = judge.judge_files(data, corpus.schemas, shown(options.package))
-        return found or judge.judge_folder(stage, shown(options.package))
-
-    return both
 
 
 def load(options: Options, problems: list[Problem]) -> Corpus:
@@ -120,7 +127,7 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     vocabulary, wrong = words.load(files, place)
     found, mistaken = sets.document_sets(files, place, words.registered(files, vocabulary))
     described, misdescribed = table_checks.described_tables(files, place)
-    kit, untold = website.prepare(files, read_templates(), options.base_url, place)
+    kit, untold = website.prepare(files, own_files.templates(), options.base_url, place)
     problems = [*problems, *unread, *wrong, *mistaken, *misdescribed, *untold]
     problems += [p for name in sets.names(files) for p in corrections.corrections(files, name, place)[1]]
     if vocabulary is not None:
@@ -128,24 +135,16 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     stop_on(problems, options)
     if vocabulary is None or kit is None:
         raise SystemExit(1)
-    facts = tuple(document.read(one.source, one.given, vocabulary) for one in found)
-    problems = examples.prove(vocabulary, facts, place)
-    for one, read in zip(found, facts, strict=True):
-        problems += verify.verify(one.source, read, vocabulary.lists)
-        problems += second_entry.compared(one, files, read, place)
-    facts, wrong = corrections.applied(files, found, facts, place)
+    facts, problems = proved_facts(found, files, vocabulary, place)
+    english, wrong = proved_english(found, facts, vocabulary.bodies, files, place)
     stop_on([*problems, *wrong], options)
+    facts = tuple(with_english(one, english) for one in facts)
     facts = traced(linked(facts, vocabulary.places), vocabulary.duties)
     unmatched = unmatched_labels([(one.source, read) for one, read in zip(found, facts, strict=True)], vocabulary)
     facts = in_files(facts, [one.source for one in found])
-    tables = rows.tables(facts, vocabulary, described, [one.row for one in unmatched])
+    tables = rows.tables(facts, vocabulary, described, compiled(facts, vocabulary.duties, unmatched), english)
+    tables = with_releases(tables, kit.releases)
     return Corpus(files, vocabulary, tuple(found), facts, described, tables, kit, tuple(unmatched))
-
-
-def read_templates() -> Mapping[str, bytes]:
-    """The templates of the website and its style sheet."""
-    files, _ = words.read_folder(HOME / "templates", "templates")
-    return files
 
 
 @main.command()
@@ -159,23 +158,11 @@ def read(context: click.Context, /, files: tuple[Path, ...], out: Path, **given:
     content, problems = words.read_folder(options.content, shown(options.content))
     vocabulary, more = words.load(content, shown(options.content))
     described, wrong = table_checks.described_tables(content, shown(options.content))
-    kit, untold = website.prepare(content, read_templates(), options.base_url, shown(options.content))
+    kit, untold = website.prepare(content, own_files.templates(), options.base_url, shown(options.content))
     stop_on([*problems, *more, *wrong, *untold], options)
-    if vocabulary is None or kit is None:
-        raise SystemExit(1)
     stop_on(same_names(files), options)
-    stop_on([p for path in files for p in read_one(path, out, vocabulary, described, kit, options)], options)
-
-
-def same_names(files: tuple[Path, ...]) -> list[Problem]:
-    """The files whose packages would have one name."""
-    seen: dict[str, Path] = {}
-    todo = "read them one by one into different folders"
-    return [
-        Problem(str(path), 0, "same-name", f"its package has the name of that of {seen[path.stem.lower()]}", todo)
-        for path in files
-        if seen.setdefault(path.stem.lower(), path) != path
-    ]
+    if vocabulary is not None and kit is not None:
+        stop_on([p for path in files for p in read_one(path, out, vocabulary, described, kit, options)], options)
 
 
 def read_one(
@@ -193,19 +180,32 @@ def read_one(
         return [source]
     given = document.default_given(slug(path.stem, 20) or "document", source, vocabulary)
     facts, refused = printback.proved(source, document.read(source, given, vocabulary), vocabulary.lists)
-    problems = [*refused, *verify.verify(source, facts)]
+    problems = [*unreadable(source.text, str(path)), *unseen(source.text, str(path)), *refused]
+    problems += verify.verify(source, facts)
     unmatched = unmatched_labels([(source, facts)], vocabulary)
     (facts,) = in_files(traced(linked([facts], vocabulary.places), vocabulary.duties), [source])
-    tables = rows.tables([facts], vocabulary, described, [one.row for one in unmatched])
+    tables = rows.tables([facts], vocabulary, described, compiled([facts], vocabulary.duties, unmatched))
     ids = [one.document_id for one in given]
     written, more = packages.publish_part(tables, ids, website.package_meta(kit.site), str(out / path.stem))
     problems += more
     if errors(problems):
         return problems
-    problems += replace_folder(out / path.stem, written, packages.DESCRIPTOR)
+    with locks.held([out / path.stem]) as busy:
+        problems += busy or replace_folder(out / path.stem, written, packages.DESCRIPTOR)
     say(options, f"{path}: {len(facts.observations)} observations", *summary.table(facts.observations))
-    say(options, *summary.without_indicator(unmatched))
+    say(options, *summary.without_indicator(unmatched), *unregistered([facts], vocabulary.places))
     return problems
+
+
+@main.command()
+@common
+@click.pass_context
+def rollback(context: click.Context, /, **given: Any) -> None:
+    """Put back the website that was published before the present one."""
+    options = options_of(context, given)
+    with locks.held([options.site]) as busy:
+        stop_on(busy or site.roll_back(options.site), options)
+    say(options, f"{shown(options.site)} is the website that was published before")
 
 
 @main.command()
@@ -214,32 +214,35 @@ def read_one(
 def check(context: click.Context, /, **given: Any) -> None:
     """Prove content/ and the committed datapackage/ without writing."""
     options = options_of(context, given)
-    data = publishable(load(options, []), options)
+    corpus = load(options, [])
+    data = publishable(corpus, options)
     committed, problems = read_folder(options.package)
+    problems += upkeep.unkept(corpus.sets, corpus.facts, own_files.asked(), corpus.files, shown(options.content))
+    problems += loose_texts(own_files.templates(), "templates")
     stop_on([*problems, *drift.drifted(committed, data, shown(options.package))], options)
     say(options, f"{len(data)} files of {shown(options.package)} are what content/ makes")
 
 
 @main.command()
-@click.argument("place")
 @common
 @click.pass_context
-def explain(context: click.Context, /, place: str, **given: Any) -> None:
-    """Say how a line was read: PLACE is FILE:LINE."""
+def translate(context: click.Context, /, **given: Any) -> None:
+    """Bring every message file up to date: new texts without English, changed ones fuzzy, gone ones left out."""
     options = options_of(context, given)
-    found = place_of(place)
-    if isinstance(found, Problem):
-        stop_on([found], options)
-        return
-    content, problems = words.read_folder(options.content, shown(options.content))
-    vocabulary, more = words.load(content, shown(options.content))
-    stop_on([*problems, *more], options)
-    if vocabulary is not None:
-        name, line = found
-        told, problems = explained(name, shown(Path(name)), line, content, vocabulary, shown(options.content))
-        stop_on(problems, options)
-        click.echo("\n".join(told))
+    place = shown(options.content)
+    files, problems = words.read_folder(options.content, place)
+    vocabulary, more = words.load(files, place)
+    found, wrong = sets.document_sets(files, place, words.registered(files, vocabulary))
+    stop_on([*problems, *more, *wrong], options)
+    facts = [document.read(one.source, one.given, vocabulary) for one in found if vocabulary]
+    made, problems = upkeep.updated(found, facts, own_files.asked(), files, place)
+    stop_on(problems, options)
+    for name in sorted(name for name in made if files.get(name) != made[name]):
+        (options.content / name).write_bytes(made[name])
+        say(options, f"{place}/{name}: brought up to date")
 
+
+main.add_command(explain)
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

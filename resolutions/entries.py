@@ -11,13 +11,13 @@ from typing import Any
 
 import yaml
 
+from resolutions.limits import MAX_CONTENT_BYTES, MAX_YAML_DEPTH
 from resolutions.line_ends import line_at
 from resolutions.problems import Problem, did_you_mean
 
-MAX_BYTES = 1_000_000
-"""A content file above this size is refused unread."""
-MAX_DEPTH = 12
-"""Lists and mappings nested deeper than this are refused."""
+_KINDS = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map")
+_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in _KINDS)
+"""The tags that YAML gives to plain values by itself; all others are written by hand."""
 
 Shape = Any
 """What a value must look like: ``str``, ``[shape]`` for a list, ``{key: shape}`` for a mapping; a key ending in
@@ -55,8 +55,9 @@ def line_of(value: Any, default: int = 1) -> int:
 
 def load(path: str, text: str, shape: Shape) -> tuple[Any, list[Problem]]:
     """The value of a YAML file that has the given shape, or None and the problems that prevent it."""
-    if len(text) > MAX_BYTES:
-        return None, [Problem(path, 0, "too-large", f"the file has more than {MAX_BYTES} characters", "split it")]
+    if len(text) > MAX_CONTENT_BYTES:
+        what = f"the file has more than {MAX_CONTENT_BYTES} characters"
+        return None, [Problem(path, 0, "too-large", what, "split it")]
     problems: list[Problem] = []
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
@@ -79,11 +80,15 @@ def load(path: str, text: str, shape: Shape) -> tuple[Any, list[Problem]]:
 
 def _plain(node: yaml.Node, path: str, problems: list[Problem], depth: int, seen: set[int]) -> Any:
     line = node.start_mark.line + 1
-    if depth > MAX_DEPTH or id(node) in seen:
+    if depth > MAX_YAML_DEPTH or id(node) in seen:
         what, todo = "aliases and deep nesting are not read", "write the value out where it is needed"
         problems.append(Problem(path, line, "alias-or-depth", what, todo))
         return None
     seen.add(id(node))
+    if node.tag not in _TAGS:
+        what = f"the tag '{node.tag.removeprefix('tag:yaml.org,2002:')}' is not read"
+        problems.append(Problem(path, line, "tag", what, "write the value without '!'"))
+        return None
     if isinstance(node, yaml.ScalarNode):
         return Text(node.value, line)
     if isinstance(node, yaml.SequenceNode):

@@ -25,6 +25,8 @@ class Options:
     """The folder of the published data packages."""
     site: Path
     """The folder of the website."""
+    since: Path | None
+    """The data package that changes are told against; that of ``package`` when not given."""
     base_url: str
     """The address of the website; empty to take that of ``site.yaml``."""
     jobs: int
@@ -42,6 +44,7 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--content", type=folder, default=HOME / "content", help="Folder of everything a person edits."),
         click.option("--package", type=folder, default=HOME / "datapackage", help="Folder of the data packages."),
         click.option("--site", type=folder, default=HOME / "site", help="Folder of the website."),
+        click.option("--since", type=folder, help="Folder of an earlier data package to tell the changes against."),
         click.option("--base-url", default="", help="Address of the website, instead of that of site.yaml."),
         click.option("--jobs", type=click.IntRange(1), default=1, help="Processes to use."),
         click.option("--quiet", is_flag=True, help="Print problems only."),
@@ -86,3 +89,14 @@ def stop_on(problems: Iterable[Problem], options: Options) -> None:
         click.echo(str(problem), err=True)
     if found and (options.strict or errors(found)):
         raise SystemExit(1)
+
+
+def same_names(files: tuple[Path, ...]) -> list[Problem]:
+    """The files whose packages would have one name."""
+    seen: dict[str, Path] = {}
+    todo = "read them one by one into different folders"
+    return [
+        Problem(str(path), 0, "same-name", f"its package has the name of that of {seen[path.stem.lower()]}", todo)
+        for path in files
+        if seen.setdefault(path.stem.lower(), path) != path
+    ]

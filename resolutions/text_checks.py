@@ -11,6 +11,11 @@ from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
+from resolutions.limits import MAX_ID_LENGTH
+
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+"""Names that no folder can have on Windows."""
+
 Fault: TypeAlias = tuple[str, str] | None
 """What is wrong and what to do about it, or None."""
 
@@ -43,6 +48,10 @@ def unit_identifier(text: str) -> Fault:
 
 def _made_of(text: str, joint: str) -> Fault:
     parts = text.split(joint)
+    if len(text) > MAX_ID_LENGTH:
+        return f"has more than {MAX_ID_LENGTH} characters", "shorten it"
+    if text in _DEVICES:
+        return f"cannot be '{text}'", "Windows keeps this name for a device: choose another"
     if all(part.isascii() and part.isalnum() and part == part.lower() for part in parts):
         return None
     return f"cannot be '{text}'", f"use a-z, 0-9 and single '{joint}' between words"

@@ -5,12 +5,14 @@ The only module that opens files of content/ and templates/; everything after it
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from resolutions import duty_words, entries, register_files, registers, units
+from resolutions.limits import MAX_CONTENT_BYTES, MAX_SOURCE_BYTES
 from resolutions.line_ends import line_at
 from resolutions.phrases import Phrases
 from resolutions.problems import Problem
@@ -49,22 +51,53 @@ class Vocabulary:
 
 
 def read_folder(folder: Path, shown: str) -> tuple[dict[str, bytes], list[Problem]]:
-    """All files of a folder by relative path, in order; hidden files and links out of it are left alone."""
+    """All files of a folder by relative path, in order; hidden files are left alone, links out of it are problems."""
     if not folder.is_dir():
         return {}, [Problem(shown, 0, "missing-folder", "the folder does not exist", "give the right --content folder")]
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if any(part.startswith(".") for part in name.split("/")) or not path.is_file():
+        if any(part.startswith(".") for part in name.split("/")):
             continue
-        try:
-            files[name] = path.read_bytes()
-        except OSError as error:
-            reason = (error.strerror or "it cannot be read").lower()
-            what = f"the file cannot be read: {reason}"
-            problems.append(Problem(f"{shown}/{name}", 0, "unreadable", what, "check its permissions"))
+        fault = _unfit(path, name, folder)
+        if fault:
+            printed = name if name.isprintable() else ascii(name)[1:-1]
+            problems.append(Problem(f"{shown}/{printed}", 0, *fault))
+        elif path.is_dir() and not any(path.iterdir()):
+            what = "the folder is empty"
+            problems.append(Problem(f"{shown}/{name}", 0, "empty-folder", what, "fill it or delete it", "warning"))
+        elif path.is_file():
+            try:
+                files[name] = path.read_bytes()
+            except OSError as error:
+                reason = (error.strerror or "it cannot be read").lower()
+                what = f"the file cannot be read: {reason}"
+                problems.append(Problem(f"{shown}/{name}", 0, "unreadable", what, "check its permissions"))
     return files, problems
+
+
+def _unfit(path: Path, name: str, folder: Path) -> tuple[str, str, str] | None:
+    """Why a file or folder is not even opened, as (code, what, what to do); None when it may be."""
+    if not name.isprintable() or not unicodedata.is_normalized("NFC", name):
+        what = "the name holds signs that nobody sees, or letters apart from their marks"
+        return "odd-name", what, "give it another name"
+    if path.is_symlink() and not _leads_inside(path, folder):
+        return "link-outside", "this is a link to a place outside the folder", "copy the file instead"
+    if not path.is_file():
+        odd = path.exists() and not path.is_dir()
+        return ("no-file", "this is neither a file nor a folder", "move it out of the folder") if odd else None
+    most = MAX_SOURCE_BYTES if path.name == "source.txt" else MAX_CONTENT_BYTES
+    if path.stat().st_size > most:
+        return "too-large", f"the file has more than {most} bytes", "split it, or move it out of the folder"
+    return None
+
+
+def _leads_inside(link: Path, folder: Path) -> bool:
+    try:
+        return link.resolve(strict=True).is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return False
 
 
 def text_of(files: Files, name: str, shown: str) -> tuple[str, list[Problem]]:

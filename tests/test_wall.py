@@ -22,10 +22,13 @@ FILE_KEEPERS = {
     "build",
     "resolutions.vocabulary",
     "resolutions.reading.sources",
+    "resolutions.publishing.exchange",
     "resolutions.publishing.folders",
     "resolutions.publishing.judge",
+    "resolutions.publishing.locks",
     "resolutions.publishing.packages",
     "resolutions.publishing.site",
+    "resolutions.publishing.targets",
 }
 PATTERN_MODULES = {"re", "regex", "sre_compile", "sre_parse", "fnmatch"}
 FILE_MODULES = {"os", "shutil", "tempfile", "glob", "fileinput", "mmap", "io.open", "io.FileIO", "codecs.open"}

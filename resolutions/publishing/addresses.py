@@ -29,6 +29,7 @@ SECTIONS: Mapping[str, Mapping[Language, str]] = {
     "places": {"vi": "dia-phuong", "en": "places"},
     "topics": {"vi": "chu-de", "en": "topics"},
     "bodies": {"vi": "co-quan", "en": "bodies"},
+    "wanted": {"vi": "van-ban-con-thieu", "en": "documents-wanted"},
     "tasks": {"vi": "nhiem-vu", "en": "tasks"},
     "data": {"vi": "du-lieu", "en": "data"},
     "quality": {"vi": "chat-luong", "en": "quality"},
@@ -41,6 +42,10 @@ SECTIONS: Mapping[str, Mapping[Language, str]] = {
     "contribute": {"vi": "dong-gop", "en": "contribute"},
 }
 """Section -> its folder in each language; these words never change once published."""
+
+
+PARALLEL: Mapping[Language, str] = {"vi": "song-ngu", "en": "side-by-side"}
+"""The page below that of a document on which both languages stand clause by clause."""
 
 
 def home(language: Language) -> str:
@@ -56,6 +61,11 @@ def section(language: Language, name: str) -> str:
 def entry(language: Language, name: str, entry_id: str) -> str:
     """The page of one document, indicator, place, topic or body."""
     return f"{section(language, name)}{entry_id}/"
+
+
+def parallel(language: Language, document_id: str) -> str:
+    """The page on which both languages of a document stand side by side."""
+    return f"{entry(language, 'documents', document_id)}{PARALLEL[language]}/"
 
 
 def parts(address: str) -> tuple[str, str]:
@@ -79,6 +89,16 @@ def clause(language: Language, clause_id: str) -> str:
     return f"{entry(language, 'documents', document_id)}#{anchor}"
 
 
+def feed(language: Language) -> str:
+    """The Atom feed of the releases in a language."""
+    return f"{section(language, 'changes')}atom.xml"
+
+
+def release(version: str) -> str:
+    """The anchor of a release on the page of changes: ``v0-1-0``."""
+    return version if version.isalpha() else "v" + version.replace(".", "-")
+
+
 def table_file(name: str, entry_id: str, suffix: str = "csv") -> str:
     """A download made from the rows of one entry: ``data/indicators/<id>.csv``, the same for both languages."""
     return f"data/{name}/{entry_id}.{suffix}"
@@ -94,6 +114,7 @@ def twin(address: str) -> str:
     folder, _, tail = rest.partition("/")
     for words in SECTIONS.values():
         if words[here] == folder:
+            tail = tail.replace(f"/{PARALLEL[here]}/", f"/{PARALLEL[there]}/")
             return f"{there}/{words[there]}/{tail}"
     return f"{there}/{rest}"
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from resolutions.problems import Problem
 
+SHOWN = 40
+"""At most so many gained figures are listed; lost and changed ones are listed all."""
 VALUE_COLUMNS = ("comparator", "value", "value_high", "unit_id", "period")
 """The columns of an observation that together are its value; a difference in one of them is a change."""
 
@@ -76,6 +78,15 @@ def diff(old: Iterable[Mapping[str, str]], new: Iterable[Mapping[str, str]]) -> 
     after = {row.get("observation_id", ""): row for row in new}
     changes = [_change(name, before.get(name), after.get(name)) for name in before.keys() | after.keys()]
     return sorted((c for c in changes if c.old != c.new), key=lambda c: (c.document_id, c.observation_id))
+
+
+def listed(changes: Sequence[Change]) -> list[str]:
+    """How many changes there are, then every loss and every other value, and the first of the gains."""
+    gained = [change for change in changes if change.kind == "gained"]
+    kept = {change.observation_id for change in gained[:SHOWN]}
+    lines = [f"  {change}" for change in changes if change.kind != "gained" or change.observation_id in kept]
+    more = [f"  and {len(gained) - SHOWN} more gained"] if len(gained) > SHOWN else []
+    return [f"changes       {len(changes)} since the data package that was here", *lines, *more]
 
 
 def _change(name: str, before: Mapping[str, str] | None, after: Mapping[str, str] | None) -> Change:

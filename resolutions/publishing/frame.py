@@ -23,13 +23,17 @@ _NAVIGATION = (
     ("documents", message("navigation", "Văn bản")),
     ("indicators", message("navigation", "Chỉ tiêu")),
     ("places", message("navigation", "Địa phương")),
-    ("topics", message("navigation", "Chủ đề")),
+    ("tasks", message("navigation", "Nhiệm vụ")),
     ("data", message("navigation", "Dữ liệu")),
     ("about", message("navigation", "Giới thiệu")),
     ("search", message("navigation", "Tìm kiếm")),
 )
 _FOOTER = (
     ("about", message("navigation", "Giới thiệu")),
+    ("topics", message("navigation", "Chủ đề")),
+    ("bodies", message("navigation", "Cơ quan")),
+    ("wanted", message("navigation", "Văn bản còn thiếu")),
+    ("changes", message("navigation", "Thay đổi")),
     ("method", message("navigation", "Cách đọc văn bản")),
     ("wordings", message("navigation", "Từ vựng để đọc")),
     ("quality", message("navigation", "Chất lượng")),
@@ -95,6 +99,8 @@ class Frame:
     """The page in every language."""
     style: str
     """The link to the style sheet."""
+    feed: Link
+    """The feed of the releases."""
     home: Link
     """The first page in the language of the page."""
     navigation: tuple[Link, ...]
@@ -148,6 +154,7 @@ def frame(
         addresses.absolute(site.base_url, address),
         tuple(_alternates(context, address)),
         link(addresses.STYLE),
+        Link(words.say("Thay đổi của dữ liệu"), link(addresses.feed(language))),
         home,
         tuple(_links(words, _NAVIGATION, link, address)),
         (home, *(Link(text, link(to)) for text, to in crumbs)) if title else (),

@@ -11,7 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from resolutions.problems import Problem
-from resolutions.publishing.folders import Replacement, read_folder, refusals, replace_folders
+from resolutions.publishing import exchange
+from resolutions.publishing.folders import Replacement, read_folder, recover_folder, replace_folders
+from resolutions.publishing.targets import beside, failure, refusals, unfit_target
 
 MANIFEST = "manifest.json"
 """The list of all other files with their SHA-256; a folder without it is not a site and is never replaced."""
@@ -23,8 +25,31 @@ def publish_site(target: Path, files: Mapping[str, bytes]) -> list[Problem]:
 
 
 def replacement(target: Path, files: Mapping[str, bytes]) -> Replacement:
-    """The files with their manifest, to be published in the folder and verified before."""
-    return Replacement(target, {**files, MANIFEST: manifest(files)}, MANIFEST, verify_site)
+    """The files with their manifest, to be published in the folder and verified before; the site there is kept."""
+    return Replacement(target, {**files, MANIFEST: manifest(files)}, MANIFEST, verify_site, keep=True)
+
+
+def recover(target: Path) -> list[Problem]:
+    """Mend what a build that was killed left beside the site."""
+    return recover_folder(target, keep=True)
+
+
+def roll_back(target: Path) -> list[Problem]:
+    """Let the site and the one published before it change places; on any problem the site stays as it is."""
+    problems = unfit_target(target, MANIFEST) or recover(target)
+    if problems:
+        return problems
+    old, _ = beside(target)
+    if not old.exists():
+        what = "there is no earlier site to go back to"
+        return [Problem(str(target), 0, "no-earlier-site", what, "build the site from an earlier commit")]
+    try:
+        problems = verify_site(old)
+        if not problems:
+            exchange.rolled_back(target)
+    except OSError as error:
+        problems = [failure(target, "cannot-write", error)]
+    return problems
 
 
 def refused(target: Path, files: Mapping[str, bytes]) -> list[Problem]:

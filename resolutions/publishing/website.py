@@ -19,6 +19,7 @@ from resolutions.publishing.links import check_links
 from resolutions.publishing.package_copies import package_files
 from resolutions.publishing.page import File, SiteConfig, context
 from resolutions.publishing.pagefind import index_files
+from resolutions.publishing.releases import Release, read_releases
 from resolutions.publishing.rendering import renderer
 from resolutions.publishing.search_entries import entry_pages
 from resolutions.publishing.search_pages import SCRIPT
@@ -48,6 +49,8 @@ class Stationery:
     """Template name -> text, the style sheet included."""
     texts: Mapping[str, str]
     """File name -> Markdown of ``content/pages``."""
+    releases: tuple[Release, ...] = ()
+    """The releases of the data, oldest first."""
     place: str = "content"
     """The content folder, as messages name it."""
     abbreviations: Mapping[str, str] = field(default_factory=dict)
@@ -74,6 +77,8 @@ def prepare(
     texts, unread = _prose(content, place)
     _, untold = static_pages.prose(texts, site.contact if site else "", base_url, f"{place}/{PAGES}")
     problems += unread + [problem for problem in untold if problem.path not in {one.path for one in unread}]
+    releases, unfit = read_releases(content, place)
+    problems += unfit
     problems += unread_files(content, static_pages.FILES, place)
     if errors(problems) or site is None:
         return None, problems
@@ -82,7 +87,7 @@ def prepare(
     problems += untold
     printed = {name: data.decode() for name, data in templates.items() if not name.endswith(PICTURE)}
     pictures = {name: data for name, data in templates.items() if name.endswith(PICTURE)}
-    return Stationery(site, words, printed, texts, place, shorts, pictures), problems
+    return Stationery(site, words, printed, texts, releases, place, shorts, pictures), problems
 
 
 def _prose(content: Mapping[str, bytes], place: str) -> tuple[dict[str, str], list[Problem]]:

@@ -15,6 +15,7 @@ from resolutions.facts import Clause, Facts, Finding, Source
 from resolutions.problems import Problem, did_you_mean
 from resolutions.reading import sources
 from resolutions.reading.findings import in_printed_order
+from resolutions.reading.legacy_fonts import unseen
 from resolutions.reading.noted import finding
 from resolutions.reading.sets import DocumentSet
 from resolutions.text_checks import filled, said
@@ -149,4 +150,5 @@ def applied(
         marked, misplaced = corrected(one.source, read, found)
         made.append(marked)
         problems += wrong + misplaced
+        problems += unseen(one.source.text, one.source.path, "".join(correction.expected for correction in found))
     return tuple(made), problems

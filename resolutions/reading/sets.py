@@ -10,6 +10,7 @@ from resolutions import entries
 from resolutions.facts import Source
 from resolutions.problems import Problem
 from resolutions.reading import sources
+from resolutions.reading.legacy_fonts import unreadable
 from resolutions.reading.metadata import Given
 from resolutions.reading.set_ids import Row, unclear_ids
 from resolutions.reading.task_entry import typed_tasks
@@ -68,6 +69,10 @@ def document_sets(
     whole = True
     for name in names(files):
         path = f"{shown}/documents/{name}/document.yaml"
+        fault = identifier(name)
+        if fault:
+            what = f"the name of the folder {fault[0]}"
+            problems.append(Problem(f"{shown}/documents/{name}", 0, "bad-id", what, fault[1]))
         data, wrong = _loaded(files.get(f"documents/{name}/document.yaml"), path)
         made, more = _document_set(files, name, shown, data)
         problems += wrong + more
@@ -89,6 +94,8 @@ def _document_set(
     typed = files.get(f"documents/{name}/expected.csv")
     expected, problems = typed_rows(typed, f"{folder}/expected.csv", EXPECTED_COLUMNS, "")
     problems += typed_tasks(name, files, shown)[1]
+    if isinstance(source, Source):
+        problems += unreadable(source.text, source.path)
     if isinstance(source, Problem) or data is None:
         return None, [*problems, *([source] if isinstance(source, Problem) else [])]
     return DocumentSet(

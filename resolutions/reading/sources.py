@@ -10,18 +10,16 @@ import unicodedata
 from pathlib import Path
 
 from resolutions.facts import Source
-from resolutions.line_ends import line_at
+from resolutions.limits import MAX_SOURCE_BYTES, MAX_SOURCE_LINES
+from resolutions.line_ends import even, line_at
 from resolutions.problems import Problem
-
-MAX_BYTES = 20_000_000
-"""A source above this size is refused unread."""
 
 
 def read_bytes(path: Path, shown: str) -> bytes | Problem:
     """The bytes of a file, or the problem that prevents reading it; ``shown`` names the file in messages."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return Problem(shown, 0, "too-large", f"the file has more than {MAX_BYTES} bytes", "split it")
+        if path.stat().st_size > MAX_SOURCE_BYTES:
+            return Problem(shown, 0, "too-large", f"the file has more than {MAX_SOURCE_BYTES} bytes", "split it")
         return path.read_bytes()
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
@@ -40,6 +38,8 @@ def decode(data: bytes, shown: str, name: str = "") -> Source | Problem:
     if "\0" in text:
         line = line_at(text, text.index("\0"))
         return Problem(shown, line, "nul", "the text holds a NUL character", "save the file as plain UTF-8 text")
+    if even(text).count("\n") > MAX_SOURCE_LINES:
+        return Problem(shown, 0, "too-large", f"the file has more than {MAX_SOURCE_LINES} lines", "split it")
     composed, positions = _composed(text)
     return Source(shown, composed, hashlib.sha256(data).hexdigest(), positions, name)
 

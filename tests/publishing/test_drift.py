@@ -2,7 +2,7 @@
 
 from publishing.hand_made import META, OBSERVATION, tables
 
-from resolutions.publishing.drift import diff, read_observations
+from resolutions.publishing.drift import SHOWN, diff, listed, read_observations
 from resolutions.publishing.packages import publish
 
 
@@ -42,3 +42,13 @@ def test_the_committed_file_is_read_back_with_the_columns_it_had():
 def test_a_damaged_committed_file_counts_as_empty():
     assert read_observations(b"\xff") == []
     assert read_observations(b"") == []
+
+
+def test_every_loss_is_listed_and_the_first_of_many_gains():
+    many = [{**OBSERVATION, "observation_id": f"a/{n:03}"} for n in range(60)]
+    gains = listed(diff([], many))
+    assert (len(gains), gains[0], gains[-1]) == (
+        SHOWN + 2, "changes       60 since the data package that was here", "  and 20 more gained"
+    )  # fmt: skip
+    assert len(listed(diff(many, []))) == 61
+    assert len(listed(diff(many, [{**row, "value": "1"} for row in many]))) == 61

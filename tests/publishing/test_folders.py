@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from resolutions.problems import Problem
-from resolutions.publishing import folders
-from resolutions.publishing.folders import read_folder, recover_folder, replace_folder
+from resolutions.publishing import exchange, folders, locks
+from resolutions.publishing.folders import Replacement, read_folder, recover_folder, replace_folder, replace_folders
 
 OLD = {"index": b"old", "a/one": b"1"}
 NEW = {"index": b"new", "b/c/two": b"2"}
@@ -20,7 +20,7 @@ NEW = {"index": b"new", "b/c/two": b"2"}
 @pytest.fixture(params=["exchange", "two renames"])
 def target(request, tmp_path, monkeypatch):
     if request.param == "two renames":
-        monkeypatch.setattr(folders, "_exchange_at_once", lambda one, other: False)
+        monkeypatch.setattr(exchange, "_at_once", lambda one, other: False)
     folder = tmp_path / "out"
     assert replace_folder(folder, OLD, "index") == []
     return folder
@@ -104,17 +104,77 @@ def test_a_link_to_a_folder_stays_a_link(target):
 
 
 def test_a_run_killed_between_two_renames_is_mended(target):
-    target.rename(target.with_name(".out.old"))
-    (target.parent / ".out.stage").mkdir()
+    stage = target.with_name(".out.stage")
+    stage.mkdir()
+    target.rename(stage / "aside")
     assert recover_folder(target) == []
     assert content(target) == OLD
     assert os.listdir(target.parent) == ["out"]
 
 
-def test_a_run_killed_after_the_second_rename_is_tidied(target):
-    (target.parent / ".out.old").mkdir()
-    assert recover_folder(target) == []
-    assert content(target) == OLD
+def kept(target):
+    return content(target.with_name(".out.old"))
+
+
+def killed_before_tidying(target, monkeypatch):
+    """Publish NEW over OLD, and end before anything beside the target is put in order."""
+    monkeypatch.setattr(folders, "_finished", lambda one: None)
+    assert replace_folders([Replacement(target, NEW, "index", keep=True)]) == []
+    assert os.listdir(target.with_name(".out.stage")) != []
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_run_killed_after_the_exchange_is_tidied(target, monkeypatch, keep):
+    killed_before_tidying(target, monkeypatch)
+    assert recover_folder(target, keep) == []
+    assert content(target) == NEW
+    assert kept(target) == (OLD if keep else {})
+    assert sorted(os.listdir(target.parent)) == ([".out.old"] if keep else []) + ["out"]
+
+
+def test_a_folder_that_was_never_published_is_not_kept(target, monkeypatch):
+    monkeypatch.setattr(folders, "_exchanged", lambda staged: [])
+    monkeypatch.setattr(folders, "_finished", lambda one: None)
+    replace_folders([Replacement(target, NEW, "index", keep=True)])
+    assert recover_folder(target, keep=True) == []
+    assert (content(target), kept(target)) == (OLD, {})
+
+
+def test_one_generation_is_kept_and_no_more(target):
+    for files in (NEW, {"index": b"third"}):
+        assert replace_folders([Replacement(target, files, "index", keep=True)]) == []
+    assert (content(target), kept(target)) == ({"index": b"third"}, NEW)
+    assert sorted(os.listdir(target.parent)) == [".out.old", "out"]
+
+
+def test_when_the_second_folder_cannot_be_exchanged_the_first_comes_back(target, monkeypatch):
+    other = target.with_name("other")
+    assert replace_folder(other, OLD, "index") == []
+    exchanged = exchange.exchanged
+
+    def refuse(staged, place):
+        if place == other:
+            raise PermissionError(13, "Permission denied")
+        exchanged(staged, place)
+
+    monkeypatch.setattr(exchange, "exchanged", refuse)
+    problems = replace_folders([Replacement(place, NEW, "index") for place in (target, other)])
+    assert [p.code for p in problems] == ["cannot-write"]
+    assert (content(target), content(other)) == (OLD, OLD)
+    assert sorted(os.listdir(target.parent)) == ["other", "out"]
+
+
+def test_a_folder_is_written_by_one_process_at_a_time(target):
+    hold = "import sys; from pathlib import Path; from resolutions.publishing import locks\n"
+    hold += "with locks.held([Path(sys.argv[1])]) as p: print(p, flush=True); sys.stdin.read()"
+    run = subprocess.Popen([sys.executable, "-c", hold, target], stdout=-1, stdin=-1, text=True)
+    assert run.stdout and run.stdin and run.stdout.readline() == "[]\n"
+    with locks.held([target, target.with_name("other")]) as problems:
+        assert [(p.path, p.code) for p in problems] == [(str(target), "locked")]
+    run.kill()
+    run.wait()
+    with locks.held([target]) as problems:
+        assert problems == []
     assert os.listdir(target.parent) == ["out"]
 
 
@@ -125,9 +185,9 @@ def test_a_folder_that_is_not_there_is_empty(tmp_path):
 LOOP = """
 import sys
 from pathlib import Path
-from resolutions.publishing import folders
+from resolutions.publishing import exchange, folders
 if sys.argv[2] == "two renames":
-    folders._exchange_at_once = lambda one, other: False
+    exchange._at_once = lambda one, other: False
 old, new = ({"index": word * 1000, "a": word} for word in (b"old", b"new"))
 print("go", flush=True)
 while True:

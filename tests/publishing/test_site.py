@@ -3,59 +3,36 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from resolutions.problems import Problem
+from bench.file_faults import KILLED, NEVER, REFUSALS, Fault, spoiled
 from resolutions.publishing.folders import read_folder
-from resolutions.publishing.site import MANIFEST, manifest, publish_site, unfit_paths, verify_site
+from resolutions.publishing.site import (
+    MANIFEST,
+    manifest,
+    publish_site,
+    recover,
+    roll_back,
+    unfit_paths,
+    verify_site,
+)
 
 OLD = {"index.html": b"old", "vi/index.html": b"cu", "data/a.csv": b"a\n1\n"}
 NEW = {"index.html": b"new", "vi/index.html": b"moi", "en/index.html": b"new", "data/b.csv": b"b\n2\n"}
-CHANGES = ("os.mkdir", "os.rename", "os.remove", "os.rmdir")
-LOOKS = ("open", "os.listdir", "os.scandir")
+
+
+@pytest.fixture(autouse=True)
+def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests that count operations run hundreds of publications; what they look at is not a power cut."""
+    monkeypatch.setattr("resolutions.publishing.exchange._file_system_synced", lambda folder: True)
 
 
 def whole(files: dict[str, bytes]) -> dict[str, bytes]:
     """The files as they stand in the folder, with their manifest."""
     return {**files, MANIFEST: manifest(files)}
-
-
-def in_child(act: Callable[[], list[Problem]], fail_at: int, fault: Callable[[], None], folder: Path) -> int:
-    """Act in a child process whose n-th file operation goes wrong; its exit code (9: killed, 3: no such operation)."""
-    child = os.fork()
-    if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    seen = 0
-
-    def watch(event: str, arguments: tuple[object, ...]) -> None:
-        nonlocal seen
-        if event in CHANGES or (event in LOOKS and str(folder) in str(arguments[0])):
-            seen += 1
-            if seen == fail_at:
-                fault()
-
-    sys.addaudithook(watch)
-    try:
-        problems = act()
-        os._exit(3 if seen < fail_at else 1 if problems else 0)
-    except BaseException:
-        os._exit(70)
-
-
-def kill() -> None:
-    """End the process at once, as a power cut would."""
-    os._exit(9)
-
-
-def refuse() -> None:
-    """Fail as a full disk does."""
-    raise OSError(28, "No space left on device")
 
 
 def test_a_site_is_published_with_a_manifest_of_its_files(tmp_path: Path) -> None:
@@ -68,38 +45,86 @@ def test_a_site_is_published_with_a_manifest_of_its_files(tmp_path: Path) -> Non
     assert len(sums["index.html"]) == 64
 
 
-def test_a_new_site_replaces_the_old_one_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+def test_a_new_site_replaces_the_old_one_and_keeps_it_beside(tmp_path: Path) -> None:
     target = tmp_path / "site"
     publish_site(target, OLD)
     assert publish_site(target, NEW) == []
     assert read_folder(target)[0] == whole(NEW)
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert read_folder(tmp_path / ".site.old")[0] == whole(OLD)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.old", "site"]
 
 
-@pytest.mark.parametrize("fault", [kill, refuse])
+FAULTS = [("killed", 0, False), ("once", REFUSALS["permission"], False), ("for good", REFUSALS["disk full"], True)]
+
+
+@pytest.mark.parametrize(("errno", "for_good"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS])
 @pytest.mark.parametrize("at_once", [True, False], ids=["exchange", "two-renames"])
 def test_no_fault_at_any_step_breaks_the_last_site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Callable[[], None], at_once: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, errno: int, for_good: bool, at_once: bool
 ) -> None:
     if not at_once:
-        monkeypatch.setattr("resolutions.publishing.folders._exchange_at_once", lambda one, other: False)
+        monkeypatch.setattr("resolutions.publishing.exchange._at_once", lambda one, other: False)
     step = code = 0
-    while code != 3:
+    while code != NEVER:
         step += 1
         parent = tmp_path / str(step)
         parent.mkdir()
         target = parent / "site"
         publish_site(target, OLD)
-        code = in_child(partial(publish_site, target, NEW), step, fault, parent)
-        assert code in (0, 1, 3, 9), f"step {step} ended with {code}"
+        code = spoiled(partial(publish_site, target, NEW), Fault(step, errno, for_good), parent)
+        assert code in (0, 1, NEVER, KILLED), f"step {step} ended with {code}"
         seen = read_folder(target)[0]
         if at_once or seen:
             assert seen in (whole(OLD), whole(NEW)), f"step {step} left a broken site"
-        assert publish_site(target, OLD) == [], f"step {step} cannot be mended"
-        assert read_folder(target)[0] == whole(OLD)
-        assert [path.name for path in parent.iterdir()] == ["site"]
+        assert publish_site(target, NEW) == [], f"step {step} cannot be mended"
+        assert read_folder(target)[0] == whole(NEW)
+        assert {path.name for path in parent.iterdir()} == {".site.old", "site"}
         assert step < 300
-    assert step > 15
+    assert step > 25
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["exchange", "two-renames"])
+def test_the_site_before_comes_back_and_goes_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: bool
+) -> None:
+    if not at_once:
+        monkeypatch.setattr("resolutions.publishing.exchange._at_once", lambda one, other: False)
+    target = tmp_path / "site"
+    publish_site(target, OLD)
+    publish_site(target, NEW)
+    for expected in (OLD, NEW, OLD):
+        assert roll_back(target) == []
+        assert read_folder(target)[0] == whole(expected)
+        assert sorted(path.name for path in tmp_path.iterdir()) == [".site.old", "site"]
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["exchange", "two-renames"])
+def test_a_rollback_that_is_killed_leaves_a_whole_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: bool
+) -> None:
+    if not at_once:
+        monkeypatch.setattr("resolutions.publishing.exchange._at_once", lambda one, other: False)
+    step = code = 0
+    while code != NEVER:
+        step += 1
+        target = tmp_path / str(step) / "site"
+        publish_site(target, OLD)
+        publish_site(target, NEW)
+        code = spoiled(partial(roll_back, target), Fault(step), target.parent)
+        assert recover(target) == []
+        both = [read_folder(folder)[0] for folder in (target, target.with_name(".site.old"))]
+        assert both in ([whole(OLD), whole(NEW)], [whole(NEW), whole(OLD)]), step
+        assert step < 100
+
+
+def test_there_must_be_a_whole_site_to_go_back_to(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    publish_site(target, OLD)
+    assert [p.code for p in roll_back(target)] == ["no-earlier-site"]
+    publish_site(target, NEW)
+    (tmp_path / ".site.old/index.html").write_bytes(b"spoilt")
+    assert [p.code for p in roll_back(target)] == ["not-whole"]
+    assert read_folder(target)[0] == whole(NEW)
 
 
 def test_a_folder_that_is_no_site_is_never_replaced(tmp_path: Path) -> None:

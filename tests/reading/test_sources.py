@@ -60,7 +60,7 @@ def test_a_missing_file_and_a_folder_are_problems(tmp_path: Path) -> None:
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_bytes(b"12345")
-    monkeypatch.setattr(sources, "MAX_BYTES", 5)
+    monkeypatch.setattr(sources, "MAX_SOURCE_BYTES", 5)
     assert sources.read_bytes(tmp_path / "a.txt", "a.txt") == b"12345"
-    monkeypatch.setattr(sources, "MAX_BYTES", 4)
+    monkeypatch.setattr(sources, "MAX_SOURCE_BYTES", 4)
     assert isinstance(sources.read_bytes(tmp_path / "a.txt", "a.txt"), Problem)

@@ -124,7 +124,7 @@ def test_deep_nesting_is_a_problem_and_no_crash(depth: int, opened: str, closed:
 
 
 def test_a_file_that_is_too_large_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(entries, "MAX_BYTES", 10)
+    monkeypatch.setattr(entries, "MAX_CONTENT_BYTES", 10)
     assert problems("words: 12345", ANY)[0].startswith("a.yaml: the file has more than 10 characters")
 
 
