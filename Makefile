@@ -18,7 +18,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test judge screenshots bench torture check chromium coverage requirements clean
+.PHONY: help site test judge screenshots bench torture check chromium coverage licences requirements clean
 
 help: ## show these targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -e 's/:.*## /: /' -e 's/^/make /'
@@ -59,6 +59,9 @@ screenshots: $(VENV)/test.stamp ## draw each kind of page into screenshots/, for
 
 coverage: $(VENV)/test.stamp ## run the tests and list the lines they do not reach
 	$(BIN)/python -m pytest -n auto --cov --cov-report term-missing:skip-covered $(TEST_FLAGS)
+
+licences: $(VENV)/test.stamp ## list the licences of everything that is installed
+	$(BIN)/python bench/licences.py
 
 requirements: ## pin requirements*.txt again (needs uv; UPGRADE=--upgrade takes newer versions)
 	$(COMPILE) $(UPGRADE) requirements.in -o requirements.txt

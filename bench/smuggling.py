@@ -154,7 +154,7 @@ def _rendered(given: Stage, content: Files, payload: str) -> tuple[dict[str, Sha
     problems = [*problems, *wrong, *untold, *unset]
     if problems or vocabulary is None or kit is None:
         return {}, problems, 0
-    tables, count = tables_with_payload(rows.tables(given.facts, vocabulary, described), payload)
+    tables, count = tables_with_payload(rows.tables(given.facts, vocabulary, described, {}), payload)
     package, problems = packages.publish(tables, website.package_meta(kit.site), "datapackage")
     built, more = website.files(tables, package, kit)
     return {path: shape_of(path, data) for path, data in built.items()}, [*problems, *more], count
