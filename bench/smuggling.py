@@ -30,8 +30,10 @@ from resolutions import vocabulary as words  # noqa: E402
 from resolutions.facts import Facts  # noqa: E402
 from resolutions.problems import Problem  # noqa: E402
 from resolutions.publishing import packages, rows, table_checks, website  # noqa: E402
+from resolutions.publishing.releases import with_releases  # noqa: E402
 from resolutions.reading import document, sets  # noqa: E402
 from resolutions.reading.cited import linked  # noqa: E402
+from resolutions.reading.compiled import compiled  # noqa: E402
 from resolutions.reading.lineage import traced  # noqa: E402
 
 Files = Mapping[str, bytes]
@@ -154,7 +156,9 @@ def _rendered(given: Stage, content: Files, payload: str) -> tuple[dict[str, Sha
     problems = [*problems, *wrong, *untold, *unset]
     if problems or vocabulary is None or kit is None:
         return {}, problems, 0
-    tables, count = tables_with_payload(rows.tables(given.facts, vocabulary, described, {}), payload)
+    among = compiled(given.facts, vocabulary.duties, ())
+    made = with_releases(rows.tables(given.facts, vocabulary, described, among), kit.releases)
+    tables, count = tables_with_payload(made, payload)
     package, problems = packages.publish(tables, website.package_meta(kit.site), "datapackage")
     built, more = website.files(tables, package, kit)
     return {path: shape_of(path, data) for path, data in built.items()}, [*problems, *more], count
