@@ -1,7 +1,8 @@
 """Clauses -> Tasks: what is to be done, by whom and by when.
 
-In the tasks part of a document each paragraph or bullet is one task, and a sentence in it that gives another body
-something to do is one more; elsewhere only such sentences are tasks. What a heading says of who and when holds below.
+In the tasks part of a document each paragraph or bullet is one task, and a sentence in it that opens by giving a body
+something to do ("Giao …", "Yêu cầu …") is one more; elsewhere only such sentences are tasks. A bullet whose sentences
+name several bodies is one task of all of them. What a heading says of who and when holds below.
 """
 
 from __future__ import annotations
