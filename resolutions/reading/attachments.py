@@ -26,14 +26,16 @@ def attached(
         return tuple(documents)
     sent = _sent_with(clauses, words)
     made: list[Document] = []
+    before: dict[str, None] = {}  # the ids of the documents above that are no copies, in printed order
     for document in documents:
-        before = [one for one in made if one.kind_id != COPY]
         if document.kind_id == COPY and before and not document.certifies:
-            document = replace(document, certifies=before[0].document_id)
+            document = replace(document, certifies=next(iter(before)))
         holder = sent.get(_plain(document.number), "") if document.number else ""
-        if holder in [one.document_id for one in before] and not (document.attached_to or document.certifies):
+        if holder in before and not (document.attached_to or document.certifies):
             document = replace(document, attached_to=holder)
         made.append(document)
+        if document.kind_id != COPY:
+            before[document.document_id] = None
     return tuple(made)
 
 
