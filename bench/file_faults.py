@@ -45,6 +45,7 @@ class _Counter:
         self.fault, self.folder, self.seen = fault, str(folder), 0
 
     def count(self) -> None:
+        """Count an operation, and let it go wrong when its turn has come."""
         self.seen += 1
         if self.seen == self.fault.at or (self.fault.for_good and self.seen > self.fault.at):
             if not self.fault.errno:
@@ -52,11 +53,15 @@ class _Counter:
             raise OSError(self.fault.errno, os.strerror(self.fault.errno))
 
     def watch(self, event: str, arguments: tuple[Any, ...]) -> None:
+        """Count what the system is told to change, and what is looked at below the folder."""
         if event in CHANGES or (event in LOOKS and self.folder in str(arguments[0])):
             self.count()
 
     def before(self, act: Callable[..., Any]) -> Callable[..., Any]:
+        """The operation, counted before it is done."""
+
         def counted(*arguments: Any) -> Any:
+            """Count, then do."""
             self.count()
             return act(*arguments)
 
@@ -79,6 +84,7 @@ class _Slow:
         return getattr(self.stream, name)
 
     def write(self, data: bytes) -> int:
+        """Write one half, count, write the other half."""
         self.stream.write(data[: len(data) // 2])
         self.stream.flush()
         self.counter.count()
@@ -90,10 +96,12 @@ def _equip(counter: _Counter) -> None:
     opened, at_once = Path.open, exchange._at_once
 
     def open_slowly(path: Path, mode: str = "r", *others: Any) -> Any:
+        """Open a file; one that is written to is written in halves."""
         stream = opened(path, mode, *others)
         return _Slow(stream, counter) if "x" in mode or "w" in mode else stream
 
     def exchange_or_not(one: Path, other: Path) -> bool:
+        """Exchange two folders at once, or say that the system cannot."""
         try:
             counter.count()
         except OSError:

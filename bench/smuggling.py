@@ -55,26 +55,32 @@ class _Outline(HTMLParser):
         self.shape["/".join([*self.around, what])] += 1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Enter an element with the kinds of its attributes."""
         self._enter(tag + "".join(f" {name}{_kind(name, value or '')}" for name, value in attrs))
         if tag not in VOID:
             self.around.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        """Leave an element, or write down that another one is closed."""
         if tag not in VOID:
             closed = self.around.pop() if self.around else "nothing"
             if closed != tag:
                 self._enter(f"</{tag}> closes <{closed}>")
 
     def handle_comment(self, data: str) -> None:
+        """Write down a comment."""
         self._enter("a comment")
 
     def handle_decl(self, decl: str) -> None:
+        """Write down a declaration."""
         self._enter("a declaration")
 
     def unknown_decl(self, data: str) -> None:
+        """Write down a declaration that HTML does not know."""
         self._enter("an unknown declaration")
 
     def handle_pi(self, data: str) -> None:
+        """Write down a processing instruction."""
         self._enter("an instruction")
 
 

@@ -125,6 +125,7 @@ def load(files: Files, shown: str = "content") -> tuple[Vocabulary | None, list[
     lists, problems = _lists(files, shown)
 
     def register(name: str, read: Callable[[str, str], tuple[tuple[Any, ...], list[Problem]]]) -> tuple[Any, ...]:
+        """The rows of a register; its problems join the others."""
         text, missing = text_of(files, name, shown)
         rows, wrong = ((), []) if missing else read(f"{shown}/{name}", text)
         problems.extend(missing + wrong)

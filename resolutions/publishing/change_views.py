@@ -70,6 +70,7 @@ class _Teller:
         self.known = {record["observation_id"] for record in context.tables["observations"].records()}
 
     def figures(self, changes: Sequence[Record]) -> Iterator[ChangeLine]:
+        """A line for each figure that was gained, lost or corrected, with both values."""
         for record in changes:
             key = record["observation_id"]
             to = self.link(addresses.clause(self.language, key)) if key in self.known else ""
@@ -77,6 +78,7 @@ class _Teller:
             yield ChangeLine(what, self._amount(record, "old"), self._amount(record, "new"), "")
 
     def documents(self, changes: Sequence[Record]) -> Iterator[ChangeLine]:
+        """A line for each document, with how many of its figures changed."""
         for key, found in groupby(changes, key=lambda record: record["document_id"]):
             document = self.context.documents.get(key)
             what = document_link(self.context, self.language, self.address, document) if document else Link(key, "")

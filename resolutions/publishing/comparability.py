@@ -71,9 +71,11 @@ def differences(context: Context, language: Language, observations: Sequence[Rec
     words, observations = context.words[language], _stated(observations)
 
     def measure(record: Record) -> str:
+        """What a figure measures, in words."""
         return words.sense(MEASURES[record["measure"]])
 
     def period(record: Record) -> str:
+        """How long the period of a figure is, in words."""
         return words.sense(LENGTHS[length(context, record)])
 
     unit_why = words.say("Không so trực tiếp được: không có cách đổi đơn vị này sang đơn vị kia.")
@@ -95,6 +97,7 @@ def _scopes(context: Context, words: Words, observations: Sequence[Record]) -> I
     by_standard = any(_standard(record) for record in observations)
 
     def told(record: Record) -> str:
+        """The scope of a figure in words, or that it states none."""
         if scope(record):
             return words.text(record, "scope")
         return words.say("không nêu chuẩn") if by_standard else words.say("không nêu phạm vi")

@@ -79,6 +79,7 @@ def _relatives(context: Context, language: Language, address: str, document: Rec
     words, key = context.words[language], document["document_id"]
 
     def related(label: str, to: str) -> Fact:
+        """The fact that it goes with a document, with a link there."""
         link = document_link(context, language, address, context.documents[to])
         return Fact(label, link.text, link.href)
 

@@ -114,6 +114,7 @@ def _ranked(context: Context, group: Group) -> list[Record]:
     kinds = list(KINDS)
 
     def in_time(record: Record) -> tuple[str, int]:
+        """By period; of one period the targets and results in their order."""
         return record["period"], kinds.index(record["kind"])
 
     of_place: dict[str, list[Record]] = {}
@@ -160,6 +161,7 @@ def _axis_unit(context: Context, words: Words, group: Group) -> str:
 
 def _axis(words: Words, unit: str, top: Decimal) -> Axis:
     def text(value: Decimal, with_the_unit: bool) -> str:
+        """A number of the axis, the last one with its unit."""
         number = words.number(f"{value.normalize():f}")
         return with_unit(number, unit) if with_the_unit else number
 

@@ -138,6 +138,7 @@ class _Setter:
                 self.notes.setdefault(clause["parent_id"], []).append(clause)
 
     def clause(self, clause: Record) -> ClauseView:
+        """The clause as it is set, with everything that leads into and out of it."""
         depth = min(sum(parent["kind"] != "heading" for parent in _ancestors(self.context, clause)), DEEPEST)
         kind, tag, style = clause["kind"], "p", ""
         if kind == "ornament":

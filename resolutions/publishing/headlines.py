@@ -59,6 +59,7 @@ def ranked(context: Context, records: Sequence[Record]) -> list[Record]:
     kinds = list(KINDS)
 
     def rank(record: Record) -> tuple[bool, int, bool]:
+        """Sound before doubtful, targets first, then what the indicator measures."""
         measure = context.indicators.get(record["indicator_id"], {}).get("measure", record["measure"])
         return record["status"] == "doubtful", kinds.index(record["kind"]), record["measure"] != measure
 

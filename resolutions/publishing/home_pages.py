@@ -126,6 +126,7 @@ def _best_of_topics(context: Context) -> Iterator[Record]:
     """Of each topic, the indicator that compares most places."""
 
     def rank(record: Record) -> tuple[int, int]:
+        """How many places compare, then how many figures there are."""
         return _compared(context, record), len(context.observations_of_indicator[record["indicator_id"]])
 
     for topic in shown_topics(context):

@@ -124,6 +124,7 @@ def _rows(
     context: Context, language: Language, address: str, observations: tuple[Record, ...]
 ) -> tuple[Statement, ...]:
     def order(record: Record) -> tuple[object, ...]:
+        """By the name of the place, then by period."""
         place = place_link(context, language, address, record["place_id"])
         return sort_key(str(place.text)), record["period"]
 

@@ -62,6 +62,7 @@ class _Teller:
         self.own, self.other = ("", "source_") if carries_out else ("source_", "")
 
     def view(self, rows: Sequence[Record], in_full: bool) -> LineageView:
+        """The rows of a pair, counted, and listed when they are shown ``in_full``."""
         words, other = self.words, rows[0][f"{self.other}document_id"]
         told = document_link(self.context, words.language, self.address, self.context.documents[other])
         shown = rows[:SHOWN] if in_full else ()

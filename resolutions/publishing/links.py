@@ -52,6 +52,7 @@ class _Reader(HTMLParser):
         self.links: list[Link] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the id and the address of an element."""
         values = {name: value or "" for name, value in attrs}
         if "id" in values:
             if values["id"] in self.ids:

@@ -177,6 +177,7 @@ def narrow_schema(schema: Schema, present: Collection[str]) -> Schema:
     """The schema in a document's package: without references to absent tables and to other documents."""
 
     def stays(key: ForeignKey) -> bool:
+        """Whether the table that a key refers to is in the package, too."""
         own = not key.column.startswith(ELSEWHERE) and (key.table != "documents" or key.column == "document_id")
         return key.table in present and own
 

@@ -39,6 +39,7 @@ def place_facts(context: Context, language: Language, address: str, place: Recor
     words = context.words[language]
 
     def named(place_id: str) -> tuple[str, str]:
+        """A place with the time in which it existed, and the address of its page."""
         link = place_link(context, language, address, place_id)
         when = validity(words, context.places[place_id]) if place_id in context.places else ""
         return (words.say("%(place)s (%(when)s)", place=link.text, when=when) if when else link.text), link.href

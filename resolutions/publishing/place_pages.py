@@ -109,6 +109,7 @@ def _topics(
     words = context.words[language]
 
     def rows(found: Iterable[Record]) -> tuple[Statement, ...]:
+        """The figures as rows of a table, named by indicator."""
         return tuple(statement(context, language, address, record, "indicator") for record in found)
 
     of_topic: dict[str, list[Record]] = {}
@@ -127,6 +128,7 @@ def _widest(context: Context, observations: Sequence[Record]) -> list[Record]:
     """The observations of the indicator that most places state."""
 
     def places(indicator_id: str) -> int:
+        """How many places state an indicator."""
         return len({record["place_id"] for record in context.observations_of_indicator[indicator_id]})
 
     key = max(dict.fromkeys(record["indicator_id"] for record in observations), key=places)

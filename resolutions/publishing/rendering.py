@@ -45,12 +45,15 @@ def _environment(loader: DictLoader, words: Words) -> Environment:
     environment.policies["ext.i18n.trimmed"] = True
 
     def say(text: str) -> str:
+        """A text of a template in the language of the page."""
         return words.say(text)
 
     def count(one: str, _many: str, _number: int) -> str:
+        """Refused: only views count."""
         raise LookupError(f"'{one}' is counted in a template; count it in the view with Words.counted")
 
     def sense(context: str, text: str) -> str:
+        """A text that has several meanings, in the one that is meant."""
         return words.sense((context, text))
 
     environment.install_gettext_callables(say, count, newstyle=True, pgettext=sense)  # type: ignore[attr-defined]

@@ -71,6 +71,7 @@ def entry_pages(entries: Iterable[Entry], abbreviations: Mapping[str, str]) -> I
 
 def _page(entry: Entry, abbreviations: Mapping[str, str]) -> Markup:
     def found(text: str) -> str:
+        """The text with all the ways in which readers type it."""
         return spellings(text, abbreviations)
 
     name = element("h1", entry.title, data_pagefind_meta="title")

@@ -138,6 +138,7 @@ def _doors(context: Context, known: Duties, language: Language, address: str) ->
     words, link = context.words[language], linker(context, address)
 
     def item(lot: _Lot, text: str) -> Item:
+        """A link to a lot of tasks, and how many they are."""
         to = link(addresses.entry(language, "tasks", lot.name))
         return Item(Link(text, to), words.counted("%(num)s nhiệm vụ", len(lot.tasks)))
 

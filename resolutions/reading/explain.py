@@ -75,6 +75,7 @@ class _Explainer:
         self._places = EntryPlaces(subject.vocabulary.lists, subject.shown)
 
     def explained(self, begin: int, end: int) -> Iterator[str]:
+        """The lines of explanation for the clauses that stand in a span of the source."""
         for clause in self._facts.clauses:
             if clause.start < end and begin < clause.end:
                 yield f"{clause.kind} {clause.number or clause.mark} [{clause.clause_id}]".replace("  ", " ")

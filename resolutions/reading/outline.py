@@ -61,6 +61,7 @@ class _Reader:
         ]
 
     def take(self, line: Line) -> None:
+        """Join a line to the block before it, or add it as what it is."""
         items = tokens(line.text[:200])
         mark = mark_of(line.text, self.words.headings)
         if self._goes_on(line, mark):

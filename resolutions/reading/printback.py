@@ -83,6 +83,7 @@ class _Proof:
                 self.ledger.setdefault(use.record_id, []).append(use)
 
     def differences(self) -> Iterator[Difference]:
+        """Every value that does not print as its place in the source does."""
         for o in self.facts.observations:
             for code, what in self._of(o):
                 yield Difference(o.observation_id, o.value_start, code, f"{o.observation_id}: {what}")

@@ -77,6 +77,7 @@ def written(header: str, entries: Iterable[Entry], width: int = WIDTH) -> str:
 
 def _lines(entry: Entry, width: int) -> Iterator[str]:
     def quoted(text: str) -> str:
+        """A text as a message file writes it."""
         return normalize(text, width=width)
 
     yield from entry.comments

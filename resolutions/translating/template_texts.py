@@ -21,11 +21,13 @@ class _Words(HTMLParser):
         self.found: list[tuple[int, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the attributes that are read aloud or shown."""
         for name, value in attrs:
             if name in _SAID:
                 self.handle_data(value or "")
 
     def handle_data(self, data: str) -> None:
+        """Note words that stand between elements."""
         if any(char.isalpha() for char in data):
             before = len(data) - len(data.lstrip())
             self.found.append((self.getpos()[0] + data[:before].count("\n"), " ".join(data.split())))
