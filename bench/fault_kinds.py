@@ -1,40 +1,22 @@
 """Facts -> facts with one fault: the ways in which a reader can be wrong, each put into an observation on purpose.
 
-A kind takes a target, other observations to borrow from and a random generator, and gives the faulty observation, or
-None when the target cannot have that fault. A fault is consistent: base value and days follow the changed field, so
-that only what the text prints can give it away.
+A fault is consistent: base value and days follow the changed field, so that only what the text prints can give it away.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
+from bench.fault_target import Kind, Target
+from bench.word_fault_kinds import cut_label, label_of_sibling, lost_scope, other_kind, other_label, other_measure
 from resolutions.facts import Observation
 from resolutions.reading.spelled_periods import days_of
-from resolutions.units import Units
 
 COMPARATORS = ("eq", "ge", "gt", "le", "lt", "approx", "range", "ratio")
 SCALES = ("", "_thousand", "_million", "_billion")
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """An observation into which a fault is put."""
-
-    one: Observation
-    """The observation."""
-    others: Sequence[Observation]
-    """The other observations of its document."""
-    source: str
-    """The text of its file."""
-    units: Units
-    """The register of units."""
-
-
-Kind = Callable[[Target, Random], Observation | None]
 
 
 def with_value(target: Target, value: Decimal, high: Decimal | None = None) -> Observation | None:
@@ -197,54 +179,6 @@ def other_period(target: Target, random: Random) -> Observation | None:
     period = random.choice([p for p in choices if p != target.one.period])
     first, last = days_of(period)
     return replace(target.one, period=period, period_from=first, period_to=last)
-
-
-def other_label(target: Target, random: Random) -> Observation | None:
-    """The label of any other statement of the document."""
-    return with_label(target.one, random.choice(target.others))
-
-
-def label_of_sibling(target: Target, random: Random) -> Observation | None:
-    """The label of a statement of the same clause, or of the row above or below."""
-    one = target.one
-    same = [o for o in target.others if o.clause_id == one.clause_id and o.label_vi != one.label_vi]
-    beside = [o for o in target.others if o.path == one.path and o.label_vi != one.label_vi]
-    near = sorted(beside, key=lambda o: abs(o.value_start - one.value_start))[:2]
-    return with_label(one, random.choice(same or near)) if same or near else None
-
-
-def cut_label(target: Target, random: Random) -> Observation | None:
-    """The label without its first or last word."""
-    words = target.one.label_vi.split()
-    if len(words) < 2:
-        return None
-    return replace(target.one, label_vi=" ".join(random.choice([words[1:], words[:-1]])))
-
-
-def with_label(one: Observation, other: Observation) -> Observation | None:
-    """The observation with the label and the indicator of another."""
-    if (one.label_vi, one.parent_label_vi) == (other.label_vi, other.parent_label_vi):
-        return None
-    return replace(one, label_vi=other.label_vi, label_en=other.label_en, indicator_id=other.indicator_id,
-                   parent_label_vi=other.parent_label_vi)  # fmt: skip
-
-
-def lost_scope(target: Target, random: Random) -> Observation | None:
-    """ "kể cả cây cao su" is lost."""
-    return replace(target.one, scope_vi="", scope_en="") if target.one.scope_vi else None
-
-
-def other_kind(target: Target, random: Random) -> Observation | None:
-    """target -> result."""
-    kinds = [k for k in ("target", "result", "baseline", "equivalent", "context") if k != target.one.kind]
-    return replace(target.one, kind=random.choice(kinds))  # type: ignore[arg-type]
-
-
-def other_measure(target: Target, random: Random) -> Observation | None:
-    """level -> growth."""
-    all_of_them = ("level", "growth", "share", "reduction", "increase", "cumulative", "count_new")
-    measures = [m for m in all_of_them if m != target.one.measure]
-    return replace(target.one, measure=random.choice(measures))  # type: ignore[arg-type]
 
 
 KINDS: Mapping[str, tuple[Kind, ...]] = {

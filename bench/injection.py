@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
-from bench.fault_kinds import KINDS, Kind, Target
+from bench.fault_kinds import KINDS
+from bench.fault_target import Kind, Target
 from bench.text_faults import TEXT_KINDS, TextKind, changed
 from resolutions.facts import Facts, Observation
 from resolutions.reading import second_entry, verify

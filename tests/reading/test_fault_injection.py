@@ -11,7 +11,8 @@ from random import Random
 import pytest
 from reading import loaded
 
-from bench.fault_kinds import KINDS, Target
+from bench.fault_kinds import KINDS
+from bench.fault_target import Target
 from bench.injection import Read, Tally, tallies, tally_of, text_tallies
 from bench.text_faults import TEXT_KINDS
 from resolutions.facts import Observation
