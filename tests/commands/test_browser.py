@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
-import find_chromium
 import pytest
-from commands.conftest import Built
-from playwright.sync_api import BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 LABELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SHOWN = {
@@ -53,37 +47,9 @@ SIDEWAYS = """() => {
 }"""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves the site as a host would: ``404.html`` for what is not there."""
-
-    def log_message(self, format: str, *args: object) -> None: ...
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        body = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
 @pytest.fixture(scope="module")
-def host(built: Built) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[BrowserContext]:
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium, args=list(find_chromium.ARGUMENTS))
-        yield browser.new_context()
-        browser.close()
+def context(browser: Browser) -> BrowserContext:
+    return browser.new_context()
 
 
 @dataclass  # no slots: playwright keeps its own notes on listeners
@@ -106,8 +72,8 @@ class Watched:
 
 
 @pytest.fixture
-def watched(browser: BrowserContext, host: str) -> Iterator[Watched]:
-    page = browser.new_page()
+def watched(context: BrowserContext, host: str) -> Iterator[Watched]:
+    page = context.new_page()
     yield Watched(page, host)
     page.close()
 

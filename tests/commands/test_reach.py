@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
-import find_chromium
 import pytest
 from commands.conftest import Built
 from commands.test_browser import PATHS, SHOWN, SIDEWAYS
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
 MOST = 50_000
 """Bytes of a page and its style sheet, as they come over the line."""
@@ -25,36 +20,6 @@ FOCUSED = """() => {
   const s = getComputedStyle(e);
   return [s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0, e.outerHTML.slice(0, 120)];
 }"""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None: ...
-
-
-@pytest.fixture(scope="module")
-def host(built: Built) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium, args=list(find_chromium.ARGUMENTS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
 
 
 @pytest.mark.parametrize("kind", ["home", "indicator", "place", "data", "search", "about"])

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import quote
 
-import find_chromium
 import pytest
 from commands.conftest import Built
-from playwright.sync_api import Browser, Page, sync_playwright
+from commands.hosting import hosted
+from playwright.sync_api import Browser, Page
 
 PAGES = {"vi": "vi/tim-kiem/", "en": "en/search/"}
 QUERIES = {
@@ -32,35 +29,11 @@ QUERIES = {
 FOLDERS = {"chi-tieu": "indicators", "van-ban": "documents", "dia-phuong": "places", "chu-de": "topics"}
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None: ...
-
-
 @pytest.fixture(scope="module")
 def host(built: Built) -> Iterator[str]:
     """The folder above the site, so that the site stands below ``/site/``."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.site.parent)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/{built.site.name}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium, args=list(find_chromium.ARGUMENTS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
+    with hosted(built.site.parent) as address:
+        yield f"{address}/{built.site.name}/"
 
 
 def ask(page: Page, host: str, language: str, query: str) -> list[str]:
