@@ -17,17 +17,15 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import find_chromium  # noqa: E402
+from commands.hosting import Quiet, hosted  # noqa: E402
 
 KEPT = ROOT / ".judges"
 PYTHON = KEPT / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -105,36 +103,23 @@ def nu(site: Path) -> Verdict:
     return not errors, f"{len(errors)} errors on {len(pages)} pages{first}"
 
 
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The site on this machine, pages and style sheet compressed as a host does it."""
+class Compressed(Quiet):
+    """Pages and style sheet compressed, as a host does it."""
 
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None: ...
-
-        def do_GET(self) -> None:
-            path = Path(self.translate_path(self.path))
-            path = path / "index.html" if path.is_dir() else path
-            kind = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript"}.get(path.suffix)
-            if kind is None or not path.exists():
-                return super().do_GET()
-            body = gzip.compress(path.read_bytes(), 9)
-            self.send_response(200)
-            for name, value in (
-                ("Content-Type", kind),
-                ("Content-Encoding", "gzip"),
-                ("Content-Length", str(len(body))),
-            ):
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-            return None
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    def do_GET(self) -> None:
+        """Answer with the file, compressed when it is one of those."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        kind = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript"}.get(path.suffix)
+        if kind is None or not path.exists():
+            return super().do_GET()
+        body = gzip.compress(path.read_bytes(), 9)
+        self.send_response(200)
+        for name, value in (("Content-Type", kind), ("Content-Encoding", "gzip"), ("Content-Length", str(len(body)))):
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+        return None
 
 
 def lighthouse(site: Path) -> Verdict:
@@ -144,12 +129,12 @@ def lighthouse(site: Path) -> Verdict:
         raise Unavailable("no Chromium was found")
     document = next((site / "vi/van-ban").glob("*/index.html")).relative_to(site)
     scores = []
-    with served(site) as host:
+    with hosted(site, Compressed) as host:
         for page in (*PAGES, document.as_posix()):
             flags = ["--quiet", "--output=json", f"--chrome-flags=--headless {' '.join(find_chromium.ARGUMENTS)}"]
             only = "--only-categories=performance,accessibility,best-practices,seo"
             environment = {**os.environ, "CHROME_PATH": chrome}
-            said = done(node, program, host + page, *flags, only, seconds=180, env=environment)
+            said = done(node, program, f"{host}/{page}", *flags, only, seconds=180, env=environment)
             if not said.stdout:
                 raise Unavailable((said.stderr.strip() or "it said nothing").splitlines()[-1])
             found = json.loads(said.stdout)["categories"].values()
@@ -203,14 +188,14 @@ def axe(site: Path) -> Verdict:
     chrome, found, asked = find_chromium.find(), [], 0
     if chrome is None:
         raise Unavailable("no Chromium was found")
-    with served(site) as host, sync_playwright() as started:
+    with hosted(site, Compressed) as host, sync_playwright() as started:
         browser = started.chromium.launch(executable_path=chrome, args=list(find_chromium.ARGUMENTS))
         page = browser.new_page()
         for path in PATHS:
             for width in (360, 1280):
                 for scheme in ("light", "dark"):
                     show(page, width, scheme)
-                    page.goto(host.rstrip("/") + path)
+                    page.goto(host + path)
                     found += objections(page)
                     asked += 1
         browser.close()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -23,7 +24,7 @@ POLICY = (
 SCRIPT = "search.js"
 """The script of the search page."""
 _SECTION = message("navigation", "Tìm kiếm")
-_EXAMPLES = ("ty le ho ngheo", "nước sạch", "BHYT", "Gia Lai")
+_EXAMPLES = ("ty le ho ngheo", "nước sạch", "BHYT")
 _LISTED = 400
 """The A–Z page names so many documents at most; the list of documents has all."""
 
@@ -85,13 +86,18 @@ def _search(context: Context, language: Language, found: list[Entry]) -> Page:
         lead,
         link(SCRIPT),
         Link(words.say("Xem tất cả theo thứ tự A–Z"), link(a_to_z(language))),
-        tuple(Link(text, f"?q={text.replace(' ', '+')}") for text in _EXAMPLES),
+        tuple(Link(text, f"?q={text.replace(' ', '+')}") for text in (*_EXAMPLES, *_best_known_place(found))),
         _choices(entry.kind for entry in found),
         _choices(place for entry in found for place in entry.places),
         _choices(year for entry in found for year in entry.years)[::-1],
     )
     around = frame(context, language, address, view.title, lead, policy=POLICY)
     return page(context, around, "search.html", view)
+
+
+def _best_known_place(entries: Sequence[Entry]) -> list[str]:
+    """The place that most entries are of, as an example of what to type; none when there is no place."""
+    return [place for place, _ in Counter(place for entry in entries for place in entry.places).most_common(1)]
 
 
 def _choices(values: Iterable[str]) -> tuple[Choice, ...]:

@@ -31,9 +31,9 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def hosted(folder: Path) -> Iterator[str]:
-    """The address of a host that serves a folder as long as the context lasts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+def hosted(folder: Path, answering: type[Quiet] = Quiet) -> Iterator[str]:
+    """The address of a host that serves a folder, in its way of answering, as long as the context lasts."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(answering, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
