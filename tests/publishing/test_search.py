@@ -8,7 +8,7 @@ import subprocess
 import pytest
 from publishing.sample import GIA_LAI, sample_context
 
-from resolutions.publishing import pagefind
+from resolutions.publishing import addresses, pagefind, search_pages
 from resolutions.publishing.abbreviations import read_abbreviations
 from resolutions.publishing.findable import entries
 from resolutions.publishing.search_entries import Entry, Part, entry_pages, token
@@ -87,3 +87,11 @@ def test_abbreviations_are_read_and_their_faults_named() -> None:
     assert read == {"BHYT": "bảo hiểm y tế"} and problems == []
     _, (problem,) = read_abbreviations({"abbreviations.yaml": b"BHYT: ''\n"}, "content")
     assert problem.path == "content/abbreviations.yaml" and problem.line == 1
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_search_page_offers_a_place_that_is_held(language: str) -> None:
+    held = {place for entry in entries(sample_context()) if entry.language == language for place in entry.places}
+    section = addresses.section(language, "search")  # type: ignore[arg-type]
+    (made,) = (page for page in search_pages.pages(sample_context()) if page.path == f"{section}index.html")
+    assert sum(f'?q={place.replace(" ", "+")}"' in made.content for place in held) == 1
