@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
+from urllib.parse import quote_plus
 
 from resolutions.publishing import addresses
 from resolutions.publishing.findable import entries
@@ -86,7 +87,7 @@ def _search(context: Context, language: Language, found: list[Entry]) -> Page:
         lead,
         link(SCRIPT),
         Link(words.say("Xem tất cả theo thứ tự A–Z"), link(a_to_z(language))),
-        tuple(Link(text, f"?q={text.replace(' ', '+')}") for text in (*_EXAMPLES, *_best_known_place(found))),
+        tuple(Link(text, f"?q={quote_plus(text)}") for text in (*_EXAMPLES, *_best_known_place(found))),
         _choices(entry.kind for entry in found),
         _choices(place for entry in found for place in entry.places),
         _choices(year for entry in found for year in entry.years)[::-1],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from urllib.parse import quote_plus
 
 import pytest
 from publishing.sample import GIA_LAI, sample_context
@@ -94,4 +95,4 @@ def test_the_search_page_offers_a_place_that_is_held(language: str) -> None:
     held = {place for entry in entries(sample_context()) if entry.language == language for place in entry.places}
     section = addresses.section(language, "search")  # type: ignore[arg-type]
     (made,) = (page for page in search_pages.pages(sample_context()) if page.path == f"{section}index.html")
-    assert sum(f'?q={place.replace(" ", "+")}"' in made.content for place in held) == 1
+    assert sum(f'?q={quote_plus(place)}"' in made.content for place in held) == 1
