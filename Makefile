@@ -51,7 +51,7 @@ requirements: ## pin requirements*.txt again (needs uv; UPGRADE=--upgrade takes 
 	$(COMPILE) $(UPGRADE) requirements-test.in -o requirements-test.txt
 
 clean: ## delete what was installed, built and cached; datapackage/ stays
-	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
 
 # The stamps make a second run quick: packages are installed again only when their pins change.
 $(VENV)/run.stamp: requirements.txt

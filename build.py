@@ -16,21 +16,23 @@ from typing import Any
 import click
 
 from resolutions import vocabulary as words
+from resolutions.cache import Cache, fingerprint, keep_yaml, key_of, recall_yaml
 from resolutions.facts import Facts
 from resolutions.problems import Problem, errors
-from resolutions.publishing import drift, locks, losses, packages, publication, rows, site, table_checks, website
-from resolutions.publishing.folders import read_folder, read_text, replace_folder
+from resolutions.publishing import delivery, drift, locks, packages, publication, rows, site, table_checks, website
+from resolutions.publishing.folders import read_folder, replace_folder
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.reading import corrections, document, examples, printback, second_entry, sets, sources, summary, verify
 from resolutions.reading.cited import linked
 from resolutions.reading.legacy_fonts import unreadable, unseen
 from resolutions.reading.lineage import traced
 from resolutions.reading.positions import in_files
+from resolutions.reading.readings import readings, vocabulary_print
 from resolutions.reading.subjects import explained, place_of
 from resolutions.reading.summary import coverage
 from resolutions.reading.twins import same_numbers
 from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
-from resolutions.terminal import HOME, Options, common, options_of, same_names, say, shown, stop_on
+from resolutions.terminal import HOME, Options, common, options_of, same_names, say, shown, stop_on, with_progress
 from resolutions.vietnamese import slug
 
 
@@ -77,27 +79,17 @@ def make(options: Options, problems: list[Problem]) -> None:
     """Build, while no other build writes the same folders; problems found before come first."""
     begun = time.monotonic()
     corpus = load(options, problems)
-    data = publishable(corpus, options)
-    built, problems = website.files(corpus.tables, data, corpus.kit)
-    stop_on([*problems, *site.refused(options.site, built)], options)
-    committed, unread = read_folder(options.since or options.package)
-    changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
-    lost = losses.unexplained(changes, corpus.tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
-    stop_on([*unread, *lost], options)
-    judges = publication.judged(data, corpus.schemas, shown(options.package))
-    stop_on(publication.publish(options.package, data, judges, options.site, built), options)
+    kept = Cache(None if options.no_cache else options.cache)
+    key = key_of("build", fingerprint(corpus.files), fingerprint(read_templates()), options.base_url)
+    counts = None if options.since else publication.standing(kept, key, options.package, options.site)
+    changes: list[drift.Change] = []
+    if counts is None:
+        changes, counts = delivery.deliver(corpus.tables, corpus.schemas, corpus.kit, options)
+        publication.remember(kept, key, options.package, options.site)
     say(options, *summary.summary(corpus.facts, corpus.unmatched), coverage(corpus.facts))
     say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
-    say(options, *drift.listed(changes))
-    say(options, f"written       {len(data)} files of data, {len(built)} of website")
+    say(options, *drift.listed(changes), f"written       {counts[0]} files of data, {counts[1]} of website")
     say(options, f"time          {time.monotonic() - begun:.1f} s")
-
-
-def publishable(corpus: Corpus, options: Options) -> dict[str, bytes]:
-    """The files of datapackage/; exit with all problems when there are any."""
-    data, problems = packages.publish(corpus.tables, website.package_meta(corpus.kit.site), shown(options.package))
-    stop_on(problems, options)
-    return data
 
 
 def load(options: Options, problems: list[Problem]) -> Corpus:
@@ -105,6 +97,8 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     place = shown(options.content)
     files, unread = words.read_folder(options.content, place)
     stop_on([*problems, *unread] if not files else [], options)
+    kept = Cache(None if options.no_cache else options.cache)
+    recall_yaml(kept)
     vocabulary, wrong = words.load(files, place)
     found, mistaken = sets.document_sets(files, place, words.registered(files, vocabulary))
     described, misdescribed = table_checks.described_tables(files, place)
@@ -116,11 +110,12 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     stop_on(problems, options)
     if vocabulary is None or kit is None:
         raise SystemExit(1)
-    facts = tuple(document.read(one.source, one.given, vocabulary) for one in found)
+    keep_yaml(kept)
+    coming = readings(found, vocabulary, vocabulary_print(files), kept, options.jobs)
+    facts, doubts = zip(*with_progress(coming, len(found), options), strict=True)
     problems = examples.prove(vocabulary, facts, place)
-    for one, read in zip(found, facts, strict=True):
-        problems += verify.verify(one.source, read, vocabulary.lists)
-        problems += second_entry.compared(one, files, read, place)
+    for one, read, wrong in zip(found, facts, doubts, strict=True):
+        problems += [*wrong, *second_entry.compared(one, files, read, place)]
     problems += same_numbers(zip(found, facts, strict=True))
     facts, wrong = corrections.applied(files, found, facts, place)
     stop_on([*problems, *wrong], options)
@@ -171,7 +166,8 @@ def read_one(
         return [source]
     given = document.default_given(slug(path.stem, 20) or "document", source, vocabulary)
     facts, refused = printback.proved(source, document.read(source, given, vocabulary), vocabulary.lists)
-    problems = [*unreadable(source.text, str(path)), *unseen(source.text, str(path)), *refused]
+    known = "".join(finding.printed for finding in facts.findings)
+    problems = [*unreadable(source.text, str(path)), *unseen(source.text, str(path), known), *refused]
     problems += verify.verify(source, facts)
     unmatched = unmatched_labels([(source, facts)], vocabulary)
     (facts,) = in_files(traced(linked([facts], vocabulary.places), vocabulary.duties), [source])
@@ -205,7 +201,8 @@ def rollback(context: click.Context, /, **given: Any) -> None:
 def check(context: click.Context, /, **given: Any) -> None:
     """Prove content/ and the committed datapackage/ without writing."""
     options = options_of(context, given)
-    data = publishable(load(options, []), options)
+    corpus = load(options, [])
+    data = delivery.packaged(corpus.tables, corpus.kit, options)
     committed, problems = read_folder(options.package)
     stop_on([*problems, *drift.drifted(committed, data, shown(options.package))], options)
     say(options, f"{len(data)} files of {shown(options.package)} are what content/ makes")
