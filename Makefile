@@ -18,7 +18,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test bench check chromium coverage requirements clean
+.PHONY: help site test bench check chromium coverage licences requirements clean
 
 help: ## show these targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -e 's/:.*## /: /' -e 's/^/make /'
@@ -45,6 +45,9 @@ chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or instal
 
 coverage: $(VENV)/test.stamp ## run the tests and list the lines they do not reach
 	$(BIN)/python -m pytest -n auto --cov --cov-report term-missing:skip-covered $(TEST_FLAGS)
+
+licences: $(VENV)/test.stamp ## list the licences of everything that is installed
+	$(BIN)/python bench/licences.py
 
 requirements: ## pin requirements*.txt again (needs uv; UPGRADE=--upgrade takes newer versions)
 	$(COMPILE) $(UPGRADE) requirements.in -o requirements.txt

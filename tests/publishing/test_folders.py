@@ -196,6 +196,7 @@ while True:
 """
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signal that ends a process at once")
 @pytest.mark.parametrize("way", ["exchange", "two renames"])
 def test_a_killed_run_leaves_a_whole_folder(tmp_path, way):
     target = tmp_path / "out"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from functools import partial
 from pathlib import Path
 
@@ -57,6 +58,7 @@ def test_a_new_site_replaces_the_old_one_and_keeps_it_beside(tmp_path: Path) -> 
 FAULTS = [("killed", 0, False), ("once", REFUSALS["permission"], False), ("for good", REFUSALS["disk full"], True)]
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the operations are counted in a process that was forked")
 @pytest.mark.parametrize(("errno", "for_good"), [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS])
 @pytest.mark.parametrize("at_once", [True, False], ids=["exchange", "two-renames"])
 def test_no_fault_at_any_step_breaks_the_last_site(
@@ -98,6 +100,7 @@ def test_the_site_before_comes_back_and_goes_again(
         assert sorted(path.name for path in tmp_path.iterdir()) == [".site.old", "site"]
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the operations are counted in a process that was forked")
 @pytest.mark.parametrize("at_once", [True, False], ids=["exchange", "two-renames"])
 def test_a_rollback_that_is_killed_leaves_a_whole_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: bool

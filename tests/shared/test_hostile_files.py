@@ -30,6 +30,7 @@ def code(given: Source | Problem) -> str:
     return given.code if isinstance(given, Problem) else ""
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows allows no such names, and links only to some")
 @pytest.mark.parametrize("target", ["/etc/passwd", "/etc", "../secret.txt", "link", "nowhere"])
 def test_a_link_out_of_the_folder_is_refused_unread(tmp_path: Path, target: str) -> None:
     (tmp_path / "secret.txt").write_text("secret")
@@ -41,12 +42,14 @@ def test_a_link_out_of_the_folder_is_refused_unread(tmp_path: Path, target: str)
     assert str(problem) == "content/link: this is a link to a place outside the folder — copy the file instead"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows allows no such names, and links only to some")
 def test_a_link_within_the_folder_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("a: b")
     (tmp_path / "b.yaml").symlink_to("a.yaml")
     assert words.read_folder(tmp_path, "content") == ({"a.yaml": b"a: b", "b.yaml": b"a: b"}, [])
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
 def test_what_is_no_file_is_never_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
     assert told(tmp_path) == [
@@ -54,6 +57,7 @@ def test_what_is_no_file_is_never_opened(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows allows no such names, and links only to some")
 @pytest.mark.parametrize("name", ["a\nb.md", "a\u202egpj.md", "a\u200b.md", "a\x1b[31m.md", "to\u0302.md", "\udcff.md"])
 def test_names_that_cannot_be_shown_are_refused_on_one_line(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"")
