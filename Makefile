@@ -18,7 +18,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test bench check chromium coverage licences requirements clean
+.PHONY: help site test judge screenshots bench torture check chromium coverage licences requirements clean
 
 help: ## show these targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -e 's/:.*## /: /' -e 's/^/make /'
@@ -37,11 +37,29 @@ test: $(VENV)/test.stamp ## lint, types, the committed data, all tests
 check: $(VENV)/run.stamp ## prove content/ and the committed datapackage/ without writing
 	$(BIN)/python build.py check
 
-bench: $(VENV)/test.stamp ## score the reader on the judging corpus and the three sources
+bench: $(VENV)/test.stamp ## score the reader, measure what reading costs, and count faults of translations found
 	$(BIN)/python bench/reading.py
+	$(BIN)/python bench/cost.py
+	$(BIN)/python bench/translations.py
+
+torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers and hostile texts by the thousand (hours)
+	$(BIN)/python bench/faults.py --count 1000
+	$(BIN)/python bench/fuzz.py --count 20000
+	$(BIN)/python bench/fuzz.py --scanner 5000000
+	$(BIN)/python bench/cost.py
+	$(BIN)/python bench/smuggling.py
+	$(BIN)/python bench/same_bytes.py
+	$(BIN)/python bench/cached_is_clean.py
+	$(BIN)/python bench/torture_publish.py
 
 chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or install one
 	$(BIN)/python tests/find_chromium.py
+
+judge: site $(VENV)/test.stamp ## ask the outside judges about site/ (those that this machine can run)
+	$(BIN)/python tests/judges.py
+
+screenshots: $(VENV)/test.stamp ## draw each kind of page into screenshots/, for review
+	$(BIN)/python tests/screenshots.py
 
 coverage: $(VENV)/test.stamp ## run the tests and list the lines they do not reach
 	$(BIN)/python -m pytest -n auto --cov --cov-report term-missing:skip-covered $(TEST_FLAGS)
@@ -52,9 +70,10 @@ licences: $(VENV)/test.stamp ## list the licences of everything that is installe
 requirements: ## pin requirements*.txt again (needs uv; UPGRADE=--upgrade takes newer versions)
 	$(COMPILE) $(UPGRADE) requirements.in -o requirements.txt
 	$(COMPILE) $(UPGRADE) requirements-test.in -o requirements-test.txt
+	$(COMPILE) $(UPGRADE) requirements-judge.in -o requirements-judge.txt
 
 clean: ## delete what was installed, built and cached; datapackage/ stays
-	rm -rf $(VENV) site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) .judges screenshots site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
 
 # The stamps make a second run quick: packages are installed again only when their pins change.
 $(VENV)/run.stamp: requirements.txt

@@ -15,24 +15,42 @@ from typing import Any
 
 import click
 
+from resolutions import own_files
 from resolutions import vocabulary as words
-from resolutions.cache import Cache, fingerprint, keep_yaml, key_of, recall_yaml
+from resolutions.cache import fingerprint, keep_yaml, key_of, recall_yaml
+from resolutions.explaining import explain
 from resolutions.facts import Facts
 from resolutions.problems import Problem, errors
-from resolutions.publishing import delivery, drift, locks, packages, publication, rows, site, table_checks, website
+from resolutions.publishing import (
+    delivery,
+    drift,
+    locks,
+    packages,
+    publication,
+    rows,
+    site,
+    table_checks,
+    translated,
+    website,
+)
 from resolutions.publishing.folders import read_folder, replace_folder
+from resolutions.publishing.releases import with_releases
 from resolutions.publishing.tables import Schema, Tables
-from resolutions.reading import corrections, document, examples, printback, second_entry, sets, sources, summary, verify
+from resolutions.reading import corrections, document, printback, sets, sources, summary, verify
 from resolutions.reading.cited import linked
+from resolutions.reading.compiled import compiled
 from resolutions.reading.legacy_fonts import unreadable, unseen
 from resolutions.reading.lineage import traced
+from resolutions.reading.place_notices import unregistered
 from resolutions.reading.positions import in_files
+from resolutions.reading.proving import proved_facts
 from resolutions.reading.readings import readings, vocabulary_print
-from resolutions.reading.subjects import explained, place_of
-from resolutions.reading.summary import coverage
-from resolutions.reading.twins import same_numbers
 from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
-from resolutions.terminal import HOME, Options, common, options_of, same_names, say, shown, stop_on, with_progress
+from resolutions.terminal import Options, common, options_of, same_names, say, shown, stop_on, with_progress
+from resolutions.translating import upkeep
+from resolutions.translating.proving import proved_english
+from resolutions.translating.tasks import with_english
+from resolutions.translating.template_texts import loose_texts
 from resolutions.vietnamese import slug
 
 
@@ -79,17 +97,19 @@ def make(options: Options, problems: list[Problem]) -> None:
     """Build, while no other build writes the same folders; problems found before come first."""
     begun = time.monotonic()
     corpus = load(options, problems)
-    kept = Cache(None if options.no_cache else options.cache)
-    key = key_of("build", fingerprint(corpus.files), fingerprint(read_templates()), options.base_url)
-    counts = None if options.since else publication.standing(kept, key, options.package, options.site)
-    changes: list[drift.Change] = []
-    if counts is None:
-        changes, counts = delivery.deliver(corpus.tables, corpus.schemas, corpus.kit, options)
-        publication.remember(kept, key, options.package, options.site)
-    say(options, *summary.summary(corpus.facts, corpus.unmatched), coverage(corpus.facts))
-    say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
-    say(options, *drift.listed(changes), f"written       {counts[0]} files of data, {counts[1]} of website")
+    changes, counts = delivery.delivered(
+        key_of_build(corpus, options), corpus.tables, corpus.schemas, corpus.kit, options
+    )
+    places = unregistered(corpus.facts, corpus.vocabulary.places)
+    say(options, *summary.summary(corpus.facts, corpus.unmatched), *translated.lines(corpus.tables), *places)
+    say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents", *drift.listed(changes))
+    say(options, f"written       {counts[0]} files of data, {counts[1]} of website")
     say(options, f"time          {time.monotonic() - begun:.1f} s")
+
+
+def key_of_build(corpus: Corpus, options: Options) -> str:
+    """The key of all that the two folders are made from."""
+    return key_of("build", fingerprint(corpus.files), fingerprint(own_files.templates()), options.base_url)
 
 
 def load(options: Options, problems: list[Problem]) -> Corpus:
@@ -97,12 +117,12 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     place = shown(options.content)
     files, unread = words.read_folder(options.content, place)
     stop_on([*problems, *unread] if not files else [], options)
-    kept = Cache(None if options.no_cache else options.cache)
+    kept = options.kept
     recall_yaml(kept)
     vocabulary, wrong = words.load(files, place)
     found, mistaken = sets.document_sets(files, place, words.registered(files, vocabulary))
     described, misdescribed = table_checks.described_tables(files, place)
-    kit, untold = website.prepare(files, read_templates(), options.base_url, place)
+    kit, untold = website.prepare(files, own_files.templates(), options.base_url, place)
     problems = [*problems, *unread, *wrong, *mistaken, *misdescribed, *untold]
     problems += [p for name in sets.names(files) for p in corrections.corrections(files, name, place)[1]]
     if vocabulary is not None:
@@ -112,24 +132,17 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
         raise SystemExit(1)
     keep_yaml(kept)
     coming = readings(found, vocabulary, vocabulary_print(files), kept, options.jobs)
-    facts, doubts = zip(*with_progress(coming, len(found), options), strict=True)
-    problems = examples.prove(vocabulary, facts, place)
-    for one, read, wrong in zip(found, facts, doubts, strict=True):
-        problems += [*wrong, *second_entry.compared(one, files, read, place)]
-    problems += same_numbers(zip(found, facts, strict=True))
-    facts, wrong = corrections.applied(files, found, facts, place)
+    read_before = list(with_progress(coming, len(found), options))
+    facts, problems = proved_facts(found, read_before, files, vocabulary, place)
+    english, wrong = proved_english(found, facts, vocabulary.bodies, files, place)
     stop_on([*problems, *wrong], options)
+    facts = tuple(with_english(one, english) for one in facts)
     facts = traced(linked(facts, vocabulary.places), vocabulary.duties)
     unmatched = unmatched_labels([(one.source, read) for one, read in zip(found, facts, strict=True)], vocabulary)
     facts = in_files(facts, [one.source for one in found])
-    tables = rows.tables(facts, vocabulary, described, [one.row for one in unmatched])
+    tables = rows.tables(facts, vocabulary, described, compiled(facts, vocabulary.duties, unmatched), english)
+    tables = with_releases(tables, kit.releases)
     return Corpus(files, vocabulary, tuple(found), facts, described, tables, kit, tuple(unmatched))
-
-
-def read_templates() -> Mapping[str, bytes]:
-    """The templates of the website and its style sheet."""
-    files, _ = words.read_folder(HOME / "templates", "templates")
-    return files
 
 
 @main.command()
@@ -143,12 +156,11 @@ def read(context: click.Context, /, files: tuple[Path, ...], out: Path, **given:
     content, problems = words.read_folder(options.content, shown(options.content))
     vocabulary, more = words.load(content, shown(options.content))
     described, wrong = table_checks.described_tables(content, shown(options.content))
-    kit, untold = website.prepare(content, read_templates(), options.base_url, shown(options.content))
+    kit, untold = website.prepare(content, own_files.templates(), options.base_url, shown(options.content))
     stop_on([*problems, *more, *wrong, *untold], options)
-    if vocabulary is None or kit is None:
-        raise SystemExit(1)
     stop_on(same_names(files), options)
-    stop_on([p for path in files for p in read_one(path, out, vocabulary, described, kit, options)], options)
+    if vocabulary is not None and kit is not None:
+        stop_on([p for path in files for p in read_one(path, out, vocabulary, described, kit, options)], options)
 
 
 def read_one(
@@ -171,7 +183,7 @@ def read_one(
     problems += verify.verify(source, facts)
     unmatched = unmatched_labels([(source, facts)], vocabulary)
     (facts,) = in_files(traced(linked([facts], vocabulary.places), vocabulary.duties), [source])
-    tables = rows.tables([facts], vocabulary, described, [one.row for one in unmatched])
+    tables = rows.tables([facts], vocabulary, described, compiled([facts], vocabulary.duties, unmatched))
     ids = [one.document_id for one in given]
     written, more = packages.publish_part(tables, ids, website.package_meta(kit.site), str(out / path.stem))
     problems += more
@@ -180,7 +192,7 @@ def read_one(
     with locks.held([out / path.stem]) as busy:
         problems += busy or replace_folder(out / path.stem, written, packages.DESCRIPTOR)
     say(options, f"{path}: {len(facts.observations)} observations", *summary.table(facts.observations))
-    say(options, *summary.without_indicator(unmatched))
+    say(options, *summary.without_indicator(unmatched), *unregistered([facts], vocabulary.places))
     return problems
 
 
@@ -204,30 +216,32 @@ def check(context: click.Context, /, **given: Any) -> None:
     corpus = load(options, [])
     data = delivery.packaged(corpus.tables, corpus.kit, options)
     committed, problems = read_folder(options.package)
+    problems += upkeep.unkept(corpus.sets, corpus.facts, own_files.asked(), corpus.files, shown(options.content))
+    problems += loose_texts(own_files.templates(), "templates")
     stop_on([*problems, *drift.drifted(committed, data, shown(options.package))], options)
     say(options, f"{len(data)} files of {shown(options.package)} are what content/ makes")
 
 
 @main.command()
-@click.argument("place")
 @common
 @click.pass_context
-def explain(context: click.Context, /, place: str, **given: Any) -> None:
-    """Say how a line was read: PLACE is FILE:LINE."""
+def translate(context: click.Context, /, **given: Any) -> None:
+    """Bring every message file up to date: new texts without English, changed ones fuzzy, gone ones left out."""
     options = options_of(context, given)
-    found = place_of(place)
-    if isinstance(found, Problem):
-        stop_on([found], options)
-        return
-    content, problems = words.read_folder(options.content, shown(options.content))
-    vocabulary, more = words.load(content, shown(options.content))
-    stop_on([*problems, *more], options)
-    if vocabulary is not None:
-        name, line = found
-        told, problems = explained(name, shown(Path(name)), line, content, vocabulary, shown(options.content))
-        stop_on(problems, options)
-        click.echo("\n".join(told))
+    place = shown(options.content)
+    files, problems = words.read_folder(options.content, place)
+    vocabulary, more = words.load(files, place)
+    found, wrong = sets.document_sets(files, place, words.registered(files, vocabulary))
+    stop_on([*problems, *more, *wrong], options)
+    facts = [document.read(one.source, one.given, vocabulary) for one in found if vocabulary]
+    made, problems = upkeep.updated(found, facts, own_files.asked(), files, place)
+    stop_on(problems, options)
+    for name in sorted(name for name in made if files.get(name) != made[name]):
+        (options.content / name).write_bytes(made[name])
+        say(options, f"{place}/{name}: brought up to date")
 
+
+main.add_command(explain)
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

@@ -2,7 +2,7 @@
 
 ``python bench/cached_is_clean.py [--edits N]`` edits a copy of content/ and templates/ at random (a document added,
 removed, renamed or changed; vocabulary, indicator, template, page, translation or correction changed), builds after
-each edit with the values kept from all builds before and with none, and compares every file and every problem.
+each edit with the values kept from all builds before and with none, and compares every table, text and problem.
 """
 
 from __future__ import annotations
@@ -121,16 +121,20 @@ EDITS: tuple[Edit, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a build makes."""
+    """What a build makes before pages are printed; printing keeps nothing but the key."""
 
     files: dict[str, bytes]
-    """The files of both folders."""
+    """The files of the data package."""
+    kit: website.Stationery
+    """What the pages are printed with."""
     said: tuple[str, ...]
     """The problems it told."""
+    key: str
+    """The key under which the finished folders are known."""
 
 
 def made(here: Path, no_cache: bool, jobs: int) -> Made:
-    """The files that a build makes in memory, with kept values or without."""
+    """What a build makes in memory, with kept values or without."""
     entries.KNOWN.clear()
     entries.USED.clear()
     folders = (here / "content", here / "datapackage", here / "site")
@@ -139,26 +143,26 @@ def made(here: Path, no_cache: bool, jobs: int) -> Made:
     said: list[str] = []
     templates, _ = words.read_folder(here / "templates", "templates")
     told = mock.patch.object(click, "echo", lambda text, err=False: said.append(text))
-    with told, mock.patch.object(build, "read_templates", lambda: templates):
+    with told, mock.patch.object(build.own_files, "templates", lambda: templates):
         corpus = build.load(options, [])
+        key = build.key_of_build(corpus, options)
     data, problems = packages.publish(corpus.tables, website.package_meta(corpus.kit.site), "datapackage")
-    pages, more = website.files(corpus.tables, data, corpus.kit)
-    files = {f"datapackage/{path}": data[path] for path in data} | {f"site/{path}": pages[path] for path in pages}
-    return Made(files, (*said, *map(str, [*problems, *more])))
+    return Made(data, corpus.kit, (*said, *map(str, problems)), key)
 
 
 def differences(here: Path, edits: int) -> Iterator[tuple[str, int]]:
-    """After each edit its name, and how many files or problems differ between the two builds."""
+    """After each edit its name, and how many things differ between the two builds, or stay under their old key."""
     for name in ("content", "templates"):
         shutil.copytree(HOME / name, here / name)
-    made(here, False, 1)
+    before = made(here, False, 1)
     for turn in range(edits):
         edit = EDITS[turn] if turn < len(EDITS) else random.choice(EDITS)
         edit(here)
         kept, clean = made(here, False, 1 + turn % 3), made(here, True, 1)
-        paths = kept.files.keys() | clean.files.keys()
-        wrong = sum(kept.files.get(path) != clean.files.get(path) for path in paths)
-        yield edit.__name__, wrong + (kept.said != clean.said)
+        wrong = sum(kept.files.get(path) != clean.files.get(path) for path in kept.files.keys() | clean.files.keys())
+        stale = clean.key == before.key and (clean.files, clean.kit) != (before.files, before.kit)
+        yield edit.__name__, wrong + (kept.said != clean.said) + (kept.kit != clean.kit) + stale
+        before = clean
 
 
 @click.command()
@@ -173,8 +177,8 @@ def main(edits: int, seed: int) -> None:
         for name, wrong in differences(Path(place), edits):
             total += wrong
             if wrong:
-                click.echo(f"{name}: {wrong} files differ")
-    click.echo(f"{edits} edits: {total} files differ between builds with kept values and clean ones")
+                click.echo(f"{name}: {wrong} things differ")
+    click.echo(f"{edits} edits: {total} things differ between builds with kept values and clean ones")
     raise SystemExit(1 if total else 0)
 
 

@@ -54,7 +54,15 @@ def tallies(reads: Sequence[Read], vocabulary: Vocabulary, count: int, seed: int
     """A tally for each kind of fault in what was read."""
     for field, kinds in KINDS.items():
         for kind in kinds:
-            yield tally_of(field, kind, reads, vocabulary, count, Random(f"{seed}{kind.__name__}"))
+            yield tally_of_kind(field, kind.__name__, reads, vocabulary, count, seed)
+
+
+def tally_of_kind(
+    field: str, name: str, reads: Sequence[Read], vocabulary: Vocabulary, count: int, seed: int = 7
+) -> Tally:
+    """The tally of a kind of fault by its name, the same whatever was tried before."""
+    kind = next(kind for kind in KINDS[field] if kind.__name__ == name)
+    return tally_of(field, kind, reads, vocabulary, count, Random(f"{seed}{name}"))
 
 
 def tally_of(
@@ -102,7 +110,15 @@ def text_tallies(reads: Sequence[Read], lists: Mapping[str, Any], count: int, se
     """A tally for each kind of change in the source under facts read before; the second entry has no part in it."""
     for field, kinds in TEXT_KINDS.items():
         for kind in kinds:
-            yield _text_tally(field, kind, reads, lists, count, Random(f"{seed}{kind.__name__}"))
+            yield text_tally_of_kind(field, kind.__name__, reads, lists, count, seed)
+
+
+def text_tally_of_kind(
+    field: str, name: str, reads: Sequence[Read], lists: Mapping[str, Any], count: int, seed: int = 7
+) -> Tally:
+    """The tally of a kind of change in the source by its name, the same whatever was tried before."""
+    kind = next(kind for kind in TEXT_KINDS[field] if kind.__name__ == name)
+    return _text_tally(field, kind, reads, lists, count, Random(f"{seed}{name}"))
 
 
 def _text_tally(

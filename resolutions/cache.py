@@ -11,21 +11,21 @@ import os
 import pickle
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from decimal import Decimal
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from resolutions import documents, duties, entries, facts, kinship, problems
+from resolutions import documents, duties, entries, facts, kinship, problems, registers
 
+_VALUES = (facts, documents, duties, kinship, registers, problems)
+"""The modules whose dataclasses are values that reading gives."""
 _KINDS: Mapping[tuple[str, str], type] = {
     (kind.__module__, kind.__name__): kind
-    for kind in (
-        *(facts.Clause, facts.Observation, facts.NumberUse, facts.Finding, facts.Facts, documents.Document),
-        *(duties.Citation, duties.Task, kinship.Lineage, problems.Problem, entries.Text, entries.Fields, Decimal),
-    )
+    for kind in (*(kind for module in _VALUES for kind in vars(module).values()), entries.Text, entries.Fields, Decimal)
+    if isinstance(kind, type) and (is_dataclass(kind) or kind in (entries.Text, entries.Fields, Decimal))
 }
 """All that a kept file may hold besides texts, numbers and tuples of them."""
 

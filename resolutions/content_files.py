@@ -7,10 +7,15 @@ from collections.abc import Collection, Mapping
 from resolutions import duty_words, wordlists
 from resolutions.problems import Problem, did_you_mean
 
-REGISTERS = ("bodies.yaml", "document_kinds.yaml", "places.yaml", "scopes.yaml", "site.yaml", "topics.yaml")
+REGISTERS = tuple(
+    f"{name}.yaml"
+    for name in ("abbreviations", "bodies", "document_kinds", "glossary", "places", "scopes", "site", "topics")
+)
 """The files at the top of the folder."""
 OF_A_DOCUMENT = ("corrections.yaml", "document.yaml", "en.po", "expected-tasks.csv", "expected.csv", "source.txt")
 """The files of a document set."""
+OF_A_RELEASE = ("observations.csv", "release.yaml")
+"""The files of a release of the data."""
 VOCABULARY = tuple(f"{name}.yaml" for name in (*wordlists.SHAPES, *duty_words.SHAPES, "units"))
 """The files of ``vocabulary/``."""
 
@@ -33,6 +38,8 @@ def _known(folder: str, pages: Collection[str]) -> Collection[str]:
     top, _, below = folder.partition("/")
     if top == "documents" and below and "/" not in below:
         return OF_A_DOCUMENT
+    if top == "releases" and below and "/" not in below:
+        return OF_A_RELEASE
     return {"": REGISTERS, "vocabulary": VOCABULARY, "pages": pages}.get(folder, ())
 
 

@@ -23,6 +23,8 @@ class Document:
     """The issuing body as printed, or empty."""
     issuer_en: str
     """The issuing body in English, or empty."""
+    issuer_id: str
+    """The kind of body that it is in the register of bodies, or empty."""
     title_vi: str
     """The title as printed."""
     title_en: str

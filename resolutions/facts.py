@@ -5,13 +5,16 @@ Positions count Unicode characters of the decoded source file from 0. Numbers ar
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 from typing import Literal
 
 from resolutions.documents import Document as Document
 from resolutions.duties import Citation, Task
 from resolutions.kinship import Lineage
+from resolutions.registers import Place
 
 Kind = Literal["target", "result", "baseline", "equivalent", "context"]
 """What a quantitative statement is: aimed at, reached, started from, a restatement, or background."""
@@ -71,11 +74,8 @@ class Clause:
 
     def source_position(self, position: int) -> int:
         """The position in the source of the character at ``position`` of the text."""
-        at_text, at_source = 0, self.start
-        for text_position, source_position in self.pieces:
-            if text_position > position:
-                break
-            at_text, at_source = text_position, source_position
+        at = bisect_right(self.pieces, position, key=itemgetter(0))
+        at_text, at_source = self.pieces[at - 1] if at else (0, self.start)
         return at_source + position - at_text
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
@@ -217,3 +217,5 @@ class Facts:
     """The tasks given, in printed order."""
     lineage: tuple[Lineage, ...] = ()
     """What its documents made of those that they carry out; empty until the documents of a corpus are put together."""
+    places: tuple[Place, ...] = ()
+    """The places that its documents and figures are of, and those they are part of, registered or not."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 
 def even(text: str) -> str:
@@ -12,10 +14,13 @@ def even(text: str) -> str:
 
 def line_at(text: str, position: int) -> int:
     """The line, from 1, on which a character stands; a line end belongs to the line that it ends."""
-    before = text[:position]
-    ended = before.count("\n") + before.count("\r") - before.count("\r\n")
-    inside_pair = before.endswith("\r") and text[position : position + 1] == "\n"
-    return ended - inside_pair + 1
+    return bisect_left(_ends(text), position) + 1
+
+
+@lru_cache(maxsize=2)
+def _ends(text: str) -> tuple[int, ...]:
+    """Where the lines of a text end, remembered: many places of one text are asked for."""
+    return tuple(end for _, end in line_spans(text))[:-1]
 
 
 def line_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from resolutions.tokens import Token as Token
+from resolutions.tokens import join_numbers
 from resolutions.vietnamese import fold_word
 
 _ROMAN = frozenset("ivxlc")
@@ -25,88 +27,27 @@ _PIECES = re.compile(r"[^\W\d_]+|[0-9]+|\S")
 _SYNTAX = re.compile(r"\{[^}]*\}|\[[^\]]*\]|\([^)]*\|[^)]*\)|[^\s{}\[\]]+")
 
 
-class Token(NamedTuple):
-    """A word, a number or one other printed character of a text."""
-
-    word: str
-    """The word folded (lower case, one spelling); a number as printed."""
-    start: int
-    """Position of its first character in the text."""
-    end: int
-    """Position after its last character."""
-    gap: bool
-    """Whether white space stands before it."""
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it begins with an ASCII digit."""
-        return "0" <= self.word[0] <= "9"
-
-
 def tokens(text: str) -> list[Token]:
     """The tokens of a text in order; digits with ``.`` or ``,`` between them are one number."""
-    return list(_tokens(text))
+    return list(tokenized(text))
 
 
-@lru_cache(maxsize=4096)
-def _tokens(text: str) -> tuple[Token, ...]:
-    """The tokens of a text: several readers ask for those of the same clause."""
+@lru_cache(maxsize=16384)
+def tokenized(text: str) -> tuple[Token, ...]:
+    """The tokens of a text, remembered: several readers ask for those of one clause; a megabyte has about so many."""
     found: list[Token] = []
     last = 0
     for match in _PIECES.finditer(text):
         start, end = match.span()
-        found.append(Token(fold_word(match.group()), start, end, start > last or start == 0))
+        word = fold_word(match[0])
+        found.append(Token(word, start, end, start > last or start == 0, "0" <= word[0] <= "9"))
         last = end
-    return tuple(_join_numbers(found, text))
-
-
-def _join_numbers(pieces: list[Token], text: str) -> list[Token]:
-    joined: list[Token] = []
-    i = 0
-    while i < len(pieces):
-        first, j = pieces[i], i
-        if "0" <= first.word[0] <= "9":
-            while (
-                _continues(pieces, j)
-                or _continues_before_blank(pieces, j)
-                or (j > 0 and _continues_after_blank(pieces, j))
-            ):
-                j += 2
-        if i == j:
-            joined.append(first)
-        else:
-            last = pieces[j]
-            word = "".join(text[first.start : last.end].split())
-            joined.append(Token(word, first.start, last.end, first.gap))
-        i = j + 1
-    return joined
-
-
-def _continues(pieces: list[Token], j: int) -> bool:
-    """Whether the digits at ``j`` go on after a point or comma."""
-    if j + 2 >= len(pieces) or pieces[j + 1].word not in (".", ",") or pieces[j + 1].gap:
-        return False
-    return pieces[j + 2].is_number and not pieces[j + 2].gap
-
-
-def _continues_before_blank(pieces: list[Token], j: int) -> bool:
-    """Whether a damaged text left a blank before the point of a number: ``38 .500 con``."""
-    if j + 2 >= len(pieces) or pieces[j + 1].word != "." or not pieces[j + 1].gap or pieces[j + 2].gap:
-        return False
-    return len(pieces[j].word) <= 3 and pieces[j + 2].is_number and len(pieces[j + 2].word) == 3
-
-
-def _continues_after_blank(pieces: list[Token], j: int) -> bool:
-    """Whether a damaged text left a blank inside a number: ``1. 250 triệu``."""
-    if j + 3 >= len(pieces) or pieces[j + 1].word != "." or pieces[j + 1].gap or not pieces[j + 2].is_number:
-        return False
-    grouped = len(pieces[j].word) <= 3 and len(pieces[j + 2].word) == 3 and pieces[j + 3].word[0].isalpha()
-    return grouped and pieces[j - 1].word[0].isalpha()
+    return tuple(join_numbers(found, text))
 
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text, punctuation included, for comparing labels."""
-    return tuple(token.word for token in tokens(text))
+    return tuple(token.word for token in tokenized(text))
 
 
 class Match(NamedTuple):
@@ -134,7 +75,8 @@ class _Node:
     payloads: list[object] = field(default_factory=list)
 
 
-def _is_year(token: Token) -> bool:
+def is_year(token: Token) -> bool:
+    """Whether a token is a year as documents name them, 1900 to 2100."""
     return len(token.word) == 4 and token.word.isdigit() and "1900" <= token.word <= "2100"
 
 
@@ -145,7 +87,7 @@ def _is_roman(token: Token) -> bool:
 _FITS: dict[str, Callable[[Token], bool]] = {
     "n": lambda token: token.is_number,
     "small": lambda token: token.is_number and len(token.word) < 4,
-    "year": _is_year,
+    "year": is_year,
     "roman": _is_roman,
     "word": lambda token: token.word[0].isalpha(),
 }
@@ -162,7 +104,7 @@ def _hole_ends(kind: str, items: Sequence[Token], i: int) -> Sequence[int]:
         return (i + 1,) if _FITS[kind](items[i]) else ()
     last = min(len(items), i + WORDS_REACH)
     end = i
-    while end < last and items[end].word[0] not in ",.;:()" and not _is_year(items[end]):
+    while end < last and items[end].word[0] not in ",.;:()" and not is_year(items[end]):
         end += 1
     return range(i + 1, end + 1)
 
@@ -183,46 +125,65 @@ class Phrases:
                     else:
                         node = node.words.setdefault(name, _Node())
                 node.payloads.append(payload)
+        self.can_begin = _beginnings(self._root)
+        """Whether a phrase can begin with a word (of a backward set, end with it): quicker than looking for one."""
 
     def at(self, items: Sequence[Token], i: int) -> Match | None:
         """The longest phrase that begins at token ``i``."""
-        if not self._root.holes and (i >= len(items) or items[i].word not in self._root.words):
+        if i >= len(items) or not self.can_begin(items[i].word):
             return None
         return self._walk(self._root, items, i, i, {})
 
     def before(self, items: Sequence[Token], i: int) -> Match | None:
         """The longest phrase of a backward set that ends just before token ``i``."""
+        if i == 0 or not self.can_begin(items[i - 1].word):
+            return None
         window = items[max(0, i - REACH) : i][::-1]
         best = self._walk(self._root, window, 0, 0, {})
         return None if best is None else Match(i - best.end, i, best.payload, best.holes)
 
     def find(self, items: Sequence[Token]) -> Iterator[Match]:
         """All matches from left to right, the longest at each place, none inside another."""
-        begins, any_begins = self._root.words, bool(self._root.holes)
-        i = 0
-        while i < len(items):
-            if not any_begins and items[i].word not in begins:
-                i += 1
-                continue
-            match = self.at(items, i)
-            if match is None or match.end == i:
-                i += 1
-            else:
+        free = 0
+        for i in [i for i, token in enumerate(items) if self.can_begin(token.word)]:
+            match = self._walk(self._root, items, i, i, {}) if i >= free else None
+            if match is not None and match.end > i:
                 yield match
-                i = match.end
+                free = match.end
 
     def _walk(self, node: _Node, items: Sequence[Token], begin: int, i: int, holes: dict[str, str]) -> Match | None:
-        best = Match(begin, i, node.payloads[0], holes) if node.payloads else None
-        if i >= len(items):
-            return best
-        literal = node.words.get(items[i].word)
-        if literal is not None:
-            best = _longer(best, self._walk(literal, items, begin, i + 1, holes))
+        best: Match | None = None
+        while True:
+            if node.payloads:
+                best = Match(begin, i, node.payloads[0], holes)
+            literal = node.words.get(items[i].word) if i < len(items) else None
+            if node.holes and i < len(items):
+                return _longer(best, self._branch(node, literal, items, begin, i, holes))
+            if literal is None:
+                return best
+            node, i = literal, i + 1
+
+    def _branch(
+        self, node: _Node, literal: _Node | None, items: Sequence[Token], begin: int, i: int, holes: dict[str, str]
+    ) -> Match | None:
+        """The longest phrase that goes on from a node with holes: by the printed word or through a hole."""
+        best = self._walk(literal, items, begin, i + 1, holes) if literal is not None else None
         for name, (kind, child) in node.holes.items():
             for end in _hole_ends(kind, items, i):
                 filled = {**holes, name: " ".join(token.word for token in items[i:end])}
                 best = _longer(best, self._walk(child, items, begin, end, filled))
         return best
+
+
+def _beginnings(root: _Node) -> Callable[[str], bool]:
+    """Whether a phrase of a tree can begin with a word; of a hole only the first sign is asked."""
+    kinds, known = {kind for kind, _ in root.holes.values()}, root.words
+    if not kinds:
+        return known.__contains__
+    if kinds <= {"n", "small", "year", "roman"}:
+        signs = frozenset("0123456789") | (_ROMAN if "roman" in kinds else frozenset())
+        return lambda word: word in known or word[0] in signs
+    return lambda word: True
 
 
 def _longer(best: Match | None, found: Match | None) -> Match | None:

@@ -56,6 +56,22 @@ def misplaced(rows: Sequence[Row], levels: Sequence[str], path: str) -> Iterator
             yield Problem(path, row["to"].line, "bad-days", what, "correct one of the two days")
 
 
+def unknown_groups(rows: Sequence[Row], path: str) -> Iterator[Problem]:
+    """Bodies whose group is no body, or which are in the end a group of themselves."""
+    groups = {str(row["id"]): str(row.get("group", "")) for row in rows}
+    for row in (row for row in rows if "group" in row):
+        if row["group"] not in groups:
+            what, todo = f"there is no body '{row['group']}'", did_you_mean(row["group"], groups)
+            yield Problem(path, row["group"].line, "unknown-body", what, todo)
+        above, seen = str(row["group"]), {str(row["id"])}
+        while above and above not in seen:
+            seen.add(above)
+            above = groups.get(above, "")
+        if above == row["id"]:
+            what = f"'{row['id']}' is in the end a group of itself"
+            yield Problem(path, row["group"].line, "bad-group", what, "name another group or leave it out")
+
+
 def unknown_references(
     indicators: Iterable[Indicator], units: Units | None, topics: Collection[str]
 ) -> Iterator[Problem]:

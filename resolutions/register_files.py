@@ -10,7 +10,7 @@ from resolutions.facts import Measure
 from resolutions.phrase_checks import plain_phrase
 from resolutions.phrases import words
 from resolutions.problems import Problem
-from resolutions.register_checks import misplaced, same_forms, same_ids
+from resolutions.register_checks import misplaced, same_forms, same_ids, unknown_groups
 from resolutions.registers import Body, DocumentKind, Indicator, Place, Scope, Topic, Wording
 from resolutions.text_checks import day, filled, identifier, number, sdg_indicator, unit_identifier
 
@@ -42,7 +42,9 @@ PLACE_SHAPE = [
     {"id!": identifier, "name!": _NAME, "type!": filled, "level!": PLACE_LEVELS, "parent": identifier, "iso": filled,
      "from": day, "to": day, "successor": identifier, "source": filled}
 ]  # fmt: skip
-BODY_SHAPE = [{"id!": identifier, "name!": _NAME, "side!": SIDES, "level!": BODY_LEVELS, "writes": [filled]}]
+BODY_SHAPE = [
+    {"id!": identifier, "name!": _NAME, "side!": SIDES, "level!": BODY_LEVELS, "group": identifier, "writes": [filled]}
+]
 KIND_SHAPE = [{"id!": identifier, "name!": _NAME, "code": str, "titles": [plain_phrase]}]
 SCOPE_SHAPE = [{"vi!": [filled], "en!": filled}]
 TOPIC_SHAPE = [{"id!": identifier, "name!": _NAME}]
@@ -97,8 +99,12 @@ def bodies(path: str, text: str) -> tuple[tuple[Body, ...], list[Problem]]:
     """The bodies of ``content/bodies.yaml``."""
     data, problems = _unique_list(path, text, BODY_SHAPE)
     problems += same_forms(data, lambda row: (row["name"]["vi"], *row.get("writes", ())), path)
-    made = (Body(*_names(row), str(row["side"]), str(row["level"]), _texts(row, "writes")) for row in data)
-    return tuple(made), problems
+    problems += unknown_groups(data, path)
+    return tuple(_body(row) for row in data), problems
+
+
+def _body(row: Mapping[str, Any]) -> Body:
+    return Body(*_names(row), str(row["side"]), str(row["level"]), str(row.get("group", "")), _texts(row, "writes"))
 
 
 def document_kinds(path: str, text: str) -> tuple[tuple[DocumentKind, ...], list[Problem]]:

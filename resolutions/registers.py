@@ -105,6 +105,8 @@ class Body:
     """party, state or front."""
     level: str
     """national, provincial, district, commune or any."""
+    group_id: str
+    """The group of bodies that is addressed when this one is meant too, or empty."""
     writes: tuple[str, ...]
     """Other printed forms of the name."""
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from resolutions.cache import Cache
 from resolutions.problems import Problem, errors
 
 T = TypeVar("T")
@@ -41,6 +42,11 @@ class Options:
     """Whether to print problems only."""
     strict: bool
     """Whether warnings stop the build."""
+
+    @property
+    def kept(self) -> Cache:
+        """What was worked out before."""
+        return Cache(None if self.no_cache else self.cache)
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -66,14 +66,22 @@ class Units:
         self._nouns = {unit["id"]: unit for unit in data["units"]}
         self._pers = {per["id"]: per for per in data["pers"]}
         self._money = str(data["money"])
+        self._known: dict[str, Unit | None] = {}
+        self._made: dict[tuple[str, str, str], Unit] = {}
         self._after_money = frozenset(str(word) for word in data["after_money"])
         self._lookalikes = Phrases((words, words) for words in data["lookalikes"])
+        self._scale_of_digits = {str(scale["factor"]): str(scale["id"]) for scale in data["scales"]}
         self._scale_words = _phrases(data["scales"])
         self._noun_words = _phrases(data["units"])
         self._per_words = _phrases(data["pers"])
 
     def get(self, unit_id: str) -> Unit | None:
         """The unit with this id, or None when no noun, scale and per make it."""
+        if unit_id not in self._known:
+            self._known[unit_id] = self._parsed(unit_id)
+        return self._known[unit_id]
+
+    def _parsed(self, unit_id: str) -> Unit | None:
         noun = max((n for n in self._nouns if unit_id == n or unit_id.startswith(n + "_")), key=len, default="")
         rest = unit_id[len(noun) + 1 :]
         if not noun or unit_id == noun:
@@ -108,6 +116,14 @@ class Units:
         per = str(per_match.payload) if per_match else ""
         return UnitMatch(self._compose(scale, noun, per), end)
 
+    def stated(self, items: Sequence[Token], i: int) -> UnitMatch | None:
+        """The unit stated at token ``i`` for other numbers, whose scale can be one: ``Đơn vị tính: 1.000 đồng``."""
+        word = items[i].word.replace(".", "").replace(",", "") if i < len(items) else ""
+        noun = self._noun_words.at(items, i + 1) if word in self._scale_of_digits else None
+        if noun is None:
+            return self.match(items, i)
+        return UnitMatch(self._compose(self._scale_of_digits[word], str(noun.payload), ""), noun.end)
+
     def per_in(self, items: Sequence[Token]) -> str:
         """The per that a label states (``Số bác sĩ/vạn dân``), or empty."""
         return next((str(match.payload) for match in self._per_words.find(items)), "")
@@ -131,6 +147,10 @@ class Units:
         return self.get(f"{unit.unit_id}_{per}") or unit
 
     def _compose(self, scale: str, noun: str, per: str) -> Unit:
+        made = self._made.get((scale, noun, per))
+        return made or self._made.setdefault((scale, noun, per), self._composed(scale, noun, per))
+
+    def _composed(self, scale: str, noun: str, per: str) -> Unit:
         base, plain = self._nouns[noun], not (scale or per)
         scaled = self._scales.get(scale)
         names = {language: self._name(scale, noun, per, language) for language in ("vi", "en")}

@@ -19,6 +19,9 @@ _TWINS = {
     "tỉ": "tỷ", "kì": "kỳ", "kĩ": "kỹ", "kí": "ký", "lí": "lý", "mĩ": "mỹ", "sỹ": "sĩ", "quí": "quý", "qui": "quy",
     "luỹ": "lũy", "lũi": "lũy",
 }  # fmt: skip
+_SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+_BACK = {kept: twin for twin, kept in reversed(_TWINS.items())}
 
 
 @lru_cache(maxsize=65536)
@@ -30,13 +33,18 @@ def fold_word(word: str) -> str:
     return _TWINS.get(low, low)
 
 
+def other_spelling(word: str) -> str:
+    """A word in its other spelling with i or y, which no folding of marks finds: ``tỷ`` -> ``tỉ``; or nothing."""
+    low = unicodedata.normalize("NFC", word).lower()
+    return _TWINS.get(low) or _BACK.get(low, "")
+
+
 def unaccented(text: str) -> str:
     """The text in plain ASCII letters: ``Tỷ lệ hộ nghèo`` -> ``ty le ho ngheo``, lower case."""
     plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(char for char in plain if char.isascii())
+    return plain.encode("ascii", "ignore").decode("ascii")
 
 
 def slug(text: str, words: int = 8) -> str:
     """The first words of a text as an ASCII identifier: ``Kim ngạch xuất khẩu`` -> ``kim-ngach-xuat-khau``."""
-    letters = "".join(char if char.isalnum() else " " for char in unaccented(text))
-    return "-".join(letters.split()[:words])
+    return "-".join(unaccented(text).translate(_SIGNS).split()[:words])

@@ -16,6 +16,10 @@ LIMITS = ("eq", "ge", "gt", "le", "lt", "approx")
 """The comparators that words can make; a range and a ratio are told by their two numbers."""
 COLUMNS = ("number", "label", "unit", "value", "compare", "note")
 """What the cells under the head of a column can be."""
+PLACES = ("province", "city", "district", "commune")
+"""The levels that the word for a kind of place gives; a city may be a province or a district."""
+FIELDS = ("number", "kind", "date", "issuer", "signer", "office", "title", "other")
+"""What a key of a catalogue above a text tells."""
 PROOF = ("words", "example", "document", "counter_example")
 """The keys of an entry that prove it; the others are what it means."""
 _KIND, _MEASURE = get_args(Kind), get_args(Measure)
@@ -26,12 +30,14 @@ _COUNTERED = {**_PROVED, "counter_example": filled}
 _BOTH = {"vi!": filled, "en!": filled}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
-    "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides",
+    "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
 )  # fmt: skip
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",
-    "closings", "page_marks",
+    "closings", "page_marks", "openings",
 )  # fmt: skip
+_HEAD_LISTS = ("mottoes", "ends", "never", "authorities", "sessions", "attachments", "purposes", "openers",
+               "subjects", "wholes")  # fmt: skip
 SHAPES: dict[str, Any] = {
     "outline": {
         "headings!": [{"words!": phrase, "family!": ("article", "part", "section")}],
@@ -57,6 +63,12 @@ SHAPES: dict[str, Any] = {
         "sentences!": [{"words!": phrase, "kind!": ("", *_KIND)}],
         "documents!": [{"kind_id!": identifier, "kind!": _KIND}],
         "default!": _KIND,
+    },
+    "heads": {
+        "places!": [{"words!": phrase, "level!": PLACES, **_PROVED}],
+        "committees!": [{"words!": phrase, "level!": PLACES, **_PROVED}],
+        "fields!": [{"words!": phrase, "field!": FIELDS, **_PROVED}],
+        **{f"{name}!": [phrase] for name in _HEAD_LISTS},
     },
     "groups": {"lists!": [{"list!": filled, "name!": _BOTH, "about!": _BOTH}], "gives!": {"*": _BOTH}},
 }
@@ -93,6 +105,8 @@ class Wordlists:
 
     outline: Mapping[str, Phrases]
     """Layout words by list name; headings carry their family, titles their kind id."""
+    heads: Mapping[str, Phrases]
+    """The lists of ``heads.yaml`` by name."""
     limits: tuple[tuple[str, Entry], ...]
     """Limit phrases with ``{amount}``, and their entries."""
     ignored: Phrases
@@ -124,10 +138,11 @@ def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
     outline["headings"] = Phrases((item["words"], str(item["family"])) for item in lists["outline"]["headings"])
     outline["titles"] = titles
     outline["columns"] = _entries("columns", lists["columns"])
-    labels = {name: _labels(items) for name, items in lists["labels"].items()}
+    labels = {name: _listed("labels", items) for name, items in lists["labels"].items()}
     kinds = lists["kinds"]
     return Wordlists(
         outline=outline,
+        heads={name: _listed("heads", items, name == "openers") for name, items in lists["heads"].items()},
         limits=tuple((str(item["words"]), entry_of("limits", item)) for item in lists["limits"]),
         ignored=_entries("ignored", lists["ignored"]),
         periods=_entries("periods", lists["periods"]),
@@ -142,13 +157,13 @@ def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
     )
 
 
-def _plain(items: Iterable[str]) -> Phrases:
-    return Phrases((item, str(item)) for item in items)
+def _plain(items: Iterable[str], backward: bool = False) -> Phrases:
+    return Phrases(((item, str(item)) for item in items), backward)
 
 
-def _labels(items: Iterable[Any]) -> Phrases:
+def _listed(name: str, items: Iterable[Any], backward: bool = False) -> Phrases:
     listed = tuple(items)
-    return _plain(listed) if listed and isinstance(listed[0], str) else _entries("labels", listed)
+    return _plain(listed, backward) if listed and isinstance(listed[0], str) else _entries(name, listed)
 
 
 def entry_of(name: str, item: Mapping[str, str]) -> Entry:

@@ -18,6 +18,10 @@ NOT_FOUND = "404.html"
 """The page a host shows for a missing address; its links are absolute, as it is shown at any depth."""
 STYLE = "style.css"
 """The one style sheet."""
+EMBED = "embed/"
+"""How the address of a page ends that other sites show in a frame; the same in both languages."""
+SHARE: Mapping[Language, str] = {"vi": "share-vi.png", "en": "share-en.png"}
+"""The picture shown where a page is shared, 1200 by 630."""
 
 SECTIONS: Mapping[str, Mapping[Language, str]] = {
     "documents": {"vi": "van-ban", "en": "documents"},
@@ -25,6 +29,7 @@ SECTIONS: Mapping[str, Mapping[Language, str]] = {
     "places": {"vi": "dia-phuong", "en": "places"},
     "topics": {"vi": "chu-de", "en": "topics"},
     "bodies": {"vi": "co-quan", "en": "bodies"},
+    "wanted": {"vi": "van-ban-con-thieu", "en": "documents-wanted"},
     "tasks": {"vi": "nhiem-vu", "en": "tasks"},
     "data": {"vi": "du-lieu", "en": "data"},
     "quality": {"vi": "chat-luong", "en": "quality"},
@@ -37,6 +42,10 @@ SECTIONS: Mapping[str, Mapping[Language, str]] = {
     "contribute": {"vi": "dong-gop", "en": "contribute"},
 }
 """Section -> its folder in each language; these words never change once published."""
+
+
+PARALLEL: Mapping[Language, str] = {"vi": "song-ngu", "en": "side-by-side"}
+"""The page below that of a document on which both languages stand clause by clause."""
 
 
 def home(language: Language) -> str:
@@ -54,10 +63,40 @@ def entry(language: Language, name: str, entry_id: str) -> str:
     return f"{section(language, name)}{entry_id}/"
 
 
+def parallel(language: Language, document_id: str) -> str:
+    """The page on which both languages of a document stand side by side."""
+    return f"{entry(language, 'documents', document_id)}{PARALLEL[language]}/"
+
+
+def parts(address: str) -> tuple[str, str]:
+    """The section of an address and the id of its entry; empty for what it is not."""
+    language, _, rest = address.partition("/")
+    folder, _, key = rest.rstrip("/").partition("/")
+    for name, words in SECTIONS.items():
+        if words.get("vi" if language == "vi" else "en") == folder:
+            return name, key
+    return "", ""
+
+
+def embed(language: Language, indicator_id: str) -> str:
+    """The page of an indicator that other sites can show in a frame."""
+    return f"{entry(language, 'indicators', indicator_id)}{EMBED}"
+
+
 def clause(language: Language, clause_id: str) -> str:
     """A clause, or a quote by its observation id, on the page of its document."""
     document_id, _, anchor = clause_id.partition("/")
     return f"{entry(language, 'documents', document_id)}#{anchor}"
+
+
+def feed(language: Language) -> str:
+    """The Atom feed of the releases in a language."""
+    return f"{section(language, 'changes')}atom.xml"
+
+
+def release(version: str) -> str:
+    """The anchor of a release on the page of changes: ``v0-1-0``."""
+    return version if version.isalpha() else "v" + version.replace(".", "-")
 
 
 def table_file(name: str, entry_id: str, suffix: str = "csv") -> str:
@@ -75,6 +114,7 @@ def twin(address: str) -> str:
     folder, _, tail = rest.partition("/")
     for words in SECTIONS.values():
         if words[here] == folder:
+            tail = tail.replace(f"/{PARALLEL[here]}/", f"/{PARALLEL[there]}/")
             return f"{there}/{words[there]}/{tail}"
     return f"{there}/{rest}"
 

@@ -17,6 +17,8 @@ from resolutions.publishing.markup import element, void
 from resolutions.publishing.shapes import Axis, Mark, across, placed, shape
 
 _LINE = Decimal("1.45")
+_GAP = Decimal("2.1")
+_APART = Decimal("1.1")
 _NARROW = 34
 
 
@@ -30,12 +32,18 @@ def round_top(marks: Sequence[Mark], percent: bool) -> Decimal:
     return next(step * power for step in steps if step * power >= most * Decimal("1.1"))
 
 
+def height(marks: Sequence[Mark]) -> Decimal:
+    """How high the drawing of some marks is, in em."""
+    return sum((_LINE * len(_lines(mark)) + _GAP + _APART * mark.apart for mark in marks), Decimal("1.5"))
+
+
 def chart(title: str, name: str, marks: Sequence[Mark], axis: Axis) -> Markup:
     """The drawing; ``name`` makes its ids unique on the page. The numbers stand as text beside the marks."""
     foot, rows = Decimal(0), []
     for mark in marks:
+        foot += _APART * mark.apart
         rows.append(_row(mark, axis, foot))
-        foot += _LINE * len(_lines(mark)) + Decimal("2.1")
+        foot += _LINE * len(_lines(mark)) + _GAP
     told = "; ".join(f"{mark.label}: {mark.text}" for mark in marks)
     return element(
         "svg",
@@ -47,7 +55,7 @@ def chart(title: str, name: str, marks: Sequence[Mark], axis: Axis) -> Markup:
         role="img",
         aria_labelledby=f"{name}-title {name}-desc",
         width="100%",
-        height=f"{foot + Decimal('1.5')}em",
+        height=f"{height(marks)}em",
         fill="none",
         stroke="currentColor",
         overflow="visible",

@@ -12,7 +12,8 @@ from resolutions.publishing.downloads import Download, download
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.indicator_lists import shown as shown_indicators
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
-from resolutions.publishing.package_copies import Offer, Package, offers
+from resolutions.publishing.loading_examples import LoadingExample, loading_examples
+from resolutions.publishing.package_copies import Offer, Package, address_of, offers
 from resolutions.publishing.packages import ordered
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.place_facts import shown as shown_places
@@ -65,6 +66,8 @@ class DataView:
     """The dictionary."""
     licence: Link
     """The terms."""
+    examples: tuple[LoadingExample, ...]
+    """How statisticians load the main table."""
     method: Link
     """How the values came to be."""
 
@@ -90,6 +93,7 @@ def _page(context: Context, language: Language, package: Package) -> Page:
         _entries(context, language, address, "places", _with_figures(context), "place_id"),
         tuple(table_view(words, context.tables[name].schema) for name in ordered(context.tables)),
         Link(site.licence_name, site.licence_url),
+        loading_examples(addresses.absolute(site.base_url, address_of("observations.csv"))),
         Link(words.say("Cách đọc văn bản"), linker(context, address)(addresses.section(language, "method"))),
     )
     return page(context, frame(context, language, address, view.title, lead), "data.html", view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from resolutions.publishing.column_words import column_words
 from resolutions.publishing.languages import Words, message
 from resolutions.publishing.tables import Column, Schema
 
@@ -23,7 +24,9 @@ class ColumnView:
     name: str
     """The name in the header row."""
     meaning: str
-    """What it holds."""
+    """What it holds, in a few words."""
+    about: str
+    """How to read it; empty when the few words say all."""
     type: str
     """What its cells are, whether every row has one, and what they refer to."""
     values: tuple[str, ...]
@@ -60,5 +63,7 @@ def _column(words: Words, column: Column, schema: Schema, target: str) -> Column
         words.say("khóa") if column.name in schema.primary_key else "",
         f"→ {target}" if target else "",
     )
-    title = column.title_vi if words.language == "vi" else column.title_en
-    return ColumnView(column.name, title, ", ".join(part for part in parts if part), column.values)
+    vi = words.language == "vi"
+    title, about = (column.title_vi, column.about_vi) if vi else (column.title_en, column.about_en)
+    told = column_words(about, {*column.values, *schema.header}, words.language)
+    return ColumnView(column.name, title, told, ", ".join(part for part in parts if part), column.values)

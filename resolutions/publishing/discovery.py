@@ -25,9 +25,14 @@ def discovery_files(context: Context, pages: Iterable[Page]) -> Iterator[File]:
     """The sitemap of the pages and the robots file."""
     base = context.site.base_url
     yield File(ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {addresses.absolute(base, SITEMAP)}\n".encode())
-    found = sorted(page.path.removesuffix("index.html") for page in pages if page.path != addresses.NOT_FOUND)
+    found = sorted(page.path.removesuffix("index.html") for page in pages if _is_told(page.path))
     entries = "".join(f"{_entry(base, address)}\n" for address in found)
     yield File(SITEMAP, f"{_HEAD}{entries}</urlset>\n".encode())
+
+
+def _is_told(path: str) -> bool:
+    """Whether search engines are led to a page: not to the one for missing addresses, nor to those shown in frames."""
+    return path != addresses.NOT_FOUND and not path.endswith(addresses.file_of(addresses.EMBED))
 
 
 def _entry(base: str, address: str) -> Markup:

@@ -12,6 +12,7 @@ from resolutions.publishing.languages import Language, Record, Words
 from resolutions.publishing.markup import element
 from resolutions.publishing.names import document_name, place_link
 from resolutions.publishing.page import Context
+from resolutions.publishing.printed_names import in_language
 
 
 def document_facts(context: Context, language: Language, address: str, document: Record) -> Iterator[Fact]:
@@ -22,12 +23,14 @@ def document_facts(context: Context, language: Language, address: str, document:
         yield Fact(words.say("Loại văn bản"), words.text(kind, "name"))
     yield Fact(words.say("Số, ký hiệu"), document["number"] or words.say("không ghi trong tệp nguồn"))
     if document["issuer_vi"]:
-        yield Fact(words.say("Cơ quan ban hành"), words.text(document, "issuer"))
+        to = addresses.entry(language, "bodies", document["issuer_id"]) if document["issuer_id"] else ""
+        href = linker(context, address)(to) if to else ""
+        yield Fact(words.say("Cơ quan ban hành"), words.text(document, "issuer"), href)
     if document["issued_on"]:
         yield Fact(words.say("Ngày ban hành"), words.date(document["issued_on"]))
     yield from _place(context, language, address, document)
     yield from _meeting(words, document)
-    yield from _signature(words, document)
+    yield from _signature(context, language, document)
     yield from _relatives(context, language, address, document)
     yield Fact(words.say("Tệp nguồn"), element("code", document["source_file"]))
     yield Fact(words.say("Mã SHA-256 của tệp nguồn"), element("code", document["source_sha256"], class_="hash"))
@@ -61,10 +64,11 @@ def _meeting(words: Words, document: Record) -> Iterator[Fact]:
         yield Fact(words.say("Ngày họp"), words.date(first or last))
 
 
-def _signature(words: Words, document: Record) -> Iterator[Fact]:
+def _signature(context: Context, language: Language, document: Record) -> Iterator[Fact]:
+    words = context.words[language]
     if document["signer"]:
-        office = document["signer_title_vi"]
-        parts = [element("span", document["signer"], lang="vi"), *([", ", words.original(office)] if office else [])]
+        office = in_language(context, language, document["document_id"], document["signer_title_vi"])
+        parts = [element("span", document["signer"], lang="vi"), *([", ", office] if office else [])]
         yield Fact(words.say("Người ký"), Markup("").join(parts))
     if document["on_behalf_of_vi"]:
         yield Fact(words.say("Ký thay mặt"), words.original(document["on_behalf_of_vi"]))

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from resolutions.publishing import addresses
 from resolutions.publishing.anchors import anchor, row_anchor
+from resolutions.publishing.citation_views import CitationView, citation_views, citing_views
+from resolutions.publishing.citing import Cite, cite_document
 from resolutions.publishing.comparisons import scope
-from resolutions.publishing.document_facts import citation, document_facts
+from resolutions.publishing.document_facts import document_facts
 from resolutions.publishing.document_lists import DocumentLine, document_lines
+from resolutions.publishing.due_dates import by_day
+from resolutions.publishing.duty_lookup import Duties, duties
 from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_read, problem_views, unread_numbers
 from resolutions.publishing.frame import Fact, Link, frame, page
 from resolutions.publishing.fulltext import Entry, Zone, contents, zones
@@ -19,8 +23,11 @@ from resolutions.publishing.lineage_views import Pairs, lineage_views, pairs
 from resolutions.publishing.names import document_name, indicator_link
 from resolutions.publishing.package_copies import Offer, Package, offers
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.parallel_pages import TranslationView, parallel_pages, translation_view
+from resolutions.publishing.printed_names import in_language
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
 from resolutions.publishing.statements import doubt
+from resolutions.publishing.task_views import TaskView, task_views
 
 _SECTION = message("navigation", "Văn bản")
 
@@ -31,12 +38,14 @@ class Row:
 
     id: str
     """The anchor of the row."""
-    label: Link
-    """The label as printed, leading to the highlighted words."""
+    label: str
+    """The label as printed, or its English; empty when the indicator is called just so."""
     parent: str
     """The label of the row above it; empty when it stands alone."""
     amount: str
     """The amount in words."""
+    source: str
+    """The link to the highlighted words."""
     scope: str
     """What the number is limited to; empty when nothing."""
     period: str
@@ -61,8 +70,8 @@ class DocumentView:
     """The title in the other language; empty when there is none."""
     name: str
     """Kind and number."""
-    in_vietnamese_only: bool
-    """Whether the page is not Vietnamese and the full text is."""
+    translation: TranslationView
+    """How much of the text is translated, by whom, and where both languages stand side by side."""
     facts: tuple[Fact, ...]
     """Number, date, issuer, place, meeting, signer, source."""
     rows: tuple[Row, ...]
@@ -73,6 +82,12 @@ class DocumentView:
     """The full text."""
     lineages: tuple[LineageView, ...]
     """What it hands on from others, and what others hand on from it."""
+    tasks: tuple[TaskView, ...]
+    """What it asks to be done, by deadline, then in printed order."""
+    cites: tuple[CitationView, ...]
+    """The documents it refers to."""
+    cited_by: tuple[CitationView, ...]
+    """The documents held here that refer to it."""
     problems: tuple[ProblemView, ...]
     """The faults of the document."""
     unread: tuple[Unread, ...]
@@ -81,10 +96,8 @@ class DocumentView:
     """The files of the document's data package."""
     licence: Link
     """The terms of the files."""
-    citation: str
-    """A sentence to cite the document by."""
-    permalink: str
-    """The full address."""
+    cite: Cite
+    """How to cite the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +115,12 @@ class DocumentsView:
 def pages(context: Context, package: Package) -> Iterator[Page]:
     """The list of documents and the page of every document, in both languages; ``package`` holds the downloads."""
     unread = {key: not_read(ledger) for key, ledger in ledgers(context).items()}
-    kin = pairs(context)
+    kin, known = pairs(context), duties(context)
     for language in LANGUAGES:
         yield _list(context, language)
         for document in context.documents.values():
-            yield _page(context, language, document, package, unread.get(document["document_id"], []), kin)
+            yield _page(context, language, document, package, unread.get(document["document_id"], []), kin, known)
+    yield from parallel_pages(context)
 
 
 def _list(context: Context, language: Language) -> Page:
@@ -118,7 +132,13 @@ def _list(context: Context, language: Language) -> Page:
 
 
 def _page(
-    context: Context, language: Language, document: Record, package: Package, unread: list[Record], kin: Pairs
+    context: Context,
+    language: Language,
+    document: Record,
+    package: Package,
+    unread: list[Record],
+    kin: Pairs,
+    known: Duties,
 ) -> Page:
     words, site, key = context.words[language], context.site, document["document_id"]
     address, title = addresses.entry(language, "documents", key), words.plain(document, "title")
@@ -127,18 +147,20 @@ def _page(
         words.text(document, "title"),
         words.other(document, "title") if document[f"title_{language}"] else "",
         name,
-        language != "vi",
+        translation_view(context, language, key, address),
         tuple(document_facts(context, language, address, document)),
         tuple(_row(context, language, address, one) for one in context.observations_of_document.get(key, ())),
-        contents(context, key),
+        contents(context, language, key),
         zones(context, language, key),
         tuple(lineage_views(context, language, address, key, kin)),
+        task_views(context, known, language, address, by_day(known.of_document.get(key, ()))),
+        tuple(citation_views(context, language, address, context.citations_in.get(key, ()))),
+        tuple(citing_views(context, language, address, context.citations_of.get(key, ()))),
         tuple(problem_views(context, language, key, "")),
         tuple(unread_numbers(context, language, key, unread, "")),
         tuple(offers(context, language, address, package, key)),
         Link(site.licence_name, site.licence_url),
-        citation(context, language, document),
-        addresses.absolute(site.base_url, address),
+        cite_document(context, language, address, document),
     )
     place = context.places.get(document["place_id"])
     description = " · ".join(part for part in (name, words.plain(place, "name") if place else "", title) if part)
@@ -148,16 +170,18 @@ def _page(
 
 def _row(context: Context, language: Language, address: str, observation: Record) -> Row:
     words = context.words[language]
-    known = observation["indicator_id"] in context.indicators
+    known, label = observation["indicator_id"] in context.indicators, words.text(observation, "label")
+    indicator = indicator_link(context, language, address, observation) if known else None
     return Row(
         row_anchor(observation),
-        Link(words.text(observation, "label"), "#" + anchor(observation["observation_id"])),
-        words.original(observation["parent_label_vi"]),
+        "" if indicator and indicator.text == label else label,
+        in_language(context, language, observation["document_id"], observation["parent_label_vi"]),
         amount(context, language, observation),
+        "#" + anchor(observation["observation_id"]),
         words.text(observation, "scope") if scope(observation) else "",
         words.period(observation["period"]),
         words.sense(KINDS[observation["kind"]]),
         words.sense(MEASURES[observation["measure"]]),
-        indicator_link(context, language, address, observation) if known else None,
+        indicator,
         doubt(context, language, observation),
     )

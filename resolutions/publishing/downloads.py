@@ -1,16 +1,17 @@
-"""Rows of a page -> CSV file: exactly the observations a page shows, in the columns of the published table."""
+"""Rows of a page -> downloads: exactly the observations a page shows, in every format, and how to cite the page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resolutions.publishing.addresses import absolute, table_file
-from resolutions.publishing.csvfiles import encode
+from resolutions.publishing.addresses import EMBED, parts, table_file
+from resolutions.publishing.bundles import KINDS, entry_bundle
+from resolutions.publishing.citing import Cite, cite_page
 from resolutions.publishing.frame import Link, linker
-from resolutions.publishing.languages import Language, Record
+from resolutions.publishing.languages import Language
+from resolutions.publishing.markup import element
 from resolutions.publishing.page import Context, File
-from resolutions.publishing.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,47 +36,50 @@ class Reuse:
     """The files that hold the figures of the page."""
     licence: Link
     """Under which terms."""
-    citation: str
-    """A sentence to cite the page by."""
+    cite: Cite
+    """How to cite the page."""
     permalink: str
     """The full address."""
+    embed: str
+    """What another site writes to show the figures in a frame; empty where there is no such page."""
 
 
 def observation_files(context: Context) -> Iterator[File]:
-    """One CSV for each indicator and place that has observations."""
-    for name, groups in _groups(context).items():
+    """The files of each indicator and place that has observations."""
+    for name, groups in (("indicators", context.observations_of_indicator), ("places", context.observations_of_place)):
         for entry_id in groups:
             if entry_id:
-                yield observation_file(context, name, entry_id)
+                for kind, content in entry_bundle(context, name, entry_id).files.items():
+                    yield File(table_file(name, entry_id, kind), content)
 
 
-def observation_file(context: Context, name: str, entry_id: str) -> File:
-    """The CSV of one indicator (``name`` is "indicators") or place ("places")."""
-    records = _groups(context)[name].get(entry_id, ())
-    schema = context.tables["observations"].schema
-    table = Table(schema, tuple(tuple(record[key] for key in schema.header) for record in records))
-    return File(table_file(name, entry_id), encode(table))
-
-
-def download(context: Context, language: Language, address: str, name: str, entry_id: str) -> Download:
+def download(
+    context: Context, language: Language, address: str, name: str, entry_id: str, kind: str = "csv"
+) -> Download:
     """The offer of such a file on the page at an address."""
-    file, words = observation_file(context, name, entry_id), context.words[language]
-    rows = words.counted("%(num)s dòng", len(_groups(context)[name].get(entry_id, ())))
-    about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, len(file.content)))
-    return Download(f"{entry_id}.csv", linker(context, address)(file.path), "CSV", about)
+    bundle, words = entry_bundle(context, name, entry_id), context.words[language]
+    about = size(context, language, len(bundle.files[kind]))
+    if kind != "zip":
+        about = words.say("%(rows)s, %(size)s", rows=words.counted("%(num)s dòng", bundle.rows), size=about)
+    href = linker(context, address)(table_file(name, entry_id, kind))
+    return Download(f"{entry_id}.{kind}", href, kind.upper(), about)
+
+
+def downloads(context: Context, language: Language, address: str, name: str, entry_id: str) -> tuple[Download, ...]:
+    """The offers in every format."""
+    return tuple(download(context, language, address, name, entry_id, kind) for kind in KINDS)
 
 
 def reuse(context: Context, language: Language, address: str, title: str, downloads: tuple[Download, ...]) -> Reuse:
-    """The downloads, citation and address of a page."""
-    site, permalink = context.site, absolute(context.site.base_url, address)
-    citation = context.words[language].say(
-        "“%(title)s”, %(site)s, %(url)s (%(licence)s).",
-        title=title,
-        site=site.name_vi if language == "vi" else site.name_en,
-        url=permalink,
-        licence=site.licence_name,
+    """The downloads, citations and address of a page."""
+    cite, site = cite_page(context, language, address, title), context.site
+    section, _ = parts(address)
+    frame = (
+        element("iframe", src=f"{cite.permalink}{EMBED}", title=title, width="100%", height="400", loading="lazy")
+        if section == "indicators"
+        else ""
     )
-    return Reuse(downloads, Link(site.licence_name, site.licence_url), citation, permalink)
+    return Reuse(downloads, Link(site.licence_name, site.licence_url), cite, cite.permalink, str(frame))
 
 
 def size(context: Context, language: Language, length: int) -> str:
@@ -84,7 +88,3 @@ def size(context: Context, language: Language, length: int) -> str:
     if length < 1000:
         return words.counted("%(num)s byte", length)
     return words.say("%(size)s kB", size=words.number(f"{length / 1000:.1f}"))
-
-
-def _groups(context: Context) -> Mapping[str, Mapping[str, tuple[Record, ...]]]:
-    return {"indicators": context.observations_of_indicator, "places": context.observations_of_place}

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from markupsafe import Markup
 
-from resolutions.publishing.charts import chart, round_top
+from resolutions.publishing.addresses import table_file
+from resolutions.publishing.charts import chart, height, round_top
 from resolutions.publishing.comparisons import Group, base_unit, groups, magnitude, scope
 from resolutions.publishing.headlines import distinct
 from resolutions.publishing.languages import Language, Message, Record, Words, message
 from resolutions.publishing.page import Context
 from resolutions.publishing.quantities import KINDS, MEASURES, amount, with_unit
-from resolutions.publishing.shapes import Axis, Mark, sign
+from resolutions.publishing.shapes import Axis, Mark, sign, target_sign
 from resolutions.publishing.unit_words import unit_name
 
 LEGEND: dict[str, Message] = {
@@ -28,6 +29,9 @@ LEGEND: dict[str, Message] = {
     "ratio": message("legend", "một phần của tổng số"),
 }
 """What each shape of a chart means."""
+
+DRAWN = 40
+"""A chart holds so many amounts, the latest ones; the table and the CSV beside it have all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +54,87 @@ class Drawing:
     """The chart."""
     legend: tuple[Sign, ...]
     """The shapes it uses; empty when there are only dots."""
+    height: Decimal
+    """How high the chart is, in lines of its letters (em)."""
+    file: str
+    """The address of the chart as a file of its own."""
 
 
 def drawings(context: Context, language: Language, title: str, observations: Sequence[Record]) -> tuple[Drawing, ...]:
-    """The charts of one indicator; a single amount that is no share of a hundred is told in words only."""
-    found = groups(context, distinct(observations))
-    return tuple(
-        _drawing(context, language, title, f"chart-{place}", group)
-        for place, group in enumerate(found, 1)
-        if len(group.observations) > 1 or _is_percent(context, group)
-    )
+    """The charts of one indicator; a single amount that is no part of a whole is told in words only.
+
+    A result without a date or a sentence is not drawn: nobody could hold it against a target.
+    """
+    found = groups(context, (record for record in distinct(observations) if _drawn(record)))
+    worth = [group for group in found if len(group.observations) > 1 or _is_part(context, group)]
+    return tuple(_drawing(context, language, title, number, group) for number, group in enumerate(worth, 1))
+
+
+def _drawn(record: Record) -> bool:
+    return record["kind"] != "result" or bool(record["period"] and record["quote_vi"])
+
+
+def _is_part(context: Context, group: Group) -> bool:
+    return _is_percent(context, group) or group.first["comparator"] == "ratio"
 
 
 def _is_percent(context: Context, group: Group) -> bool:
     return group.first["measure"] in ("level", "share") and base_unit(context, group.first) == "percent"
 
 
-def _drawing(context: Context, language: Language, title: str, name: str, group: Group) -> Drawing:
+def _drawing(context: Context, language: Language, title: str, number: int, group: Group) -> Drawing:
     words = context.words[language]
     several = len({record["kind"] for record in group.observations}) > 1
-    marks = tuple(_mark(context, language, group, record, several) for record in _ranked(context, group))
+    shown = _ranked(context, group)
+    marks = tuple(_joined(shown, [_mark(context, language, group, record, several) for record in shown]))
     axis = _axis(words, _axis_unit(context, words, group), round_top(marks, _is_percent(context, group)))
+    key = group.first["indicator_id"] + (f"-{number}" if number > 1 else "")
+    return Drawing(
+        _caption(context, words, group, len(group.observations) - len(shown)),
+        chart(title, f"chart-{number}", marks, axis),
+        tuple(_legend(words, marks)),
+        height(marks),
+        table_file("indicators", f"{key}.{language}", "svg"),
+    )
+
+
+def _caption(context: Context, words: Words, group: Group, left_out: int) -> str:
     measure = words.sense(MEASURES[group.first["measure"]])
-    parts = [measure[:1].upper() + measure[1:], *([words.text(group.first, "scope")] if scope(group.first) else [])]
-    shapes = dict.fromkeys((mark.comparator, mark.achieved) for mark in marks)
-    return Drawing(Markup(" · ").join(parts), chart(title, name, marks, axis), tuple(_legend(words, list(shapes))))
+    unit = _axis_unit(context, words, group)
+    parts = [words.say("%(measure)s (%(unit)s)", measure=measure[:1].upper() + measure[1:], unit=unit)]
+    if scope(group.first):
+        parts.append(words.text(group.first, "scope"))
+    if left_out:
+        parts.append(words.counted("%(num)s con số cũ hơn không vẽ", left_out))
+    return Markup(" · ").join(parts)
 
 
 def _ranked(context: Context, group: Group) -> list[Record]:
-    return sorted(group.observations, key=lambda record: magnitude(context, group, record), reverse=True)
+    """Places by their latest amount, the highest first; the figures of a place in time, a result below its target."""
+    kinds = list(KINDS)
+
+    def in_time(record: Record) -> tuple[str, int]:
+        return record["period"], kinds.index(record["kind"])
+
+    of_place: dict[str, list[Record]] = {}
+    for record in sorted(group.observations, key=in_time)[-DRAWN:]:
+        of_place.setdefault(record["place_id"], []).append(record)
+    highest = sorted(of_place.values(), key=lambda records: -magnitude(context, group, records[-1]))
+    return [record for records in highest for record in records]
+
+
+def _joined(records: Sequence[Record], marks: Sequence[Mark]) -> Iterator[Mark]:
+    """Each result with its target of the same period when that is one number; places with several rows set apart."""
+    rows = [(record["place_id"], record["period"]) for record in records]
+    aims: dict[tuple[str, str], set[Mark]] = {}
+    for row, record, mark in zip(rows, records, marks, strict=True):
+        if record["kind"] == "target":
+            aims.setdefault(row, set()).add(mark)
+    several = len({place for place, _ in rows}) < len(rows)
+    for row, before, mark in zip(rows, [rows[0], *rows], marks, strict=False):
+        target = list(aims.get(row, ())) if mark.achieved else []
+        line = target[0].low if len(target) == 1 and target[0].high is None else None
+        yield replace(mark, apart=several and row[0] != before[0], target=line)
 
 
 def _mark(context: Context, language: Language, group: Group, record: Record, with_kind: bool) -> Mark:
@@ -88,6 +144,8 @@ def _mark(context: Context, language: Language, group: Group, record: Record, wi
     label = ", ".join(part for part in (name, kind, words.period(record["period"])) if part)
     high = magnitude(context, group, record, "value_high") if record["value_high"] else None
     text = _told(amount(context, language, record))
+    if record["status"] == "doubtful":
+        text = words.say("%(amount)s (đáng ngờ)", amount=text)
     return Mark(label, text, record["comparator"], magnitude(context, group, record), high, record["kind"] == "result")
 
 
@@ -109,7 +167,8 @@ def _axis(words: Words, unit: str, top: Decimal) -> Axis:
     return Axis(top, ((Decimal(0), text(Decimal(0), False)), (middle, text(middle, False)), (top, text(top, True))))
 
 
-def _legend(words: Words, shapes: Sequence[tuple[str, bool]]) -> Iterator[Sign]:
+def _legend(words: Words, marks: Sequence[Mark]) -> Iterator[Sign]:
+    shapes = list(dict.fromkeys((mark.comparator, mark.achieved) for mark in marks))
     if shapes == [("eq", False)]:
         return
     for comparator, achieved in shapes:
@@ -117,3 +176,5 @@ def _legend(words: Words, shapes: Sequence[tuple[str, bool]]) -> Iterator[Sign]:
         if achieved:
             text = words.say("%(shape)s (kết quả)", shape=text)
         yield Sign(sign(comparator, achieved), text)
+    if any(mark.target is not None for mark in marks):
+        yield Sign(target_sign(), words.say("chỉ tiêu của cùng kỳ"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolutions.publishing.anchors import anchor, problem_anchor
+from resolutions.publishing.foreign_words import tagged
 from resolutions.publishing.frame import Link
 from resolutions.publishing.languages import Language, Record, Words, message
 from resolutions.publishing.page import Context
@@ -57,12 +58,18 @@ def problem_views(context: Context, language: Language, document_id: str, page_h
         clause = context.clauses.get(problem["clause_id"])
         yield ProblemView(
             "" if page_href else problem_anchor(problem),
-            words.text(problem, "message"),
+            problem_message(words, problem),
             words.original(problem["printed"]),
             words.original(problem["likely_reading"]),
             words.sense(CONFIDENCES[problem["confidence"]]) if problem["confidence"] else "",
             clause_link(words, clause, page_href) if clause else None,
         )
+
+
+def problem_message(words: Words, problem: Record) -> str:
+    """What is wrong, with the Vietnamese words that an English message quotes tagged as such."""
+    said = words.text(problem, "message")
+    return tagged(said) if words.language == "en" and problem["message_en"] else said
 
 
 def unread_numbers(

@@ -11,6 +11,7 @@ Language: TypeAlias = Literal["vi", "en"]
 
 _MONTHS = get_month_names("wide", locale="en")
 _QUARTERS = {"1": ("I", "first"), "2": ("II", "second"), "3": ("III", "third"), "4": ("IV", "fourth")}
+_ORDINALS = ("first", "second", "third", "fourth")
 
 
 def number(cell: str, language: Language) -> str:
@@ -53,3 +54,15 @@ def period(code: str, language: Language) -> str:
     if part.isdigit():
         return f"tháng {int(part)} năm {year}" if language == "vi" else f"{_MONTHS[int(part)]} {year}"
     return date(code, language) if part.replace("-", "").isdigit() else code
+
+
+def when(code: str, language: Language) -> str:
+    """A published period as a sentence continues with it: 'vào năm 2021', 'in the first half of 2020'; else empty."""
+    told = period(code, language)
+    if not told:
+        return ""
+    if language == "vi":
+        return f"{'vào' if told.startswith(('năm ', 'ngày ')) and '/' not in code else 'trong'} {told}"
+    if len(code) > 7 and "/" not in code:
+        return f"on {told}"
+    return f"in the {told}" if told.startswith(_ORDINALS) else f"in {told}"

@@ -5,23 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from resolutions.publishing import addresses
+from resolutions.publishing.json_ld import described
 from resolutions.publishing.languages import LANGUAGES, NAMES, Language, Words, message
 from resolutions.publishing.page import Context, Page
 
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-"""The Content-Security-Policy of every page: our own style sheet and images, and nothing else."""
+_SELF = "style-src 'self'; img-src 'self' data:; connect-src 'self'"
+POLICY = f"default-src 'none'; {_SELF}; base-uri 'none'; form-action 'none'"
+"""The Content-Security-Policy of every page: our own style sheet and images, and nothing else.
+
+Nothing on a page connects to anything; Lighthouse asks for robots.txt as if the page did.
+"""
 
 _NAVIGATION = (
     ("documents", message("navigation", "Văn bản")),
     ("indicators", message("navigation", "Chỉ tiêu")),
     ("places", message("navigation", "Địa phương")),
-    ("topics", message("navigation", "Chủ đề")),
+    ("tasks", message("navigation", "Nhiệm vụ")),
     ("data", message("navigation", "Dữ liệu")),
     ("about", message("navigation", "Giới thiệu")),
+    ("search", message("navigation", "Tìm kiếm")),
 )
 _FOOTER = (
     ("about", message("navigation", "Giới thiệu")),
+    ("topics", message("navigation", "Chủ đề")),
+    ("bodies", message("navigation", "Cơ quan")),
+    ("wanted", message("navigation", "Văn bản còn thiếu")),
+    ("changes", message("navigation", "Thay đổi")),
     ("method", message("navigation", "Cách đọc văn bản")),
     ("wordings", message("navigation", "Từ vựng để đọc")),
     ("quality", message("navigation", "Chất lượng")),
@@ -87,6 +99,8 @@ class Frame:
     """The page in every language."""
     style: str
     """The link to the style sheet."""
+    feed: Link
+    """The feed of the releases."""
     home: Link
     """The first page in the language of the page."""
     navigation: tuple[Link, ...]
@@ -103,6 +117,10 @@ class Frame:
     """The mail address for questions and corrections."""
     licence: Link
     """The licence of the data and texts."""
+    share: str
+    """The full address of the picture that stands for the page where it is shared."""
+    data: Markup
+    """What the page tells of its data set in schema.org's words; empty when it shows none."""
 
 
 def linker(context: Context, address: str) -> Callable[[str], str]:
@@ -119,6 +137,7 @@ def frame(
     title: str,
     description: str,
     crumbs: Iterable[tuple[str, str]] = (),
+    policy: str = POLICY,
 ) -> Frame:
     """The frame of a page; ``crumbs`` are the (text, address) of the pages between the first page and this one."""
     words, site, link = context.words[language], context.site, linker(context, address)
@@ -131,10 +150,11 @@ def frame(
         title,
         description,
         site.name_vi if language == "vi" else site.name_en,
-        POLICY,
+        policy,
         addresses.absolute(site.base_url, address),
         tuple(_alternates(context, address)),
         link(addresses.STYLE),
+        Link(words.say("Thay đổi của dữ liệu"), link(addresses.feed(language))),
         home,
         tuple(_links(words, _NAVIGATION, link, address)),
         (home, *(Link(text, link(to)) for text, to in crumbs)) if title else (),
@@ -143,6 +163,8 @@ def frame(
         tuple(_links(words, _FOOTER, link, address)),
         site.contact,
         Link(site.licence_name, site.licence_url),
+        addresses.absolute(site.base_url, addresses.SHARE[language]),
+        described(context, language, address, title, description),
     )
 
 

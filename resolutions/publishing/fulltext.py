@@ -2,6 +2,7 @@
 
 Nothing of the text is changed: the printed number or list mark stands before each clause as it was printed, never as
 a list that a browser would number again. Each clause has its anchor and each figure a mark with an anchor of its own.
+An English page has the English of each clause; where there is none, the Vietnamese, tagged and marked as such.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from markupsafe import Markup
 
 from resolutions.publishing import addresses
 from resolutions.publishing.anchors import anchor, problem_anchor, row_anchor
+from resolutions.publishing.english_spots import english_spots
 from resolutions.publishing.frame import Link, linker
-from resolutions.publishing.languages import Language, Record, Words
+from resolutions.publishing.languages import Language, Record, message
 from resolutions.publishing.markup import element
 from resolutions.publishing.page import Context
-from resolutions.publishing.spots import spots
+from resolutions.publishing.spots import free_spots, spots
 
 MARKS: Mapping[str, str] = {"dash": "-", "plus": "+", "dash_plus": "- +", "asterisk": "*", "bullet": "•"}
 """List mark -> the characters that were printed."""
@@ -31,6 +33,11 @@ ZONES: Mapping[str, str] = {
     "stamp": "stamp",
 }
 """Kind of clause -> the part of the page it is set apart in; others are the body, and ornaments stay in their part."""
+STATES = {
+    "stale": message("translation", "bản dịch đã cũ so với nguyên văn"),
+    "missing": message("translation", "chưa dịch"),
+}
+"""Why an English page shows a clause in Vietnamese."""
 DEEPEST = 3
 """Clauses nested deeper than this are not moved further to the right."""
 
@@ -43,6 +50,8 @@ class ClauseView:
     """The HTML element: a heading by its depth, a paragraph, or a rule for an ornament."""
     anchor: str
     """The anchor of the clause."""
+    language: str
+    """The language of the words when it is not that of the page; else empty."""
     style: str
     """How far it is moved to the right, or that it is a footnote; empty for the rest."""
     lead: str
@@ -89,13 +98,14 @@ def zones(context: Context, language: Language, document_id: str) -> tuple[Zone,
     )
 
 
-def contents(context: Context, document_id: str) -> tuple[Entry, ...]:
+def contents(context: Context, language: Language, document_id: str) -> tuple[Entry, ...]:
     """The headings of the two outermost depths, for the list of contents."""
-    found = []
+    found, said = [], context.words[language]
     for clause in context.clauses_of_document.get(document_id, ()):
         depth = _headings_above(context, clause)
         if clause["kind"] == "heading" and depth < 2:
-            words = " ".join(part for part in (clause["number"], clause["text_vi"]) if part)
+            text = clause["text_en"] if language == "en" and clause["text_en"] else said.original(clause["text_vi"])
+            words = Markup(" ").join(part for part in (clause["number"], text) if part)
             found.append(Entry(depth, Link(words, "#" + anchor(clause["clause_id"]))))
     return tuple(found)
 
@@ -120,6 +130,7 @@ class _Setter:
         self.link = linker(context, addresses.entry(language, "documents", document_id))
         self.figures = _grouped(context.observations_of_document.get(document_id, ()))
         self.problems = _grouped(context.problems_of_document.get(document_id, ()))
+        self.citations = _grouped(context.citations_in.get(document_id, ()))
         clauses = context.clauses_of_document.get(document_id, ())
         self.notes: dict[str, list[Record]] = {}
         for clause in clauses:
@@ -138,49 +149,87 @@ class _Setter:
         elif depth:
             style = f"d{depth}"
         lead = clause["number"] or MARKS.get(clause["mark"], "")
-        name = anchor(clause["clause_id"])
-        here = interface(self.words, "a", "#", href=f"#{name}", class_="here", aria_label=self.here)
-        return ClauseView(tag, name, style, lead, self._body(clause), tuple(self._asides(clause)), here)
+        name, foreign = anchor(clause["clause_id"]), self._is_foreign(clause)
+        here = self._interface(foreign, "a", "#", href=f"#{name}", class_="here", aria_label=self.here)
+        body, shown = self._body(clause, foreign)
+        asides = tuple(self._asides(clause, shown, foreign))
+        return ClauseView(tag, name, "vi" if foreign else "", style, lead, body, asides, here)
 
-    def _body(self, clause: Record) -> Markup:
-        text, cursor, parts = clause["text_vi"], 0, []
-        figures = self.figures.get(clause["clause_id"], [])
-        places = spots(clause, figures)
-        for start, end, figure in places:
-            parts += [text[cursor:start], self._mark(figure, text[start:end])]
+    def _is_foreign(self, clause: Record) -> bool:
+        """Whether a clause stands in Vietnamese on an English page."""
+        return self.words.language == "en" and not clause["text_en"] and clause["translation_state"] != "none"
+
+    def _interface(self, foreign: bool, name: str, text: str, **attributes: str) -> Markup:
+        """Words of the site inside a clause, tagged with their language when it is not that of the clause."""
+        return element(name, text, **attributes, **({"lang": self.words.language} if foreign else {}))
+
+    def _body(self, clause: Record, foreign: bool) -> tuple[Markup, list[Record]]:
+        """The words with everything marked in them, and the problems that are."""
+        key, cursor, parts = clause["clause_id"], 0, []
+        figures, cited = self.figures.get(key, []), self.citations.get(key, [])
+        translated = self.words.language == "en" and bool(clause["text_en"])
+        text = clause["text_en"] if translated else clause["text_vi"]
+        marks = english_spots(text, figures, self.context.units) if translated else spots(clause, figures)
+        links = free_spots(text, cited, "number" if translated else "text_vi", marks)
+        misprints = free_spots(text, () if translated else self.problems.get(key, ()), "printed", [*marks, *links])
+        setters = ((marks, self._mark), (links, self._citation), (misprints, self._misprint))
+        places = (
+            (start, end, set_in(each, text[start:end], foreign))
+            for found, set_in in setters
+            for start, end, each in found
+        )
+        for start, end, markup in sorted(places):
+            parts += [text[cursor:start], markup]
             cursor = end
         parts.append(text[cursor:])
-        lost = [figure for figure in figures if all(figure is not placed for *_, placed in places)]
-        ids = (element("span", id=anchor(figure["observation_id"])) for figure in lost)
-        return Markup("").join([*ids, *parts])
+        placed = [each for *_, each in (*marks, *links)]
+        ids = [each["observation_id"] for each in figures if each not in placed]
+        ids += [each["citation_id"] for each in cited if each not in placed]
+        body = Markup("").join([*(element("span", id=anchor(each)) for each in ids), *parts])
+        return body, [each for *_, each in misprints]
 
-    def _mark(self, figure: Record, text: str) -> Markup:
+    def _citation(self, citation: Record, text: str, _: bool) -> Markup:
+        """Words that refer to a document, leading to its page or to its entry among the documents wanted."""
+        held, wanted, language = citation["cited_document_id"], citation["wanted_id"], self.words.language
+        to = (
+            addresses.entry(language, "documents", held)
+            if held
+            else addresses.section(language, "wanted") + f"#{wanted}"
+        )
+        return element("a", text, href=self.link(to), id=anchor(citation["citation_id"]), class_="cited")
+
+    def _misprint(self, problem: Record, text: str, foreign: bool) -> Markup:
+        """Words that are probably misprinted, leading to how they should be read."""
+        link = element("a", text, href="#" + problem_anchor(problem), class_="misprint")
+        if not problem["likely_reading"]:
+            return link
+        reading = self.words.original(problem["likely_reading"])
+        said = self.words.say("[có lẽ là: %(reading)s]", reading=reading)
+        return link + Markup(" ") + self._interface(foreign, "span", said, class_="aside")
+
+    def _mark(self, figure: Record, text: str, foreign: bool) -> Markup:
         """A highlighted figure that leads to its indicator, or to its row in the table when it has none."""
         key = figure["indicator_id"]
         to = self.link(addresses.entry(self.words.language, "indicators", key)) if key else "#" + row_anchor(figure)
         name = anchor(figure["observation_id"])
         if figure["status"] != "doubtful":
             return element("mark", element("a", text, href=to), id=name)
-        word = interface(self.words, "span", self.words.say("đáng ngờ"), class_="doubt")
+        word = self._interface(foreign, "span", self.words.say("đáng ngờ"), class_="doubt")
         return element("mark", element("a", text, href=to), id=name, class_="doubtful") + Markup(" ") + word
 
-    def _asides(self, clause: Record) -> Iterator[Markup]:
+    def _asides(self, clause: Record, shown: Sequence[Record], foreign: bool) -> Iterator[Markup]:
+        state = STATES.get(clause["translation_state"]) if foreign else None
+        if state:
+            yield self._interface(foreign, "span", self.words.sense(state), class_="state")
         for note in self.notes.get(clause["clause_id"], ()):
             mark = note["number"] or self.words.say("chú thích")
             yield element("a", mark, href="#" + anchor(note["clause_id"]), class_="ref")
         if clause["kind"] == "note" and clause["parent_id"]:
             words = self.words.say("về chỗ được chú thích")
-            yield interface(self.words, "a", words, href="#" + anchor(clause["parent_id"]), class_="aside")
-        for problem in self.problems.get(clause["clause_id"], ()):
+            yield self._interface(foreign, "a", words, href="#" + anchor(clause["parent_id"]), class_="aside")
+        for problem in (each for each in self.problems.get(clause["clause_id"], ()) if each not in shown):
             words = self.words.say("xem vấn đề ở đây")
-            yield interface(self.words, "a", words, href="#" + problem_anchor(problem), class_="aside")
-
-
-def interface(words: Words, name: str, text: str, **attributes: str) -> Markup:
-    """Words of the site inside a Vietnamese text, tagged with their language on an English page."""
-    if words.language != "vi":
-        attributes["lang"] = words.language
-    return element(name, text, **attributes)
+            yield self._interface(foreign, "a", words, href="#" + problem_anchor(problem), class_="aside")
 
 
 def _grouped(records: Sequence[Record]) -> dict[str, list[Record]]:

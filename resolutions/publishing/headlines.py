@@ -1,8 +1,8 @@
-"""Observations -> headlines: what each place states for an indicator, one line for each different statement."""
+"""Observations -> headlines: who promised what, one sentence for each place, with its other figures below it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from resolutions.publishing import addresses
 from resolutions.publishing.comparisons import scope
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record
-from resolutions.publishing.names import place_link
+from resolutions.publishing.names import indicator_link, place_link
 from resolutions.publishing.page import Context
 from resolutions.publishing.quantities import KINDS, amount
 from resolutions.publishing.sorting import sort_key
@@ -20,41 +20,75 @@ from resolutions.publishing.statements import other_measure
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What one place states for one indicator, in a line."""
+    """A figure as a sentence: "Gia Lai: từ 10% trở lên vào năm 2021"."""
 
-    place: Link
-    """The place; ``href`` is empty when it has no page."""
+    subject: Link
+    """The place, or on the page of a place the indicator; ``href`` is empty when it has no page."""
     amount: str
     """The amount in words."""
     source: str
     """The link to the sentence."""
+    when: str
+    """The period as the sentence continues with it; empty when none is printed."""
     about: str
-    """Kind, period, and whatever else the amount depends on."""
+    """Kind, and whatever else the amount depends on."""
     doubtful: bool
     """Whether the printed figure is in doubt."""
+    others: tuple[Headline, ...] = ()
+    """What else the same place states, later periods first."""
 
 
 def headlines(context: Context, language: Language, address: str, observations: Iterable[Record]) -> list[Headline]:
-    """One line for each different statement, places in Vietnamese order and later periods first."""
-    found = sorted(distinct(observations), key=lambda record: record["period"], reverse=True)
-    lines = [_headline(context, language, address, record) for record in found]
-    return sorted(lines, key=lambda line: sort_key(str(line.place.text)))
+    """One sentence for each place, in Vietnamese order, each with what else the place states."""
+    of_place: dict[str, list[Record]] = {}
+    for record in distinct(observations):
+        of_place.setdefault(record["place_id"], []).append(record)
+    found = [_of_place(context, language, address, records) for records in of_place.values()]
+    return sorted(found, key=lambda line: sort_key(str(line.subject.text)))
 
 
-def _headline(context: Context, language: Language, address: str, observation: Record) -> Headline:
+def _of_place(context: Context, language: Language, address: str, records: Sequence[Record]) -> Headline:
+    first, *others = ranked(context, records)
+    others.sort(key=lambda record: record["period"], reverse=True)
+    more = tuple(_headline(context, language, address, record, "place") for record in others)
+    return _headline(context, language, address, first, "place", more)
+
+
+def ranked(context: Context, records: Sequence[Record]) -> list[Record]:
+    """What a place states, the figure that speaks for it first: sound, a target, as the indicator measures, latest."""
+    kinds = list(KINDS)
+
+    def rank(record: Record) -> tuple[bool, int, bool]:
+        measure = context.indicators.get(record["indicator_id"], {}).get("measure", record["measure"])
+        return record["status"] == "doubtful", kinds.index(record["kind"]), record["measure"] != measure
+
+    return sorted(sorted(records, key=lambda record: record["period"], reverse=True), key=rank)
+
+
+def headline_of_place(context: Context, language: Language, address: str, records: Sequence[Record]) -> Headline:
+    """The figure that speaks for a place, told of its indicator."""
+    return _headline(context, language, address, ranked(context, records)[0], "indicator")
+
+
+def _headline(
+    context: Context, language: Language, address: str, observation: Record, by: str, others: tuple[Headline, ...] = ()
+) -> Headline:
     words = context.words[language]
     parts = (
         words.sense(KINDS[observation["kind"]]),
         other_measure(context, words, observation),
-        words.period(observation["period"]),
         words.text(observation, "scope") if scope(observation) else "",
     )
     return Headline(
-        place_link(context, language, address, observation["place_id"]),
+        place_link(context, language, address, observation["place_id"])
+        if by == "place"
+        else indicator_link(context, language, address, observation),
         amount(context, language, observation),
         linker(context, address)(addresses.clause(language, observation["observation_id"])),
+        words.when(observation["period"]),
         Markup(" · ").join(part for part in parts if part),
         observation["status"] == "doubtful",
+        others,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
@@ -13,15 +13,22 @@ from resolutions.publishing.headlines import Headline, headlines
 from resolutions.publishing.indicator_lists import shown
 from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.listing import Item
+from resolutions.publishing.names import place_link
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.place_facts import shown as shown_places
 from resolutions.publishing.root_page import root_page, site_name, tagline
+from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.topic_pages import shown_topics, topic_items
 
 NEWEST = 6
 """How many documents the first page names."""
 EXAMPLES = 4
 """How many indicators the first page compares."""
+
+PLACES_OF_EXAMPLE = 4
+"""How many places the first page tells of for each of them."""
+PLACES = 24
+"""How many places the first page names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +57,12 @@ class HomeView:
     """The newest documents."""
     topics: tuple[Item, ...]
     """The topics."""
-    method: Link
-    """How documents are read."""
-    data: Link
-    """All downloads."""
+    places: tuple[Item, ...]
+    """The places that state most, with how much they hold."""
+    all_places: str
+    """The link to the list of places; empty when all are shown."""
+    trust: Mapping[str, str]
+    """The links to what a reader may check: method, quality, data."""
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -64,7 +73,7 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _home(context: Context, language: Language) -> Page:
-    words, address = context.words[language], addresses.home(language)
+    address = addresses.home(language)
     link = linker(context, address)
     newest = list(document_lines(context, language, address, context.documents.values()))
     view = HomeView(
@@ -74,8 +83,9 @@ def _home(context: Context, language: Language) -> Page:
         tuple(_examples(context, language, address)),
         tuple(newest[:NEWEST]),
         topic_items(context, language, address),
-        Link(words.say("Cách đọc văn bản"), link(addresses.section(language, "method"))),
-        Link(words.say("Tải dữ liệu"), link(addresses.section(language, "data"))),
+        tuple(_places(context, language, address)),
+        link(addresses.section(language, "places")) if len(shown_places(context)) > PLACES else "",
+        {name: link(addresses.section(language, name)) for name in ("method", "quality", "data")},
     )
     return page(context, frame(context, language, address, "", tagline(context, language)), "home.html", view)
 
@@ -92,13 +102,24 @@ def _counts(context: Context, language: Language, address: str) -> Iterator[Fact
         yield Fact(label, words.number(str(number)), link(addresses.section(language, section)))
 
 
+def _places(context: Context, language: Language, address: str) -> Iterator[Item]:
+    """The places with most figures, in Vietnamese order."""
+    words, held = context.words[language], context.observations_of_place
+    most = sorted(shown_places(context), key=lambda place: -len(held.get(place["place_id"], ())))[:PLACES]
+    for place in sorted(most, key=lambda place: sort_key(words.plain(place, "name"))):
+        figures, documents = (len(each.get(place["place_id"], ())) for each in (held, context.documents_of_place))
+        note = words.counted("%(num)s số liệu", figures) if figures else words.counted("%(num)s văn bản", documents)
+        yield Item(place_link(context, language, address, place["place_id"]), note)
+
+
 def _examples(context: Context, language: Language, address: str) -> Iterator[Example]:
     words, link = context.words[language], linker(context, address)
     observed = context.observations_of_indicator
     for record in sorted(_best_of_topics(context), key=lambda each: -_compared(context, each))[:EXAMPLES]:
         key = record["indicator_id"]
         to = link(addresses.entry(language, "indicators", key))
-        yield Example(Link(words.text(record, "name"), to), tuple(headlines(context, language, address, observed[key])))
+        lines = headlines(context, language, address, observed[key])
+        yield Example(Link(words.text(record, "name"), to), tuple(lines[:PLACES_OF_EXAMPLE]))
 
 
 def _best_of_topics(context: Context) -> Iterator[Record]:

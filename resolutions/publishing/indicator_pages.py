@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
-from resolutions.publishing.comparisons import Difference, differences
-from resolutions.publishing.downloads import Reuse, download, reuse
+from resolutions.publishing.comparability import Difference, agreements, differences
+from resolutions.publishing.downloads import Reuse, downloads, reuse
 from resolutions.publishing.drawings import Drawing, drawings
+from resolutions.publishing.findings import ProblemView, problem_views
 from resolutions.publishing.frame import Fact, Link, frame, linker, page
 from resolutions.publishing.headlines import Headline, headlines
 from resolutions.publishing.indicator_lists import SECTION, indicator_list, indicators_of_topic, shown
@@ -24,6 +25,19 @@ from resolutions.publishing.unit_words import unit_name
 SHOWN_ROWS = 300
 """A longer table is cut on the page; the CSV beside it has every row."""
 
+SHOWN_PLACES = 70
+"""So many places have their sentence at the head of the page: every province."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A chart with the link to it as a file of its own."""
+
+    drawing: Drawing
+    """The chart."""
+    href: str
+    """The link to the file."""
+
 
 @dataclass(frozen=True, slots=True)
 class IndicatorView:
@@ -38,15 +52,25 @@ class IndicatorView:
     facts: tuple[Fact, ...]
     """Unit, measure, direction, topic, Sustainable Development Goal."""
     headlines: tuple[Headline, ...]
-    """One line for each statement of each place."""
-    drawings: tuple[Drawing, ...]
+    """One sentence for each place, with what else it states."""
+    uncounted: str
+    """How many places have no room for their sentence; empty when none."""
+    others: tuple[Headline, ...]
+    """The places that state more than their sentence tells: other periods, results, equivalents."""
+    drawings: tuple[Plate, ...]
     """One chart for each group of comparable amounts."""
     statements: tuple[Statement, ...]
     """The table."""
     cut: str
     """How many rows the page leaves out; empty when none."""
+    agreements: tuple[str, ...]
+    """Which places compare with each other."""
     differences: tuple[Difference, ...]
     """Why some amounts are not comparable."""
+    corrections: tuple[ProblemView, ...]
+    """What is wrong in the sentences, as printed."""
+    contact: str
+    """Where to report an error."""
     reuse: Reuse
     """Downloads and citation."""
     related: tuple[Link, ...]
@@ -70,17 +94,26 @@ def _page(context: Context, language: Language, indicator: Record) -> Page:
         (words.sense(SECTION), addresses.section(language, "indicators")),
         (words.plain(context.topics[indicator["topic_id"]], "name"), _topic(language, indicator)),
     )
+    lines = headlines(context, language, address, observations)
+    rest = len(lines) - SHOWN_PLACES
     view = IndicatorView(
         words.text(indicator, "name"),
         words.other(indicator, "name"),
         words.text(indicator, "definition"),
         tuple(_facts(context, language, address, indicator)),
-        tuple(headlines(context, language, address, observations)),
-        drawings(context, language, name, observations),
+        tuple(lines[:SHOWN_PLACES]),
+        words.counted("%(num)s địa phương nữa có trong bảng và tệp CSV.", rest) if rest > 0 else "",
+        tuple(line for line in lines[:SHOWN_PLACES] if line.others),
+        tuple(
+            Plate(one, linker(context, address)(one.file)) for one in drawings(context, language, name, observations)
+        ),
         _rows(context, language, address, observations),
         _cut(words, len(observations)),
+        tuple(agreements(context, language, observations)),
         differences(context, language, observations),
-        reuse(context, language, address, name, (download(context, language, address, "indicators", key),)),
+        tuple(_corrections(context, language, address, observations)),
+        context.site.contact,
+        reuse(context, language, address, name, downloads(context, language, address, "indicators", key)),
         tuple(_related(context, language, address, indicator)),
     )
     around = frame(context, language, address, name, words.plain(indicator, "definition"), crumbs)
@@ -96,6 +129,23 @@ def _rows(
 
     ordered = sorted(observations, key=order)
     return tuple(statement(context, language, address, record, "place") for record in ordered[:SHOWN_ROWS])
+
+
+def _corrections(
+    context: Context, language: Language, address: str, observations: tuple[Record, ...]
+) -> Iterator[ProblemView]:
+    for key in dict.fromkeys(record["document_id"] for record in observations):
+        of_document = context.problems_of_document.get(key, ())
+        href = linker(context, address)(addresses.entry(language, "documents", key))
+        for problem, view in zip(of_document, problem_views(context, language, key, href), strict=True):
+            if any(touches(problem, record) for record in observations):
+                yield view
+
+
+def touches(problem: Record, observation: Record) -> bool:
+    """Whether a fault is in the very sentence of an observation."""
+    printed, here = problem["printed"], problem["clause_id"] == observation["clause_id"]
+    return here and (printed in observation["quote_vi"] or observation["value_text"] in printed)
 
 
 def _cut(words: Words, total: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,11 @@ from resolutions.publishing.descriptors import PACKAGE, REMEDY, Fault, Where, ex
 from resolutions.publishing.packages import ALWAYS, DESCRIPTOR, narrow_schema
 from resolutions.publishing.schemas import table_schema
 from resolutions.publishing.tables import Schema, Table
+
+
+def judges(files: Mapping[str, bytes], schemas: Mapping[str, Schema], folder: str) -> Callable[[Path], list[Problem]]:
+    """The judges that a staged data package must pass: our own, then frictionless."""
+    return lambda stage: judge_files(files, schemas, folder) or judge_folder(stage, folder)
 
 
 def judge_files(

@@ -14,11 +14,11 @@ from typing import TypeAlias
 from babel.messages.pofile import PoFileError, read_po
 from markupsafe import Markup
 
+from resolutions.message_lines import careless_lines
 from resolutions.problems import Problem
 from resolutions.publishing.formats import Language as Language
-from resolutions.publishing.formats import date, number, period
+from resolutions.publishing.formats import date, number, period, when
 from resolutions.publishing.markup import element
-from resolutions.publishing.message_lines import careless_lines
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 """The languages of the site; every page exists in each of them."""
@@ -105,6 +105,10 @@ class Words:
     def period(self, code: str) -> str:
         """A published period in prose: '6 tháng đầu năm 2020', 'first half of 2020'; empty when missing."""
         return period(code, self.language)
+
+    def when(self, code: str) -> str:
+        """A published period as a sentence continues with it: 'vào năm 2021', 'in 2021'; empty when missing."""
+        return when(code, self.language)
 
     def _find(self, context: str, text: str) -> tuple[str, ...]:
         if self.language == "vi":

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from resolutions.publishing.corpus_meta import NAME
 from resolutions.publishing.downloads import Download, size
 from resolutions.publishing.frame import linker
-from resolutions.publishing.languages import Language
+from resolutions.publishing.languages import Language, message
 from resolutions.publishing.page import Context, File
 
 Package = Mapping[str, bytes]
 """The files of ``datapackage/`` by relative path: the corpus at the top, each document in a folder of its own."""
+_WHOLE = (
+    ("zip", message("download", "Trọn gói: bảng, mô tả CSVW và Data Package, lời dẫn, giấy phép, trích dẫn")),
+    ("xlsx", message("download", "Số liệu trong bảng tính Excel, đúng kiểu trong mọi ngôn ngữ máy")),
+    ("json", message("download", "Số liệu dạng JSON")),
+)
 DESCRIPTOR = "datapackage.json"
 """The file that describes the others of a package."""
 
@@ -47,6 +53,16 @@ def offers(context: Context, language: Language, address: str, package: Package,
         href = linker(context, address)(address_of(folder + DESCRIPTOR))
         title = words.say("Mô tả gói dữ liệu (Data Package)")
         found.append(Offer(title, Download(DESCRIPTOR, href, "JSON", about)))
+    rows = _rows(package.get(f"{folder}observations.csv", b""))
+    for kind, said in _WHOLE:
+        path = f"{folder}{document_id or NAME}.{kind}"
+        if path in package:
+            about = size(context, language, len(package[path]))
+            if kind != "zip":
+                held = words.counted("%(num)s dòng", rows)
+                about = words.say("%(rows)s, %(size)s", rows=held, size=about)
+            href = linker(context, address)(address_of(path))
+            found.append(Offer(words.sense(said), Download(path.rpartition("/")[2], href, kind.upper(), about)))
     for path, data in package.items():
         name = path.removeprefix(folder).removesuffix(".csv")
         if path == f"{folder}{name}.csv" and name in context.tables:
@@ -57,8 +73,12 @@ def offers(context: Context, language: Language, address: str, package: Package,
 
 
 def _table(context: Context, language: Language, address: str, path: str, data: bytes) -> Download:
-    """The offer of a table; a published cell holds no line break, so each line but the first is a row."""
     words = context.words[language]
-    rows = words.counted("%(num)s dòng", data.count(b"\n") - 1)
+    rows = words.counted("%(num)s dòng", _rows(data))
     about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, len(data)))
     return Download(path.rpartition("/")[2], linker(context, address)(address_of(path)), "CSV", about)
+
+
+def _rows(data: bytes) -> int:
+    """The rows of a table; a published cell holds no line break, so each line but the first is a row."""
+    return max(data.count(b"\n") - 1, 0)

@@ -25,7 +25,10 @@ DESCRIPTOR = "datapackage.json"
 """The file that makes a folder a Data Package."""
 ALWAYS = ("documents", "clauses", "observations", "numbers")
 """The tables every package has, with rows or without."""
-ORDER = (*ALWAYS, "tasks", "citations", "lineage", "problems", "indicators", "units", "topics", "places", "bodies")
+ORDER = (
+    *ALWAYS, "tasks", "assignments", "citations", "wanted_documents", "lineage", "problems",
+    "indicators", "units", "topics", "places", "bodies",
+)  # fmt: skip
 """The order of the tables in a package; tables not named here follow by name."""
 ELSEWHERE = "source_"
 """How the columns begin whose keys are rows of another document: its package has them."""

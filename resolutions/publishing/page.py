@@ -55,7 +55,7 @@ class File:
     """The whole file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one build, one context: what is made of it is remembered by it
 class Context:
     """All that pages are made from, with the rows of the tables indexed once."""
 
@@ -93,12 +93,18 @@ class Context:
     """Place id -> the documents issued there."""
     problems_of_document: Mapping[str, tuple[Record, ...]]
     """Document id -> the problems found in it."""
+    wanted: Mapping[str, Record]
+    """Documents that are cited and not held, by id."""
+    citations_in: Mapping[str, tuple[Record, ...]]
+    """Document id -> the citations that stand in it."""
+    citations_of: Mapping[str, tuple[Record, ...]]
+    """Id of a document or of a wanted one -> the citations of it."""
 
 
 def context(tables: Tables, site: SiteConfig, words: Mapping[Language, Words], renderer: Renderer) -> Context:
     """The context of a build."""
     observations, documents = tuple(tables["observations"].records()), tuple(tables["documents"].records())
-    clauses = tuple(tables["clauses"].records())
+    clauses, citations = tuple(tables["clauses"].records()), tuple(tables["citations"].records())
     return Context(
         tables,
         site,
@@ -117,6 +123,9 @@ def context(tables: Tables, site: SiteConfig, words: Mapping[Language, Words], r
         observations_of_place=_grouped(observations, "place_id"),
         documents_of_place=_grouped(documents, "place_id"),
         problems_of_document=_grouped(tables["problems"].records(), "document_id"),
+        wanted=_by_key(tables["wanted_documents"]),
+        citations_in=_grouped(citations, "document_id"),
+        citations_of=_grouped(citations, "cited_document_id") | _grouped(citations, "wanted_id"),
     )
 
 

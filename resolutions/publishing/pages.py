@@ -4,11 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resolutions.publishing import addresses, home_pages, indicator_pages, place_pages, topic_pages, wording_pages
+from resolutions.publishing import (
+    addresses,
+    body_pages,
+    change_pages,
+    embed_pages,
+    home_pages,
+    indicator_pages,
+    place_pages,
+    search_pages,
+    task_pages,
+    topic_pages,
+    wanted_pages,
+    wording_pages,
+)
+from resolutions.publishing.chart_files import chart_files
 from resolutions.publishing.downloads import observation_files
 from resolutions.publishing.page import Context, File, Page
 
-KINDS = (home_pages, indicator_pages, place_pages, topic_pages, wording_pages)
+KINDS = (
+    home_pages,
+    indicator_pages,
+    place_pages,
+    topic_pages,
+    body_pages,
+    task_pages,
+    wanted_pages,
+    change_pages,
+    wording_pages,
+    search_pages,
+    embed_pages,
+)
 """Each makes all pages of its kind from the context."""
 
 
@@ -22,3 +48,7 @@ def files(context: Context, style: str) -> Iterator[File]:
     """Every file of the site that is no page; ``style`` is the text of the style sheet."""
     yield File(addresses.STYLE, style.encode())
     yield from observation_files(context)
+    yield from chart_files(context)
+    yield from body_pages.files(context)
+    yield from task_pages.files(context)
+    yield from change_pages.files(context)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
 from resolutions.publishing.document_lists import DocumentLine, document_lines
-from resolutions.publishing.downloads import Reuse, download, reuse
+from resolutions.publishing.downloads import Reuse, downloads, reuse
 from resolutions.publishing.frame import Fact, frame, page
+from resolutions.publishing.headlines import Headline, headline_of_place
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.listing import Group, Item, Listing, listing_page
 from resolutions.publishing.names import place_link
@@ -28,6 +29,8 @@ class TopicTable:
     """The anchor of the heading."""
     name: str
     """The name of the topic."""
+    headline: Headline | None
+    """The figure of the topic that compares with most places; None when it has no indicator."""
     statements: tuple[Statement, ...]
     """The rows."""
 
@@ -87,7 +90,7 @@ def _page(context: Context, language: Language, place: Record) -> Page:
     words, key = context.words[language], place["place_id"]
     address, name = addresses.entry(language, "places", key), words.plain(place, "name")
     observations = context.observations_of_place.get(key, ())
-    offered = (download(context, language, address, "places", key),) if observations else ()
+    offered = downloads(context, language, address, "places", key) if observations else ()
     view = PlaceView(
         words.text(place, "name"),
         tuple(place_facts(context, language, address, place)),
@@ -105,17 +108,29 @@ def _topics(
 ) -> Iterator[TopicTable]:
     words = context.words[language]
 
-    def rows(topic_id: str) -> tuple[Statement, ...]:
-        found = (record for record in observations if _topic_of(context, record) == topic_id)
+    def rows(found: Iterable[Record]) -> tuple[Statement, ...]:
         return tuple(statement(context, language, address, record, "indicator") for record in found)
 
+    of_topic: dict[str, list[Record]] = {}
+    for record in observations:
+        of_topic.setdefault(_topic_of(context, record), []).append(record)
     for topic_id, topic in context.topics.items():
-        statements = rows(topic_id)
-        if statements:
-            yield TopicTable(topic_id, words.text(topic, "name"), statements)
-    unplaced = rows("")
-    if unplaced:
-        yield TopicTable("unplaced", words.say("Chưa xếp vào chỉ tiêu nào"), unplaced)
+        found = of_topic.get(topic_id, [])
+        if found:
+            first = headline_of_place(context, language, address, _widest(context, found))
+            yield TopicTable(topic_id, words.text(topic, "name"), first, rows(found))
+    if "" in of_topic:
+        yield TopicTable("unplaced", words.say("Chưa xếp vào chỉ tiêu nào"), None, rows(of_topic[""]))
+
+
+def _widest(context: Context, observations: Sequence[Record]) -> list[Record]:
+    """The observations of the indicator that most places state."""
+
+    def places(indicator_id: str) -> int:
+        return len({record["place_id"] for record in context.observations_of_indicator[indicator_id]})
+
+    key = max(dict.fromkeys(record["indicator_id"] for record in observations), key=places)
+    return [record for record in observations if record["indicator_id"] == key]
 
 
 def _topic_of(context: Context, observation: Record) -> str:

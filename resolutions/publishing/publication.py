@@ -8,9 +8,8 @@ from pathlib import Path
 
 from resolutions.cache import Cache, fingerprint
 from resolutions.problems import Problem
-from resolutions.publishing import judge, locks, packages, site, targets
+from resolutions.publishing import locks, packages, site, targets
 from resolutions.publishing.folders import Replacement, is_published, read_folder, recover_folder, replace_folders
-from resolutions.publishing.tables import Schema
 
 Files = Mapping[str, bytes]
 
@@ -47,12 +46,3 @@ def standing(kept: Cache, key: str, package: Path, website: Path) -> tuple[int, 
 def remember(kept: Cache, key: str, package: Path, website: Path) -> None:
     """Keep the hash of what now stands in the two folders."""
     kept.keep(key, tuple(fingerprint(read_folder(folder)[0]) for folder in (package, website)))
-
-
-def judged(data: Files, schemas: Mapping[str, Schema], folder: str) -> Callable[[Path], list[Problem]]:
-    """The judges that a staged data package must pass: our own, then frictionless."""
-
-    def both(stage: Path) -> list[Problem]:
-        return judge.judge_files(data, schemas, folder) or judge.judge_folder(stage, folder)
-
-    return both

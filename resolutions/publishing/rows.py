@@ -5,19 +5,22 @@ The last place that knows facts: packages and pages see the tables alone.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
-from resolutions.duties import Citation, Task
+from resolutions.duties import Assignment, Citation, Task, Wanted
 from resolutions.facts import Clause, Document, Facts, Finding, NumberUse, Observation
 from resolutions.kinship import Lineage
+from resolutions.publishing.releases import Release, ReleasedChange
 from resolutions.publishing.tables import Schema, Table, Tables
 from resolutions.publishing.wording_rows import group_rows, wording_rows
 from resolutions.registers import Body, DocumentKind, Indicator, Place, Topic
+from resolutions.translations import Translation, has_words
 from resolutions.units import Unit, Units
 from resolutions.unmatched import UnmatchedLabel
+from resolutions.verbatim import verbatim
 from resolutions.vocabulary import Vocabulary
 from resolutions.wordings import WordingGroup, WordingRow
 
@@ -26,7 +29,8 @@ RECORDS: dict[str, type] = {
     "numbers": NumberUse, "problems": Finding, "tasks": Task, "citations": Citation, "lineage": Lineage,
     "indicators": Indicator, "units": Unit, "topics": Topic, "places": Place, "bodies": Body,
     "document_kinds": DocumentKind, "wording_groups": WordingGroup, "wordings": WordingRow,
-    "unmatched_labels": UnmatchedLabel,
+    "unmatched_labels": UnmatchedLabel, "assignments": Assignment, "wanted_documents": Wanted,
+    "releases": Release, "changes": ReleasedChange,
 }  # fmt: skip
 """The value behind a row of each table."""
 _ADDED = {
@@ -36,50 +40,60 @@ _ADDED = {
 }
 COLUMNS = {name: frozenset((*vars(one)["__slots__"], *_ADDED.get(name, ()))) for name, one in RECORDS.items()}
 """The columns that each table can have."""
-FORMULA_STARTS = "=+-@"
-"""Characters that begin a formula in spreadsheets: list marks left at the beginning of a text are not repeated."""
 
 
 def tables(
     facts: Sequence[Facts],
     vocabulary: Vocabulary,
     schemas: Mapping[str, Schema],
-    unmatched: Iterable[UnmatchedLabel] = (),
+    compiled: Mapping[str, Iterable[Any]],
+    english: Mapping[str, Translation] = MappingProxyType({}),
 ) -> Tables:
-    """All tables of a corpus, rows in printed order within documents, registries by id."""
+    """All tables of a corpus, rows in printed order within documents, registries by id.
+
+    ``compiled`` holds the records that are found by looking at all documents together, by the name of their table.
+    """
     rows: dict[str, Iterable[Mapping[str, Any]]] = {
         "documents": ({**_fields(d), "status": "published"} for f in facts for d in f.documents),
-        "clauses": (_clause(c) for f in facts for c in f.clauses),
+        "clauses": (_clause(c, english.get(c.clause_id)) for f in facts for c in f.clauses),
         "observations": (_fields(o) for f in facts for o in f.observations),
         "numbers": (_fields(n) for f in facts for n in f.numbers),
         "tasks": (_fields(t) for f in facts for t in f.tasks),
         "citations": (_fields(c) for f in facts for c in f.citations),
         "lineage": (_fields(row) for f in facts for row in f.lineage),
         "problems": (_fields(p) for f in facts for p in f.findings),
-        "unmatched_labels": (_fields(u) for u in unmatched),
         "indicators": (_indicator(i) for i in vocabulary.indicators),
         "units": (_fields(u) for u in _used_units(facts, vocabulary)),
         "topics": (_fields(t) for t in vocabulary.topics),
-        "places": (_fields(p) for p in vocabulary.places),
+        "places": (_fields(p) for p in _places(facts, vocabulary)),
         "bodies": (_fields(b) for b in vocabulary.bodies),
         "document_kinds": (_fields(k) for k in vocabulary.kinds),
         "wording_groups": (_fields(g) for g in group_rows(vocabulary.lists)),
         "wordings": (_fields(w) for w in wording_rows(vocabulary.lists, vocabulary.kinds)),
     }
-    return {name: _table(schema, rows[name]) for name, schema in schemas.items()}
+    rows |= {name: (_fields(one) for one in records) for name, records in compiled.items()}
+    return {name: _table(schema, rows.get(name, ())) for name, schema in schemas.items()}
 
 
 def _fields(value: Any) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__slots__}
 
 
-def _clause(clause: Any) -> dict[str, Any]:
-    state = "missing" if clause.text and any(char.isalpha() for char in clause.text) else "none"
-    return {**_fields(clause), "text_vi": clause.text, "text_en": "", "translation_state": state}
+def _clause(clause: Clause, english: Translation | None) -> dict[str, Any]:
+    known = english or Translation(clause.clause_id, "missing" if has_words(clause.text) else "none")
+    own = {"text_vi": clause.text, "text_en": known.text_en, "translation_state": known.state}
+    return {**_fields(clause), **own}
 
 
 def _indicator(indicator: Indicator) -> dict[str, Any]:
     return {**_fields(indicator), "statistical_code": "", "statistical_source": ""}
+
+
+def _places(facts: Sequence[Facts], vocabulary: Vocabulary) -> list[Place]:
+    """The places of the register, then by id those that were made from what documents print."""
+    known = {place.place_id: place for place in vocabulary.places}
+    made = {place.place_id: place for one in facts for place in one.places if place.place_id not in known}
+    return [*vocabulary.places, *(made[place_id] for place_id in sorted(made))]
 
 
 def _used_units(facts: Sequence[Facts], vocabulary: Vocabulary) -> list[Unit]:
@@ -105,9 +119,7 @@ def cell(value: Any) -> str:
         return ""
     if isinstance(value, Decimal):
         return _number(value)
-    text = unicodedata.normalize("NFC", " ".join(str(value).split()))
-    text = "".join(char for char in text if char.isprintable() or char == " ")
-    return text.lstrip(FORMULA_STARTS + " ") if text[:1] in FORMULA_STARTS else text
+    return verbatim(str(value))
 
 
 def _number(value: Decimal) -> str:

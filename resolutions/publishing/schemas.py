@@ -27,6 +27,7 @@ _SHAPE = {
     "primary_key!": [str],
     "foreign_keys": [{"column!": str, "table!": str}],
     "columns!": [{"name!": str, "type!": str, "required": str, "values": [str], **_BOTH}],
+    "descriptions": {"*": _BOTH},
 }
 
 
@@ -57,7 +58,8 @@ def read_schema(path: str, text: str) -> tuple[Schema | None, list[Problem]]:
         return None, problems
     keys = tuple(ForeignKey(str(k["column"]), str(k["table"]), k["table"].line) for k in entry.get("foreign_keys", ()))
     title, about = entry["title"], entry["about"]
-    columns = tuple(_column(column) for column in entry["columns"])
+    described = entry.get("descriptions", {})
+    columns = tuple(_column(column, described.get(column["name"], {})) for column in entry["columns"])
     names = tuple(str(name) for name in entry["primary_key"])
     name = PurePosixPath(path.replace("\\", "/")).stem
     return Schema(
@@ -65,11 +67,12 @@ def read_schema(path: str, text: str) -> tuple[Schema | None, list[Problem]]:
     ), []
 
 
-def _column(entry: Any) -> Column:
+def _column(entry: Any, about: Any) -> Column:
     values = tuple(str(value) for value in entry.get("values", ()))
     required = entry.get("required", "false") == "true"
     title_vi, title_en = str(entry["vi"]), str(entry["en"])
-    return Column(str(entry["name"]), str(entry["type"]), required, values, title_vi, title_en, entry["name"].line)
+    told = (title_vi, title_en, entry["name"].line, str(about.get("vi", "")), str(about.get("en", "")))
+    return Column(str(entry["name"]), str(entry["type"]), required, values, *told)
 
 
 def _column_problems(path: str, entry: Any) -> Iterable[Problem]:
@@ -89,6 +92,10 @@ def _column_problems(path: str, entry: Any) -> Iterable[Problem]:
 def _key_problems(path: str, entry: Any) -> Iterable[Problem]:
     columns = {column["name"]: column for column in entry["columns"]}
     yield from _repeated(path, [column["name"] for column in entry["columns"]], "a column")
+    for name in entry.get("descriptions", {}):
+        if name not in columns:
+            what = f"the unknown column '{name}' is described"
+            yield Problem(path, name.line, "unknown-column", what, did_you_mean(name, columns))
     if not entry["primary_key"]:
         what, todo = "the primary key is empty", "name the columns that together name a row"
         yield Problem(path, entry.line, "no-primary-key", what, todo)
@@ -145,8 +152,10 @@ def _field(schema: Schema, column: Column) -> dict[str, Any]:
         "format": "default",
         "title": column.title_vi,
         "title_en": column.title_en,
-        "description": f"{column.title_vi} – {column.title_en}",
+        "description": column.about_vi or f"{column.title_vi} – {column.title_en}",
     }
+    if column.about_en:
+        field["description_en"] = column.about_en
     constraints: dict[str, Any] = {}
     if column.required:
         constraints["required"] = True

@@ -29,6 +29,10 @@ class Mark:
     """The upper end of a range or the whole of a ratio."""
     achieved: bool = False
     """A result is a square, anything else a circle."""
+    apart: bool = False
+    """Whether the rows of another place begin here."""
+    target: Decimal | None = None
+    """Beside a result, the number aimed at for the same period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,10 @@ class Axis:
 def shape(mark: Mark, axis: Axis, y: str) -> Iterator[Markup]:
     """The parts of a mark on the line at height ``y``."""
     x = across(mark.low, axis)
+    if mark.target is not None:
+        yield placed(
+            across(mark.target, axis), y, void("path", d="M0,-11 V11", stroke_width="2", stroke_dasharray="3 2")
+        )
     if mark.comparator in ("ge", "gt"):
         yield _line(x, "100%", y)
         yield _arrow("100%", y, 1)
@@ -100,9 +108,18 @@ def sign(comparator: str, achieved: bool = False) -> Markup:
     high = Decimal(90) if comparator in ("range", "ratio") else None
     low = Decimal(60) if comparator in ("le", "lt") else Decimal(35)
     mark = Mark("", "", comparator, low if comparator not in ("eq", "approx") else Decimal(50), high, achieved)
+    return _sign(*shape(mark, axis, "8"))
+
+
+def target_sign() -> Markup:
+    """The line at which a result would meet its target, alone, for the legend."""
+    return _sign(void("path", d="M22,0 V16", stroke_width="2", stroke_dasharray="3 2"))
+
+
+def _sign(*shapes: Markup) -> Markup:
     return element(
         "svg",
-        *shape(mark, axis, "8"),
+        *shapes,
         class_="sign",
         width="44",
         height="16",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from unicodedata import normalize
 
 _LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=100)}
-_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+"""The marks of the five written tones, in dictionary order."""
 _SHAPES = "\u0306\u0302\u031b"
 
 
@@ -14,8 +15,8 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     letters: list[int] = []
     tones: list[int] = []
     for part in normalize("NFD", text.lower()):
-        if part in _TONES and tones:
-            tones[-1] = _TONES[part]
+        if part in TONES and tones:
+            tones[-1] = TONES[part]
         elif part in _SHAPES and letters:
             whole = normalize("NFC", _letter(letters[-1]) + part)
             letters[-1] = _LETTERS.get(whole, letters[-1])

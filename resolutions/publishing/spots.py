@@ -1,8 +1,8 @@
-"""Clause, observations -> spots: where the words of each figure stand in the text of its clause."""
+"""Clause, records -> spots: where the words of each figure, citation and misprint stand in the text of its clause."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from resolutions.publishing.languages import Record
 
@@ -33,3 +33,20 @@ def _occurrences(text: str, value: str) -> Iterator[int]:
         if not before.isdigit():
             yield at
         at = text.find(value, at + 1)
+
+
+def free_spots(
+    text: str, records: Iterable[Record], column: str, taken: Sequence[tuple[int, int, Record]]
+) -> list[tuple[int, int, Record]]:
+    """Where the words in a column of each record stand, in order and where nothing else is marked."""
+    found: list[tuple[int, int, Record]] = []
+    cursor = 0
+    for record in records:
+        words = record[column]
+        for at in _occurrences(text, words) if words else ():
+            end = at + len(words)
+            if at >= cursor and all(end <= first or last <= at for first, last, _ in taken):
+                found.append((at, end, record))
+                cursor = end
+                break
+    return found

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from resolutions.publishing import addresses
 from resolutions.publishing.comparisons import scope
+from resolutions.publishing.findings import problem_message
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record, Words
 from resolutions.publishing.names import document_name, indicator_link, place_link
@@ -77,4 +78,4 @@ def doubt(context: Context, language: Language, observation: Record) -> str:
         return ""
     problems = context.problems_of_document.get(observation["document_id"], ())
     here = [problem for problem in problems if problem["clause_id"] == observation["clause_id"]]
-    return words.text(here[0], "message") if here else words.say("Con số in trong văn bản có chỗ đáng ngờ.")
+    return problem_message(words, here[0]) if here else words.say("Con số in trong văn bản có chỗ đáng ngờ.")

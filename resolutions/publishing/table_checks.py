@@ -22,8 +22,9 @@ UNPUBLISHED: Mapping[str, Collection[str]] = {
                    "unit_line", "wordings"),
     "observations": ("explanation",),
     "places": ("kind",),
-    "tasks": ("reports_to_vi",),
+    "releases": ("observations",),
     "units": ("noun",),
+    "wanted_documents": ("cited_by",),
 }  # fmt: skip
 """What a record holds that no table needs to show; every other column is described in both languages."""
 _LISTED: Mapping[tuple[str, str], Collection[str]] = {
@@ -34,6 +35,8 @@ _LISTED: Mapping[tuple[str, str], Collection[str]] = {
     ("indicators", "sdg_strength"): STRENGTHS,
     ("places", "level"): PLACE_LEVELS,
 }
+_NUMBERS = frozenset({("changes", f"{time}_{name}") for time in ("old", "new") for name in ("value", "value_high")})
+"""Columns of numbers that are kept as they were published."""
 _TYPES = {int: "integer", Decimal: "number"}
 
 
@@ -83,6 +86,7 @@ def _columns(path: str, schema: Schema) -> Iterator[Problem]:
 def _column(path: str, table: str, column: Column, hint: Any) -> Iterator[Problem]:
     kinds = {hint, *get_args(hint)}
     wanted = next((name for kind, name in _TYPES.items() if kind in kinds), "")
+    wanted = "number" if (table, column.name) in _NUMBERS else wanted
     if (wanted or column.type) != column.type or (not wanted and column.type in _TYPES.values()):
         what = f"the column '{column.name}' cannot have the type '{column.type}'"
         yield Problem(path, column.line, "other-type", what, f"write type: {wanted or 'string'}")

@@ -28,6 +28,10 @@ class Column:
     """What the column holds, in English."""
     line: int = 0
     """The line of its description; 0 when unknown."""
+    about_vi: str = ""
+    """How to read it, in Vietnamese; empty when the few words say all."""
+    about_en: str = ""
+    """The same in English."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from resolutions.publishing.listing import Group, Item, Listing, listing_page
 from resolutions.publishing.page import Context, Page
 
 _SECTION = message("navigation", "Chủ đề")
+LISTED_PLACES = 6
+"""So many places of each indicator are told on the page of a topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,9 @@ class IndicatorOfTopic:
     definition: str
     """One sentence."""
     headlines: tuple[Headline, ...]
-    """What each place states."""
+    """What the first places state."""
+    more: str
+    """How many places state something else; empty when none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +104,11 @@ def _indicator(context: Context, language: Language, address: str, indicator: Re
     words, key = context.words[language], indicator["indicator_id"]
     to = linker(context, address)(addresses.entry(language, "indicators", key))
     observations = context.observations_of_indicator[key]
-    lines = tuple(headlines(context, language, address, observations))
-    return IndicatorOfTopic(Link(words.text(indicator, "name"), to), words.text(indicator, "definition"), lines)
+    lines = headlines(context, language, address, observations)
+    rest = len(lines) - LISTED_PLACES
+    return IndicatorOfTopic(
+        Link(words.text(indicator, "name"), to),
+        words.text(indicator, "definition"),
+        tuple(lines[:LISTED_PLACES]),
+        words.counted("và %(num)s địa phương nữa", rest) if rest > 0 else "",
+    )

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from resolutions import __version__
 from resolutions.content_files import unread_files
 from resolutions.problems import Problem, errors
 from resolutions.publishing import data_pages, document_pages, pages, quality_pages, static_pages
+from resolutions.publishing.abbreviations import read_abbreviations
+from resolutions.publishing.bundles import package_extras
+from resolutions.publishing.corpus_meta import package_meta as package_meta
+from resolutions.publishing.dcat import catalogue_file
 from resolutions.publishing.discovery import discovery_files
+from resolutions.publishing.findable import entries
 from resolutions.publishing.languages import Asked, Language, Words, read_words
 from resolutions.publishing.links import check_links
 from resolutions.publishing.package_copies import package_files
-from resolutions.publishing.packages import PackageMeta
-from resolutions.publishing.page import SiteConfig, context
+from resolutions.publishing.page import File, SiteConfig, context
+from resolutions.publishing.pagefind import index_files
+from resolutions.publishing.releases import Release, read_releases
 from resolutions.publishing.rendering import renderer
+from resolutions.publishing.search_entries import entry_pages
+from resolutions.publishing.search_pages import SCRIPT
 from resolutions.publishing.site_config import at_address, is_base, read_site
 from resolutions.publishing.tables import Tables
 from resolutions.vocabulary import text_of, texts_of
@@ -24,6 +31,8 @@ PAGES = "pages"
 """The folder of content/ with the texts of pages."""
 MESSAGES = "locales/en"
 """The folder of content/ with the English of the interface."""
+PICTURE = ".png"
+"""How pictures among the templates end."""
 STYLE = "style.css"
 """The style sheet among the templates."""
 
@@ -40,8 +49,14 @@ class Stationery:
     """Template name -> text, the style sheet included."""
     texts: Mapping[str, str]
     """File name -> Markdown of ``content/pages``."""
+    releases: tuple[Release, ...] = ()
+    """The releases of the data, oldest first."""
     place: str = "content"
     """The content folder, as messages name it."""
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """Abbreviation -> what it is short for, as readers search for either."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """The pictures among the templates, published as they are."""
 
 
 def prepare(
@@ -62,30 +77,22 @@ def prepare(
     texts, unread = _prose(content, place)
     _, untold = static_pages.prose(texts, site.contact if site else "", base_url, f"{place}/{PAGES}")
     problems += unread + [problem for problem in untold if problem.path not in {one.path for one in unread}]
+    releases, unfit = read_releases(content, place)
+    problems += unfit
     problems += unread_files(content, static_pages.FILES, place)
     if errors(problems) or site is None:
         return None, problems
     site = (at_address(site, base_url) if base_url else site) or site
-    printed = {name: data.decode() for name, data in templates.items()}
-    return Stationery(site, words, printed, texts, place), problems
+    shorts, untold = read_abbreviations(content, place)
+    problems += untold
+    printed = {name: data.decode() for name, data in templates.items() if not name.endswith(PICTURE)}
+    pictures = {name: data for name, data in templates.items() if name.endswith(PICTURE)}
+    return Stationery(site, words, printed, texts, releases, place, shorts, pictures), problems
 
 
 def _prose(content: Mapping[str, bytes], place: str) -> tuple[dict[str, str], list[Problem]]:
     found, problems = texts_of(content, PAGES, ".md", place)
     return {path.removeprefix(f"{place}/{PAGES}/"): text for path, text in found.items()}, problems
-
-
-def package_meta(site: SiteConfig) -> PackageMeta:
-    """What the data packages say of themselves."""
-    return PackageMeta(
-        name="nghi-quyet-mo",
-        title_vi=site.name_vi,
-        title_en=site.name_en,
-        description_vi=site.tagline_vi,
-        description_en=site.tagline_en,
-        homepage="",
-        version=__version__,
-    )
 
 
 def files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
@@ -96,11 +103,12 @@ def files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tupl
         what = f"the message '{text}'" + (f" in the context '{sense}'" if sense else "") + " has no English"
         todo = "add it to a message file there"
         problems.append(Problem(f"{kit.place}/{MESSAGES}", 0, "missing-message", what, todo))
-    return ({} if problems else made), problems
+    return ({} if errors(problems) else made), problems
 
 
 def _files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
     around = context(tables, kit.site, kit.words, renderer(kit.templates, kit.words))
+    package = {**package, **package_extras(around, package)}
     static, problems = static_pages.pages(around, kit.texts)
     if problems:
         return {}, problems
@@ -111,7 +119,12 @@ def _files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tup
         *quality_pages.pages(around),
         *static,
     ]
+    indexed, without = index_files(entry_pages(entries(around), kit.abbreviations))
     others = [*pages.files(around, kit.templates[STYLE]), *package_files(package), *discovery_files(around, made)]
+    others += [File(SCRIPT, kit.templates[SCRIPT].encode()), *indexed]
+    others += [File(name, data) for name, data in kit.pictures.items()]
+    others.append(catalogue_file(around, {file.path: file.content for file in others}))
     built = {page.path: page.content.encode() for page in made} | {file.path: file.content for file in others}
     dead = check_links(built, kit.site.base_url)
+    dead += without
     return built, [static_pages.as_written(problem, kit.texts, f"{kit.place}/{PAGES}") for problem in dead]

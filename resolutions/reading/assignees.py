@@ -14,6 +14,7 @@ from resolutions.reading.bodies import body_at
 
 LONGEST = 60
 """An assignee has at most so many tokens."""
+_SIGNS = (("tasks.duties", "duty"), ("tasks.givers", "giver"), ("tasks.verbs", "verb"), ("tasks.blocks", "block"))
 
 
 class Assignee(NamedTuple):
@@ -142,8 +143,8 @@ def _sign(items: Sequence[Token], text: str, j: int, words: DutyWords, any_case:
         return {":": ":", ".": "end" if j + 1 == len(items) else "block", ";": "block"}[word]
     if text[items[j].start].isupper() and not (any_case or text.isupper()):
         return ""
-    for name, sign in (("duties", "duty"), ("givers", "giver"), ("verbs", "verb"), ("blocks", "block")):
-        if words[f"tasks.{name}"].at(items, j) is not None:
+    for name, sign in _SIGNS:
+        if words[name].at(items, j) is not None:
             return sign
     return ""
 

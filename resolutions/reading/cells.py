@@ -6,19 +6,22 @@ would be a guess.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading.amounts import NO_AMOUNT, Amount
-from resolutions.reading.grids import Cell
+from resolutions.reading.grids import Cell, cell_at
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.periods import period_of_heading
-from resolutions.reading.reader import Reader
+from resolutions.reading.reader import Key, Reader
 from resolutions.reading.sharing import Draft, measured
 from resolutions.reading.statements import Cut
-from resolutions.units import Unit
+from resolutions.units import Unit, Units
 from resolutions.wordlists import Entry
 
 
@@ -78,16 +81,22 @@ def heading_draft(row: Row, reader: Reader) -> Draft | None:
 
 def column_of(head: str, reader: Reader) -> Column:
     """What a head says; a head with a year is a value column whatever else it says."""
-    items = tokens(head)
-    match = reader.vocabulary.words.outline["columns"].at(items, 0) if items else None
+    return _known_column(head, Key(reader.vocabulary))
+
+
+@lru_cache(maxsize=1024)
+def _known_column(head: str, key: Key) -> Column:
+    """What a head says, remembered: every row of a table asks for it."""
+    items, known = tokens(head), key.vocabulary.words
+    match = known.outline["columns"].at(items, 0) if items else None
     means = match.payload.means if match is not None and isinstance(match.payload, Entry) else {}
     years = [token.word for token in items if len(token.word) == 4 and token.word.isdigit()]
-    period = period_of_heading(items, reader.vocabulary.words.periods) or (years[0] if years else "")
+    period = period_of_heading(items, known.periods) or (years[0] if years else "")
     role = means.get("column", "")
     if years and role in ("", "label"):
         role = "value"
-    kind = means.get("kind", "") or _first_kind(items, reader.vocabulary.words.outline["columns"])
-    return Column(role, kind, period, _unit_in_brackets(items, reader))
+    kind = means.get("kind", "") or _first_kind(items, known.outline["columns"])
+    return Column(role, kind, period, _unit_in_brackets(items, key.vocabulary.units))
 
 
 def _first_kind(items: Sequence[Token], phrases: Phrases) -> str:
@@ -96,10 +105,10 @@ def _first_kind(items: Sequence[Token], phrases: Phrases) -> str:
     return next((kind for kind in kinds if kind), "")
 
 
-def _unit_in_brackets(items: Sequence[Token], reader: Reader) -> Unit | None:
+def _unit_in_brackets(items: Sequence[Token], units: Units) -> Unit | None:
     for i, token in enumerate(items):
         if token.word == "(":
-            match = reader.vocabulary.units.match(items, i + 1)
+            match = units.stated(items, i + 1)
             if match is not None and match.end < len(items) and items[match.end].word == ")":
                 return match.unit
     return None
@@ -109,7 +118,7 @@ def row_label(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Toke
     """The words of the label cell: the one under a label head, else the first one with words."""
     named = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "label"]
     for cell in named or row.cells:
-        own = _without_signs(_inside(row.items, cell))
+        own = _without_signs([row.items[i] for i in _inside(row.items, cell)])
         lead = reader.vocabulary.words.leads.at(own, 0)
         own = _without_signs(own[lead.end :]) if lead is not None and lead.end < len(own) else own
         if any(token.word[0].isalpha() for token in own):
@@ -123,13 +132,15 @@ def _without_signs(items: list[Token]) -> list[Token]:
     return items[kept[0] : kept[-1] + 1] if kept else []
 
 
-def _inside(items: Sequence[Token], cell: Cell) -> list[Token]:
-    return [token for token in items if cell.start <= token.start < cell.end]
+def _inside(items: Sequence[Token], cell: Cell) -> range:
+    """The tokens of a cell, by index."""
+    return range(*(bisect_left(items, border, key=attrgetter("start")) for border in (cell.start, cell.end)))
 
 
-def _by_cell(row: Row, found: Sequence[Amount]) -> list[list[Amount]]:
-    starts = [(row.items[amount.numbers[0]].start, amount) for amount in found]
-    return [[amount for start, amount in starts if cell.start <= start < cell.end] for cell in row.cells]
+def _by_cell(row: Row, found: Sequence[Amount]) -> Iterator[Sequence[Amount]]:
+    starts = [row.items[amount.numbers[0]].start for amount in found]
+    for cell in row.cells:
+        yield found[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
 
 
 def _states(columns: Sequence[Column], i: int, label: Sequence[Token], row: Row, amounts: Sequence[Amount]) -> bool:
@@ -138,8 +149,7 @@ def _states(columns: Sequence[Column], i: int, label: Sequence[Token], row: Row,
     if cell.start <= label[0].start < cell.end:
         return False
     if not columns[i].role:  # no head tells what the cell is: only a bare amount is a value, "Trang 1 2 3" is none
-        first = next(token for token in row.items if token.start >= cell.start)
-        return first.start >= row.items[amounts[0].begin].start
+        return _inside(row.items, cell)[0] >= amounts[0].begin
     return columns[i].role in ("value", "compare")
 
 
@@ -147,10 +157,10 @@ def _unit(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Unit | N
     """The unit of a row and its tokens: from the unit column, or any cell that is a unit and nothing else."""
     candidates = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "unit"] or row.cells
     for cell in candidates:
-        own = [i for i, token in enumerate(row.items) if cell.start <= token.start < cell.end]
-        match = reader.vocabulary.units.match(row.items, own[0]) if own else None
-        if match is not None and (match.end == own[-1] + 1 or row.items[own[0]].word == "%"):
-            return match.unit, (own[0], own[-1] + 1)
+        own = _inside(row.items, cell)
+        match = reader.vocabulary.units.match(row.items, own.start) if own else None
+        if match is not None and (match.end == own.stop or row.items[own.start].word == "%"):
+            return match.unit, (own.start, own.stop)
     return row.caption_unit, (0, 0)
 
 
@@ -176,9 +186,8 @@ def _draft(
 
 def _within(amount: Amount, row: Row) -> Amount:
     """The amount without a limiting word that stands in another cell: a label can end in "CẤP TRÊN"."""
-    first = row.items[amount.numbers[0]].start
-    cell = next(cell for cell in row.cells if cell.start <= first < cell.end)
-    if amount.limit is None or row.items[amount.begin].start >= cell.start:
+    cell = cell_at(row.items[amount.numbers[0]].start, row.cells)
+    if amount.limit is None or cell is None or row.items[amount.begin].start >= cell.start:
         return amount
     return replace(amount, begin=amount.numbers[0], comparator="eq", limit=None)
 
@@ -191,6 +200,6 @@ def caption_unit(text: str, phrases: Phrases, reader: Reader) -> Unit | None:
         if match is None or not isinstance(match.payload, Entry) or match.payload.means.get("column") != "unit":
             continue
         at = match.end + 1 if match.end < len(items) and items[match.end].word == ":" else match.end
-        unit = reader.vocabulary.units.match(items, at)
+        unit = reader.vocabulary.units.stated(items, at)
         return unit.unit if unit is not None else None
     return None

@@ -65,6 +65,7 @@ def _of_clause(clause: Clause, words: DutyWords) -> Iterator[Citation]:
             issued_on=found.issued_on,
             issuer_vi=found.issuer,
             cited_document_id="",
+            wanted_id="",
             text_vi=clause.text[first:last],
             start=start,
             end=end,
@@ -73,12 +74,13 @@ def _of_clause(clause: Clause, words: DutyWords) -> Iterator[Citation]:
 
 def references(items: Sequence[Token], text: str, words: DutyWords) -> Iterator[Reference]:
     """The references in a text from left to right, none inside another."""
-    i = 0
-    while i < len(items):
+    kinds, names, free = words["citations.kinds"].can_begin, words["citations.names"].can_begin, 0
+    begun = [i for i, one in enumerate(items) if one.is_number or kinds(one.word) or names(one.word)]
+    for i in (i for i in begun if i >= free):
         found = _numbered(items, i, text, words) or _bare(items, i, text, words) or _named(items, i, text, words)
         if found is not None:
             yield found
-        i = found.end if found else i + 1
+            free = found.end
 
 
 def _numbered(items: Sequence[Token], i: int, text: str, words: DutyWords) -> Reference | None:

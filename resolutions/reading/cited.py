@@ -7,13 +7,14 @@ the dates agree, or when none is printed, and the citing document is of the same
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from resolutions.documents import Document
-from resolutions.duties import Citation
+from resolutions.duties import Citation, Wanted
 from resolutions.facts import Facts
 from resolutions.phrases import words
 from resolutions.registers import Place
+from resolutions.vietnamese import slug
 
 CENTRAL = ("tw", "cp", "ttg", "qh", "ubtvqh", "ctn")
 """Ends of document numbers of national bodies: they mean the same document everywhere."""
@@ -21,37 +22,29 @@ NATIONAL = ("law", "ordinance", "agreement", "constitution", "charter")
 """Kinds of documents whose names mean the same everywhere."""
 NATIONWIDE = (" quốc gia ", " trung ương ", " toàn quốc ")
 """Words of other names that mean the same everywhere."""
+LONGEST_ID = 14
+"""So many words of a place, number and date, or of a name, make the id of a wanted document."""
 _Identity = tuple[str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A document that is cited and not held."""
-
-    text_vi: str
-    """The fullest words that refer to it."""
-    kind_id: str
-    """Its kind, or empty."""
-    number: str
-    """Its number, or empty."""
-    issued_on: str
-    """Its date, ISO, or empty."""
-    cited_by: tuple[str, ...]
-    """The citations of it, by id."""
-
-
 def linked(facts: Iterable[Facts], places: Iterable[Place]) -> tuple[Facts, ...]:
-    """The facts with each citation tied to the document of the corpus that it is."""
+    """The facts with each citation tied to the document of the corpus that it is, or to the one that is wanted."""
     read = tuple(facts)
     documents = {document.document_id: document for one in read for document in one.documents}
-    parents = {place.place_id: place.parent_id for place in places}
+    every = [*places, *(place for one in read for place in one.places)]
+    parents = {place.place_id: place.parent_id for place in every}
     held: dict[str, list[Document]] = {}
     for document in documents.values():
         if document.number:
             held.setdefault(_plain(document.number), []).append(document)
-    return tuple(
+    tied = tuple(
         replace(one, citations=tuple(_linked(c, documents[c.document_id], held, parents) for c in one.citations))
         for one in read
+    )
+    lacked = {citation_id: one.wanted_id for one in wanted(tied) for citation_id in one.cited_by}
+    return tuple(
+        replace(one, citations=tuple(replace(c, wanted_id=lacked.get(c.citation_id, "")) for c in one.citations))
+        for one in tied
     )
 
 
@@ -89,7 +82,19 @@ def wanted(facts: Iterable[Facts]) -> list[Wanted]:
     documents = {document.document_id: document for one in read for document in one.documents}
     for citation in (c for one in read for c in one.citations if not c.cited_document_id):
         groups.setdefault(_identity(citation, documents[citation.document_id]), []).append(citation)
-    return [_wanted(group) for group in _undated_joined(groups)]
+    found: dict[str, Wanted] = {}
+    for identity, group in _undated_joined(groups):
+        name = _name(identity, group)
+        count = sum(known == name or known.startswith(f"{name}--") for known in found)
+        one = _wanted(f"{name}--{count + 1}" if count else name, group)
+        found[one.wanted_id] = one
+    return list(found.values())
+
+
+def _name(identity: _Identity, group: Sequence[Citation]) -> str:
+    """Place, number as printed or name, and date or year, as an ASCII identifier."""
+    name, place_id, *dated = identity
+    return slug(" ".join((place_id, group[0].number or name, *dated)), LONGEST_ID)
 
 
 def _identity(citation: Citation, citing: Document) -> _Identity:
@@ -104,7 +109,7 @@ def _identity(citation: Citation, citing: Document) -> _Identity:
     return ("", "" if national else citing.place_id, "", " ".join(name))
 
 
-def _undated_joined(groups: Mapping[_Identity, list[Citation]]) -> Iterable[list[Citation]]:
+def _undated_joined(groups: Mapping[_Identity, list[Citation]]) -> Iterable[tuple[_Identity, list[Citation]]]:
     """The groups, with citations that print no date in the only dated group of the same number and place."""
     dated: dict[tuple[str, str], list[_Identity]] = {}
     for key in groups:
@@ -115,13 +120,14 @@ def _undated_joined(groups: Mapping[_Identity, list[Citation]]) -> Iterable[list
         same = dated.get(key[:2], []) if key[0] and not key[2] else []
         if len(same) == 1:
             joined[same[0]] += joined.pop(key)
-    return joined.values()
+    return joined.items()
 
 
-def _wanted(group: Sequence[Citation]) -> Wanted:
+def _wanted(wanted_id: str, group: Sequence[Citation]) -> Wanted:
     fullest = max(group, key=lambda citation: (bool(citation.issued_on), len(citation.text_vi)))
     ids = tuple(citation.citation_id for citation in group)
-    return Wanted(fullest.text_vi, fullest.kind_id, fullest.number, fullest.issued_on, ids)
+    issuer = fullest.issuer_vi or next((citation.issuer_vi for citation in group if citation.issuer_vi), "")
+    return Wanted(wanted_id, fullest.kind_id, fullest.number, fullest.issued_on, issuer, fullest.text_vi, ids)
 
 
 def _plain(number: str) -> str:

@@ -9,6 +9,7 @@ from resolutions.facts import Clause, Document
 from resolutions.phrases import tokens
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.periods import OPENING, period_of_heading, periods_in
+from resolutions.reading.whereabouts import Whereabouts
 from resolutions.wordlists import Wordlists
 
 _YEARS = frozenset("0123456789/")
@@ -28,6 +29,8 @@ class Context:
     """The date of the document, ISO, or empty."""
     place_id: str
     """The place, or empty."""
+    of_issue: bool = False
+    """Whether nothing names a period, and the year of issue stands in for it."""
 
 
 def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words: Wordlists) -> dict[str, Context]:
@@ -39,26 +42,43 @@ def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words
             titles[clause.document_id] = f"{titles.get(clause.document_id, '')} {clause.text}".strip()
     roots = {d.document_id: _of_document(d, titles.get(d.document_id, ""), words) for d in documents.values()}
     notes = [clause for clause in clauses if clause.kind == "note"]
-    leading: dict[tuple[str, str], Context] = {}
+    over: dict[tuple[str, str, bool], Context] = {}
     for clause in [*(c for c in clauses if c.kind != "note"), *notes]:
         above = found.get(clause.parent_id, roots[clause.document_id])
-        found[clause.clause_id] = _of_clause(clause, above, leading, words)
+        found[clause.clause_id] = _of_clause(clause, above, over, words)
     return _with_last_named_period(clauses, found, words)
 
 
-def _of_clause(clause: Clause, above: Context, leading: dict[tuple[str, str], Context], words: Wordlists) -> Context:
-    """The context of a clause; a sentence that leads in a list gives its own to the numbered clauses after it."""
-    siblings = clause.document_id, clause.parent_id
+def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool], Context], words: Wordlists) -> Context:
+    """The context of a clause; ``over`` holds that of the heading without a number, and of the sentence that leads in.
+
+    Both stand over the clauses that follow on their own level, though these are not within them.
+    """
+    heading, leader = (clause.document_id, clause.parent_id, True), (clause.document_id, clause.parent_id, False)
     if clause.mark or clause.number:
-        above = leading.get(siblings, above)
+        above = over.get(leader) or over.get(heading) or above
         return _refined(above, clause, words) if clause.kind in ("heading", "item") else above
-    leads = clause.text.endswith(":")
-    context = _refined(above, clause, words) if clause.kind in ("heading", "item") or leads else above
-    if leads:
-        leading[siblings] = context
-    elif clause.kind in ("paragraph", "heading"):
-        leading.pop(siblings, None)
-    return context
+    over.pop(leader, None)
+    if clause.kind == "heading":
+        over[heading] = _refined(above, clause, words)
+        return over[heading]
+    above = over.get(heading, above)
+    if clause.kind == "paragraph" and clause.text.endswith(":"):
+        above = over[leader] = _refined(above, clause, words)
+    return _refined(above, clause, words) if clause.kind == "item" else above
+
+
+def at_places(
+    clauses: Sequence[Clause], found: Mapping[str, Context], places: Mapping[str, Whereabouts]
+) -> dict[str, Context]:
+    """The contexts, with the place of a heading for all that stands below it."""
+    placed: dict[str, str] = {}
+    for clause in clauses:
+        place = places[clause.document_id].of_heading(clause) if clause.kind in ("heading", "item") else None
+        place_id = place.place_id if place is not None else placed.get(clause.parent_id, "")
+        if place_id:
+            placed[clause.clause_id] = place_id
+    return {name: replace(one, place_id=placed.get(name, one.place_id)) for name, one in found.items()}
 
 
 def _with_last_named_period(
@@ -80,10 +100,10 @@ def _with_last_named_period(
 
 def _of_document(document: Document, title: str, words: Wordlists) -> Context:
     items = tokens(title or document.title_vi)
-    period = period_of_heading(items, words.periods) or document.issued_on[:4]
-    kind = kind_of_heading(items, words.title_kinds) or words.document_kinds.get(document.kind_id)
-    kind = kind or words.default_kind
-    return Context(period, kind, period_of_heading(items, words.periods), document.issued_on, document.place_id)
+    named, told = period_of_heading(items, words.periods), kind_of_heading(items, words.title_kinds)
+    period = named or document.issued_on[:4]
+    kind = told or words.document_kinds.get(document.kind_id) or words.default_kind
+    return Context(period, kind, named, document.issued_on, document.place_id, not named)
 
 
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
@@ -94,4 +114,5 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     period = period_of_heading(items, words.periods) or above.period
     kind = kind_of_heading(items, words.heading_kinds) if clause.kind == "heading" else ""
     term = period if "/" in period else above.title_period
-    return Context(period, kind or above.kind, term, above.issued_on, above.place_id)
+    of_issue = above.of_issue and period == above.period
+    return Context(period, kind or above.kind, term, above.issued_on, above.place_id, of_issue)

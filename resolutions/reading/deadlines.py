@@ -32,13 +32,13 @@ class Deadline(NamedTuple):
 def deadlines(items: Sequence[Token], issued_on: str, words: DutyWords) -> list[Deadline]:
     """The deadlines in printed order; ``issued_on`` gives the year of a day printed without one."""
     found: list[Deadline] = []
-    i = 0
-    while i < len(items):
-        match = words["tasks.deadlines"].at(items, i)
+    phrases, free = words["tasks.deadlines"], 0
+    for i in (i for i, token in enumerate(items) if phrases.can_begin(token.word)):
+        match = phrases.at(items, i) if i >= free else None
         deadline = _deadline(match, items, issued_on) if match else None
         if deadline is not None:
             found.append(deadline)
-        i = deadline.end if deadline else i + 1
+            free = deadline.end
     return found
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from resolutions.facts import Clause, Document, Facts, NumberUse, Observation, Role, Source
 from resolutions.line_ends import even
 from resolutions.phrases import Token, tokens
 from resolutions.problems import Problem
 from resolutions.reading import metadata
+from resolutions.reading.attachments import attached
 from resolutions.reading.cells import caption_unit
 from resolutions.reading.citations import citations
 from resolutions.reading.clause_reader import Grid, read_clause
 from resolutions.reading.clauses import clauses as make_clauses
-from resolutions.reading.context import contexts
+from resolutions.reading.context import at_places, contexts
 from resolutions.reading.findings import findings
 from resolutions.reading.layout import Block, OutlineWords
 from resolutions.reading.lines import lines
@@ -22,22 +25,31 @@ from resolutions.reading.metadata import Given
 from resolutions.reading.numbers import style_of
 from resolutions.reading.outline import blocks
 from resolutions.reading.page_breaks import page_marks, with_page_marks
-from resolutions.reading.reader import Reader, reader_of
+from resolutions.reading.place_notices import places_of, unknown_places
+from resolutions.reading.reader import Key, Reader, reader_of
 from resolutions.reading.rows_above import RowsAbove
 from resolutions.reading.tasks import tasks
+from resolutions.reading.whereabouts import Whereabouts
 from resolutions.reading.wrapping import unwrapped
 from resolutions.units import Unit
 from resolutions.vocabulary import Vocabulary
 
 
-def outline(source: Source, vocabulary: Vocabulary) -> list[Block]:
+def outline(source: Source, vocabulary: Vocabulary) -> Sequence[Block]:
     """The blocks of a source file."""
-    named = vocabulary.words.outline
+    return outlined(source.text, Key(vocabulary))
+
+
+@lru_cache(maxsize=1)
+def outlined(text: str, key: Key) -> tuple[Block, ...]:
+    """The blocks of a text, remembered: its documents are counted before they are read."""
+    named = {**key.vocabulary.words.heads, **key.vocabulary.words.outline}
     words = OutlineWords(**{name: named[name] for name in OutlineWords.__slots__})
-    text, printed = even(source.text), lines(source.text)
-    marks = page_marks(printed, text, words.page_marks)
+    printed, straight = lines(text), even(text)
+    marks = page_marks(printed, straight, words.page_marks)
     rest = [line for i, line in enumerate(printed) if i not in marks]
-    return with_page_marks(blocks(unwrapped(rest, text, words.headings), words), [printed[i] for i in sorted(marks)])
+    made = blocks(unwrapped(rest, straight, words.headings), words)
+    return tuple(with_page_marks(made, [printed[i] for i in sorted(marks)]))
 
 
 def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Facts:
@@ -45,9 +57,15 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     made = outline(source, vocabulary)
     ids = [document.document_id for document in given]
     found = make_clauses(made, ids)
-    documents = tuple(_document(source, found, known, vocabulary) for known in given)
-    observations, numbers = _statements(source, found, documents, made, vocabulary)
-    doubts = findings(found, observations, vocabulary)
+    own: dict[str, list[Clause]] = {}
+    for clause in found:
+        own.setdefault(clause.document_id, []).append(clause)
+    described = [metadata.document(source, own.get(one.document_id, []), one, vocabulary) for one in given]
+    heads = vocabulary.words.heads
+    documents = attached([one.document for one in described], found, heads)
+    places = {one.document.document_id: Whereabouts(one.place, one.places, heads, one.larger) for one in described}
+    observations, numbers = _statements(source, found, documents, made, places, vocabulary)
+    doubts = [*unknown_places(described), *findings(found, observations, vocabulary)]
     doubtful = {(doubt.clause_id, doubt.printed) for doubt in doubts}
     marked = tuple(
         replace(o, status="doubtful") if (o.clause_id, o.value_text) in doubtful else o for o in observations
@@ -56,7 +74,8 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     issued = {document.document_id: document.issued_on for document in documents}
     cited = citations(found, own_numbers, vocabulary.duties)
     given_tasks = tasks(found, issued, vocabulary.duties)
-    return Facts(documents, tuple(found), marked, tuple(numbers), tuple(doubts), cited, given_tasks)
+    named = places_of(described, places)
+    return Facts(documents, tuple(found), marked, tuple(numbers), tuple(doubts), cited, given_tasks, (), named)
 
 
 def count_problems(source: Source, given: Sequence[Given], path: str, vocabulary: Vocabulary) -> list[Problem]:
@@ -75,32 +94,31 @@ def default_given(stem: str, source: Source, vocabulary: Vocabulary) -> list[Giv
     return [Given(stem if i == 1 else f"{stem}-{i}") for i in range(1, count + 1)]
 
 
-def _document(source: Source, found: Sequence[Clause], given: Given, vocabulary: Vocabulary) -> Document:
-    own = [clause for clause in found if clause.document_id == given.document_id]
-    return metadata.document(source, own, given, vocabulary)
-
-
 def _statements(
     source: Source,
     found: Sequence[Clause],
     documents: Sequence[Document],
     made: Sequence[Block],
+    places: Mapping[str, Whereabouts],
     vocabulary: Vocabulary,
 ) -> tuple[list[Observation], list[NumberUse]]:
     style = style_of(token.word for clause in found for token in _numbers(clause.text) if token.start > 0)
     words = vocabulary.words
     reader = reader_of(source, vocabulary, style)
     context = contexts(found, {document.document_id: document for document in documents}, words)
+    context = at_places(found, context, places)
     grids = _grids(found, made, reader)
     rows_above = RowsAbove(words)
     observations: list[Observation] = []
     numbers: list[NumberUse] = []
+    pages = [(clause.start, clause.end) for clause in found if clause.mark == "page"]
     notes_last = sorted(found, key=lambda clause: clause.kind == "note")
     for clause in notes_last:
         above = rows_above.of(clause)
-        own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, grids[clause.clause_id])
+        here, grid = places[clause.document_id], grids[clause.clause_id]
+        own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, grid, here)
         observations += own
-        numbers += [*_mark_numbers(clause, source.text), *uses]
+        numbers += [*_mark_numbers(clause, source.text, pages), *uses]
         rows_above.take(clause, draft)
     return sorted(observations, key=lambda o: (o.value_start, o.start)), sorted(numbers, key=lambda use: use.start)
 
@@ -121,15 +139,39 @@ def _numbers(text: str) -> list[Token]:
     return [token for token in tokens(text) if token.is_number]
 
 
-def _mark_numbers(clause: Clause, text: str) -> list[NumberUse]:
-    """The numbers within the printed number of a clause (``2.1.``)."""
+def _mark_numbers(clause: Clause, text: str, pages: Sequence[tuple[int, int]]) -> list[NumberUse]:
+    """The numbers that the clause prints and its text leaves out: its own (``2.1.``) and footnote marks (``^(1)``).
+
+    ``pages`` are the spans of page marks, which can stand within a clause and are clauses of their own.
+    """
     first = clause.pieces[0][1] if clause.text else clause.end
-    printed = text[clause.start : first]
     role: Role = "note_mark" if clause.kind == "note" else "section_number"
+    own = _numbers_of(clause, text, (clause.start, first), role, "the number of the clause")
+    return own + [
+        use
+        for gap in _gaps(clause)
+        for use in _numbers_of(clause, text, gap, "note_mark", "the mark of a footnote")
+        if not _within(use.start, pages)
+    ]
+
+
+def _within(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a position stands in one of some spans in order."""
+    at = bisect_right(spans, position, key=lambda span: span[0]) - 1
+    return at >= 0 and position < spans[at][1]
+
+
+def _gaps(clause: Clause) -> Iterator[tuple[int, int]]:
+    """The spans of the source, after the clause's first word, that are not in its text."""
+    ends = [*clause.pieces[1:], (len(clause.text), clause.end)] if clause.text else []
+    for (position, source), (next_position, next_source) in zip(clause.pieces, ends, strict=False):
+        yield source + next_position - position, next_source
+
+
+def _numbers_of(clause: Clause, text: str, span: tuple[int, int], role: Role, reason: str) -> list[NumberUse]:
+    found = _numbers(text[span[0] : span[1]]) if span[0] < span[1] else []
+    places = [(span[0] + token.start, span[0] + token.end) for token in found]
     return [
-        NumberUse(
-            clause.document_id, clause.start + t.start, clause.start + t.end, t.word, role, clause.clause_id,
-            "the number of the clause",
-        )
-        for t in _numbers(printed)
-    ]  # fmt: skip
+        NumberUse(clause.document_id, start, end, text[start:end], role, clause.clause_id, reason)
+        for start, end in places
+    ]

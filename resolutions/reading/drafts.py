@@ -53,16 +53,30 @@ def _draft(
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)
     parent = _parent(parts, previous, done, clause, above, statement)
-    unit = statement.amount.unit
+    unit, words = statement.amount.unit, reader.vocabulary.words
     label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
+    source = previous or above
+    if source is not None and _says_nothing(label, words) and _goes_with(unit, source):
+        label = ()  # "Thu ngân sách đạt 2.150 tỷ đồng, bình quân tăng 12,5%/năm"
     if label == parts.noun and above is not None and above.is_heading and unit is not None and unit.unit_id == "person":
         label = ()  # "Quy mô dân số: … khoảng 200.000 người"
     if label:
         return Draft(statement, parts, label, parent, clause.text, False)
-    source = previous or above
     if source is None:
         return Draft(statement, parts, parts.noun, parent, clause.text, False)
     return Draft(statement, parts, source.label, source.parent or parent, source.text, True)
+
+
+def _says_nothing(label: Sequence[Token], words: Wordlists) -> bool:
+    """Whether nothing is left of a label but signs, or words that say how something is counted."""
+    bare = [token for token in label if token.word[0].isalnum()]
+    match = words.labels["manners"].at(bare, 0)
+    return not bare or (match is not None and match.end == len(bare))
+
+
+def _goes_with(unit: Unit | None, source: Draft) -> bool:
+    """Whether an amount can be of the same thing as another: a rate of it, or so many of the same unit."""
+    return is_rate_unit(unit) or unit == source.cut.amount.unit
 
 
 def _restates(parts: Parts, host: Draft | None) -> bool:

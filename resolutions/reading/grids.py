@@ -6,11 +6,13 @@ table holds until a line that is no row.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from resolutions.phrases import Phrases, tokens
-from resolutions.reading.lines import Line
+from resolutions.reading.lines import Line, joined
 
 MIN_CELLS = 3
 """A line with fewer cells is a row only under a head."""
@@ -26,6 +28,12 @@ class Cell:
     """After its last character."""
     head: str
     """The head of its column, or empty."""
+
+
+def cell_at(position: int, cells: Sequence[Cell]) -> Cell | None:
+    """The cell in which a character of a row stands; none between two cells."""
+    at = bisect_right(cells, position, key=attrgetter("start")) - 1
+    return cells[at] if at >= 0 and position < cells[at].end else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,8 @@ def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRo
     heads: tuple[str, ...] = ()
     for line in unflattened(lines, columns):
         spans = cell_spans(line.text)
-        if len(spans) < (2 if heads else MIN_CELLS) and "|" not in line.text:
+        filled = sum(first < last for first, last in spans)
+        if filled < (2 if heads else MIN_CELLS) and "|" not in line.text:
             heads = ()
             yield line
             continue
@@ -60,11 +69,12 @@ def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRo
 
 
 def _is_index_row(texts: Sequence[str]) -> bool:
-    """Whether a row numbers the columns: ``A | B | 1 | 2 | 3``."""
-    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) <= 2]
-    others = [text for text in texts if not text.isdigit()]
+    """Whether a row numbers the columns: ``A | B | 1 | 2 | 3``, ``(1) | (2) | (3) = (2)/(1)``."""
+    signs = [text.partition("=")[0].strip(" ()") for text in texts]
+    numbers = [int(sign) for sign in signs if sign.isascii() and sign.isdigit() and len(sign) <= 2]
+    others = [sign for sign in signs if not sign.isdigit()]
     counted = len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-    return counted and numbers[0] == 1 and all(len(text) <= 1 for text in others)
+    return counted and numbers[0] == 1 and all(len(sign) <= 1 for sign in others)
 
 
 def _fitting(heads: tuple[str, ...], texts: Sequence[str], columns: Phrases) -> tuple[str, ...]:
@@ -129,10 +139,10 @@ def unflattened(lines: Sequence[Line], columns: Phrases) -> list[Line]:
     while i < len(lines):
         width = _head_width(lines, i, columns)
         if width:
-            made.append(_row(lines[i : i + width]))
+            made.append(joined(lines[i : i + width], "\t"))
             i += width
             while (size := _row_size(lines, i, width)) > 0:
-                made.append(_row(lines[i : i + size]))
+                made.append(joined(lines[i : i + size], "\t"))
                 i += size
         else:
             made.append(lines[i])
@@ -142,8 +152,8 @@ def unflattened(lines: Sequence[Line], columns: Phrases) -> list[Line]:
 
 def _head_width(lines: Sequence[Line], i: int, columns: Phrases) -> int:
     """How many lines from ``i`` are the heads of a flattened table: from ``TT`` to the first row's number."""
-    first = columns.at(tokens(lines[i].text), 0)
-    if first is None or len(lines[i].text) > 20 or "\t" in lines[i].text or not _names(first.payload, "number"):
+    text = lines[i].text
+    if len(text) > 20 or "\t" in text or not _is_head_of(text, "number", columns):
         return 0
     width = 1
     while i + width < len(lines) and not _opens_row(lines[i + width].text):
@@ -197,10 +207,3 @@ def _unnumbered_row_size(lines: Sequence[Line], i: int, width: int) -> int:
 
 def _fits_cell(text: str) -> bool:
     return len(text) <= 40 and not text.endswith((".", ";", ":"))
-
-
-def _row(cells: Sequence[Line]) -> Line:
-    row = cells[0]
-    for cell in cells[1:]:
-        row = row.joined(cell, "\t")
-    return row

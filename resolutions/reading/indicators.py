@@ -76,5 +76,9 @@ def _without_brackets(label: Sequence[Token]) -> list[Token]:
 
 
 def _without(label: Sequence[Token], phrases: Phrases) -> list[Token]:
-    spans = [(match.begin, match.end) for match in phrases.find(label)]
-    return [token for i, token in enumerate(label) if not any(begin <= i < end for begin, end in spans)]
+    kept: list[Token] = []
+    free = 0
+    for match in phrases.find(label):
+        kept += label[free : match.begin]
+        free = match.end
+    return [*kept, *label[free:]]

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resolutions.phrases import Token
-from resolutions.reading.statements import Cut
+from resolutions.reading.amounts import Amount
+from resolutions.reading.statements import REACH, Cut
 from resolutions.reading.trimming import concise, last_clause, tail, without_asides, without_leads, without_verbs
 from resolutions.wordlists import Entry, Wordlists
 
-REACH = 160
-"""A label is looked for among at most so many tokens on either side of its amount, however long the sentence."""
 MAX_HEAD = 12
 """Words before a colon are the label of a parent only when they are at most this many."""
 
@@ -76,9 +75,27 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
     after = tail(without_asides([items[i] for i in statement.after[:REACH]], words), words, bool(noun))
+    if is_row and _is_topic(before, verbs, noun, after, unit, words):
+        head, before, is_row = before, [], False
     slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
     cues = Cues(verbs, leads)
     return Parts(tuple(head), tuple(before), tuple(_without_scale(noun)), tuple(after), cues, is_row, slash)
+
+
+def _is_topic(
+    label: Sequence[Token],
+    verbs: Sequence[Entry],
+    noun: Sequence[Token],
+    after: Sequence[Token],
+    amount: Amount,
+    words: Wordlists,
+) -> bool:
+    """Whether what stands before a colon only names a field: "Chính sách: có 86 hộ nghèo"."""
+    if words.labels["starters"].at(label, 0) is not None or is_action(label, words):
+        return False
+    held = bool(noun) and any("holds" in entry.means for entry in verbs)
+    rate = amount.unit is not None and amount.unit.unit_id == "percent"
+    return held or (rate and any(match.begin > 0 for match in words.labels["predicates"].find(after)))
 
 
 def is_action(label: Sequence[Token], words: Wordlists) -> bool:

@@ -9,6 +9,10 @@ from resolutions.reading.grids import Cell
 from resolutions.reading.lines import Line
 from resolutions.reading.marks import Mark
 
+MAX_ISSUER = 16
+"""The name of an issuing body has at most so many tokens."""
+MIN_OPENING = 60
+"""The first line of a text has at least so many characters."""
 MAX_HEADING = 160
 """A numbered line longer than this is a paragraph, not a heading."""
 
@@ -43,6 +47,16 @@ class OutlineWords:
     """``Trang {n}``: running heads and feet of a printed page."""
     closings: Phrases
     """``Nghị quyết này đã được``: the sentence that ends a document, outside its numbering."""
+    openings: Phrases
+    """``Hội nghị lần thứ hai``: with it a text begins, where a long line follows a title that is whole."""
+    mottoes: Phrases
+    """The mottoes of Party and State."""
+    fields: Phrases
+    """The keys of a catalogue above the text."""
+    authorities: Phrases
+    """Issuing bodies that are named once more below the title."""
+    sessions: Phrases
+    """``KHÓA XII, KỲ HỌP THỨ 3``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +86,11 @@ def is_ornament(text: str) -> bool:
     return all(char in "*-_=.~• " for char in text)
 
 
+def opens_text(line: str, items: list[Token], words: OutlineWords) -> bool:
+    """Whether a long line below a whole title begins the text ("Hội nghị … họp ngày …"), cut off at the page's edge."""
+    return len(line) >= MIN_OPENING and not line.isupper() and words.openings.at(items, 0) is not None
+
+
 def is_prose(text: str) -> bool:
     """Whether a line is running text: long, or ended like a sentence, and not in capitals."""
     return not text.isupper() and (len(text) > MAX_HEADING or (len(text) > 60 and text[-1] in ".;:,"))
@@ -81,6 +100,18 @@ def is_number_or_date(items: list[Token]) -> bool:
     """Whether a short line is ``Số 26-BS/VPHU`` or ends in ``ngày 08 tháng 12 năm 2020``."""
     found = {token.word for token in items}
     return len(items) <= 16 and (items[0].word == "số" or {"ngày", "tháng", "năm"} <= found)
+
+
+def is_issuer_below(line: str, items: list[Token], title: str, words: OutlineWords) -> bool:
+    """Whether a line below the title names the issuing body once more, its session, or is a motto; no title goes on."""
+    if len(items) > MAX_ISSUER or tokens(title)[-1].word in ("của", ","):
+        return False
+    if words.sessions.at(items, 0) is not None:
+        return True
+    found = words.authorities.at(items, 0)
+    if found is not None:
+        return found.size > 2 or found.end == len(items)
+    return any(True for _ in words.mottoes.find(items))
 
 
 def has_amount(text: str) -> bool:

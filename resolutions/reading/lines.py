@@ -6,6 +6,7 @@ dropped, footnote marks such as ``^(*)`` are taken out and remembered.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resolutions.line_ends import line_spans
@@ -32,13 +33,6 @@ class Line:
     note_marks: tuple[str, ...] = ()
     """Footnote marks that stood in the text, in order."""
 
-    def joined(self, other: Line, glue: str = " ") -> Line:
-        """The line continued by another one, with a blank (or other glue) between the two where words meet."""
-        glue = "" if other.text[:1] in ".,;:)" and glue == " " else glue
-        shift = len(self.text) + len(glue)
-        pieces = self.pieces + tuple((position + shift, source) for position, source in other.pieces)
-        return Line(self.text + glue + other.text, pieces, self.start, other.end, self.note_marks + other.note_marks)
-
     def after(self, length: int) -> Line:
         """The line without its first ``length`` characters and the blanks that follow them; the span stays whole."""
         while length < len(self.text) and self.text[length] in " \t":
@@ -51,6 +45,21 @@ class Line:
 def _source_of(pieces: Pieces, position: int) -> int:
     before = [piece for piece in pieces if piece[0] <= position]
     return before[-1][1] + position - before[-1][0] if before else position
+
+
+def joined(lines: Sequence[Line], glue: str = " ") -> Line:
+    """Lines as one, with a blank (or other glue) between two of them where words meet."""
+    texts = [lines[0].text]
+    pieces = list(lines[0].pieces)
+    shift = len(lines[0].text)
+    for line in lines[1:]:
+        between = "" if line.text[:1] in ".,;:)" and glue == " " else glue
+        shift += len(between)
+        pieces += [(position + shift, source) for position, source in line.pieces]
+        texts += [between, line.text]
+        shift += len(line.text)
+    marks = tuple(mark for line in lines for mark in line.note_marks)
+    return Line("".join(texts), tuple(pieces), lines[0].start, lines[-1].end, marks)
 
 
 def lines(text: str) -> list[Line]:
@@ -82,11 +91,12 @@ def _clean_slowly(source: str, start: int, end: int) -> Line:
         step, shown, mark = _read_one(source, i, start, end)
         if mark:
             marks.append(mark)
-        if shown and not (shown in " \t" and kept and kept[-1] in " \t"):
+        repeated = kept and kept[-1] in " \t" and (shown == " " or (shown == "\t" and kept[-1] == " "))
+        if shown and not repeated:
             if i != expected:
                 pieces.append((len(kept), i))
-            kept.append(shown)
-            expected = i + 1
+            kept += shown
+            expected = i + step
         elif shown == "\t":
             kept[-1] = "\t"
         i += step
@@ -98,7 +108,7 @@ def _clean_slowly(source: str, start: int, end: int) -> Line:
 
 
 def _read_one(source: str, i: int, start: int, end: int) -> tuple[int, str, str]:
-    """How many characters to take at ``i``, what to show for them, and the footnote mark they are."""
+    """How many characters to take at ``i``, what to show for them (all or one), and the footnote mark they are."""
     char = source[i]
     if char in INVISIBLE:
         return 1, "", ""
@@ -110,20 +120,18 @@ def _read_one(source: str, i: int, start: int, end: int) -> tuple[int, str, str]
         close = source.find(")", i, min(i + 8, end))
         if source[i + 1 : i + 2] == "(" and close > 0:
             return close + 1 - i, "", source[i + 1 : close + 1]
-    if char == "*" and _is_emphasis(source, i, start, end):
-        return 1, "", ""
+    if char == "*":
+        last = i + 1
+        while last < end and source[last] == "*":
+            last += 1
+        return last - i, "" if _is_emphasis(source, i, last, start, end) else source[i:last], ""
     return 1, char, ""
 
 
-def _is_emphasis(source: str, i: int, start: int, end: int) -> bool:
-    """Whether an asterisk marks bold or italic: it touches a word, and is no list mark or footnote mark."""
-    if source[i - 1 : i] == "(" and source[i + 1 : i + 2] == ")":
+def _is_emphasis(source: str, first: int, last: int, start: int, end: int) -> bool:
+    """Whether asterisks mark bold or italic: they touch a word, and are no list mark or footnote mark."""
+    if last - first == 1 and source[first - 1 : first] == "(" and source[last : last + 1] == ")":
         return False
-    first, last = i, i + 1
-    while first > start and source[first - 1] == "*":
-        first -= 1
-    while last < end and source[last] == "*":
-        last += 1
     before = source[first - 1] if first > start else " "
     after = source[last] if last < end else " "
     return not (before.isspace() and after.isspace())

@@ -121,11 +121,12 @@ def _letter(text: str) -> Mark | None:
 
 
 def _worded(text: str, headings: Phrases) -> Mark | None:
-    if len(text) > 400:
-        text = text[:400]
+    if not text[0].isupper():
+        return None
+    text = text[:400]
     items = tokens(text)
     match = headings.at(items, 0)
-    if match is None or not text[0].isupper():
+    if match is None:
         return None
     end = items[match.end - 1].end
     after = text[end : end + 1]

@@ -112,9 +112,12 @@ def compatible(unit: Unit | None, usual: Unit | None, restates: bool) -> bool:
 
 
 def unit_in_label(label: Sequence[Token], units: Units) -> Unit | None:
-    """The unit in brackets at the end of a label (``Thu ngân sách (tỷ đồng)``), or None."""
-    if len(label) < 3 or label[-1].word != ")":
+    """The unit at the end of a label: in brackets (``Thu ngân sách (tỷ đồng)``) or what it counts per what, or None."""
+    if len(label) < 3:
         return None
+    if label[-1].word != ")":
+        counted = (match for i in (0, 1, 2) if (match := units.match(label, i)) is not None)
+        return next((m.unit for m in counted if m.end == len(label) and "_per_" in m.unit.unit_id), None)
     opened = max((i for i, token in enumerate(label) if token.word == "("), default=-1)
     match = units.match(label, opened + 1)
     return match.unit if match and match.end == len(label) - 1 else None

@@ -14,13 +14,15 @@ from resolutions.facts import Clause
 from resolutions.phrases import Match, Token, tokens
 from resolutions.reading.bodies import name_end
 from resolutions.reading.citations import references
-from resolutions.reading.dates import days_in
+from resolutions.reading.dates import days_at, days_in
 from resolutions.reading.sentences import Span, sentences
 
 OPENING = 6
 """The meeting is told in one of the first so many paragraphs, if at all."""
 BEFORE = 16
 """The council that meets can be named so many tokens before its session."""
+
+_OWN = ("này", "đã", "được")
 
 
 class Meeting(NamedTuple):
@@ -43,6 +45,20 @@ def meeting_of(clauses: Sequence[Clause], words: DutyWords) -> Meeting:
     named = next((meeting for meeting in found if meeting.name), Meeting())
     dated = next((meeting for meeting in found if meeting.first), Meeting())
     return Meeting(named.name, dated.first, dated.last)
+
+
+def adopted_on(clauses: Sequence[Clause], words: DutyWords) -> str:
+    """The day on which a resolution says at its end that it was adopted, or empty; its date where no dateline is."""
+    paragraphs = [clause.text for clause in clauses if clause.kind == "paragraph"]
+    for text in reversed(paragraphs[-OPENING:]):
+        items = tokens(text)
+        if tuple(token.word for token in items[:2]) != ("nghị", "quyết") or (items[2:3] and items[2].word not in _OWN):
+            continue
+        for match in words["meetings.adopted"].find(items):
+            days = days_at(items, match.end)
+            if days is not None and days.first == days.last:
+                return days.first
+    return ""
 
 
 def _told(text: str, words: DutyWords) -> Iterator[Meeting]:

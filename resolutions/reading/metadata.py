@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resolutions.facts import Clause, Document, Source
-from resolutions.phrases import tokens
-from resolutions.reading.heads import date_of, kind_of, number_of, place_of
-from resolutions.reading.issuers import issuer_of
-from resolutions.reading.meetings import meeting_of
+from resolutions.reading.gazetteer import Gazetteer
+from resolutions.reading.head_places import Printed, place_of
+from resolutions.reading.heads import Head, head_of, kind_of
+from resolutions.reading.issuers import issuing_of, named
+from resolutions.reading.larger_places import LargerPlaces
+from resolutions.reading.meetings import adopted_on, meeting_of
 from resolutions.reading.signatures import signature_of
+from resolutions.registers import Place
 from resolutions.vocabulary import Vocabulary
-
-_MOTTOES = ("ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,41 +39,67 @@ class Given:
     """The document that it certifies as a copy."""
 
 
-def document(source: Source, clauses: Sequence[Clause], given: Given, vocabulary: Vocabulary) -> Document:
-    """The document that the clauses make up."""
-    head = [clause for clause in clauses if clause.kind == "letterhead"]
-    titles = [clause.text for clause in clauses if clause.kind == "title"]
-    issuing = [clause.text for clause in head if not _is_motto(clause.text)]
-    issued_on = next((date for clause in head if (date := date_of(tokens(clause.text)))), "")
-    title = given.title_vi or " ".join(titles) or (clauses[0].text[:120] if clauses else given.document_id)
-    place = place_of(vocabulary.places, issuing, titles, issued_on, given.place_id)
-    issuer = issuer_of(issuing, titles, place, given.issuer_id, vocabulary)
-    if issuer.national and not given.place_id:
-        place = next((place for place in vocabulary.places if place.level == "country"), place)
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A document with what its figures lean on."""
+
+    document: Document
+    """What is known of it."""
+    place: Place | None
+    """Its place, or None."""
+    level: str
+    """The level of its issuer, or empty."""
+    places: Gazetteer
+    """The places of its day."""
+    larger: LargerPlaces
+    """Of which places its text says that others are part."""
+
+
+def document(source: Source, clauses: Sequence[Clause], given: Given, vocabulary: Vocabulary) -> Described:
+    """The document that the clauses make up, and its place."""
+    head = head_of(clauses, vocabulary)
+    issuing = issuing_of(head.bodies, head.below, head.titles, given.issuer_id, vocabulary)
     meeting = meeting_of(clauses, vocabulary.duties)
-    signature = signature_of(clauses)
-    return Document(
+    issued_on = head.issued_on or adopted_on(clauses, vocabulary.duties)
+    places = Gazetteer(vocabulary.places, issued_on or meeting.last)
+    larger = LargerPlaces(clauses, vocabulary.words.heads, places)
+    place = _place(head, issuing.level, larger, given, vocabulary, places)
+    issuer = named(issuing, place, vocabulary.bodies)
+    signature = signature_of(clauses, vocabulary.words.outline["signatures"])
+    title = given.title_vi or " ".join(head.titles) or head.catalogue.get("title", "")
+    title = title or (clauses[0].text[:120] if clauses else given.document_id)
+    made = Document(
         document_id=given.document_id,
-        kind_id=kind_of(titles, vocabulary),
-        number=next((number for clause in head if (number := number_of(clause.text))), ""),
+        kind_id=kind_of(head, vocabulary),
+        number=head.number,
         issued_on=issued_on,
         place_id=place.place_id if place else "",
         issuer_vi=issuer.vi,
         issuer_en=issuer.en,
+        issuer_id=issuer.body_id,
         title_vi=" ".join(title.split()),
         title_en=given.title_en,
         meeting_vi=meeting.name,
         meeting_from=meeting.first,
         meeting_to=meeting.last,
-        signer=signature.signer,
-        signer_title_vi=signature.title,
+        signer=signature.signer or head.catalogue.get("signer", ""),
+        signer_title_vi=signature.title or head.catalogue.get("office", ""),
         on_behalf_of_vi=signature.behalf,
         attached_to=given.attached_to,
         certifies=given.certifies,
         source_file=source.name or source.path,
         source_sha256=source.sha256,
     )
+    return Described(made, place, issuing.level, places, larger)
 
 
-def _is_motto(text: str) -> bool:
-    return any(text.startswith(motto) for motto in _MOTTOES)
+def _place(
+    head: Head, level: str, text: LargerPlaces, given: Given, vocabulary: Vocabulary, places: Gazetteer
+) -> Place | None:
+    """The place given by id, the country for a national body, else the place that the head names."""
+    if given.place_id:
+        return next((place for place in vocabulary.places if place.place_id == given.place_id), None)
+    if level == "country":
+        return places.country
+    printed = Printed(head.bodies, head.below, head.titles, head.dated_at)
+    return place_of(printed, level, text, vocabulary.words.heads, places)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 Style = Literal["vi", "en"]
 """``vi``: points group thousands, the comma marks decimals; ``en``: the other way round."""
+STYLES: tuple[Style, ...] = get_args(Style)
+"""Both styles."""
 
 
 def style_of(texts: Iterable[str]) -> Style:

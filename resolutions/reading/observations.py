@@ -12,10 +12,11 @@ from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
 from resolutions.reading.context import Context
 from resolutions.reading.indicators import Known
-from resolutions.reading.labels import REACH, written
+from resolutions.reading.labels import written
 from resolutions.reading.periods import Mentions, bounds, period_of_statement
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft
+from resolutions.reading.statements import REACH
 from resolutions.units import Unit
 
 MAX_QUOTE = 1500
@@ -54,10 +55,11 @@ def observation(
 ) -> Observation:
     """The observation that a draft is, the ``count``-th of its clause."""
     amount, items = draft.cut.amount, text.items
-    told_kind = measures.kind_of(draft.parts, draft.restates, text.kind_told(draft.cut.sentence), context.kind)
     unit = _unit(draft, reader)
     known = _known(draft, unit, reader)
     period, told = _period(draft, context, text.mentions)
+    kind = _kind(draft, context, text, period if told != "heading" else "")
+    period = "" if kind == "context" and told == "heading" and context.of_issue else period  # a fee holds on
     sentence = text.quoted(draft)
     return Observation(
         **_quoted(clause, sentence, items[amount.begin : amount.end], reader.source.text),
@@ -70,7 +72,7 @@ def observation(
         label_vi=written(draft.label, draft.text),
         label_en=known.indicator.name_en if known else "",
         parent_label_vi=draft.parent,
-        kind=cast(Kind, draft.kind or told_kind),
+        kind=kind,
         measure=cast(Measure, known.indicator.measure if known else draft.measured.measure),
         comparator=amount.comparator,
         value=amount.value,
@@ -127,6 +129,19 @@ def _period(draft: Draft, context: Context, mentions: Mentions) -> tuple[str, st
     own_end = after[-1] + 1 if after else amount.end
     near = mentions.near(amount.numbers[0], draft.cut.sentence, own_end)
     return period_of_statement(near, _around(amount, context), context.title_period, context.issued_on)
+
+
+def _kind(draft: Draft, context: Context, text: ClauseText, period: str) -> Kind:
+    """The kind of a statement; ``period`` is the one that its sentence names, or empty."""
+    around, sentence = _kind_around(context, period), text.kind_told(draft.cut.sentence)
+    return cast(Kind, draft.kind or measures.kind_of(draft.parts, draft.restates, sentence, around))
+
+
+def _kind_around(context: Context, period: str) -> str:
+    """The kind of statement where its sentence tells none; what held before a plan and its years is no target of it."""
+    last, issued = bounds(period)[1], context.issued_on[:4]
+    passed = bool(last and issued) and last <= f"{issued}-12-31" and last < bounds(context.title_period)[0]
+    return "result" if passed and context.kind == "target" else context.kind
 
 
 def _around(amount: Amount, context: Context) -> str:

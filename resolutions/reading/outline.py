@@ -8,19 +8,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from resolutions.phrases import Token, tokens
+from resolutions.reading.catalogues import is_catalogue
 from resolutions.reading.grids import GridRow, grid_rows
 from resolutions.reading.layout import (
     MAX_HEADING,
     Block,
     OutlineWords,
     has_amount,
+    is_issuer_below,
     is_number_or_date,
     is_ornament,
     is_prose,
+    opens_text,
 )
-from resolutions.reading.lines import Line
+from resolutions.reading.lines import Line, joined
 from resolutions.reading.marks import Mark, mark_of
 from resolutions.reading.row_marks import numbered_row
+
+SIGNS = ("tm", "t", "kt", "k", "tl", "tuq")
+"""Words that begin a signature and no line of a title."""
+MAX_SIGNED = 12
+"""A line of a signature in lower case has at most so many tokens."""
 
 
 def blocks(lines: list[Line], words: OutlineWords) -> list[Block]:
@@ -31,7 +39,7 @@ def blocks(lines: list[Line], words: OutlineWords) -> list[Block]:
             reader.take_row(line)
         else:
             reader.take(line)
-    return reader.done
+    return reader.blocks()
 
 
 class _Reader:
@@ -43,6 +51,14 @@ class _Reader:
         self.state = "head"
         self.document = 0
         self.seen: set[str] = set()
+        self._more: list[list[Line]] = []
+
+    def blocks(self) -> list[Block]:
+        """The blocks, each with the lines in which it goes on."""
+        return [
+            replace(block, line=joined([block.line, *more])) if more else block
+            for block, more in zip(self.done, self._more, strict=True)
+        ]
 
     def take(self, line: Line) -> None:
         items = tokens(line.text[:200])
@@ -61,27 +77,34 @@ class _Reader:
         self.state = "body" if self.state in ("head", "title", "addressees") else self.state
         block = numbered_row(row)
         kind = "row" if row.cells else "ornament"
-        self.done.append(Block(self.document, kind, block.mark, block.line, block.cells))
+        self._append(Block(self.document, kind, block.mark, block.line, block.cells))
 
     def _add(self, kind: str, line: Line, mark: Mark | None = None) -> None:
-        self.done.append(Block(self.document, kind, mark, line.after(mark.length) if mark else line))
+        self._append(Block(self.document, kind, mark, line.after(mark.length) if mark else line))
+
+    def _append(self, block: Block) -> None:
+        self.done.append(block)
+        self._more.append([])
 
     def _goes_on(self, line: Line, mark: Mark | None) -> bool:
         """Join the line to the block before it when a page or line break cut a sentence."""
         if not self.done or mark is not None:
             return False
-        last = self.done[-1]
-        bare_number = last.mark is not None and not last.line.text
+        last, more = self.done[-1], self._more[-1]
+        end = more[-1].text[-1:] if more else last.line.text[-1:]
+        bare_number = last.mark is not None and not end
         if last.document != self.document or last.kind in ("ornament", "stamp", "letterhead", "signature"):
             return False
         if last.kind == "title" and last.line.text.isupper() != line.text.isupper():
             return False
         begins = line.text[0]
-        lost_note = begins in ".,;" and last.line.text[-1:].isalnum()
-        if not (bare_number or lost_note or (begins.islower() and last.line.text[-1:] not in ".:;!?")):
+        lost_note = begins in ".,;" and end.isalnum()
+        if not (bare_number or lost_note or (begins.islower() and end not in ".:;!?")):
             return False
         kind = self._kind_of(last.mark, line) if bare_number else last.kind
-        self.done[-1] = replace(last, kind=kind, line=last.line.joined(line), lost_note=last.lost_note or lost_note)
+        more.append(line)
+        if kind != last.kind or lost_note:
+            self.done[-1] = replace(last, kind=kind, lost_note=last.lost_note or lost_note)
         return True
 
     def _begins_body(self, line: Line, items: list[Token], mark: Mark | None) -> bool:
@@ -94,6 +117,8 @@ class _Reader:
     def _in_head(self, line: Line, items: list[Token], mark: Mark | None) -> None:
         if is_ornament(line.text):
             self._add("ornament", line)
+        elif self._is_head(line, items):
+            self._add("letterhead", line)
         elif self.words.addressees.at(items, 0):
             self.state = "addressees"
             self._add("recipients", line)
@@ -106,6 +131,11 @@ class _Reader:
             self._begin_body(line, items, mark)
         else:
             self._add(self._head_kind(line, items), line)
+
+    def _is_head(self, line: Line, items: list[Token]) -> bool:
+        """Whether a line of a head would be taken for prose, a bullet or a stamp: a catalogue, a motto, a dateline."""
+        glued = line.text[0] in "*|" and is_number_or_date(items)
+        return glued or is_catalogue(line.text, self.words.fields) or any(True for _ in self.words.mottoes.find(items))
 
     def _is_title(self, line: Line, items: list[Token]) -> bool:
         match = self.words.titles.at(items, 0)
@@ -125,14 +155,24 @@ class _Reader:
             self._add("ornament", line)
         elif self.words.recipients.at(items, 0):
             self._in_tail(line, items, mark)
-        elif is_number_or_date(items) and not self.words.preambles.at(items, 0):
+        elif (is_number_or_date(items) and not self.words.preambles.at(items, 0)) or self._is_issuer(line, items):
             self._add("letterhead", line)
+        elif items[0].word in SIGNS and self._signs(line, items):
+            self._begin_body(line, items, mark)
         elif line.text[0].islower() and len(line.text) <= MAX_HEADING:
             self._add("title", line)
-        elif self._begins_body(line, items, mark) or self.words.enactments.at(items, 0):
+        elif self._begins_body(line, items, mark) or self.words.enactments.at(items, 0) or self._opens(line, items):
             self._begin_body(line, items, mark)
         else:
             self._add("title", line)
+
+    def _is_issuer(self, line: Line, items: list[Token]) -> bool:
+        return is_issuer_below(line.text, items, self.done[-1].line.text, self.words)
+
+    def _opens(self, line: Line, items: list[Token]) -> bool:
+        titles = [block for block in self.done[-4:] if block.kind == "title" and block.document == self.document]
+        stated = line.text[-1] in ".;" and not line.text.isupper() and has_amount(line.text)
+        return len(titles) > 1 and (stated or opens_text(line.text, items, self.words))
 
     def _in_addressees(self, line: Line, items: list[Token], mark: Mark | None) -> None:
         if mark is not None and mark.name:
@@ -149,7 +189,7 @@ class _Reader:
             self._in_tail(line, items, mark)
         elif mark is None and self.words.closings.at(items, 0):
             self._add("closing", line)
-        elif mark is None and line.text.isupper() and self.words.signatures.at(items, 0):
+        elif mark is None and self._signs(line, items):
             self.state = "tail"
             self._add("signature", line)
         elif is_ornament(line.text):
@@ -157,15 +197,31 @@ class _Reader:
         else:
             self._add(self._kind_of(mark, line), line, mark)
 
+    def _signs(self, line: Line, items: list[Token]) -> bool:
+        """Whether a line begins a signature: in capitals, or short and with a sign such as "TM."."""
+        signed = line.text[:2].isupper() and line.text[2:3] in "./" and len(items) <= MAX_SIGNED
+        return (line.text.isupper() or signed) and self.words.signatures.at(items, 0) is not None
+
     def _kind_of(self, mark: Mark | None, line: Line) -> str:
         text = line.text[mark.length :].strip() if mark else line.text
         if mark is not None and mark.name:
             return "note" if mark.family == "note" else "row" if "\t" in text else "item"
         if text.isupper() and any(char.isalpha() for char in text):
             return "heading"
+        if mark is None and self._is_annex(text):
+            return "heading"
         if mark is not None and len(text) <= MAX_HEADING and text[-1:] not in (".", ";", ",") and not has_amount(text):
             return "heading"
         return "row" if "\t" in text else "paragraph"
+
+    def _is_annex(self, text: str) -> bool:
+        """Whether a short line announces an annex or a table with its number: ``Biểu số 02: Một số chỉ tiêu``."""
+        items = tokens(text[:MAX_HEADING])
+        match = self.words.annexes.at(items, 0)
+        if match is None or len(text) > MAX_HEADING or text[-1] in ".;,":
+            return False
+        number = items[match.end] if match.end < len(items) else None
+        return number is not None and (number.word == "số" or number.is_number or set(number.word) <= set("ivx"))
 
     def _in_tail(self, line: Line, items: list[Token], mark: Mark | None) -> None:
         self.state = "tail"

@@ -58,12 +58,17 @@ def period_of_heading(items: Sequence[Token], phrases: Phrases) -> str:
     return named[-1] if named else ""
 
 
+UNIT = 5
+"""A number and its unit take at most so many tokens."""
+
+
 class Mentions:
     """The periods named in a clause that can say when its figures hold, found once for all of them."""
 
     def __init__(self, items: Sequence[Token], phrases: Phrases) -> None:
         """Find them among the tokens of the clause."""
         self._usable = [p for p in periods_in(items, phrases) if p.means and p.only != "heading"]
+        self._of_others = {p.begin for p in self._usable if _in_bracket_after_amount(p, items)}
         self._begins = [p.begin for p in self._usable]
 
     def near(self, begin: int, sentence: tuple[int, int], own_end: int) -> Iterator[Period]:
@@ -72,10 +77,19 @@ class Mentions:
         last_before = bisect_left(self._begins, begin) - 1
         if first_after < len(self._begins) and self._begins[first_after] < own_end:
             yield self._usable[first_after]
+        while last_before >= 0 and self._begins[last_before] in self._of_others:
+            last_before -= 1
         if last_before >= 0 and self._begins[last_before] >= sentence[0]:
             yield self._usable[last_before]
         if self._begins and self._begins[0] < OPENING:
             yield self._usable[0]
+
+
+def _in_bracket_after_amount(period: Period, items: Sequence[Token]) -> bool:
+    """Whether a period stands alone in brackets after an amount that holds then: "từ 54,6 tạ/ha (năm 2015) lên"."""
+    enclosed = period.begin > 1 and period.end < len(items) and items[period.end].word == ")"
+    before = items[max(0, period.begin - UNIT - 1) : period.begin - 1]
+    return enclosed and items[period.begin - 1].word == "(" and any(token.is_number for token in before)
 
 
 def period_of_statement(near: Iterable[Period], context: str, title: str, issued_on: str) -> tuple[str, str]:

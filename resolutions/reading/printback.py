@@ -1,4 +1,4 @@
-"""Facts, source -> Differences: every published value, unit, comparator and period printed back and compared.
+"""Facts, source -> Differences: every published value, unit, comparator, period and place printed back and compared.
 
 The second path: each observation is rendered to Vietnamese in all the spellings that may print it, and its span in
 the source must be one of them. It shares the words of the vocabulary with the readers, and no code.
@@ -17,6 +17,7 @@ from resolutions.problems import Problem
 from resolutions.reading.printed_amounts import Printed, Printer
 from resolutions.reading.spelled_numbers import styles_of
 from resolutions.reading.spelled_periods import Told, days_of, is_told
+from resolutions.reading.spelled_places import PlacesPrinted
 from resolutions.reading.spelled_words import split
 from resolutions.reading.spellings import Spellings, spellings_of
 from resolutions.reading.surroundings import Surroundings
@@ -72,6 +73,7 @@ class _Proof:
         stated = [use.text for use in facts.numbers if use.role in ("observation", "other")]
         self.printer = Printer(spelled.units, spelled.limits, styles_of(stated), self.around)
         self.periods = spelled.periods
+        self.places = PlacesPrinted(facts, self.around)
         self.told: dict[tuple[str, bool], Told] = {}
         self.so_far: list[tuple[int, Told]] = []
         self.words: dict[str, frozenset[str]] = {}
@@ -102,6 +104,7 @@ class _Proof:
             yield from [("other-value", printed)] if isinstance(printed, str) else self._amount(o, printed)
             yield from self._period(o)
             yield from self._label(o)
+            yield from [("other-place", fault)] if (fault := self.places.fault(o)) else []
 
     def _amount(self, o: Observation, printed: Printed) -> Iterator[tuple[str, str]]:
         uses = self.ledger.get(o.observation_id, [])

@@ -52,7 +52,7 @@ def _unlike(clause: Clause, ratio: Observation, printed: Observation) -> Finding
     right = _share(ratio).quantize(printed.value, ROUND_HALF_UP)
     exact = _share(ratio).quantize(_PRECISE)
     sum_vi = f"{ratio.value_text} = {in_vietnamese(exact)}%, làm tròn là {in_vietnamese(right)}%"
-    sum_en = f"{ratio.value_text} = {in_english(exact)}%, which rounds to {in_english(right)}%"
+    sum_en = f"“{ratio.value_text}” = {in_english(exact)}%, which rounds to {in_english(right)}%"
     if _share(ratio).quantize(printed.value, ROUND_DOWN) == printed.value:
         said = (
             f"{sum_vi}; số in {printed.value_text} bị cắt bớt chứ không được làm tròn.",

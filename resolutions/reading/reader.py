@@ -13,27 +13,28 @@ from resolutions.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Key:
+class Key:
     """A vocabulary as a key: the same object is the same key."""
 
     vocabulary: Vocabulary
+    """The vocabulary."""
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.vocabulary is self.vocabulary
+        return isinstance(other, Key) and other.vocabulary is self.vocabulary
 
     def __hash__(self) -> int:
         return id(self.vocabulary)
 
 
 @lru_cache(maxsize=2)
-def _indexed(key: _Key) -> tuple[Limits, Matcher]:
+def _indexed(key: Key) -> tuple[Limits, Matcher]:
     words = key.vocabulary.words
     return Limits(words.limits), Matcher(key.vocabulary.indicators, words)
 
 
 def reader_of(source: Source, vocabulary: Vocabulary, style: Style) -> Reader:
     """The reader of a file; limits and indicators are indexed once for a vocabulary, not for every file."""
-    limits, matcher = _indexed(_Key(vocabulary))
+    limits, matcher = _indexed(Key(vocabulary))
     return Reader(source, vocabulary, limits, matcher, style)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from resolutions.phrases import Phrases, Token
 
 Span = tuple[int, int]
 """The first token and the one after the last."""
-_STOPS = (".", "!", "?", "…")
+_STOPS = frozenset(".!?…")
 _NO_PHRASES = Phrases(())
 
 
@@ -16,16 +18,13 @@ def sentences(items: Sequence[Token], text: str, abbreviations: Phrases = _NO_PH
     """The spans of the sentences, by token index; the point of an abbreviation ends none."""
     spans: list[tuple[int, int]] = []
     begin = 0
-    for i, token in enumerate(items):
-        follows = items[i + 1] if i + 1 < len(items) else None
-        ends = token.word in _STOPS and (
-            follows is None or (follows.gap and (text[follows.start].isupper() or follows.is_number))
-        )
-        ends = ends and not (i > begin and abbreviations.at(items[i - 1 : i], 0) is not None)
-        if ends or follows is None:
+    for i in [i for i, token in enumerate(items[:-1]) if token.word in _STOPS]:
+        follows = items[i + 1]
+        ends = follows.gap and (text[follows.start].isupper() or follows.is_number)
+        if ends and not (i > begin and abbreviations.at(items[i - 1 : i], 0) is not None):
             spans.append((begin, i + 1))
             begin = i + 1
-    return spans
+    return [*spans, (begin, len(items))] if items else spans
 
 
 def brackets(items: Sequence[Token], begin: int, end: int) -> list[tuple[int, int]]:
@@ -42,7 +41,7 @@ def brackets(items: Sequence[Token], begin: int, end: int) -> list[tuple[int, in
     return spans
 
 
-def parts(items: Sequence[Token], span: Span, groups: list[Span]) -> list[Span]:
+def parts(items: Sequence[Token], span: Span, groups: Sequence[Span]) -> list[Span]:
     """The parts of a sentence between semicolons that stand in no bracket."""
     parts: list[tuple[int, int]] = []
     begin = span[0]
@@ -53,6 +52,18 @@ def parts(items: Sequence[Token], span: Span, groups: list[Span]) -> list[Span]:
     return [*parts, (begin, span[1])]
 
 
-def inside(i: int, groups: list[Span]) -> bool:
-    """Whether a token stands in one of the brackets."""
-    return any(first <= i < last for first, last in groups)
+def inside(i: int, groups: Sequence[Span]) -> bool:
+    """Whether a token stands in one of the brackets, which are in printed order."""
+    return holder(i, groups) is not None
+
+
+def holder(i: int, groups: Sequence[Span]) -> Span | None:
+    """The bracket that a token stands in, its own signs included; the brackets are in printed order."""
+    at = bisect_right(groups, i, key=itemgetter(0)) - 1
+    return groups[at] if at >= 0 and i < groups[at][1] else None
+
+
+def begun_in(span: Span, groups: Sequence[Span]) -> Sequence[Span]:
+    """The brackets that begin in a span."""
+    first, last = (bisect_left(groups, border, key=itemgetter(0)) for border in span)
+    return groups[first:last]

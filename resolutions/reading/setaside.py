@@ -91,9 +91,9 @@ def _code_numbers(items: Sequence[Token], text: str) -> list[int]:
         j = i + 1
         while j < len(items) and (is_code_part(items[j]) or _spaced_slash(items, j, text)):
             j += 1
-        run = range(i, j)
-        if any(items[k].is_number for k in run) and _is_code(items, run, text):
-            numbers += [k for k in run if items[k].is_number]
+        held = [k for k in range(i, j) if items[k].is_number] if j > i + 1 else []
+        if held and _is_code(items, range(i, j), text):
+            numbers += held
         i = j
     return numbers
 

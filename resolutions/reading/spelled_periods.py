@@ -9,11 +9,15 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
+from operator import itemgetter
 
 from resolutions.reading.spelled_words import DIGITS, Pieces, Words, spelled
 
 _STOPS = frozenset(",.;:()")
 _REACH = 12
+_HOLE = "{"
+_Part = tuple[str, str]
 _ROMAN = frozenset("ivxlc")
 
 
@@ -29,7 +33,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    words: Words
+    parts: tuple[_Part, ...]
     means: str
     only: str
 
@@ -39,71 +43,82 @@ class SpelledPeriods:
 
     def __init__(self, entries: Iterable[Mapping[str, str]]) -> None:
         """Take the wordings from the loaded ``periods.yaml``."""
-        self._by_first: dict[str, list[_Wording]] = {}
+        self._by_two: dict[tuple[str, str], list[_Wording]] = {}
         for entry in entries:
             for words in spelled(entry["words"]):
-                made = _Wording(words, str(entry["means"]), str(entry.get("only", "")))
-                self._by_first.setdefault("{" if words[0][0] == "{" else words[0], []).append(made)
+                made = _Wording(tuple(map(_part, words)), str(entry["means"]), str(entry.get("only", "")))
+                self._by_two.setdefault((_sign(words[0]), _sign(words[1]) if words[1:] else ""), []).append(made)
+        self._firsts = {first for first, _ in self._by_two}
 
     def told(self, text: Pieces, is_heading: bool) -> Told:
         """What a text tells about time."""
         periods: set[str] = set()
         years: set[str] = set()
-        i = 0
-        while i < len(text.words):
-            means, end = self._at(text.words, i, "text" if is_heading else "heading")
+        free = 0
+        for i in [i for i, word in enumerate(text.words) if word in self._firsts or word[0] in DIGITS]:
+            means, end = self._at(text.words, i, "text" if is_heading else "heading") if i >= free else ("", i)
             if means is None:
                 years |= {text.words[i]} if is_year(text.words[i]) else set()
-                i += 1
-                continue
-            if means:
+            elif means:
                 periods.add(means)
                 years |= {word for word in text.words[i:end] if is_year(word)}
-            i = end
+            free = max(free, end)
         return Told(frozenset(periods), frozenset(years))
 
     def _at(self, words: Words, i: int, not_here: str) -> tuple[str | None, int]:
         """What the longest wording at word ``i`` means, and the index after it."""
         best: tuple[str | None, int] = (None, i)
-        literal = self._by_first.get(words[i], ())
-        for wording in (*literal, *(self._by_first.get("{", ()) if words[i][0] in DIGITS else ())):
+        firsts = (words[i], _HOLE) if words[i][0] in DIGITS else (words[i],)
+        seconds = ("", _HOLE, words[i + 1]) if i + 1 < len(words) else ("",)
+        for wording in (one for key in product(firsts, seconds) for one in self._by_two.get(key, ())):
             if wording.only == not_here:
                 continue
-            end, holes = _match(wording.words, words, i, {})
+            end, holes = _match(wording.parts, words, i, {})
             if end > best[1]:
                 best = (_filled(wording.means, holes), end)
         return best
 
 
-def _match(wording: Sequence[str], words: Words, i: int, holes: dict[str, str]) -> tuple[int, dict[str, str]]:
+def _sign(element: str) -> str:
+    """A word of a wording, or the sign for any hole."""
+    return _HOLE if element[0] == _HOLE else element
+
+
+def _match(parts: Sequence[_Part], words: Words, i: int, holes: dict[str, str]) -> tuple[int, dict[str, str]]:
     """The index after a wording that begins at word ``i``, and what fills its holes; -1 when it does not fit."""
-    if not wording:
-        return i, holes
-    first = wording[0]
-    best: tuple[int, dict[str, str]] = (-1, holes)
-    for end in _ends(first, words, i):
-        filled = {**holes, first.strip("{}"): words[end - 1]} if first[0] == "{" else holes
-        found = _match(wording[1:], words, end, filled)
-        best = max(best, found, key=lambda one: one[0])
-    return best
+    for done, (kind, name) in enumerate(parts, start=1):
+        if i >= len(words):
+            return -1, holes
+        if kind == "words":
+            ways = (_match(parts[done:], words, end, {**holes, name: words[end - 1]}) for end in _reached(words, i))
+            return max(ways, key=itemgetter(0), default=(-1, holes))
+        if not (_fits(kind, words[i]) if kind else words[i] == name):
+            return -1, holes
+        holes = {**holes, name: words[i]} if kind else holes
+        i += 1
+    return i, holes
 
 
-def _ends(element: str, words: Words, i: int) -> Iterator[int]:
-    if i >= len(words):
-        return
-    word, kind = words[i], element.strip("{}").rstrip("0123456789")
-    if element[0] != "{":
-        fits = word == element
-    else:
-        known = {"year": is_year(word), "n": word[0] in DIGITS, "roman": set(word) <= _ROMAN}
-        fits = known.get(kind, word[0].isalpha())
-    if kind == "words" and element[0] == "{":
-        last = min(len(words), i + _REACH)
-        while i < last and words[i] not in _STOPS and not is_year(words[i]):
-            i += 1
-            yield i
-    elif fits:
-        yield i + 1
+def _part(element: str) -> _Part:
+    """The kind and the name of a hole, or no kind and the word."""
+    name = element.strip("{}")
+    return (name.rstrip("0123456789"), name) if element[0] == _HOLE else ("", element)
+
+
+def _fits(kind: str, word: str) -> bool:
+    if kind == "year":
+        return is_year(word)
+    if kind == "roman":
+        return set(word) <= _ROMAN
+    return word[0] in DIGITS if kind == "n" else word[0].isalpha()
+
+
+def _reached(words: Words, i: int) -> Iterator[int]:
+    """Where a hole for several words can end."""
+    last = min(len(words), i + _REACH)
+    while i < last and words[i] not in _STOPS and not is_year(words[i]):
+        i += 1
+        yield i
 
 
 def is_year(word: str) -> bool:
@@ -120,10 +135,13 @@ def _filled(means: str, holes: Mapping[str, str]) -> str:
 def is_told(period: str, near: Sequence[Told], above: Sequence[Told], issued_on: str) -> bool:
     """Whether a period is told near an amount or above it; where none is told, the year of issue needs no telling."""
     texts = (*near, *above)
+    if any(period in told.periods or period in told.years for told in texts):
+        return True
     years = {year for told in texts for year in told.years}
     phrases = {phrase.replace("{issue}", issued_on[:7]) for told in texts for phrase in told.periods}
+    unsettled = [phrase for phrase in phrases if "{context}" in phrase]
     for year in (years | {issued_on[:4]}) - {""}:
-        phrases |= {phrase.replace("{context}", year) for phrase in phrases}
+        phrases |= {phrase.replace("{context}", year) for phrase in unsettled}
     first, _, last = period.partition("/")
     spanned = bool(last) and {first, last} <= years
     silent = period == issued_on[:4] and not any(told.periods for told in above)

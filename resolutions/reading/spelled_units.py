@@ -14,6 +14,8 @@ from resolutions.reading.spelled_words import Pieces, Words, spelled, split
 
 CHANGES = ("reduction", "increase")
 """Measures of a change: a change of a rate printed in ``%`` is in percentage points."""
+PER_TIME = ("per_year", "per_month", "per_day")
+"""What a label tells of the statement and not of its unit: "bình quân hàng năm" is when, not per what."""
 PER_LAND = ("per_hectare",)
 """What a label can state per of a unit that is no thing counted: money, weight."""
 
@@ -33,23 +35,28 @@ class PrintedUnit:
 
 
 class _Forms:
-    """The printed forms of one list, by first word, the longest first."""
+    """The printed forms of one list, and how long those can be that begin with a word, the longest first."""
 
     def __init__(self, entries: Iterable[Mapping[str, Any]]) -> None:
-        self._by_first: dict[str, list[tuple[Words, str]]] = {}
+        self._ids: dict[Words, str] = {}
+        self._sizes: dict[str, list[int]] = {}
         for entry in entries:
-            for form in entry["forms"]:
-                for words in spelled(form):
-                    self._by_first.setdefault(words[0], []).append((words, str(entry["id"])))
-        for found in self._by_first.values():
-            found.sort(key=lambda one: -len(one[0]))
+            for words in (words for form in entry["forms"] for words in spelled(form)):
+                self._ids.setdefault(words, str(entry["id"]))
+                self._sizes.setdefault(words[0], []).append(len(words))
+        self._sizes = {word: sorted(set(sizes), reverse=True) for word, sizes in self._sizes.items()}
 
     def at(self, text: Pieces, i: int) -> tuple[str, int]:
         """The id of the longest form at piece ``i`` and the index after it; empty when none stands there."""
-        for words, name in self._by_first.get(text.words[i], ()) if i < len(text.words) else ():
-            if text.stands(words, i):
-                return name, i + len(words)
+        for size in self._sizes.get(text.words[i], ()) if i < len(text.words) else ():
+            words = text.words[i : i + size]
+            if len(words) == size and words in self._ids and text.cells[i] == text.cells[i + size - 1]:
+                return self._ids[words], i + size
         return "", i
+
+    def begins(self, word: str) -> bool:
+        """Whether a form begins with a word."""
+        return word in self._sizes
 
 
 class SpelledUnits:
@@ -80,7 +87,21 @@ class SpelledUnits:
 
     def found_in(self, text: Pieces) -> frozenset[str]:
         """The ids of all units whose forms stand in a text."""
-        return frozenset(unit.unit_id for i in range(len(text.words)) if (unit := self.at(text, i)))
+        begun = (i for i, word in enumerate(text.words) if self._scales.begins(word) or self._nouns.begins(word))
+        found = {unit.unit_id for i in begun if (unit := self.at(text, i))}
+        return frozenset(found | set(self._in_digits(text)))
+
+    def _in_digits(self, text: Pieces) -> Iterator[str]:
+        """The units whose scale is printed as a number, as over a table: ``1.000 đồng``."""
+        scales = {str(factor): scale for scale, factor in self._factors.items()}
+        for i, word in enumerate(text.words):
+            end = i
+            while word.isdigit() and end < len(text.words) and (text.words[end].isdigit() or text.words[end] in ".,"):
+                end += 1
+            scale = scales.get("".join(text.words[i:end]).replace(".", "").replace(",", ""), "")
+            noun = self._nouns.at(text, end)[0] if scale else ""
+            if noun:
+                yield f"{noun}_{scale}"
 
     def meant(self, unit: PrintedUnit, label: str, parent: str, measure: str) -> set[str]:
         """The ids that the printed unit can stand for under its label: ``bác sĩ`` under ``Số bác sĩ/vạn dân``."""
@@ -91,7 +112,7 @@ class SpelledUnits:
                 return {points}
             return {unit.unit_id, points} if self.is_rate(split(parent)) else {unit.unit_id}
         per = self._per_of(label)
-        told = (per if unit.counted else per in PER_LAND) and "_per_" not in unit.unit_id
+        told = (per and per not in PER_TIME if unit.counted else per in PER_LAND) and "_per_" not in unit.unit_id
         return {f"{unit.unit_id}_{per}"} if told else {unit.unit_id}
 
     def is_rate(self, label: Words) -> bool:

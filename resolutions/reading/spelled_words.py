@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from resolutions.phrases import variants
 from resolutions.vietnamese import fold_word
 
 DIGITS = frozenset("0123456789")
 _UNSEEN = frozenset("*\ufeff\u200b\u00ad\u2060")
-_WALLS = frozenset("\t|")
+KNOWN = 16
+"""Words of so many characters are remembered."""
 Words = tuple[str, ...]
 """Folded words, each number and each other printed character a word of its own."""
 
@@ -53,21 +55,46 @@ class Pieces:
 def pieces(text: str, start: int, end: int, lines: bool = False) -> Pieces:
     """The pieces of ``text[start:end]``; ``lines`` says that a line end is the border of a cell too."""
     words: list[str] = []
-    spans: list[tuple[int, int]] = []
+    starts: list[int] = []
+    ends: list[int] = []
     cells: list[int] = []
-    cell, i, end = 0, start, min(end, len(text))
-    while i < end:
-        char = text[i]
-        if char.isspace() or char in _UNSEEN or char == "|":
-            cell += char in _WALLS or (lines and char in "\r\n" and text[i : i + 2] != "\r\n")
-            i += 1
-            continue
-        stop = _piece_end(text, i, end)
-        words.append(fold_word("".join(char for char in text[i:stop] if char not in _UNSEEN)))
-        spans.append((i, stop))
-        cells.append(cell)
+    cell, after = 0, start
+    for chunk in text[start:end].split():
+        at = text.find(chunk, after)
+        cell += _walls(text[after:at], lines) if at > after + 1 or text[after:at] != " " else 0
+        for word, first, last, walls in _known_cut(chunk) if len(chunk) <= KNOWN else _cut(chunk):
+            words.append(word)
+            starts.append(at + first)
+            ends.append(at + last)
+            cells.append(cell + walls)
+        after = at + len(chunk)
+        cell += chunk.count("|")
+    return Pieces(tuple(words), tuple(starts), tuple(ends), tuple(cells))
+
+
+def _walls(gap: str, lines: bool) -> int:
+    """How many borders of cells stand in white space."""
+    ends = gap.count("\n") + gap.count("\r") - gap.count("\r\n") if lines else 0
+    return gap.count("\t") + ends
+
+
+def _cut(chunk: str) -> Iterator[tuple[str, int, int, int]]:
+    """The pieces of printed characters without white space: word, place, borders of cells before it."""
+    i = walls = 0
+    while i < len(chunk):
+        stop = i + 1
+        if chunk[i] == "|":
+            walls += 1
+        elif chunk[i] not in _UNSEEN:
+            stop = _piece_end(chunk, i, len(chunk))
+            yield fold_word("".join(char for char in chunk[i:stop] if char not in _UNSEEN)), i, stop, walls
         i = stop
-    return Pieces(tuple(words), tuple(a for a, _ in spans), tuple(b for _, b in spans), tuple(cells))
+
+
+@lru_cache(maxsize=16384)
+def _known_cut(chunk: str) -> tuple[tuple[str, int, int, int], ...]:
+    """The pieces of a short word, remembered: a language has few of them."""
+    return tuple(_cut(chunk))
 
 
 def _piece_end(text: str, i: int, end: int) -> int:
@@ -87,8 +114,9 @@ def _is_of(char: str, numeric: bool) -> bool:
     return char in DIGITS if numeric else char.isalpha() or unicodedata.combining(char) > 0
 
 
+@lru_cache(maxsize=4096)
 def split(text: str) -> Words:
-    """The folded words of a text that is no source: a label, an entry of the vocabulary."""
+    """The folded words of a text that is no source, remembered: a label, an entry of the vocabulary."""
     return pieces(text, 0, len(text)).words
 
 

@@ -13,9 +13,11 @@ from itertools import pairwise
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
-from resolutions.reading.sentences import brackets, inside, parts, sentences
+from resolutions.reading.sentences import Span, begun_in, brackets, holder, inside, parts, sentences
 from resolutions.wordlists import Wordlists
 
+REACH = 160
+"""A label is looked for among at most so many tokens on either side of its amount, however long the sentence."""
 _SEPARATORS = (",", "và", "cùng")
 
 
@@ -33,7 +35,7 @@ class Cut:
     """Index of the statement in whose brackets this one stands, or -1."""
     part: int
     """Which semicolon part of the clause it is in: amounts of one part can share words."""
-    sentence: tuple[int, int]
+    sentence: Span
     """First token of the sentence and the one after its last."""
 
 
@@ -51,19 +53,18 @@ def cut(items: Sequence[Token], text: str, amounts: Sequence[Amount], words: Wor
 
 def _cut_part(
     items: Sequence[Token],
-    span: tuple[int, int],
-    sentence: tuple[int, int],
+    span: Span,
+    sentence: Span,
     part: int,
     amounts: Sequence[Amount],
-    groups: list[tuple[int, int]],
+    groups: Sequence[Span],
     words: Wordlists,
     made: list[Cut],
 ) -> None:
     """Append the statements of one semicolon part, each bracketed one after its host."""
-    first, last = (bisect_left(amounts, border, key=lambda amount: amount.begin) for border in span)
-    here = amounts[first:last]
+    here = _amounts_in(span, amounts)
     open_ones = [amount for amount in here if not inside(amount.numbers[0], groups)]
-    loaded = [group for group in groups if any(group[0] < amount.numbers[0] < group[1] for amount in here)]
+    loaded = [group for group in begun_in(span, groups) if _amounts_in((group[0] + 1, group[1]), here)]
     ends = [_cut_between(items, a, b, groups, words) for a, b in pairwise(open_ones)]
     ranges = list(zip([span[0], *ends], [*ends, span[1]], strict=True)) if open_ones else []
     for amount, (begin, end) in zip(open_ones, ranges, strict=True):
@@ -71,21 +72,28 @@ def _cut_part(
         after = tuple(i for i in range(amount.end, end) if not inside(i, loaded))
         made.append(Cut(amount, before, after, -1, part, sentence))
         host = len(made) - 1
-        for group in loaded:
-            if begin <= group[0] < end:
-                _cut_bracket(items, group, host, part, sentence, amounts, words, made)
+        for group in begun_in((begin, end), loaded):
+            _cut_bracket(items, group, host, part, sentence, here, words, made)
     if not open_ones:
+        outside = [i for i in range(*span) if not inside(i, loaded)]
         for group in loaded:
-            before = tuple(i for i in range(span[0], group[0]) if not inside(i, loaded))
-            _cut_bracket(items, group, -1, part, sentence, amounts, words, made, before)
+            led = bisect_left(outside, group[0])
+            before = tuple(outside[max(0, led - REACH) : led])
+            _cut_bracket(items, group, -1, part, sentence, here, words, made, before)
+
+
+def _amounts_in(span: Span, amounts: Sequence[Amount]) -> Sequence[Amount]:
+    """The amounts whose first number stands in a span."""
+    first, last = (bisect_left(amounts, border, key=lambda amount: amount.numbers[0]) for border in span)
+    return amounts[first:last]
 
 
 def _cut_bracket(
     items: Sequence[Token],
-    group: tuple[int, int],
+    group: Span,
     host: int,
     part: int,
-    sentence: tuple[int, int],
+    sentence: Span,
     amounts: Sequence[Amount],
     words: Wordlists,
     made: list[Cut],
@@ -93,7 +101,7 @@ def _cut_bracket(
 ) -> None:
     """Append the statements of a bracket; ``lead`` are the words before it when no amount stands outside."""
     first, last = group[0] + 1, group[1] - 1
-    inner = [amount for amount in amounts if first <= amount.numbers[0] < last]
+    inner = _amounts_in((first, last), amounts)
     ends = [_cut_between(items, a, b, [], words) for a, b in pairwise(inner)]
     for amount, begin, end in zip(inner, [first, *ends], [*ends, last], strict=True):
         before = (*(lead if begin == first else ()), *range(begin, max(begin, amount.begin)))
@@ -101,12 +109,13 @@ def _cut_bracket(
 
 
 def _cut_between(
-    items: Sequence[Token], first: Amount, second: Amount, groups: list[tuple[int, int]], words: Wordlists
+    items: Sequence[Token], first: Amount, second: Amount, groups: Sequence[Span], words: Wordlists
 ) -> int:
     """The token at which the second amount's statement begins."""
     separators = [i for i in range(first.end, second.begin) if _separates(items, i) and not inside(i, groups)]
+    bracket = holder(first.end, groups)
+    bracket = bracket if bracket is not None and bracket[0] == first.end else None
     if not separators:
-        bracket = next((group for group in groups if group[0] == first.end), None)
         if bracket is not None:
             return bracket[1]
         linked = (i for i in range(first.end, second.begin - 1) if items[i].word == "với")
@@ -115,7 +124,7 @@ def _cut_between(
             return begin
         period = words.periods.at(items, first.end)
         return period.end if period is not None and period.end <= second.begin else first.end
-    if separators[0] == first.end or (groups and _bracket_then(separators[0], first.end, groups)):
+    if separators[0] in (first.end, bracket[1] if bracket else -1):
         return separators[0] + 1
     at = second.begin
     while (match := words.verbs.before(items, at)) is not None and match.begin > first.end:
@@ -127,8 +136,3 @@ def _cut_between(
 
 def _separates(items: Sequence[Token], i: int) -> bool:
     return items[i].word in _SEPARATORS or items[i].word == ";"
-
-
-def _bracket_then(separator: int, end: int, groups: list[tuple[int, int]]) -> bool:
-    """Whether only a bracket stands between the amount and the separator."""
-    return any(first == end and last == separator for first, last in groups)

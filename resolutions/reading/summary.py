@@ -32,12 +32,6 @@ def without_indicator(unmatched: Sequence[Unmatched]) -> Iterator[str]:
     yield from (f"  no indicator: {one}" for one in unmatched)
 
 
-def coverage(facts: Sequence[Facts]) -> str:
-    """How much of the text has an English translation."""
-    texts = sum(1 for one in facts for clause in one.clauses if any(char.isalpha() for char in clause.text))
-    return f"translation   0 of {texts} clauses"
-
-
 def table(observations: Sequence[Observation]) -> Iterator[str]:
     """The observations as a short table: label, value, kind, period."""
     for o in observations:

@@ -31,7 +31,8 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             if named:
                 return tokens[:named], tuple(found)
             found.append(match.payload)
-            tokens = tokens[: match.begin]
+            word = words.labels["compounds"].at(tokens, match.begin - 1) if match.begin else None
+            tokens = tokens[: word.end if word is not None else match.begin]
         elif period is not None:
             tokens = tokens[:period]
         elif last == "(" or (last == ")" and tokens[-2:-1] and tokens[-2].word == "("):
@@ -90,7 +91,7 @@ def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
     cuts = [match.end for match in words.labels["cuts"].find(tokens) if match.end < len(tokens)]
     tokens = tokens[cuts[-1] :] if cuts else tokens
     for i in range(len(tokens) - 1, 0, -1):
-        if tokens[i - 1].word in (",", ";", "."):
+        if tokens[i - 1].word in (",", ";", ".") and _can_begin_label(tokens[i], words):
             rest, _ = without_leads(tokens[i:], words)
             if rest and _begins_label(rest, 0, words) and not _goes_on_with_act(tokens, i, words):
                 return tokens[_chain_of_acts(tokens, i, words) :] if rest == tokens[i:] else rest
@@ -102,9 +103,9 @@ def _goes_on_with_act(tokens: list[Token], i: int, words: Wordlists) -> bool:
     labels = words.labels
     if labels["starters"].at(tokens, i) is not None or labels["actions"].at(tokens, i) is None:
         return False
-    before = tokens[: i - 1]
-    acts = range(max(0, len(before) - 4), len(before))
-    return labels["starters"].at(tokens, 0) is not None or any(_ends_in(labels["actions"], before, j) for j in acts)
+    acts = range(max(0, i - 5), i - 1)
+    act_before = any(_fills(labels["actions"], tokens, j, i - 1) for j in acts)
+    return act_before or labels["starters"].at(tokens, 0) is not None
 
 
 def _chain_of_acts(tokens: list[Token], i: int, words: Wordlists) -> int:
@@ -126,21 +127,24 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
     """
     told = (i for i in range(len(tokens) - 1, 0, -1) if words.labels["actions"].at(tokens, i) is not None)
     for act in told if words.labels["starters"].at(tokens, 0) is None else ():
-        if any(_ends_in(words.labels["auxiliaries"], tokens[:act], i) for i in range(max(0, act - 3), act)):
+        if any(_fills(words.labels["auxiliaries"], tokens, i, act) for i in range(max(0, act - 3), act)):
             return tokens[act:]
     if len(tokens) <= LONG or words.labels["starters"].at(tokens, 0) is not None:
         return tokens
     for i in range(len(tokens) - 2, 1, -1):
-        linked = any(_ends_in(words.labels["links"], tokens[:i], j) for j in (i - 2, i - 1))
+        linked = any(_fills(words.labels["links"], tokens, j, i) for j in (i - 2, i - 1))
         if linked and words.labels["starters"].at(tokens, i) is not None:
             return tokens[i:]
     commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":") and len(tokens) > VERY_LONG]
     return tokens[commas[-1] :] if commas else tokens
 
 
-def _ends_in(phrases: Phrases, tokens: list[Token], i: int) -> bool:
-    match = phrases.at(tokens, i)
-    return match is not None and match.end == len(tokens)
+def _fills(phrases: Phrases, tokens: list[Token], begin: int, end: int) -> bool:
+    """Whether a phrase is all that stands between two places."""
+    if not phrases.can_begin(tokens[begin].word):
+        return False
+    match = phrases.at(tokens[begin:end], 0)
+    return match is not None and match.end == end - begin
 
 
 def without_asides(tokens: list[Token], words: Wordlists) -> list[Token]:
@@ -160,10 +164,10 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
     if tokens and tokens[0].word in (",", ";", ".", ":"):
         return []
     kept: list[Token] = []
-    mentions: list[Period] = periods_in(tokens, words.periods)
+    mentions: dict[int, Period] = {mention.begin: mention for mention in periods_in(tokens, words.periods)}
     i = 0
     while i < len(tokens):
-        mention = next((m for m in mentions if m.begin == i), None)
+        mention = mentions.get(i)
         if mention is not None and not mention.means and tokens[i].word == "so":
             break
         if mention is not None:
@@ -186,6 +190,13 @@ def _item_number(tokens: list[Token]) -> int:
         return 3
     numbered = len(tokens) > 1 and (tokens[0].is_number or len(tokens[0].word) == 1)
     return 2 if numbered and tokens[1].word in (".", ")") else 0
+
+
+def _can_begin_label(token: Token, words: Wordlists) -> bool:
+    """Whether a label, or what is cut off before one, can begin with a token; asked before the costlier question."""
+    begins = (words.leads, words.periods, words.labels["starters"], words.labels["actions"])
+    sign = token.is_number or len(token.word) == 1
+    return sign or any(phrases.can_begin(token.word) for phrases in begins)
 
 
 def _begins_label(tokens: list[Token], i: int, words: Wordlists) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Phrases
-from resolutions.reading.lines import Line
+from resolutions.reading.lines import Line, joined
 from resolutions.reading.marks import mark_of
 from resolutions.reading.page_breaks import COLUMNS
 
@@ -26,13 +26,13 @@ def unwrapped(lines: Sequence[Line], text: str, headings: Phrases) -> list[Line]
     width = _width(lines, text)
     if not width:
         return list(lines)
-    done: list[Line] = []
-    for i, line in enumerate(lines):
-        if done and _was_broken(lines[i - 1], line, width, text) and not _begins_item(line, headings):
-            done[-1] = done[-1].joined(line)
+    done: list[list[Line]] = []
+    for line in lines:
+        if done and _was_broken(done[-1][-1], line, width, text) and not _begins_item(line, headings):
+            done[-1].append(line)
         else:
-            done.append(line)
-    return done
+            done.append([line])
+    return [joined(group) if len(group) > 1 else group[0] for group in done]
 
 
 def _right_edge(line: Line, text: str) -> int:

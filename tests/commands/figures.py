@@ -2,11 +2,14 @@
 
 * An amount (``a.figure``, the cell of a figure, the amounts of a chart) shows the value of its observation, and no
   other number but those of the unit's name.
-* A ``mark`` in the full text is the ``value_text`` of the observation whose anchor it has.
+* A ``mark`` in the full text is the ``value_text`` of the observation whose anchor it has; in English, words of the
+  translated clause with the numbers of that observation.
 * A block of words (a row, an item, a paragraph, a heading, a clause) shows numbers of the rows that its links name,
   of the page's own row, or of the interface; a count is the number of such rows.
 * The three counts of a pair of documents are those of its rows in the lineage; an item below a clause may show the
   numbers of that clause too.
+* A task or citation may show what its rows tell; a body, a quarter, a release and a wanted document tell of themselves
+  and of the number of their rows.
 * The note beside a download tells the rows and the size of the file.
 
 The texts that people write (``article.prose``) are left out, for they are no figures.
@@ -23,7 +26,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from commands.pages import Node, parse
+from openpyxl import load_workbook
 
+from resolutions import __version__
 from resolutions.publishing.addresses import SECTIONS
 from resolutions.publishing.links import resolve
 
@@ -59,6 +64,8 @@ def told(row: Row) -> set[Decimal]:
         if _PLAIN.fullmatch(cell):
             found.add(abs(Decimal(cell)))
         found |= set(numbers(cell, "en" if column.endswith("_en") else "vi"))
+        if column in ("number", "path"):
+            found |= set(numbers(cell, "en"))  # the printed number of a clause is the same in both languages
         if column == "period" and "-H" in cell:
             found.add(Decimal(6))  # 2020-H1 is "6 tháng đầu năm 2020"
     return found
@@ -71,6 +78,8 @@ class Published:
         """Read the CSV files; ``interface`` are the words of the site itself, each with its language."""
         self.site, self.base, self.licence = site, base_url, licence
         self.tables = {path.stem: _read(path) for path in sorted((site / "data").glob("*.csv"))}
+        self.years = {row["period_to"][:4] for row in self.tables["observations"]}
+        self.years |= {row["issued_on"][:4] for row in self.tables["documents"]}
         self.rows = {name: {next(iter(row.values())): row for row in rows} for name, rows in self.tables.items()}
         self.interface = {number for text, language in interface for number in numbers(text, language)}
         self.described = set(_described(json.loads((site / "data/datapackage.json").read_bytes())))
@@ -94,11 +103,17 @@ class Published:
     def _entity(self, path: str, anchor: str) -> set[Decimal]:
         parts = path.split("/")
         section = self.sections.get(parts[1], "") if len(parts) > 2 else ""
-        name = parts[2] if len(parts) == 4 else ""
+        name = parts[2] if len(parts) > 3 else ""
         if section == "documents" and name and anchor:
             return self.spot(f"{name}/{anchor.removeprefix('row-')}") or self.document(name)
         if section == "documents" and name:
             return self.document(name)
+        if section == "wanted" and anchor:
+            return told(self.rows["wanted_documents"].get(anchor, {}))
+        if name and section == "bodies":
+            return self.body(name)
+        if name and section == "tasks":
+            return self.lot(name)
         if name and section in ("indicators", "places", "topics"):
             return getattr(self, section.removesuffix("s"))(name)
         return {Decimal(self.listed(section))} if section and not name else set()
@@ -107,6 +122,7 @@ class Published:
         """The numbers of an observation or clause with everything that is told of it."""
         row = self.rows["observations"].get(key)
         if row is None:
+            key = self.rows["citations"].get(key, {}).get("clause_id", key)
             clause = self.rows["clauses"].get(key)
             return self.clause(clause) if clause else set()
         packaged = _by_id(self.site / "data/documents" / row["document_id"] / "observations.csv")
@@ -124,7 +140,39 @@ class Published:
     def clause(self, row: Row) -> set[Decimal]:
         below = (each for each in self.tables["clauses"] if each["parent_id"] == row["clause_id"])
         notes = (each for each in below if each["kind"] == "note")
-        return told(row).union(*(numbers(note["number"], "vi") for note in notes))
+        own = [each for name in ("tasks", "citations") for each in self.tables[name]]
+        rows = [each for each in (*own, *self.tables["problems"]) if each["clause_id"] == row["clause_id"]]
+        return told(row).union(*(numbers(note["number"], "vi") for note in notes), *(told(each) for each in rows))
+
+    def body(self, key: str) -> set[Decimal]:
+        """How many tasks a body has by name and in its groups, and how many documents it issued."""
+        groups = [key]
+        while groups[-1] in self.rows["bodies"]:
+            groups.append(self.rows["bodies"][groups[-1]]["group_id"])
+        given = Counter(row["body_id"] for row in self.tables["assignments"])
+        issued = sum(row["issuer_id"] == key for row in self.tables["documents"])
+        return {Decimal(each) for each in (given[key], sum(given[group] for group in groups[1:]), issued)}
+
+    def lot(self, name: str) -> set[Decimal]:
+        """The tasks of a quarter or year, of no day or of no body: how many, and the year."""
+        rows, named = self.tables["tasks"], {row["task_id"] for row in self.tables["assignments"]}
+        if name in ("no-date", "no-body"):
+            absent = (not row["deadline"] if name == "no-date" else row["task_id"] not in named for row in rows)
+            return {Decimal(sum(absent))}
+        year, _, quarter = name.partition("-q")
+        months = {f"{int(quarter) * 3 - back:02}" for back in range(3)} if quarter else None
+        due = (row["deadline"] for row in rows if row["deadline"][:4] == year)
+        return {Decimal(year), Decimal(quarter or 0), Decimal(sum(months is None or day[5:7] in months for day in due))}
+
+    def release(self, name: str) -> set[Decimal]:
+        """What a release tells, and how many figures of each document it gained, lost or corrected."""
+        version = name.removeprefix("v").replace("-", ".")
+        rows = [row for row in self.tables["changes"] if row["version"] == version]
+        counts = Counter(row["change"] for row in rows) + Counter((row["change"], row["document_id"]) for row in rows)
+        found = (
+            told(self.rows["releases"][version]) | set(numbers(version, "vi")) | {Decimal(n) for n in counts.values()}
+        )
+        return found.union(*(told(row) for row in rows if row["change"] != "gained"))
 
     def problems(self, **wanted: str) -> set[Decimal]:
         (column, value), found = next(iter(wanted.items())), set()
@@ -199,10 +247,11 @@ class _Page:
         self.published, self.path, self.main = published, path, main
         self.own = published.entity(path, "") | published.interface
         parts = path.split("/")
-        held = len(parts) == 4 and published.sections.get(parts[1]) == "documents"
+        held = len(parts) > 3 and published.sections.get(parts[1]) == "documents"
         self.document = parts[2] if held else ""
         files = [self.target(link)[0] for link in main.find("a") if "download" in link.attributes]
-        own = (file for file in files if file.startswith(("data/indicators/", "data/places/")))
+        tables = (file for file in files if file.endswith(".csv"))
+        own = (file for file in tables if file.startswith(("data/indicators/", "data/places/")))
         self.downloads = [_by_id(published.site / file) for file in own]
 
     def target(self, link: Node) -> tuple[str, str]:
@@ -226,16 +275,28 @@ class _Page:
             yield from self.wrong_chart(node)
         elif node.tag == "mark" and "id" in node.attributes:
             row = self.published.rows["observations"].get(f"{self.document}/{node.attributes['id']}", {})
-            if row.get("value_text") != node.text():
+            if not self.is_value(node, row):
                 yield f"{node.line}: the mark '{node.text()}' is not the value of its observation"
         elif "counted" in node.classes or ("facts" in node.classes and node.find("b")):
             yield from self.wrong_counts(node)
         elif node.tag == "small" and self.downloaded(node):
             yield from self.wrong_size(node)
+        elif node.tag == "option":
+            if node.text() not in self.published.years and numbers(node.text(), node.language):
+                yield f"{node.line}: nothing is published for '{node.text()}'"
+        elif "cite" in node.classes:
+            yield from self.wrong_citation(node)
         elif node.tag == "p" and "pair" in node.classes:
             yield from self.wrong_pair(node)
         else:
             yield from self.wrong_words(node)
+
+    def is_value(self, mark: Node, row: Row) -> bool:
+        if not row or mark.language == "vi":
+            return row.get("value_text") == mark.text()
+        told_of = [Decimal(cell) for cell in (row["value"], row["value_high"]) if cell]
+        english = self.published.rows["clauses"][row["clause_id"]]["text_en"]
+        return numbers(mark.text(), "en") == told_of and mark.text() in english
 
     def wrong_head(self, head: Node) -> Iterator[str]:
         """The title and the description may tell of the page's own row only."""
@@ -314,11 +375,21 @@ class _Page:
         path = self.published.site / self.downloaded(small)
         size = path.stat().st_size
         wanted = [Decimal(size) if size < 1000 else Decimal(f"{size / 1000:.1f}")]
-        if path.suffix == ".csv":
-            wanted.insert(0, Decimal(len(_read(path))))
+        rows = _rows(path)
+        if rows is not None:
+            wanted.insert(0, Decimal(rows))
         shown = numbers("".join(part for part in small.parts if isinstance(part, str)), small.language)
         if shown != wanted:
             yield f"{small.line}: '{small.text()}' is not what the file is"
+
+    def wrong_citation(self, node: Node) -> Iterator[str]:
+        """Besides addresses, keys, the version and the size of a frame, what the page is about."""
+        words = [word for word in node.text().split() if "://" not in word and not word.startswith("@misc{")]
+        words = [word for word in words if not word.startswith(("width=", "height="))]
+        text = " ".join(words).replace(__version__, "").replace(self.published.licence, "")
+        for number in numbers(text, node.language):
+            if number not in self.own:
+                yield f"{node.line}: {number} in the citation is not told of what the page is about"
 
     def wrong_pair(self, node: Node) -> Iterator[str]:
         """The counts of a pair of documents: same words, changed words, nobody."""
@@ -343,14 +414,20 @@ class _Page:
     def evidence(self, node: Node) -> set[Decimal]:
         """The numbers of the rows that the block around some words names by its anchor and its links."""
         block = next(each for each in (node, *node.above()) if each.tag in BLOCKS - {"small"} or each is self.main)
+        listed = (each for each in node.above() if each.parent and "tasks" in each.parent.classes)
+        block = next(listed, block)
         found = set(self.own)
         cards = [each for each in node.above() if node.tag == "p" and "card" in each.classes]
         items = [each for each in block.above() if each.tag == "li" and "lineage" in (each.parent or each).classes]
         clauses = [part for item in items for part in item.parts if isinstance(part, Node) and part.tag == "a"]
-        for each in (*block.all(), *clauses, *(heading for card in cards for heading in card.find("h2")[0].all())):
+        for each in (
+            *block.all(),
+            *clauses,
+            *(heading for card in cards for heading in (card.find("h2") + card.find("h3"))[0].all()),
+        ):
             found |= self.published.entity(*self.target(each)) if each.tag == "a" else set()
         for each in (node, *node.above()):
-            for table in ("wordings", "wording_groups"):
+            for table in ("wordings", "wording_groups", "wanted_documents"):
                 found |= told(self.published.rows[table].get(each.attributes.get("id", ""), {}))
         for each in (block, *block.above()):
             name = each.attributes.get("id", "")
@@ -365,6 +442,9 @@ class _Page:
             return self.published.described
         if "note" in node.classes or node.tag == "figcaption":
             return {number for rows in self.downloads for row in rows.values() for number in told(row)}
+        headings = [each.attributes.get("id", "") for each in node.find("h2")] if node.tag == "section" else []
+        if len(headings) == 1 and self.path.split("/")[1:2] in (["thay-doi"], ["changes"]) and headings[0] != "reuse":
+            return self.published.release(headings[0])
         if "problems" in node.classes:
             return set().union(*(self.published.problems(document_id=key) for key in self.published.rows["documents"]))
         return set()
@@ -375,7 +455,9 @@ class _Page:
         (heading,) = self.main.find(id=anchor)
         section = next(each for each in heading.above() if each.tag == "section")
         rows = [row for body in section.find("tbody") for row in body.find("tr")]
-        lists = (found for name in ("problems", "unread") for found in section.find("ul", class_=name))
+        lists = (
+            found for name in ("problems", "unread", "tasks", "cites") for found in section.find("ul", class_=name)
+        )
         listed = [each for found in lists for each in found.parts]
         return Decimal(len(rows) or sum(isinstance(each, Node) for each in listed))
 
@@ -384,7 +466,7 @@ def _described(value: object) -> Iterator[Decimal]:
     """The numbers in the titles and descriptions of a data package."""
     for key, each in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
         if isinstance(each, str) and str(key).startswith(("title", "description")):
-            yield from numbers(each, "vi")
+            yield from numbers(each, "en" if str(key).endswith("_en") else "vi")
         else:
             yield from _described(each)
 
@@ -397,6 +479,15 @@ def _read(path: Path) -> list[dict[str, str]]:
         with path.open(encoding="utf-8", newline="") as stream:
             _READ[path] = list(csv.DictReader(stream))
     return _READ[path]
+
+
+def _rows(path: Path) -> int | None:
+    """How many rows a file of data holds; None when it holds something else."""
+    if path.suffix == ".csv":
+        return len(_read(path))
+    if path.suffix == ".xlsx":
+        return int(load_workbook(path, read_only=True)["data"].max_row) - 1
+    return len(json.loads(path.read_bytes())["rows"]) if path.suffix == ".json" and path.stem != "datapackage" else None
 
 
 def _by_id(path: Path) -> dict[str, dict[str, str]]:

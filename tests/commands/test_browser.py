@@ -25,11 +25,21 @@ SHOWN = {
     "document": ("van-ban/kon-tum-01-nq-tu-2020-12-02/", "documents/kon-tum-01-nq-tu-2020-12-02/"),
     "document-with-problems": ("van-ban/gia-lai-nq-2020-11-30/", "documents/gia-lai-nq-2020-11-30/"),
     "place": ("dia-phuong/gia-lai/", "places/gia-lai/"),
+    "tasks": ("nhiem-vu/", "tasks/"),
+    "tasks-of-a-quarter": ("nhiem-vu/2021-q3/", "tasks/2021-q3/"),
+    "bodies": ("co-quan/", "bodies/"),
+    "body": ("co-quan/department-of-health/", "bodies/department-of-health/"),
+    "wanted": ("van-ban-con-thieu/", "documents-wanted/"),
+    "changes": ("thay-doi/", "changes/"),
+    "contribute": ("dong-gop/", "contribute/"),
     "data": ("du-lieu/", "data/"),
     "quality": ("chat-luong/", "quality/"),
     "about": ("gioi-thieu/", "about/"),
     "method": ("cach-doc/", "method/"),
     "wordings": ("tu-vung/", "how-we-read/"),
+    "search": ("tim-kiem/", "search/"),
+    "a-z": ("tim-kiem/a-z/", "search/a-z/"),
+    "embed": ("chi-tieu/state-budget-revenue/embed/", "indicators/state-budget-revenue/embed/"),
 }
 """What is looked at, below ``/vi/`` and ``/en/``."""
 PATHS = ["/", "/404.html", *(f"/{way}" for vi, en in SHOWN.values() for way in (f"vi/{vi}", f"en/{en}"))]
@@ -176,9 +186,61 @@ def test_from_a_figure_to_its_highlighted_sentence_and_back(watched: Watched) ->
     page.goto(f"{watched.host}/en/indicators/grdp-growth/")
     page.click("ul.headlines a.figure >> nth=1")
     mark = page.locator("mark:target")
-    assert mark.text_content() == "từ 10% trở lên"
+    assert mark.text_content() == "10% or more"
     box = mark.bounding_box()
     assert box and 0 <= box["y"] < 800
     mark.locator("a").click()
     assert page.url.split("#")[0].removesuffix("index.html") == f"{watched.host}/en/indicators/grdp-growth/"
     assert watched.faults == []
+
+
+@pytest.mark.parametrize("path", ["vi/", "vi/chi-tieu/state-budget-revenue/", "en/places/kon-tum/"])
+def test_the_keyboard_reaches_everything_in_the_order_of_the_page(path: str, watched: Watched) -> None:
+    page = watched.page
+    show(page, 360, "light")
+    page.goto(f"{watched.host}/{path}")
+    expected = page.evaluate(
+        "() => { window.all = [...document.querySelectorAll('a[href], [tabindex]')]; return all.length; }"
+    )
+    reached = []
+    for _ in range(expected):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("() => all.indexOf(document.activeElement)"))
+    assert reached == list(range(expected))
+    assert page.evaluate("() => [...document.querySelectorAll('.scroll')].every(each => all.includes(each))")
+
+
+STACKED = "Ặ Ỗ Ử Ẵ Ệ gỵ ợ"
+"""Letters with a mark above another and one below."""
+CUT = """() => [...document.querySelectorAll('h1, h2, h3, thead th, .figure, .tiles a, dt, .who')].filter(e => {
+  e.textContent = '%s';
+  let clips = false;
+  for (let at = e; at; at = at.parentElement) {
+    const style = getComputedStyle(at);
+    clips ||= style.overflowY === 'hidden' && style.clipPath === 'none' && at.scrollHeight > at.clientHeight;
+  }
+  const style = getComputedStyle(e), high = parseFloat(style.lineHeight) / parseFloat(style.fontSize);
+  return clips || high < 1.4;
+}).map(e => e.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("path", ["vi/", "vi/chi-tieu/services-share/", "vi/dia-phuong/kon-tum/", "vi/chat-luong/"])
+def test_stacked_marks_have_room(path: str, watched: Watched) -> None:
+    for width in (320, 1280):
+        show(watched.page, width, "light")
+        watched.page.goto(f"{watched.host}/{path}")
+        assert watched.page.evaluate(CUT % STACKED) == []
+
+
+def test_paper_shows_no_navigation_and_the_marks_of_figures(watched: Watched) -> None:
+    watched.page.goto(f"{watched.host}/vi/chi-tieu/services-share/")
+    watched.page.emulate_media(media="print", color_scheme="dark")
+    for gone in (".top nav", ".crumbs", ".switch", ".bottom ul"):
+        assert not watched.page.locator(gone).is_visible()
+    ink, paper = watched.page.evaluate(
+        "() => { const s = getComputedStyle(document.documentElement); return [s.color, s.backgroundColor]; }"
+    )
+    assert (ink, paper) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+    assert "gradient" in watched.page.evaluate(
+        "() => getComputedStyle(document.querySelector('.figure')).backgroundImage"
+    )

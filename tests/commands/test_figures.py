@@ -39,6 +39,7 @@ GAP = "\u00a0"
 """The blank between a number and its unit."""
 REVENUE = "vi/chi-tieu/state-budget-revenue/index.html"
 KON_TUM = "en/documents/kon-tum-01-nq-tu-2020-12-02/index.html"
+KON_TUM_BOTH = "en/documents/kon-tum-01-nq-tu-2020-12-02/side-by-side/index.html"
 LETTER = "en/documents/dong-nai-8888-ubnd-thnc-2020-07-30/index.html"
 
 
@@ -58,8 +59,10 @@ LETTER = "en/documents/dong-nai-8888-ubnd-thnc-2020-07-30/index.html"
         pytest.param("en/indicators/index.html", f"3,500{GAP}billion", f"3.500{GAP}billion", id="point-for-comma"),
         pytest.param("en/places/gia-lai/index.html", "5.59%</a>", "5.6%</a>", id="rounded"),
         pytest.param("en/topics/poverty/index.html", ">3%</a>", ">3–4%</a>", id="range-for-a-value"),
-        pytest.param(KON_TUM, "<b>21–22%</b>", "<b>21%</b>", id="end-of-a-range-lost"),
-        pytest.param(KON_TUM, ">21-22%</a></mark>", ">21-23%</a></mark>", id="mark"),
+        pytest.param(KON_TUM, ">21–22%</a><", ">21%</a><", id="end-of-a-range-lost"),
+        pytest.param(KON_TUM, ">21–22%</a></mark>", ">21–23%</a></mark>", id="mark"),
+        pytest.param(KON_TUM, "over 90%</a></mark>", "at least 90%</a></mark>", id="limit-in-a-mark"),
+        pytest.param(KON_TUM_BOTH, "<p>- Export value: 162", "<p>- Export value: 163", id="side-by-side"),
         pytest.param(KON_TUM, ">2 December 2020<", ">27 December 2020<", id="date"),
         pytest.param(KON_TUM, "2 December 2020", "27 December 2020", id="description-in-the-head"),
         pytest.param(LETTER, "In the same words: 9,", "In the same words: 10,", id="count-of-a-pair"),
@@ -67,8 +70,21 @@ LETTER = "en/documents/dong-nai-8888-ubnd-thnc-2020-07-30/index.html"
         pytest.param("en/quality/index.html", "<td>51</td>", "<td>52</td>", id="count-of-a-document"),
         pytest.param("en/quality/index.html", "<b>118</b>", "<b>117</b>", id="count-of-a-role"),
         pytest.param("en/data/index.html", "112 rows", "111 rows", id="rows-on-the-data-page"),
+        pytest.param("vi/nhiem-vu/2021-q1/index.html", "31 tháng 3 năm 2021", "28 tháng 3 năm 2021", id="deadline"),
+        pytest.param("vi/nhiem-vu/index.html", "70 nhiệm vụ", "71 nhiệm vụ", id="count-of-tasks-without-a-day"),
+        pytest.param("en/bodies/index.html", "4 tasks", "5 tasks", id="count-of-a-body"),
+        pytest.param("en/documents-wanted/index.html", "10 January 2020", "11 January 2020", id="date-of-a-wanted"),
+        pytest.param("en/changes/index.html", "51 figures", "52 figures", id="count-of-a-release"),
+        pytest.param(
+            "vi/van-ban/dong-nai-8888-ubnd-thnc-2020-07-30/index.html",
+            "có lẽ là: 8888/",
+            "có lẽ là: 8887/",
+            id="likely-reading",
+        ),
         pytest.param("en/how-we-read/index.html", "per 10,000 inhabitants", "per 20,000 inhabitants", id="wording"),
         pytest.param("vi/tu-vung/index.html", "đạt từ 10% trở lên", "đạt từ 11% trở lên", id="example-of-a-wording"),
+        pytest.param("en/search/index.html", ">2021</option>", ">2031</option>", id="year-to-choose"),
+        pytest.param(KON_TUM, "year = {2020}", "year = {2031}", id="year-in-a-citation"),
     ],
 )
 def test_an_invented_number_is_found(

@@ -268,7 +268,7 @@ def _observations() -> Iterable[Mapping[str, str]]:
 
 def templates() -> dict[str, str]:
     """Every template by its name."""
-    return {path.name: path.read_text("utf-8") for path in (ROOT / "templates").glob("*.html")}
+    return {path.name: path.read_text("utf-8") for path in (ROOT / "templates").glob("*.[hcj]*")}
 
 
 def sample_context(base_url: str = "") -> Context:

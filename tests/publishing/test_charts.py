@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
 from publishing import sample
 
+from resolutions.publishing.chart_files import chart_files
 from resolutions.publishing.charts import chart, round_top
-from resolutions.publishing.comparisons import differences, groups
-from resolutions.publishing.drawings import drawings
+from resolutions.publishing.comparisons import groups
+from resolutions.publishing.drawings import DRAWN, Drawing, drawings
+from resolutions.publishing.languages import Record
 from resolutions.publishing.page import Context
 from resolutions.publishing.shapes import Axis, Mark, across
 
@@ -57,6 +61,7 @@ def _name(each: ElementTree.Element) -> str:
         (mark("range", "44"), ["line 40% 44%", "path 44%", "path 40%"]),
         (mark("ratio", "80"), ["line 40% 80%", "path 80%", "circle 40%"]),
         (mark("eq", achieved=True), ["rect 40%"]),
+        (replace(mark("eq", achieved=True), target=Decimal(50)), ["path 50%", "rect 40%"]),
     ],
     ids=lambda value: value.comparator if isinstance(value, Mark) else "",
 )
@@ -125,33 +130,6 @@ def test_unlike_amounts_never_share_an_axis(context: Context) -> None:
                 assert len({record[column] for record in group.observations}) == 1
 
 
-def test_two_poverty_standards_are_told_apart(context: Context) -> None:
-    observations = context.observations_of_indicator["poverty-rate-reduction"]
-    (difference,) = differences(context, "en", observations)
-    assert difference.reason == "The documents print different scopes or standards"
-    assert difference.cases == (
-        "multidimensional poverty standard for 2016–2020: Gia Lai",
-        "multidimensional poverty standard for 2021–2025: Kon Tum",
-    )
-
-
-def test_two_wordings_of_one_scope_are_compared(context: Context) -> None:
-    observations = context.observations_of_indicator["forest-cover"]
-    assert {record["scope_vi"] for record in observations} == {"kể cả cây cao su", "có tính cây cao su"}
-    assert not differences(context, "vi", observations)
-    (drawing,) = drawings(context, "vi", "Tỷ lệ che phủ rừng", observations)
-    assert "Gia Lai, năm 2021: 47%" in drawing.svg
-    assert "Kon Tum, năm 2021: trên 63,1%" in drawing.svg
-
-
-def test_different_units_and_measures_have_their_reason(context: Context) -> None:
-    revenue = differences(context, "vi", context.observations_of_indicator["budget-revenue"])
-    assert [each.reason for each in revenue] == ["Đơn vị khác nhau"]
-    communes = differences(context, "vi", context.observations_of_indicator["new-rural-communes"])
-    assert [each.reason for each in communes] == ["Phép đo khác nhau"]
-    assert communes[0].cases == ("số tăng thêm trong kỳ: Gia Lai", "lũy kế: Gia Lai", "mức đạt: Đồng Nai")
-
-
 def test_million_and_billion_stand_on_one_axis(context: Context) -> None:
     one, two = context.observations_of_indicator["grdp-per-capita"]
     in_billions = {**two, "unit_id": "vnd_billion", "value": "0.05"}
@@ -172,3 +150,92 @@ def test_repeated_statements_are_drawn_once(context: Context) -> None:
 def test_a_single_amount_that_is_no_share_has_no_chart(context: Context) -> None:
     assert not drawings(context, "vi", "Dân số", context.observations_of_indicator["population"])
     assert drawings(context, "vi", "Tổ chức", context.observations_of_indicator["failing-party-organisations"])
+
+
+def test_a_part_of_a_whole_is_drawn_even_alone(context: Context) -> None:
+    """40 of 121 communes says how far it is to all of them, as a per cent does."""
+    found = drawings(context, "vi", "Số xã", context.observations_of_indicator["new-rural-communes"])
+    assert [drawing.caption for drawing in found] == ["Mức đạt (xã)"]
+    assert "40/121" in found[0].svg
+
+
+def year(record: Record, period: str, **changed: str) -> Record:
+    return {**record, "observation_id": f"{record['clause_id']}.{period}", "period": period, **changed}
+
+
+def texts(drawing: Drawing) -> list[ElementTree.Element]:
+    svg = ElementTree.fromstring(str(drawing.svg).replace("<svg", f'<svg xmlns="{SVG[1:-1]}"', 1))
+    return [text for text in svg.iter(f"{SVG}text") if text.get("class") == "label"]
+
+
+def labels(drawing: Drawing) -> list[str | None]:
+    return [text.text for text in texts(drawing)]
+
+
+def test_years_of_a_place_stand_together_with_results_below_targets(context: Context) -> None:
+    gia_lai, kon_tum = context.observations_of_indicator["grdp-growth"]
+    told = [
+        year(gia_lai, "2022", value="9"),
+        kon_tum,
+        year(gia_lai, "2021", kind="result", value="9.71"),
+        gia_lai,
+    ]
+    (drawing,) = drawings(context, "vi", "GRDP", told)
+    assert labels(drawing) == [
+        "Kon Tum, chỉ tiêu, năm 2021",
+        "Gia Lai, chỉ tiêu, năm 2021",
+        "Gia Lai, kết quả, năm 2021",
+        "Gia Lai, chỉ tiêu, năm 2022",
+    ]
+    assert drawing.svg.count("<rect") == 1, "a result is a square"
+    assert f'<svg x="{across(Decimal(8), Axis(Decimal(12), ()))}"' in drawing.svg, "the target of the same year"
+    assert drawing.svg.count("stroke-dasharray") == 1
+    assert [sign.text for sign in drawing.legend][-1] == "chỉ tiêu của cùng kỳ"
+    tops = [Decimal(str(text.get("y")).removesuffix("em")) for text in texts(drawing)]
+    steps = [after - before for before, after in pairwise(tops)]
+    assert steps[0] > steps[1] == steps[2], "another place begins after a gap"
+
+
+def test_a_result_has_no_line_to_meet_where_the_target_is_a_range_or_two(context: Context) -> None:
+    one, two = context.observations_of_indicator["grdp-growth"]
+    result = year(one, "2021", kind="result", value="9.71")
+    ranged = {**one, "comparator": "range", "value_high": "9"}
+    for told in ([ranged, two, result], [one, {**one, "value": "9"}, two, result]):
+        (drawing,) = drawings(context, "vi", "GRDP", told)
+        assert "stroke-dasharray" not in drawing.svg
+
+
+@pytest.mark.parametrize("lacking", ["period", "quote_vi"])
+def test_a_result_without_date_or_sentence_is_not_held_against_a_target(lacking: str, context: Context) -> None:
+    one, two = context.observations_of_indicator["grdp-growth"]
+    result = {**year(one, "2021", kind="result", value="9.71"), lacking: ""}
+    (drawing,) = drawings(context, "vi", "GRDP", [one, two, result])
+    assert "9,71" not in drawing.svg
+
+
+def test_a_chart_has_room_for_the_latest_amounts_and_says_how_many_it_leaves_out(context: Context) -> None:
+    one, _ = context.observations_of_indicator["grdp-growth"]
+    many = [year(one, str(1970 + place), value=str(place)) for place in range(DRAWN + 3)]
+    (drawing,) = drawings(context, "en", "GRDP", many)
+    assert len(labels(drawing)) == DRAWN
+    assert labels(drawing)[-1] == f"Gia Lai, {1970 + DRAWN + 2}"
+    assert drawing.caption == "Growth (%) · 3 earlier figures not drawn"
+
+
+def test_a_doubtful_amount_says_so_in_the_chart(context: Context) -> None:
+    one, two = context.observations_of_indicator["grdp-growth"]
+    (drawing,) = drawings(context, "en", "GRDP", [{**one, "status": "doubtful"}, two])
+    assert "8% (in doubt)" in drawing.svg
+
+
+def test_a_chart_is_also_a_picture_that_stands_alone(context: Context) -> None:
+    files = {file.path: file.content.decode() for file in chart_files(context)}
+    picture = files["data/indicators/grdp-growth.vi.svg"]
+    root = ElementTree.fromstring(picture)
+    told = [text.text for text in root.iter(f"{SVG}text")]
+    assert told[0] == "Tốc độ tăng tổng sản phẩm trên địa bàn (GRDP)"
+    assert told[-1] == f"{context.site.base_url}vi/chi-tieu/grdp-growth/"
+    assert "từ 10% trở lên" in told
+    assert root.find(f"{SVG}rect") is not None, "it has its own ground, dark or light"
+    assert "10% or more" in files["data/indicators/grdp-growth.en.svg"]
+    assert "data/indicators/population.vi.svg" not in files

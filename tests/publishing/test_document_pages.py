@@ -178,10 +178,12 @@ def test_a_figure_without_indicator_says_so() -> None:
     assert "not matched" not in by_id("en", "row-i-1.1")[2]
 
 
-def test_an_english_page_says_that_the_text_is_vietnamese() -> None:
-    assert "shown in Vietnamese" in page("en")
-    assert "shown in Vietnamese" not in page("vi")
-    assert '<div class="text" lang="vi">' in page("en")
+def test_an_english_page_says_which_clauses_are_vietnamese() -> None:
+    total = len(whole().clauses_of_document[DOCUMENT])
+    assert f"0 of {total} clauses are translated into English." in page("en")
+    assert f"Đã dịch 0 trên {total} điều khoản" in page("vi")
+    assert 'id="i-1" lang="vi"' in page("en")
+    assert '<span class="state" lang="en">not yet translated</span>' in page("en")
     assert '<a href="#i-1" class="here" aria-label="Link to this passage" lang="en">#</a>' in page("en")
 
 
@@ -212,7 +214,7 @@ def test_the_citation_names_issuer_number_date_and_address() -> None:
 
 
 def test_contents_name_the_outer_headings() -> None:
-    entries = [(entry.depth, str(entry.link.text)) for entry in fulltext.contents(whole(), DOCUMENT)]
+    entries = [(entry.depth, unescape(str(entry.link.text))) for entry in fulltext.contents(whole(), "vi", DOCUMENT)]
     assert entries == [(0, "I- KẾT QUẢ THỰC HIỆN <6 THÁNG> & CẢ NĂM"), (0, "II- NHIỆM VỤ"), (1, "1. Kinh tế")]
 
 

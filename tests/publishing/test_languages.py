@@ -9,7 +9,7 @@ from babel.messages.extract import extract
 from jinja2.ext import babel_extract
 from publishing import sample
 
-from resolutions.publishing.formats import Language, date, number, period
+from resolutions.publishing.formats import Language, date, number, period, when
 from resolutions.publishing.languages import MissingMessage, Words, read_words
 from resolutions.publishing.quantities import amount
 from resolutions.publishing.sorting import sort_key
@@ -67,6 +67,22 @@ def test_dates(iso: str, vi: str, en: str) -> None:
 )
 def test_periods(code: str, vi: str, en: str) -> None:
     assert (period(code, "vi"), period(code, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("code", "vi", "en"),
+    [
+        ("2021", "vào năm 2021", "in 2021"),
+        ("2020-H1", "trong 6 tháng đầu năm 2020", "in the first half of 2020"),
+        ("2020-Q3", "trong quý III năm 2020", "in the third quarter of 2020"),
+        ("2020-07", "trong tháng 7 năm 2020", "in July 2020"),
+        ("2021/2025", "trong giai đoạn 2021–2025", "in 2021–2025"),
+        ("2020-07-16", "vào ngày 16 tháng 7 năm 2020", "on 16 July 2020"),
+        ("", "", ""),
+    ],
+)
+def test_a_period_goes_on_in_a_sentence(code: str, vi: str, en: str) -> None:
+    assert (when(code, "vi"), when(code, "en")) == (vi, en)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ import io
 from collections.abc import Mapping
 from functools import cache
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
+from markupsafe import Markup
 from publishing import sample
 from publishing.sample_document import META
 
@@ -17,6 +19,8 @@ from resolutions.problems import Problem
 from resolutions.publishing import addresses, website
 from resolutions.publishing.formats import number
 from resolutions.publishing.frame import POLICY
+from resolutions.publishing.headlines import ranked
+from resolutions.publishing.indicator_pages import touches
 from resolutions.publishing.languages import Message, Words
 from resolutions.publishing.packages import publish
 from resolutions.publishing.page import Context
@@ -54,7 +58,8 @@ def printed(
     real = {path.name: path.read_text("utf-8") for path in (sample.ROOT / "content/pages").glob("*.md")}
     style = {"style.css": (sample.ROOT / "templates/style.css").read_text("utf-8")}
     words = {**whole.words, "en": Words("en", messages)}
-    kit = website.Stationery(whole.site, words, {**sample.templates(), **style}, {**real, **texts})
+    pictures = {path.name: path.read_bytes() for path in (sample.ROOT / "templates").glob("*.png")}
+    kit = website.Stationery(whole.site, words, {**sample.templates(), **style}, {**real, **texts}, pictures=pictures)
     return website.files(whole.tables, package(), kit)
 
 
@@ -143,7 +148,7 @@ def test_every_page_is_framed(path: str) -> None:
     assert html.count("<h1") == html.count("<main") == 1
     for language in ("vi", "en", "x-default"):
         assert f'rel="alternate" hreflang="{language}"' in html
-    assert "<script" not in html
+    assert html.count("<script") == html.count('<script type="application/ld+json">') <= 1
     assert " style=" not in html
 
 
@@ -231,10 +236,54 @@ def test_every_figure_leads_to_its_sentence() -> None:
             assert anchor.rpartition(".")[2].isdigit()
 
 
-def test_a_headline_says_kind_period_and_scope() -> None:
-    html = page("en/indicators/forest-cover/index.html")
-    assert ">47%</a> <small>target · 2021 · including rubber trees</small>" in html
-    assert ">more than 63.1%</a> <small>target · 2021 · including rubber trees</small>" in html
+def said(html: str, tag: str) -> list[str]:
+    """The words of every element of a kind, without markup."""
+    parts = (part.partition(">")[2].partition(f"</{tag}>")[0] for part in html.split(f"<{tag}")[1:])
+    return [" ".join(Markup(part).striptags().replace("\u00a0", " ").split()) for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("vi/chi-tieu/grdp-growth/", "Gia Lai: 8% vào năm 2021 chỉ tiêu"),
+        ("vi/chi-tieu/grdp-growth/", "Kon Tum: từ 10% trở lên vào năm 2021 chỉ tiêu"),
+        ("en/indicators/grdp-growth/", "Kon Tum: 10% or more in 2021 target"),
+        ("en/indicators/forest-cover/", "Kon Tum: more than 63.1% in 2021 target · including rubber trees"),
+        ("en/indicators/services-share/", "Kon Tum: 43–44% in 2021 target"),
+        ("en/indicators/population/", "Kon Tum: about 567,000 people in 2021 target"),
+        ("vi/chi-tieu/failing-party-organisations/", "Gia Lai: dưới 2% vào năm 2021 chỉ tiêu"),
+        ("en/indicators/new-rural-communes/", "Đồng Nai: 40/121 communes in the first half of 2020 result"),
+        ("vi/chi-tieu/budget-revenue/", "Đồng Nai: 49% dự toán trong 6 tháng đầu năm 2020 kết quả"),
+        ("en/places/kon-tum-1991/", "State budget revenue in the area: 3,500 billion VND in 2021 target"),
+    ],
+)
+def test_a_headline_is_a_sentence(path: str, sentence: str) -> None:
+    assert sentence in said(page(f"{path}index.html"), "p")
+
+
+def test_a_place_has_one_headline_and_its_other_figures_below() -> None:
+    html = page("en/indicators/new-rural-communes/index.html")
+    head = html.partition('<ul class="headlines">')[2].partition("</ul>")[0]
+    assert [line.partition(":")[0] for line in said(head, "p")] == ["Đồng Nai", "Gia Lai"]
+    others = html.partition('<ul class="others">')[2].partition("</section>")[0]
+    assert "107 communes in 2021 target · cumulative" in said(others, "li")[-1]
+
+
+def test_a_sound_target_of_the_latest_year_speaks_for_a_place() -> None:
+    one = context().observations_of_indicator["grdp-growth"][0]
+    later = {**one, "period": "2022"}
+    result = {**one, "period": "2023", "kind": "result"}
+    doubtful = {**one, "period": "2024", "status": "doubtful"}
+    level = {**one, "period": "2025", "measure": "level"}
+    told = ranked(context(), [one, result, level, later, doubtful])
+    assert [record["period"] for record in told] == ["2022", "2021", "2025", "2023", "2024"]
+
+
+def test_headings_go_down_one_step_at_a_time() -> None:
+    for path, html in pages().items():
+        levels = [int(part[0]) for part in html.split("<h")[1:] if part[0].isdigit()]
+        assert levels[0] == 1, path
+        assert all(after - before <= 1 for before, after in pairwise(levels)), path
 
 
 def test_unlike_amounts_are_explained() -> None:
@@ -242,6 +291,27 @@ def test_unlike_amounts_are_explained() -> None:
     assert "Not directly comparable" in html
     assert "multidimensional poverty standard for 2016–2020: Gia Lai" in html
     assert "<svg" not in html, "two amounts that cannot be compared are not drawn"
+
+
+def test_a_chart_is_offered_as_a_file() -> None:
+    html = page("en/indicators/grdp-growth/index.html")
+    assert '<a href="../../../data/indicators/grdp-growth.en.svg">' in html
+
+
+def test_the_first_page_says_what_is_held_and_why_to_trust_it() -> None:
+    html = page("en/index.html")
+    for part in ("Newest documents", "Topics", "Places", "Why you can trust it"):
+        assert part in said(html, "h2")
+    assert "Đức Cơ 1 document" in said(html, "li")
+    assert "Gia Lai 11 figures" in said(html, "li")
+
+
+def test_only_faults_of_its_own_sentences_stand_on_the_page_of_an_indicator() -> None:
+    one = context().observations_of_indicator["grdp-growth"][0]
+    fault = {"clause_id": one["clause_id"], "printed": "8%"}
+    assert touches(fault, one)
+    assert not touches({**fault, "printed": "Kế hoạch số 290-CT/TU"}, one)
+    assert not touches({**fault, "clause_id": "elsewhere"}, one)
 
 
 def test_a_doubtful_figure_carries_its_problem() -> None:

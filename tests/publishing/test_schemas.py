@@ -95,3 +95,29 @@ def test_the_tables_of_the_project_are_without_a_mistake():
     found, problems = read_schemas(texts)
     assert problems == []
     assert {"documents", "clauses", "observations", "numbers"} <= set(found)
+
+
+def test_every_published_column_is_described_in_both_languages():
+    folder = Path(__file__).parents[2] / "content/tables"
+    schemas, problems = read_schemas({str(path): path.read_text("utf-8") for path in folder.glob("*.yaml")})
+    assert problems == []
+    columns = [(name, column) for name, schema in schemas.items() for column in schema.columns]
+    assert len(columns) > 150
+    lacking = [f"{name}.{one.name}" for name, one in columns if len(one.about_vi) < 15 or len(one.about_en) < 15]
+    assert lacking == []
+    same = [
+        f"{name}.{one.name}" for name, one in columns if one.about_vi == one.title_vi or one.about_en == one.title_en
+    ]
+    assert same == []
+
+
+def test_a_description_of_no_column_is_an_error_with_its_line():
+    _, problems = read_schema("places.yaml", PLACES + "descriptions:\n  levl: {vi: Cấp, en: Level}\n")
+    assert [(problem.code, problem.line) for problem in problems] == [("unknown-column", 11)]
+
+
+def test_a_description_is_published_in_both_languages():
+    schema, _ = read_schema("places.yaml", PLACES + "descriptions:\n  level: {vi: Cấp của nó., en: Its level.}\n")
+    assert schema is not None
+    field = table_schema(schema, {"places": schema})["fields"][1]
+    assert (field["description"], field["description_en"]) == ("Cấp của nó.", "Its level.")

@@ -224,3 +224,28 @@ def test_an_entry_whose_example_is_not_read_so_is_found() -> None:
     lists = {"citations": {"kinds": [{"words": "nghị quyết", "kind": "decree", "example": "Nghị quyết số 1-NQ/TU"}]},
              "tasks": {}, "meetings": {}, "lineage": {}}  # fmt: skip
     assert [fault for *_, fault in faults(lists, loaded.vocabulary().duties)] == ["is read as resolution"]
+
+
+def test_each_citation_names_the_document_held_or_the_one_wanted(facts: dict[str, Facts]) -> None:
+    read_facts = linked(facts.values(), loaded.vocabulary().places)
+    citations = [c for one in read_facts for c in one.citations]
+    assert all(bool(c.cited_document_id) != bool(c.wanted_id) for c in citations)
+    by_id = {one.wanted_id: one for one in wanted(read_facts)}
+    assert {c.citation_id: c.wanted_id for c in citations if c.wanted_id} == {
+        citation_id: one.wanted_id for one in by_id.values() for citation_id in one.cited_by
+    }
+    assert by_id["dong-nai-14-nq-tu-2020-01-10"].issuer_vi == "Tỉnh ủy"
+    assert all(name.isascii() and "/" not in name for name in by_id)
+
+
+def test_two_wanted_documents_never_share_an_id(facts: dict[str, Facts]) -> None:
+    like = facts["dong"].citations[0]
+    names = [f"Đề án phát triển kinh tế vùng ven biển và hải đảo của tỉnh giai đoạn mới về {end}" for end in ("A", "B")]
+    cited = tuple(
+        dataclasses.replace(like, citation_id=f"x.c{k}", number="", issued_on="", issuer_vi="", text_vi=name)
+        for k, name in enumerate(names)
+    )
+    one = dataclasses.replace(facts["dong"], citations=cited)
+    found = [each.wanted_id for each in wanted([one])]
+    assert len(set(found)) == 2
+    assert found[1] == f"{found[0]}--2"

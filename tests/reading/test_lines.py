@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.reading.lines import Line, clean, lines
+from resolutions.reading.lines import Line, clean, joined, lines
 
 
 def one(text: str) -> Line:
@@ -26,7 +26,7 @@ def found_in(source: str, line: Line) -> str:
     [
         ("  Tỷ lệ   hộ nghèo  ", "Tỷ lệ hộ nghèo"),
         ("Tỷ lệ\u00a0hộ\u2009nghèo", "Tỷ lệ hộ nghèo"),
-        ("Tỷ lệ hộ nghèo:\t\t3%", "Tỷ lệ hộ nghèo:\t3%"),
+        ("Tỷ lệ hộ nghèo:\t \t3%", "Tỷ lệ hộ nghèo:\t\t3%"),
         ("Tỷ lệ hộ nghèo: \t 3%", "Tỷ lệ hộ nghèo:\t3%"),
         ("**Tỷ lệ** hộ *nghèo*", "Tỷ lệ hộ nghèo"),
         ("Tỷ lệ hộ ng\u200bhèo\u00ad 3%", "Tỷ lệ hộ nghèo 3%"),
@@ -64,15 +64,15 @@ def test_footnote_marks_are_remembered_in_order() -> None:
 def test_two_lines_are_joined_with_one_blank() -> None:
     source = "sử dụng nước\n\nhợp  vệ sinh"
     first, second = lines(source)
-    joined = first.joined(second)
-    assert joined.text == "sử dụng nước hợp vệ sinh"
-    assert (joined.start, joined.end) == (0, len(source))
-    assert found_in(source, joined) == joined.text
+    whole = joined([first, second])
+    assert whole.text == "sử dụng nước hợp vệ sinh"
+    assert (whole.start, whole.end) == (0, len(source))
+    assert found_in(source, whole) == whole.text
 
 
 def test_a_line_that_begins_with_punctuation_is_joined_without_a_blank() -> None:
     first, second = lines("kế hoạch đề ra\n. Ba lĩnh vực")
-    assert first.joined(second).text == "kế hoạch đề ra. Ba lĩnh vực"
+    assert joined([first, second]).text == "kế hoạch đề ra. Ba lĩnh vực"
 
 
 def test_a_line_without_its_mark_keeps_its_span() -> None:

@@ -7,9 +7,9 @@ from reading import loaded
 
 from resolutions.documents import Document
 from resolutions.facts import Source
-from resolutions.phrases import tokens
 from resolutions.reading import document
-from resolutions.reading.heads import date_of, number_of
+from resolutions.reading.catalogues import catalogue_of
+from resolutions.reading.letterheads import date_of, letterhead_of, number_of
 from resolutions.reading.metadata import Given
 
 STATE = """HỘI ĐỒNG NHÂN DÂN
@@ -103,4 +103,66 @@ def test_numbers_of_documents(line: str, number: str) -> None:
     ],
 )
 def test_datelines(line: str, date: str) -> None:
-    assert date_of(tokens(line)) == date
+    assert date_of(line) == date
+
+
+@pytest.mark.parametrize(
+    ("line", "bodies", "number", "day"),
+    [
+        ("ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ("ỦY BAN NHÂN DÂN",), "", ""),
+        ("XÃ HÒA AN Độc lập - Tự do - Hạnh phúc", ("XÃ HÒA AN",), "", ""),
+        ("Số: 187/BC-UBND Hòa An, ngày 23 tháng 6 năm 2023", (), "187/BC-UBND", "2023-06-23"),
+        ("Số 46-CTr/TU, ngày 18/01/2019", (), "46-CTr/TU", "2019-01-18"),
+        ("| HUYỆN ỦY A LANG | ĐẢNG CỘNG SẢN VIỆT NAM |", ("HUYỆN ỦY A LANG",), "", ""),
+        ("KHÓA X, KỲ HỌP THỨ 4", (), "", ""),
+        ("(Dự thảo lần 2)", (), "", ""),
+        ("PHÒNG SỐ 5", ("PHÒNG SỐ 5",), "", ""),
+    ],
+)
+def test_columns_of_a_head_on_one_line(line: str, bodies: tuple[str, ...], number: str, day: str) -> None:
+    found = letterhead_of([line], loaded.vocabulary().words.heads)
+    assert (found.bodies, found.number, found.issued_on) == (bodies, number, day)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Số hiệu: 15/2020/NQ-HĐND Ngày ban hành: 10/12/2020"], {"number": "15/2020/NQ-HĐND", "date": "10/12/2020"}),
+        (["Số hiệu:", "15/2020/NQ-HĐND"], {"number": "15/2020/NQ-HĐND"}),
+        (["Ngày có hiệu lực: 01/01/2021"], {"other": "01/01/2021"}),
+        (["Người ký kết hợp đồng chịu trách nhiệm"], {}),
+        (["Ngành y tế hoàn thành kế hoạch"], {}),
+    ],
+)
+def test_the_catalogue_above_a_text(lines: list[str], expected: dict[str, str]) -> None:
+    assert catalogue_of(lines, loaded.vocabulary().words.heads) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "signed"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\nLê Văn Sơn", ("Lê Văn Sơn", "CHỦ TỊCH")),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)", ("", "CHỦ TỊCH")),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLÊ VĂN SƠN", ("Lê Văn Sơn", "CHỦ TỊCH")),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nĐã ký: Lê Văn Sơn", ("Lê Văn Sơn", "CHỦ TỊCH")),
+        ("Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Sở Y tế; CHỦ TỊCH\n- Lưu: VT. Lê Văn Sơn", ("Lê Văn Sơn", "CHỦ TỊCH")),
+        ("Nơi nhận:\n- Sở Y tế;\n- Lưu: VT, TL, KT.", ("", "")),
+        ("Nơi nhận:\n- Chủ tịch, Phó Chủ tịch;\n- Lưu: VT. Phòng Tài Chính", ("", "")),
+    ],
+)
+def test_signatures(lines: str, signed: tuple[str, str]) -> None:
+    made = head(STATE.partition("Nơi nhận")[0] + lines + "\n")
+    assert (made.signer, made.signer_title_vi) == signed
+
+
+def test_what_is_sent_along_and_what_is_a_copy() -> None:
+    letter = STATE.replace("Tổng sản phẩm", "Kèm theo Kết luận số 77-KL/TU. Tổng sản phẩm")
+    second = "TỈNH ỦY BẾN TRE\nSố 77-KL/TU\nBến Tre, ngày 02 tháng 12 năm 2021\nKẾT LUẬN\nVề nhiệm vụ\nTăng 6%.\n"
+    assert related(letter + second) == [("", ""), ("d", "")]
+    assert related(STATE + second) == [("", ""), ("", "")]
+    copy = "HUYỆN ỦY BA TRI\nSố 4-BS/HU\nBa Tri, ngày 09 tháng 12 năm 2021\nSAO LỤC\n"
+    assert related(STATE + copy) == [("", ""), ("", "d")]
+
+
+def related(text: str) -> list[tuple[str, str]]:
+    return [(made.attached_to, made.certifies) for made in loaded.read(text).documents]

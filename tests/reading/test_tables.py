@@ -99,3 +99,34 @@ def test_every_number_of_a_table_is_in_the_ledger(text: str, vocabulary: Vocabul
     ledger = facts(text, vocabulary).numbers
     covered = {i for use in ledger for i in range(use.start, use.end)}
     assert [i for i, char in enumerate(text) if char.isdigit() and i not in covered] == []
+
+
+def test_numbers_of_columns_empty_cells_and_a_scale_in_digits(vocabulary: Vocabulary) -> None:
+    rows = (
+        "Đơn vị tính: 1.000 đồng",
+        "STT\tNội dung\tDự toán 2018\tƯớc TH 2018\tDự toán 2019\tSo sánh (%)",
+        "A\tB\t1\t2\t3\t4=3/2",
+        "I\tChi đầu tư phát triển\t\t\t500.000\t",
+        "II\tChi thường xuyên\t6.125\t6.273\t6.483\t103,3",
+    )
+    assert told(HEAD + "\n".join(rows), vocabulary) == [
+        ("Chi đầu tư phát triển", "eq", "500000", "vnd_thousand", "target", "2019"),
+        ("Chi thường xuyên", "eq", "6125", "vnd_thousand", "target", "2018"),
+        ("Chi thường xuyên", "eq", "6273", "vnd_thousand", "result", "2018"),
+        ("Chi thường xuyên", "eq", "6483", "vnd_thousand", "target", "2019"),
+        ("Chi thường xuyên", "eq", "103.3", "percent", "target", "2021"),
+    ]
+
+
+def test_a_heading_without_a_number_gives_its_year_to_what_follows(vocabulary: Vocabulary) -> None:
+    text = (
+        HEAD
+        + "Biểu số 02: Chỉ tiêu năm 2019\n1. Sản lượng: 1.850 tấn.\nBiểu số 3: Chỉ tiêu năm 2020\n2. Đàn bò: 40 con."
+    )
+    assert [row[-1] for row in told(text, vocabulary)] == ["2019", "2020"]
+
+
+@pytest.mark.parametrize("line", ["Biểu dương 12 tập thể", "Phụ lục kèm theo."])
+def test_a_line_that_only_begins_like_an_annex_is_no_heading(line: str, vocabulary: Vocabulary) -> None:
+    clauses = facts(HEAD + "I. Kinh tế\n" + line, vocabulary).clauses
+    assert clauses[-1].kind != "heading"

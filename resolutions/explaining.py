@@ -1,0 +1,34 @@
+"""The command ``explain``: how a line of a source was read, entry by entry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from resolutions import vocabulary as words
+from resolutions.problems import Problem
+from resolutions.reading.subjects import explained, place_of
+from resolutions.terminal import common, options_of, shown, stop_on
+
+
+@click.command()
+@click.argument("place")
+@common
+@click.pass_context
+def explain(context: click.Context, /, place: str, **given: Any) -> None:
+    """Say how a line was read: PLACE is FILE:LINE."""
+    options = options_of(context, given)
+    found = place_of(place)
+    if isinstance(found, Problem):
+        stop_on([found], options)
+        return
+    content, problems = words.read_folder(options.content, shown(options.content))
+    vocabulary, more = words.load(content, shown(options.content))
+    stop_on([*problems, *more], options)
+    if vocabulary is not None:
+        name, line = found
+        told, problems = explained(name, shown(Path(name)), line, content, vocabulary, shown(options.content))
+        stop_on(problems, options)
+        click.echo("\n".join(told))

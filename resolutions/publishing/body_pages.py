@@ -1,0 +1,121 @@
+"""Tables -> body pages: what a body was told to do, by when and by which document, and which documents it issued."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resolutions.publishing import addresses
+from resolutions.publishing.body_names import LEVELS, SIDES, body_link
+from resolutions.publishing.document_lists import DocumentLine, document_lines
+from resolutions.publishing.downloads import Reuse, reuse
+from resolutions.publishing.duty_lookup import Duties, duties, groups_of
+from resolutions.publishing.frame import Fact, Link, frame, page
+from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.listing import Group, Item, Listing, listing_page
+from resolutions.publishing.page import Context, File, Page
+from resolutions.publishing.record_files import record_download, record_file
+from resolutions.publishing.sorting import sort_key
+from resolutions.publishing.task_groups import by_deadline, of_groups
+from resolutions.publishing.task_views import TaskGroup
+
+SECTION = message("navigation", "Cơ quan")
+"""The name of the section."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """What the page of a body shows."""
+
+    name: str
+    """The name in the language of the page."""
+    other_name: str
+    """The name in the other language."""
+    facts: tuple[Fact, ...]
+    """Side, level, group and how much it was told."""
+    tasks: tuple[TaskGroup, ...]
+    """The tasks it is given by name, by quarter."""
+    shared: tuple[TaskGroup, ...]
+    """The tasks of the groups that it belongs to, by group."""
+    documents: tuple[DocumentLine, ...]
+    """The documents it issued, newest first."""
+    members: tuple[Link, ...]
+    """The bodies that are addressed with it, when it is a group."""
+    reuse: Reuse
+    """Downloads and citation."""
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The list of bodies and the page of each that is told something or issues documents, in both languages."""
+    known = duties(context)
+    for language in LANGUAGES:
+        yield listing_page(context, language, _listing(context, known, language))
+        for body_id in known.shown:
+            yield _page(context, known, language, body_id)
+
+
+def files(context: Context) -> Iterator[File]:
+    """The tasks of each body that is given some by name."""
+    known = duties(context)
+    for body_id in known.of_body:
+        yield _file(context, known, body_id)
+
+
+def _file(context: Context, known: Duties, body_id: str) -> File:
+    return record_file(context, "tasks", addresses.table_file("bodies", body_id), known.of_body[body_id])
+
+
+def _listing(context: Context, known: Duties, language: Language) -> Listing:
+    words, address = context.words[language], addresses.section(language, "bodies")
+    found = sorted(known.shown, key=lambda key: sort_key(words.plain(known.bodies[key], "name")))
+    groups = []
+    for side, name in SIDES.items():
+        own = (key for key in found if known.bodies[key]["side"] == side)
+        items = tuple(
+            Item(body_link(context, known, language, address, key), reach(context, known, language, key)) for key in own
+        )
+        if items:
+            groups.append(Group(side, words.sense(name), items))
+    lead = words.say("Mỗi cơ quan một trang: được giao việc gì, hạn đến ngày nào, theo văn bản nào.")
+    return Listing(address, words.sense(SECTION), lead, tuple(groups))
+
+
+def reach(context: Context, known: Duties, language: Language, body_id: str) -> str:
+    """How much a body was told by name and in a group, and how many documents it issued; nothing is left out."""
+    words = context.words[language]
+    shared = sum(len(known.of_body.get(group, ())) for group in groups_of(known, body_id))
+    named, issued = len(known.of_body.get(body_id, ())), len(known.issued_by.get(body_id, ()))
+    told = (
+        words.counted("%(num)s nhiệm vụ", named) if named else "",
+        words.counted("%(num)s nhiệm vụ giao chung", shared) if shared else "",
+        words.counted("%(num)s văn bản", issued) if issued else "",
+    )
+    return " · ".join(part for part in told if part)
+
+
+def _page(context: Context, known: Duties, language: Language, body_id: str) -> Page:
+    words, body = context.words[language], known.bodies[body_id]
+    address, name = addresses.entry(language, "bodies", body_id), words.plain(body, "name")
+    files = (_file(context, known, body_id),) if body_id in known.of_body else ()
+    view = BodyView(
+        words.text(body, "name"),
+        words.other(body, "name"),
+        tuple(_facts(context, known, language, address, body)),
+        tuple(by_deadline(context, known, language, address, known.of_body.get(body_id, ()), body_id)),
+        tuple(of_groups(context, known, language, address, body_id)),
+        tuple(document_lines(context, language, address, known.issued_by.get(body_id, ()))),
+        tuple(body_link(context, known, language, address, key) for key in known.members.get(body_id, ())),
+        reuse(context, language, address, name, tuple(record_download(context, language, address, f) for f in files)),
+    )
+    about = words.say("%(body)s được giao việc gì, hạn đến ngày nào, theo văn bản nào.", body=name)
+    crumbs = ((words.sense(SECTION), addresses.section(language, "bodies")),)
+    return page(context, frame(context, language, address, name, about, crumbs), "body.html", view)
+
+
+def _facts(context: Context, known: Duties, language: Language, address: str, body: Record) -> Iterator[Fact]:
+    words = context.words[language]
+    yield Fact(words.say("Khối"), words.sense(SIDES[body["side"]]))
+    yield Fact(words.say("Cấp"), words.sense(LEVELS[body["level"]]))
+    if body["group_id"]:
+        group = body_link(context, known, language, address, body["group_id"])
+        yield Fact(words.say("Thuộc nhóm"), group.text, group.href)

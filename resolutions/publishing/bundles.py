@@ -1,0 +1,118 @@
+"""Rows of a page -> files: the same rows as CSV, XLSX, JSON, and as a package in one zip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from resolutions.publishing import addresses
+from resolutions.publishing.archives import archive
+from resolutions.publishing.corpus_meta import NAME, package_meta
+from resolutions.publishing.csvfiles import encode
+from resolutions.publishing.csvw import FILE, csvw_file
+from resolutions.publishing.json_files import json_file
+from resolutions.publishing.languages import LANGUAGES, Language, Record
+from resolutions.publishing.packages import narrow, narrow_schema, package_files
+from resolutions.publishing.page import Context
+from resolutions.publishing.read_me import TITLES, papers, told
+from resolutions.publishing.spreadsheets import workbook
+from resolutions.publishing.tables import Table
+
+KINDS = ("csv", "xlsx", "json", "zip")
+"""The formats in the order they are offered."""
+Rows = Iterable[Record]
+"""Observations, in the order they are published."""
+REGISTRIES = ("documents", "indicators", "units", "topics", "places", "bodies", "document_kinds")
+"""The tables that an archive holds beside the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One set of rows in every format."""
+
+    rows: int
+    """How many."""
+    files: Mapping[str, bytes]
+    """Format -> file."""
+
+
+@lru_cache(maxsize=4096)
+def entry_bundle(context: Context, name: str, entry_id: str) -> Bundle:
+    """The observations of one indicator (``name`` is "indicators") or place ("places")."""
+    groups = {"indicators": context.observations_of_indicator, "places": context.observations_of_place}
+    registry = {"indicators": context.indicators, "places": context.places}[name]
+    pages: TITLES = {each: addresses.entry(each, name, entry_id) for each in LANGUAGES}
+    record = registry[entry_id]
+    titles: TITLES = {each: context.words[each].plain(record, "name") for each in LANGUAGES}
+    return observation_bundle(context, entry_id, titles, pages, groups[name].get(entry_id, ()))
+
+
+def observation_bundle(context: Context, name: str, titles: TITLES, pages: TITLES, records: Rows) -> Bundle:
+    """Some observations, with the documents they come from and what their columns mean."""
+    table, documents = _observed(context, records)
+    about = told(context, titles, pages, documents)
+    tables = {key: context.tables[key] for key in REGISTRIES if key in context.tables}
+    part = narrow({**tables, "observations": table}, [record["document_id"] for record in documents])
+    meta = replace(package_meta(context.site), name=name, title_vi=titles["vi"], title_en=titles["en"])
+    csvw = csvw_file({key: one.schema for key, one in part.items()}, about.title, context.site.licence_url)
+    packed = {**package_files(part, meta), FILE: csvw, **papers(context, name, about, pages)}
+    files = {
+        "csv": encode(table),
+        "xlsx": workbook(table, about),
+        "json": json_file(table, about, context.site.licence_url),
+        "zip": archive(name, packed),
+    }
+    return Bundle(len(table.rows), files)
+
+
+def package_extras(context: Context, package: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What is offered beside the files of ``datapackage/``: its figures as XLSX and JSON, and each package as a zip."""
+    site, words = context.site, context.words
+    own: dict[str, dict[str, bytes]] = {"": {}, **{key: {} for key in context.documents}}
+    for path, data in package.items():
+        folder, _, name = path.rpartition("/")
+        own.setdefault(folder, {})[name] = data
+    extras: dict[str, bytes] = {}
+    for key, files in own.items():
+        document = context.documents.get(key)
+        whole = {"vi": site.name_vi, "en": site.name_en}
+        titles = {each: words[each].plain(document, "title") if document else whole[each] for each in LANGUAGES}
+        pages = {each: _page(each, key) for each in LANGUAGES}
+        records = context.observations_of_document.get(key, ()) if key else context.tables["observations"].records()
+        made = _extras(context, files, key, titles, pages, records)
+        extras |= {f"{key}/{name}" if key else name: data for name, data in made.items()}
+    return extras
+
+
+def _page(language: Language, document_id: str) -> str:
+    named = addresses.entry(language, "documents", document_id)
+    return named if document_id else addresses.section(language, "data")
+
+
+def _extras(
+    context: Context, files: Mapping[str, bytes], document_id: str, titles: TITLES, pages: TITLES, records: Rows
+) -> dict[str, bytes]:
+    """The further files of one package, by their names beside its own."""
+    table, documents = _observed(context, records)
+    name, licence = document_id or NAME, context.site.licence_url
+    about = told(context, titles, pages, [context.documents[document_id]] if document_id else documents)
+    tables = [path.removesuffix(".csv") for path in files if path.endswith(".csv")]
+    schemas = {key: context.tables[key].schema for key in tables if key in context.tables}
+    described = {key: narrow_schema(one, schemas) if document_id else one for key, one in schemas.items()}
+    csvw = csvw_file(described, about.title, licence)
+    return {
+        FILE: csvw,
+        f"{name}.xlsx": workbook(table, about),
+        f"{name}.json": json_file(table, about, licence),
+        f"{name}.zip": archive(name, {**files, FILE: csvw, **papers(context, name, about, pages)}),
+    }
+
+
+def _observed(context: Context, records: Rows) -> tuple[Table, list[Record]]:
+    """Rows as a table, and the documents they come from."""
+    schema = context.tables["observations"].schema
+    rows = [tuple(record[key] for key in schema.header) for record in records]
+    place = schema.header.index("document_id")
+    used = dict.fromkeys(row[place] for row in rows)
+    return Table(schema, tuple(rows)), [context.documents[key] for key in used]

@@ -1,0 +1,142 @@
+"""Tables -> search entries: every indicator, document, place and topic, with its figures, clauses, places and years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from resolutions.publishing import addresses
+from resolutions.publishing.anchors import anchor
+from resolutions.publishing.headlines import distinct
+from resolutions.publishing.indicator_lists import indicators_of_topic
+from resolutions.publishing.indicator_lists import shown as shown_indicators
+from resolutions.publishing.languages import LANGUAGES, Language, Record, Words, message
+from resolutions.publishing.names import document_name
+from resolutions.publishing.page import Context
+from resolutions.publishing.place_facts import LEVELS
+from resolutions.publishing.place_facts import shown as shown_places
+from resolutions.publishing.quantities import amount
+from resolutions.publishing.search_entries import Entry, Part
+from resolutions.publishing.topic_pages import shown_topics
+
+INDICATOR = message("search", "chỉ tiêu")
+"""The kind of an indicator page."""
+TOPIC = message("search", "chủ đề")
+"""The kind of a topic page."""
+_ABOUT = 3
+"""So many figures of an indicator stand below its name in a result."""
+
+
+def entries(context: Context) -> Iterator[Entry]:
+    """All entries in both languages, in a settled order."""
+    for language in LANGUAGES:
+        yield from (_indicator(context, language, record) for record in shown_indicators(context))
+        yield from (_document(context, language, record) for record in context.documents.values())
+        yield from (_place(context, language, record) for record in shown_places(context))
+        yield from (_topic(context, language, record) for record in shown_topics(context))
+
+
+def _indicator(context: Context, language: Language, record: Record) -> Entry:
+    words, key = context.words[language], record["indicator_id"]
+    observations = distinct(context.observations_of_indicator[key])
+    told = [_told(context, language, each) for each in observations]
+    labels = dict.fromkeys(each["label_vi"] for each in observations)
+    return Entry(
+        language,
+        addresses.entry(language, "indicators", key),
+        words.plain(record, "name"),
+        " · ".join(dict.fromkeys(told[:_ABOUT])),
+        words.sense(INDICATOR),
+        _places(context, words, observations),
+        _years(observations),
+        " ".join(_names(record)),
+        " ".join([words.plain(record, "definition"), *labels, *told]),
+    )
+
+
+def _document(context: Context, language: Language, record: Record) -> Entry:
+    words, key = context.words[language], record["document_id"]
+    observations = context.observations_of_document.get(key, ())
+    place, kind = context.places.get(record["place_id"]), context.kinds.get(record["kind_id"])
+    parts = [_figure(context, language, each) for each in observations]
+    about = (document_name(context, language, record), words.plain(place, "name") if place else "")
+    return Entry(
+        language,
+        addresses.entry(language, "documents", key),
+        words.plain(record, "title"),
+        " · ".join(part for part in (*about, words.date(record["issued_on"])) if part),
+        words.plain(kind, "name") if kind else words.sense(message("search", "văn bản")),
+        _places(context, words, [record, *observations]),
+        tuple(sorted({*_years(observations), *filter(None, [record["issued_on"][:4]])})),
+        "",
+        " ".join([record["title_vi"], record["issuer_vi"], record["number"], record["signer"]]),
+        (*parts, *_clauses(context, language, key)),
+    )
+
+
+def _place(context: Context, language: Language, record: Record) -> Entry:
+    words, key = context.words[language], record["place_id"]
+    observations = context.observations_of_place.get(key, ())
+    figures = words.counted("%(num)s số liệu", len(observations))
+    held = words.counted("%(num)s văn bản", len(context.documents_of_place.get(key, ())))
+    return Entry(
+        language,
+        addresses.entry(language, "places", key),
+        words.plain(record, "name"),
+        f"{held} · {figures}",
+        words.sense(LEVELS[record["level"]]),
+        (words.plain(record, "name"),),
+        _years(observations),
+        names=" ".join(_names(record)),
+    )
+
+
+def _topic(context: Context, language: Language, record: Record) -> Entry:
+    words, key = context.words[language], record["topic_id"]
+    found = indicators_of_topic(context, language, key)
+    about = words.counted("%(num)s chỉ tiêu", len(found))
+    address = addresses.entry(language, "topics", key)
+    name, names = words.plain(record, "name"), " ".join(_names(record))
+    return Entry(language, address, name, about, words.sense(TOPIC), names=names)
+
+
+def _figure(context: Context, language: Language, record: Record) -> Part:
+    """A figure of a document, which leads to its highlighted words."""
+    words, indicator = context.words[language], context.indicators.get(record["indicator_id"])
+    heading = f"{words.plain(record, 'label')}: {_told(context, language, record)}"
+    names = " ".join(_names(indicator)) if indicator else ""
+    return Part(anchor(record["observation_id"]), heading, f"{names} {record['label_vi']} {record['value_text']}")
+
+
+def _clauses(context: Context, language: Language, document_id: str) -> Iterator[Part]:
+    """The full text, each clause by its first words."""
+    for clause in context.clauses_of_document.get(document_id, ()):
+        text = clause[f"text_{language}"] or clause["text_vi"]
+        if any(sign.isalnum() for sign in text):
+            number = f"{clause['number']} " if clause["number"] else ""
+            more = clause["text_vi"] if text != clause["text_vi"] else ""
+            yield Part(anchor(clause["clause_id"]), number + text, more)
+
+
+def _told(context: Context, language: Language, record: Record) -> str:
+    """What is stated, for when and where: 'từ 10% trở lên, năm 2021, Gia Lai'."""
+    words, place = context.words[language], context.places.get(record["place_id"])
+    amounts = Markup(amount(context, language, record)).striptags()
+    return ", ".join(
+        part for part in (amounts, words.period(record["period"]), words.plain(place, "name") if place else "") if part
+    )
+
+
+def _names(record: Record) -> list[str]:
+    return [name for name in (record["name_vi"], record["name_en"]) if name]
+
+
+def _places(context: Context, words: Words, observations: Iterable[Record]) -> tuple[str, ...]:
+    known = dict.fromkeys(each["place_id"] for each in observations)
+    return tuple(words.plain(context.places[key], "name") for key in known if key in context.places)
+
+
+def _years(observations: Iterable[Record]) -> tuple[str, ...]:
+    """The years in which the periods end."""
+    return tuple(sorted({each["period_to"][:4] or each["period"][:4] for each in observations} - {""}))

@@ -1,0 +1,61 @@
+"""Tasks -> groups: tasks under headings, by deadline, by body, by document and by the groups that a body belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from resolutions.publishing import addresses
+from resolutions.publishing.body_names import body_link
+from resolutions.publishing.document_facts import document_link
+from resolutions.publishing.due_dates import NO_BODY, by_quarter
+from resolutions.publishing.duty_lookup import Duties, groups_of
+from resolutions.publishing.frame import Link, linker
+from resolutions.publishing.languages import Language, Record
+from resolutions.publishing.page import Context
+from resolutions.publishing.task_views import TaskGroup, task_views
+
+
+def by_deadline(
+    context: Context, known: Duties, language: Language, address: str, tasks: Iterable[Record], said: str = ""
+) -> Iterator[TaskGroup]:
+    """Tasks by the quarter of their deadline, those without a day last; ``said`` is the body that the page is about."""
+    words, link = context.words[language], linker(context, address)
+    for name, own in by_quarter(tasks).items():
+        title = words.period(name) if name else words.say("Không có ngày hạn")
+        to = link(addresses.entry(language, "tasks", name.lower())) if name else ""
+        views = task_views(context, known, language, address, own, said)
+        yield TaskGroup(f"due-{name.lower() or 'none'}", Link(title[:1].upper() + title[1:], to), views)
+
+
+def by_document(
+    context: Context, known: Duties, language: Language, address: str, tasks: Iterable[Record]
+) -> Iterator[TaskGroup]:
+    """Tasks by the document that gives them, in printed order."""
+    found: dict[str, list[Record]] = {}
+    for task in tasks:
+        found.setdefault(task["document_id"], []).append(task)
+    for key, own in found.items():
+        link = document_link(context, language, address, context.documents[key])
+        yield TaskGroup(f"of-{key}", link, task_views(context, known, language, address, own))
+
+
+def by_body(
+    context: Context, known: Duties, language: Language, address: str, tasks: Iterable[Record]
+) -> Iterator[TaskGroup]:
+    """Tasks by the first body they are given to; those that name none come last."""
+    found: dict[str, list[Record]] = {}
+    for task in tasks:
+        found.setdefault(next(iter(known.bodies_of_task.get(task["task_id"], ())), ""), []).append(task)
+    for key in sorted(found, key=lambda each: not each):
+        nobody = Link(context.words[language].say("Không nêu cơ quan có trong danh mục"), "")
+        link = body_link(context, known, language, address, key) if key else nobody
+        yield TaskGroup(f"by-{key or NO_BODY}", link, task_views(context, known, language, address, found[key], key))
+
+
+def of_groups(context: Context, known: Duties, language: Language, address: str, body_id: str) -> Iterator[TaskGroup]:
+    """The tasks of the groups that a body belongs to, by group."""
+    for group in groups_of(known, body_id):
+        if group in known.of_body:
+            own = [task for tasks in by_quarter(known.of_body[group]).values() for task in tasks]
+            link = body_link(context, known, language, address, group)
+            yield TaskGroup(f"group-{group}", link, task_views(context, known, language, address, own, group))

@@ -1,0 +1,162 @@
+"""Tables -> task pages: every task by deadline and by body; each quarter, and what has no day or no body, has a page.
+
+The lists are pages of their own, so that nobody needs a script to ask "what is due in the first quarter of 2021".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from resolutions.publishing import addresses
+from resolutions.publishing.body_names import body_link
+from resolutions.publishing.downloads import Reuse, reuse
+from resolutions.publishing.due_dates import NO_BODY, NO_DATE, by_quarter
+from resolutions.publishing.duty_lookup import Duties, duties
+from resolutions.publishing.frame import Link, frame, linker, page
+from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.listing import Group, Item
+from resolutions.publishing.page import Context, File, Page
+from resolutions.publishing.record_files import record_download, record_file
+from resolutions.publishing.sorting import sort_key
+from resolutions.publishing.task_groups import by_body, by_deadline, by_document
+from resolutions.publishing.task_views import TaskGroup
+
+SECTION = message("navigation", "Nhiệm vụ")
+"""The name of the section."""
+SHOWN = 120
+"""The first page of tasks shows so many of those without a day; the pages of documents and the file have all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TasksView:
+    """What a page of tasks shows."""
+
+    title: str
+    """Its heading."""
+    lead: str
+    """What is listed, in a sentence."""
+    doors: tuple[Group, ...]
+    """The ways to ask: by time, by body; none on the page of one time."""
+    groups: tuple[TaskGroup, ...]
+    """The tasks."""
+    left: str
+    """How many are not shown; empty when all are."""
+    reuse: Reuse
+    """Downloads and citation."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lot:
+    """Tasks with a page of their own."""
+
+    name: str
+    """The last part of its address."""
+    tasks: Sequence[Record]
+    """The tasks."""
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """All tasks, and the page of each quarter and of what has no day or no body, in both languages."""
+    known = duties(context)
+    for language in LANGUAGES:
+        yield _all(context, known, language)
+        for lot in _lots(known):
+            yield _page(context, known, language, lot)
+
+
+def files(context: Context) -> Iterator[File]:
+    """The tasks of each such page."""
+    for lot in _lots(duties(context)):
+        yield _file(context, lot)
+
+
+def _lots(known: Duties) -> Iterator[_Lot]:
+    quarters = by_quarter(known.tasks)
+    for year, names in groupby((name for name in quarters if name), key=lambda name: name[:4]):
+        own = list(names)
+        yield _Lot(year, [task for name in own for task in quarters[name]])
+        yield from (_Lot(name.lower(), quarters[name]) for name in own)
+    if "" in quarters:
+        yield _Lot(NO_DATE, quarters[""])
+    nobody = [task for task in known.tasks if task["task_id"] not in known.bodies_of_task]
+    if nobody:
+        yield _Lot(NO_BODY, nobody)
+
+
+def _file(context: Context, lot: _Lot) -> File:
+    return record_file(context, "tasks", addresses.table_file("tasks", lot.name), lot.tasks)
+
+
+def _title(context: Context, language: Language, name: str) -> str:
+    words = context.words[language]
+    if name == NO_DATE:
+        return words.say("Nhiệm vụ không có ngày hạn")
+    if name == NO_BODY:
+        return words.say("Nhiệm vụ không nêu cơ quan có trong danh mục")
+    if name.isdecimal():
+        return words.say("Nhiệm vụ đến hạn trong năm %(year)s", year=name)
+    return words.say("Nhiệm vụ đến hạn trong %(period)s", period=words.period(name.upper()))
+
+
+def _page(context: Context, known: Duties, language: Language, lot: _Lot) -> Page:
+    words, title = context.words[language], _title(context, language, lot.name)
+    address = addresses.entry(language, "tasks", lot.name)
+    grouped = by_document if lot.name == NO_BODY else by_deadline if lot.name.isdecimal() else by_body
+    groups = tuple(grouped(context, known, language, address, lot.tasks))
+    lead = words.counted("%(num)s nhiệm vụ", len(lot.tasks))
+    offered = (record_download(context, language, address, _file(context, lot)),)
+    view = TasksView(title, lead, (), groups, "", reuse(context, language, address, title, offered))
+    crumbs = ((words.sense(SECTION), addresses.section(language, "tasks")),)
+    return page(context, frame(context, language, address, title, title, crumbs), "tasks.html", view)
+
+
+def _all(context: Context, known: Duties, language: Language) -> Page:
+    words, address = context.words[language], addresses.section(language, "tasks")
+    lead = words.say("Văn bản giao việc gì, cho cơ quan nào, hạn đến ngày nào, kèm đúng câu đã giao.")
+    dated = [task for task in known.tasks if task["deadline"]]
+    open_ended = [task for task in known.tasks if not task["deadline"]]
+    groups = (
+        *by_deadline(context, known, language, address, dated),
+        *by_document(context, known, language, address, open_ended[:SHOWN]),
+    )
+    left = len(open_ended) - SHOWN
+    file = record_file(context, "tasks", "data/tasks.csv", known.tasks)
+    view = TasksView(
+        words.sense(SECTION),
+        lead,
+        tuple(_doors(context, known, language, address)),
+        groups,
+        words.counted("Còn %(num)s nhiệm vụ nữa trong tệp tải về.", left) if left > 0 else "",
+        reuse(context, language, address, words.sense(SECTION), (record_download(context, language, address, file),)),
+    )
+    return page(context, frame(context, language, address, view.title, lead), "tasks.html", view)
+
+
+def _doors(context: Context, known: Duties, language: Language, address: str) -> Iterator[Group]:
+    words, link = context.words[language], linker(context, address)
+
+    def item(lot: _Lot, text: str) -> Item:
+        to = link(addresses.entry(language, "tasks", lot.name))
+        return Item(Link(text, to), words.counted("%(num)s nhiệm vụ", len(lot.tasks)))
+
+    lots = list(_lots(known))
+    timed = tuple(item(lot, words.period(lot.name.upper())) for lot in lots if lot.name[0].isdecimal())
+    if timed:
+        yield Group("due", words.say("Theo thời hạn"), timed)
+    found = sorted(known.of_body, key=lambda key: sort_key(words.plain(known.bodies[key], "name")))
+    bodies = tuple(
+        Item(
+            body_link(context, known, language, address, key),
+            words.counted("%(num)s nhiệm vụ", len(known.of_body[key])),
+        )
+        for key in found
+    )
+    every = Item(
+        Link(words.say("Mọi cơ quan, kể cả việc giao chung cho nhóm"), link(addresses.section(language, "bodies"))), ""
+    )
+    yield Group("bodies", words.say("Theo cơ quan"), (*bodies, every))
+    others = tuple(item(lot, _title(context, language, lot.name)) for lot in lots if not lot.name[0].isdecimal())
+    if others:
+        yield Group("open", words.say("Không rõ hạn hoặc cơ quan"), others)

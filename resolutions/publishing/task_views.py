@@ -1,0 +1,94 @@
+"""Tasks -> views: who is to do what by when, each with the words of the document and the link to its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from resolutions.publishing import addresses
+from resolutions.publishing.body_names import Assignee, assignee
+from resolutions.publishing.changed_words import beginning
+from resolutions.publishing.document_facts import document_link
+from resolutions.publishing.duty_lookup import Duties
+from resolutions.publishing.frame import Link, linker
+from resolutions.publishing.languages import Language, Record, Words
+from resolutions.publishing.markup import element
+from resolutions.publishing.names import place_link
+from resolutions.publishing.page import Context
+
+FIRST_WORDS = 45
+"""So many words of a task are shown; the link leads to all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """One task in a list."""
+
+    who: Assignee | None
+    """Whom it is given to; None when the heading above it says just that."""
+    text: str
+    """Its first words."""
+    due: str
+    """The last day in words; empty when no day follows from the document."""
+    due_printed: str
+    """By when or how often, as printed; empty when nothing is said."""
+    reports_to: str
+    """To whom a report is due, as printed; empty when nothing is said."""
+    clause: Link
+    """The clause that gives it."""
+    document: Link | None
+    """The document that gives it; None on its own page."""
+    place: str
+    """The place of that document; empty on its own page."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskGroup:
+    """Tasks under one heading."""
+
+    id: str
+    """The anchor of the heading."""
+    heading: Link
+    """What they have in common, with the page of that when there is one."""
+    tasks: tuple[TaskView, ...]
+    """The tasks in the order shown."""
+
+
+def task_views(
+    context: Context, known: Duties, language: Language, address: str, tasks: Iterable[Record], said: str = ""
+) -> tuple[TaskView, ...]:
+    """Tasks for the page at an address, in the order given, below a heading that names the body ``said``."""
+    return tuple(_view(context, known, language, address, task, said) for task in tasks)
+
+
+def _view(context: Context, known: Duties, language: Language, address: str, task: Record, said: str) -> TaskView:
+    words, document = context.words[language], context.documents[task["document_id"]]
+    who = assignee(context, known, language, address, task)
+    alone = known.bodies_of_task.get(task["task_id"], ()) == (said,) and not who.printed
+    own = address == addresses.entry(language, "documents", task["document_id"])
+    return TaskView(
+        None if alone else who,
+        first_words(words, task),
+        words.date(task["deadline"]),
+        words.original(task["deadline_text_vi"]),
+        words.original(task["reports_to_vi"]),
+        Link(clause_name(context, words, task["clause_id"]), _to(context, language, address, task["clause_id"])),
+        None if own else document_link(context, language, address, document),
+        "" if own else place_link(context, language, address, document["place_id"]).text,
+    )
+
+
+def first_words(words: Words, task: Record) -> str:
+    """The beginning of a task as a quotation, in Vietnamese when it has no English."""
+    text = task[f"text_{words.language}"]
+    return element("q", beginning(text or task["text_vi"], FIRST_WORDS), lang=words.language if text else "vi")
+
+
+def clause_name(context: Context, words: Words, clause_id: str) -> str:
+    """A clause by its printed numbering, or that it is the place in the text."""
+    path = context.clauses[clause_id]["path"]
+    return words.say("mục %(number)s", number=path) if path else words.say("xem trong toàn văn")
+
+
+def _to(context: Context, language: Language, address: str, clause_id: str) -> str:
+    return linker(context, address)(addresses.clause(language, clause_id))

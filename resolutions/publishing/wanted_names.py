@@ -1,0 +1,23 @@
+"""Wanted documents -> names: what a document that is cited and not held is called, with the link to its entry."""
+
+from __future__ import annotations
+
+from resolutions.publishing import addresses
+from resolutions.publishing.frame import Link, linker
+from resolutions.publishing.languages import Language, Record
+from resolutions.publishing.names import document_name
+from resolutions.publishing.page import Context
+
+
+def wanted_name(context: Context, language: Language, wanted: Record) -> str:
+    """Kind and number when it has one, else the words that cite it."""
+    words, kind = context.words[language], context.kinds.get(wanted["kind_id"])
+    if not (wanted["number"] and kind):
+        return words.original(wanted["text_vi"])
+    return document_name(context, language, {**wanted, "title_vi": wanted["text_vi"], "title_en": ""})
+
+
+def wanted_link(context: Context, language: Language, address: str, wanted: Record) -> Link:
+    """A wanted document and its entry in the list of documents wanted."""
+    to = f"{addresses.section(language, 'wanted')}#{wanted['wanted_id']}"
+    return Link(wanted_name(context, language, wanted), linker(context, address)(to))

@@ -1,0 +1,116 @@
+"""Tables -> the page of documents wanted: what is cited and not held, each once, who cites it, and how to send it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resolutions.publishing import addresses
+from resolutions.publishing.citation_views import CitationView, citing_views
+from resolutions.publishing.downloads import Reuse, reuse
+from resolutions.publishing.frame import Link, frame, linker, page
+from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.page import Context, Page
+from resolutions.publishing.record_files import record_download, record_file
+from resolutions.publishing.wanted_names import wanted_name
+
+SECTION = message("navigation", "Văn bản còn thiếu")
+"""The name of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantedView:
+    """One document that is wanted."""
+
+    id: str
+    """The anchor of the entry."""
+    name: str
+    """Kind and number, or the words that cite it."""
+    kind: str
+    """The kind, when the name does not begin with it; empty otherwise."""
+    date: str
+    """Its date in words; empty when no citation prints one."""
+    issuer: str
+    """The issuing body as printed; empty when nobody is named."""
+    cited_by: tuple[CitationView, ...]
+    """The documents that cite it, with the clauses."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantedGroup:
+    """Wanted documents under one heading."""
+
+    id: str
+    """The anchor of the heading."""
+    heading: str
+    """What they have in common."""
+    documents: tuple[WantedView, ...]
+    """The documents, those cited most often first."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantedPage:
+    """What the page shows."""
+
+    title: str
+    """Its heading."""
+    lead: str
+    """What is listed, in a sentence."""
+    groups: tuple[WantedGroup, ...]
+    """Those with a number, then those cited by name."""
+    contribute: Link
+    """How to send one."""
+    contact: str
+    """The mail address to send it to."""
+    reuse: Reuse
+    """Downloads and citation."""
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The page in both languages."""
+    for language in LANGUAGES:
+        yield _page(context, language)
+
+
+def _page(context: Context, language: Language) -> Page:
+    words, address = context.words[language], addresses.section(language, "wanted")
+    title = words.sense(SECTION)
+    lead = words.say("Những văn bản được dẫn trong kho này mà chúng tôi chưa có. Mỗi văn bản một mục.")
+    numbered = [record for record in context.wanted.values() if record["number"]]
+    named = [record for record in context.wanted.values() if not record["number"]]
+    headed = (
+        ("numbered", words.say("Có số hiệu"), numbered),
+        ("named", words.say("Chỉ được dẫn bằng tên gọi"), named),
+    )
+    groups = tuple(
+        WantedGroup(key, heading, tuple(_entry(context, language, address, each) for each in _by_use(context, own)))
+        for key, heading, own in headed
+        if own
+    )
+    tables = (("wanted_documents", context.wanted.values()), ("citations", context.tables["citations"].records()))
+    files = [record_file(context, name, f"data/{name}.csv", records) for name, records in tables]
+    offered = tuple(record_download(context, language, address, file) for file in files)
+    contribute = Link(
+        words.say("Cách gửi một văn bản"), linker(context, address)(addresses.section(language, "contribute"))
+    )
+    view = WantedPage(
+        title, lead, groups, contribute, context.site.contact, reuse(context, language, address, title, offered)
+    )
+    return page(context, frame(context, language, address, title, lead), "wanted.html", view)
+
+
+def _by_use(context: Context, found: list[Record]) -> list[Record]:
+    return sorted(found, key=lambda record: -len(context.citations_of.get(record["wanted_id"], ())))
+
+
+def _entry(context: Context, language: Language, address: str, wanted: Record) -> WantedView:
+    words, kind = context.words[language], context.kinds.get(wanted["kind_id"])
+    numbered = bool(wanted["number"] and kind)
+    return WantedView(
+        wanted["wanted_id"],
+        wanted_name(context, language, wanted),
+        words.text(kind, "name") if kind and not numbered and language != "vi" else "",
+        words.date(wanted["issued_on"]),
+        words.original(wanted["issuer_vi"]),
+        tuple(citing_views(context, language, address, context.citations_of.get(wanted["wanted_id"], ()))),
+    )

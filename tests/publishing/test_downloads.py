@@ -1,0 +1,129 @@
+"""Downloads: each format holds exactly the published cells, nothing that runs, and the same bytes every time."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import datetime
+from decimal import Decimal
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+from publishing.sample import sample_context, tables
+from publishing.sample_document import META
+
+from resolutions.publishing import bundles, citing, spreadsheets
+from resolutions.publishing.archives import archive
+from resolutions.publishing.package_copies import offers
+from resolutions.publishing.packages import publish
+from resolutions.publishing.spreadsheets import Told, workbook
+from resolutions.publishing.tables import Column, Schema, Table
+
+ABOUT = Told("Tên / Title", ("=1+1", "đọc"), (("document_id",), ("=HYPERLINK(1)",)))
+WICKED = ("=1+1", "+1", "-1", "@SUM(A1)", "http://x.example", "007", "1e5", "tiếng Việt", "a" * 40_000)
+
+
+def column(name: str, kind: str) -> Column:
+    return Column(name, kind, False, (), "cột", "column")
+
+
+def table(kind: str, *cells: str) -> Table:
+    schema = Schema("observations", "vi", "en", "vi", "en", ("x",), (), (column("x", kind),))
+    return Table(schema, tuple((cell,) for cell in cells))
+
+
+def read(data: bytes, sheet: str = "data") -> list[tuple[object, str]]:
+    """The first column below the heading: value and type."""
+    return [(row[0].value, row[0].data_type) for row in list(load_workbook(io.BytesIO(data))[sheet].rows)[1:]]
+
+
+def test_a_workbook_holds_no_formula_and_no_link() -> None:
+    data = workbook(table("string", *WICKED), ABOUT)
+    assert read(data) == [(text[: spreadsheets.LONGEST], "s") for text in WICKED]
+    assert read(data, "readme") == [("=1+1", "s"), ("đọc", "s")]
+    assert read(data, "sources") == [("=HYPERLINK(1)", "s")]
+    packed = ZipFile(io.BytesIO(data))
+    assert not [name for name in packed.namelist() if "rels" in name and b"hyperlink" in packed.read(name)]
+    assert not [name for name in packed.namelist() if b"<f>" in packed.read(name)]
+
+
+def test_cells_are_typed_and_long_numbers_stay_whole() -> None:
+    numbers = ("5047", "0.0590", "-2.5", "12345678901234567")
+    assert read(workbook(table("number", *numbers), ABOUT)) == [
+        (5047, "n"), (0.059, "n"), (-2.5, "n"), ("12345678901234567", "s")
+    ]  # fmt: skip
+    assert read(workbook(table("date", "2020-11-30"), ABOUT)) == [(datetime(2020, 11, 30), "d")]
+
+
+@pytest.mark.parametrize("name", ["indicators", "places"])
+def test_every_format_holds_the_rows_of_the_csv(name: str) -> None:
+    context = sample_context()
+    groups = context.observations_of_indicator if name == "indicators" else context.observations_of_place
+    types = {one.name: one.type for one in context.tables["observations"].schema.columns}
+    for entry_id in filter(None, groups):
+        bundle = bundles.entry_bundle(context, name, entry_id)
+        header, *rows = csv.reader(io.StringIO(bundle.files["csv"].decode()))
+        assert len(rows) == bundle.rows == len(groups[entry_id])
+        book = load_workbook(io.BytesIO(bundle.files["xlsx"]))
+        assert book.sheetnames == ["readme", "data", "columns", "sources"]
+        for printed, row in zip(rows, list(book["data"].rows)[1:], strict=True):
+            for name_, cell, there in zip(header, printed, row, strict=True):
+                assert same(cell, there.value, types[name_]), (name_, cell, there.value)
+        for printed, found in zip(rows, json.loads(bundle.files["json"])["rows"], strict=True):
+            for name_, cell in zip(header, printed, strict=True):
+                assert same(cell, found[name_], types[name_] if types[name_] == "number" else "string")
+
+
+def same(cell: str, value: object, kind: str) -> bool:
+    if not cell:
+        return value is None
+    if kind in ("number", "integer") or isinstance(value, int):
+        return Decimal(cell) == Decimal(str(value))
+    return value == (datetime.fromisoformat(cell) if kind == "date" else cell)
+
+
+def test_an_archive_is_a_package_with_its_papers() -> None:
+    context = sample_context()
+    entry_id = next(filter(None, context.observations_of_indicator))
+    packed = ZipFile(io.BytesIO(bundles.entry_bundle(context, "indicators", entry_id).files["zip"]))
+    names = {name.removeprefix(f"{entry_id}/") for name in packed.namelist()}
+    papers = {"README.vi.md", "README.en.md", "LICENSE.txt", "CITATION.bib", "csvw-metadata.json", "datapackage.json"}
+    assert papers | {"observations.csv", "documents.csv"} <= names
+    described = json.loads(packed.read(f"{entry_id}/csvw-metadata.json"))
+    assert {one["url"] for one in described["tables"]} == {name for name in names if name.endswith(".csv")}
+    for one in described["tables"]:
+        header = packed.read(f"{entry_id}/{one['url']}").decode().partition("\n")[0].split(",")
+        assert [each["name"] for each in one["tableSchema"]["columns"]] == header
+    assert "Giấy phép" in packed.read(f"{entry_id}/README.vi.md").decode()
+    assert "Licence" in packed.read(f"{entry_id}/README.en.md").decode()
+    assert {entry.date_time for entry in packed.infolist()} == {(2020, 1, 1, 0, 0, 0)}
+
+
+def test_the_same_rows_are_the_same_bytes() -> None:
+    first = bundles.entry_bundle(sample_context(), "places", "gia-lai-1991").files
+    workbook.cache_clear()
+    assert bundles.entry_bundle(sample_context(), "places", "gia-lai-1991").files == first
+    assert archive("a", {"b": b"1", "a": b"2"}) == archive("a", {"a": b"2", "b": b"1"})
+
+
+def test_packages_are_offered_whole_with_rows_and_size() -> None:
+    context = sample_context()
+    package, _ = publish(tables(), META, "datapackage")
+    whole = {**package, **bundles.package_extras(context, package)}
+    for document_id in ("", *context.documents):
+        found = {one.download.kind: one.download for one in offers(context, "en", "en/data/", whole, document_id)}
+        assert set(found) == {"JSON", "ZIP", "XLSX", "CSV"}
+        assert "row" in found["XLSX"].about and "kB" in found["ZIP"].about
+
+
+def test_a_document_is_cited_by_its_issuer_and_a_page_by_the_site() -> None:
+    context = sample_context()
+    document = next(record for record in context.documents.values() if record["number"] and record["issuer_vi"])
+    cite = citing.cite_document(context, "vi", "vi/van-ban/x/", document)
+    assert document["issuer_vi"] in cite.full and document["number"] in cite.full
+    assert f"author = {{{{{document['issuer_vi']}}}}}" in cite.bibtex
+    page = citing.cite_page(context, "en", "en/indicators/x/", "100 % & more_or_less")
+    assert "100 \\% \\& more\\_or\\_less" in page.bibtex and page.permalink in page.full
+    assert page.bibtex.count("{") == page.bibtex.count("}")

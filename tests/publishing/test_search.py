@@ -1,0 +1,89 @@
+"""Search: the spellings beside each word, what is indexed, and the index itself."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+
+import pytest
+from publishing.sample import GIA_LAI, sample_context
+
+from resolutions.publishing import pagefind
+from resolutions.publishing.abbreviations import read_abbreviations
+from resolutions.publishing.findable import entries
+from resolutions.publishing.search_entries import Entry, Part, entry_pages, token
+from resolutions.publishing.spellings import spellings
+
+SHORT = {"BHYT": "bảo hiểm y tế", "HĐND": "hội đồng nhân dân"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("đường bộ", ["duong"]),
+        ("Tỷ lệ", ["ti"]),
+        ("kĩ năng, lí do", ["ky", "ly"]),
+        ("5.047 tỷ đồng", ["5047", "ti", "dong"]),
+        ("10,5%", ["105"]),
+        ("Bảo hiểm y tế", ["BHYT"]),
+        ("thẻ BHYT/người", ["bảo hiểm y tế"]),
+        ("HĐND tỉnh", ["hdnd", "hội đồng nhân dân", "dong"]),
+        ("năm nay", []),
+        ("v.v. và ...", []),
+    ],
+)
+def test_spellings(text: str, found: list[str]) -> None:
+    assert spellings(text, SHORT) == " ".join(found)
+
+
+def test_spellings_stand_beside_each_part_and_the_text_is_escaped() -> None:
+    part = Part("ii-1", "<b>Đường</b>", "bộ")
+    entry = Entry("vi", "vi/x/", "Tỷ lệ & số", "3%", "chỉ tiêu", ("Gia Lai",), ("2021",), parts=(part,))
+    [(file, page)] = entry_pages([entry], SHORT)
+    assert file == "vi/x/index.html"
+    assert '<h1 data-pagefind-meta="title">Tỷ lệ &amp; số</h1>' in page
+    assert '<h2 id="ii-1">&lt;b&gt;Đường&lt;/b&gt;</h2>' in page
+    assert "ti</p>" in page
+    assert token("Gia Lai") in page and token("2021") in page and token("Kon Tum") not in page
+
+
+def test_every_page_of_the_sample_can_be_found_in_both_languages() -> None:
+    found = list(entries(sample_context()))
+    for language in ("vi", "en"):
+        named = {entry.address.split("/")[1] for entry in found if entry.language == language}
+        assert len(named) == 4
+    document = next(entry for entry in found if entry.language == "vi" and GIA_LAI in entry.address)
+    figure = document.parts[0].heading
+    assert "2021" in figure and "Gia Lai" in figure
+    assert document.years and document.places[0].endswith("Gia Lai")
+
+
+def test_index_is_the_same_bytes_twice_and_holds_no_widgets() -> None:
+    pages = list(entry_pages(entries(sample_context()), SHORT))
+    first, problems = pagefind.index_files(pages)
+    again, _ = pagefind.index_files(pages)
+    assert problems == [] and first == again
+    names = [file.path for file in first]
+    assert names == sorted(names)
+    assert {"pagefind/pagefind.js", "pagefind/pagefind-worker.js"} <= set(names)
+    assert not [name for name in names if "ui" in name.rpartition("/")[2].split(".")[0].split("-")]
+    entry = next(file for file in first if file.path.endswith("pagefind-entry.json"))
+    assert set(json.loads(entry.content)["languages"]) == {"vi", "en"}
+
+
+def test_a_site_is_built_without_search_where_pagefind_does_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("exec format error")
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    files, (problem,) = pagefind.index_files([])
+    assert files == []
+    assert problem.severity == "warning" and "exec format error" in problem.what
+
+
+def test_abbreviations_are_read_and_their_faults_named() -> None:
+    assert read_abbreviations({}, "content") == ({}, [])
+    read, problems = read_abbreviations({"abbreviations.yaml": "BHYT: bảo hiểm y tế\n".encode()}, "content")
+    assert read == {"BHYT": "bảo hiểm y tế"} and problems == []
+    _, (problem,) = read_abbreviations({"abbreviations.yaml": b"BHYT: ''\n"}, "content")
+    assert problem.path == "content/abbreviations.yaml" and problem.line == 1

@@ -1,0 +1,116 @@
+"""Translated documents: English text with its figures marked, stale and missing clauses marked, both side by side."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from publishing.sample_document import DOCUMENT, document_context, tables
+
+from resolutions.publishing import addresses, document_pages, translated
+from resolutions.publishing.english_spots import english_spots
+from resolutions.publishing.page import Context, context
+from resolutions.publishing.tables import Table
+
+ENGLISH = {
+    "i": ("RESULTS OF THE FIRST <6 MONTHS> & THE YEAR", "translated"),
+    "i-1": ("State budget revenue reached 49% of the estimate, up 4%; domestic revenue rose by 4%.", "translated"),
+    "i-1-nong-thon": ("", "stale"),
+}
+
+
+@cache
+def half_translated() -> Context:
+    found, base = dict(tables()), document_context()
+    clauses = found["clauses"]
+    rows = []
+    for record in clauses.records():
+        text, state = ENGLISH.get(record["clause_id"].removeprefix(f"{DOCUMENT}/"), ("", record["translation_state"]))
+        own = {**record, "text_en": text, "translation_state": state}
+        rows.append(tuple(own[name] for name in clauses.schema.header))
+    found["clauses"] = Table(clauses.schema, tuple(rows))
+    return context(found, base.site, base.words, base.renderer)
+
+
+@cache
+def pages() -> dict[str, str]:
+    return {each.path: each.content for each in document_pages.pages(half_translated(), {})}
+
+
+EN = f"en/documents/{DOCUMENT}/index.html"
+VI = f"vi/van-ban/{DOCUMENT}/index.html"
+BOTH = f"en/documents/{DOCUMENT}/side-by-side/index.html"
+
+
+def test_a_translated_clause_is_english_on_the_english_page_only() -> None:
+    assert '<h3 id="i"><span class="lead">I-</span> RESULTS OF THE FIRST &lt;6 MONTHS&gt; &amp; THE YEAR' in pages()[EN]
+    assert "RESULTS" not in pages()[VI]
+    assert '<a href="#i">I- RESULTS OF THE FIRST &lt;6 MONTHS&gt; &amp; THE YEAR</a>' in pages()[EN]
+
+
+def test_its_figures_are_marked_in_english() -> None:
+    text = pages()[EN]
+    for mark in ("49% of the estimate</a></mark>", ">4%</a></mark>; domestic", ">4%</a></mark>."):
+        assert mark in text
+    assert text.index('id="i-1.2"') < text.index('id="i-1.3"')
+
+
+def test_stale_and_missing_clauses_are_vietnamese_and_say_so() -> None:
+    text = pages()[EN]
+    assert '<p id="i-1-nong-thon" lang="vi"' in text
+    assert '<span class="state" lang="en">translation out of date</span>' in text
+    assert '<span class="state" lang="en">not yet translated</span>' in text
+    assert 'class="state"' not in pages()[VI]
+
+
+def test_the_translation_is_called_unofficial_and_names_who_answers_for_it() -> None:
+    (contact,) = {half_translated().site.contact}
+    for path in (EN, BOTH):
+        assert "Unofficial translation" in pages()[path]
+        assert f'To report an error in the translation: <a href="mailto:{contact}">' in pages()[path]
+    assert "không chính thức" not in pages()[VI]
+
+
+def test_both_languages_stand_side_by_side_and_are_tagged() -> None:
+    text, twin = pages()[BOTH], pages()[f"vi/van-ban/{DOCUMENT}/song-ngu/index.html"]
+    assert '<p lang="vi">1. Tổng thu' in text
+    assert "<p>1. State budget revenue" in text
+    assert "<p>1. Tổng thu" in twin
+    assert '<p lang="en">1. State budget revenue' in twin
+    assert text.count('<span class="state">translation out of date</span>') == 1
+
+
+def test_side_by_side_pages_are_twins() -> None:
+    here, there = addresses.parallel("vi", "a-b"), addresses.parallel("en", "a-b")
+    assert addresses.twin(here) == there and addresses.twin(there) == here
+    assert 'hreflang="vi" href="https://' in pages()[BOTH]
+
+
+def test_the_report_counts_clauses_and_names_without_english() -> None:
+    said = list(translated.lines(half_translated().tables))
+    assert said[0].startswith("translation   2 of ") and ", 1 stale, " in said[0] and said[0].endswith(" missing")
+    assert "documents" in said[1]
+
+
+@pytest.mark.parametrize(
+    ("english", "printed", "unit", "words"),
+    [
+        ("about 567,000 people", "khoảng 567.000 người", "people", "about 567,000 people"),
+        ("70,000 billion VND or more.", "từ 70.000 tỷ đồng trở lên", "billion VND", "70,000 billion VND or more"),
+        ("19 communes, in all 107 communes", "107 xã", "communes", "107 communes"),
+        ("19 communes, in all 107 communes", "19 xã", "communes", "19 communes"),
+        ("1,435/1,576 villages", "1.435/1.576 thôn", "villages", "1,435/1,576 villages"),
+        ("8.2 doctors", "8,2 bác sĩ", "persons", "8.2"),
+        ("over 63.1%", "đạt 63,1%", "per cent", "over 63.1%"),
+        ("two pilot congresses", "02 Đại hội", "congresses", "two"),
+    ],
+)
+def test_a_figure_is_found_in_english(english: str, printed: str, unit: str, words: str) -> None:
+    record = {"value_start": "0", "value_text": printed, "unit_id": "x", "unit_vi": ""}
+    ((start, end, _),) = english_spots(english, [record], {"x": {"name_en": unit}})
+    assert english[start:end] == words
+
+
+def test_another_number_is_not_taken_for_it() -> None:
+    record = {"value_start": "0", "value_text": "8,2 bác sĩ", "unit_id": "", "unit_vi": ""}
+    assert english_spots("82 doctors", [record], {}) == []

@@ -1,0 +1,95 @@
+"""Figures of another place than their document's: only where sentence, row or heading leaves no doubt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from reading import loaded
+
+from resolutions.facts import Facts, Source
+from resolutions.reading import verify
+from resolutions.reading.place_notices import unregistered
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH GIA LAI
+Số: 12/BC-UBND
+Gia Lai, ngày 09 tháng 12 năm 2021
+BÁO CÁO
+Tình hình giảm nghèo năm 2021
+I. KẾT QUẢ
+"""
+
+
+def places(body: str) -> list[tuple[str, str]]:
+    """The place and the number of each figure of a report of the province of Gia Lai."""
+    return [(o.place_id, str(o.value)) for o in loaded.read(HEAD + body).observations]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("1. Huyện Đức Cơ đạt 3 xã nông thôn mới.", [("duc-co", "3")]),
+        ("1. Huyện Kbang: tỷ lệ hộ nghèo 12%.", [("huyen-kbang-gia-lai", "12")]),
+        ("1. Tại thị xã An Khê, tỷ lệ hộ nghèo còn 3,1%.", [("thi-xa-an-khe-gia-lai", "3.1")]),
+        ("1. Tỉnh Bình Định trồng 200 ha rừng.", [("binh-dinh", "200")]),
+        ("1. Xã Ia Dom, huyện Đức Cơ đạt 19 tiêu chí.", [("xa-ia-dom-duc-co", "19")]),
+        ("1. Tỷ lệ hộ nghèo còn 5,2%; trong đó: huyện Kbang 12%, thị xã An Khê 3,1%.",
+         [("gia-lai", "5.2"), ("huyen-kbang-gia-lai", "12"), ("thi-xa-an-khe-gia-lai", "3.1")]),
+        ("1. Huyện Kbang\n- Diện tích cà phê: 1.500 ha.\n2. Giáo dục\n- Xây dựng 12 phòng học.",
+         [("huyen-kbang-gia-lai", "1500"), ("gia-lai", "12")]),
+    ],
+)  # fmt: skip
+def test_a_figure_of_another_place(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert places(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1. Các huyện Chư Sê, Đak Đoa đạt 12 xã.",
+        "1. Huyện Ia Pa và huyện Kông Chro đạt 4 xã.",
+        "1. Xây dựng huyện Đak Pơ đạt chuẩn, trồng mới 500 ha rừng.",
+        "1. Tỷ lệ bao phủ bảo hiểm y tế cao hơn tỉnh Kon Tum 5%.",
+        "1. Huyện ủy Phú Thiện kết nạp 120 đảng viên.",
+        "1. Hội nghị tại huyện Kbang, bình quân toàn tỉnh đạt 85 xã.",
+        "1. Xã hội hóa được 15 tỷ đồng.",
+        "1. Thị xã An Khê có lúa nước, Kbang 12 xã.",
+        "1. Tỉnh Gia Lai đạt 85 xã.",
+    ],
+)
+def test_what_is_not_certain_is_of_the_place_of_the_document(sentence: str) -> None:
+    assert {place for place, _ in places(sentence)} <= {"gia-lai"}
+
+
+def test_rows_of_a_table_named_by_districts() -> None:
+    table = "| TT | Địa phương | Hộ nghèo (hộ) |\n| 1 | Huyện Kbang | 120 |\n| 2 | Huyện Đức Cơ | 95 |\n"
+    assert places(table) == [("huyen-kbang-gia-lai", "120"), ("duc-co", "95")]
+
+
+def test_the_second_path_refuses_a_place_that_is_not_printed_before_the_figure() -> None:
+    text = HEAD + "1. Huyện Kbang đạt 3 xã; huyện Đức Cơ đạt 5 xã.\n2. Tỷ lệ hộ nghèo 6%."
+    facts = loaded.read(text)
+    first, second, third = facts.observations
+    for o, other in ((first, second.place_id), (second, first.place_id), (third, first.place_id), (first, "kon-tum")):
+        assert "other-place" in codes(text, facts, replace(o, place_id=other))
+
+
+def codes(text: str, facts: Facts, changed: object) -> set[str]:
+    changed_id = getattr(changed, "observation_id", "")
+    observations = tuple(changed if o.observation_id == changed_id else o for o in facts.observations)
+    made = replace(facts, observations=observations)  # type: ignore[arg-type]
+    return {problem.code for problem in verify.verify(Source("text.txt", text, ""), made, loaded.vocabulary().lists)}
+
+
+def test_places_that_are_not_registered_are_listed_once_for_the_maintainer() -> None:
+    facts = loaded.read(HEAD + "1. Huyện Kbang đạt 3 xã; huyện Đức Cơ đạt 5 xã.\n2. Huyện Kbang trồng 6 ha.")
+    listed = list(unregistered([facts], loaded.vocabulary().places))
+    assert listed == ["  place not in places.yaml: add it: huyen-kbang-gia-lai (huyện Kbang, within gia-lai)"]
+
+
+def test_a_national_document_names_a_commune_only_with_the_places_above_it() -> None:
+    head = "CHÍNH PHỦ\nSố: 5/NQ-CP\nHà Nội, ngày 09 tháng 01 năm 2010\nNGHỊ QUYẾT\nVề địa giới hành chính\n"
+    known = head + "1. Xã Tân Hòa, huyện Lang Sa, tỉnh Gia Lai có 900 ha.\n2. Xã Tân Hòa có 450 hộ."
+    assert [o.place_id for o in loaded.read(known).observations] == ["xa-tan-hoa-lang-sa"] * 2
+    assert [o.place_id for o in loaded.read(head + "1. Xã Tân Hòa có 900 ha.").observations] == ["viet-nam"]
