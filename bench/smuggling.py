@@ -31,12 +31,10 @@ from resolutions.facts import Facts  # noqa: E402
 from resolutions.problems import Problem  # noqa: E402
 from resolutions.publishing import packages, rows, table_checks, website  # noqa: E402
 from resolutions.publishing.releases import with_releases  # noqa: E402
-from resolutions.publishing.tables import Schema, Tables  # noqa: E402
 from resolutions.reading import document, sets  # noqa: E402
 from resolutions.reading.cited import linked  # noqa: E402
 from resolutions.reading.compiled import compiled  # noqa: E402
 from resolutions.reading.lineage import traced  # noqa: E402
-from resolutions.vocabulary import Vocabulary  # noqa: E402
 
 Files = Mapping[str, bytes]
 Shape = Counter[str]
@@ -158,15 +156,12 @@ def _rendered(given: Stage, content: Files, payload: str) -> tuple[dict[str, Sha
     problems = [*problems, *wrong, *untold, *unset]
     if problems or vocabulary is None or kit is None:
         return {}, problems, 0
-    tables, count = tables_with_payload(_tables(given, vocabulary, described, kit), payload)
+    among = compiled(given.facts, vocabulary.duties, ())
+    made = with_releases(rows.tables(given.facts, vocabulary, described, among), kit.releases)
+    tables, count = tables_with_payload(made, payload)
     package, problems = packages.publish(tables, website.package_meta(kit.site), "datapackage")
     built, more = website.files(tables, package, kit)
     return {path: shape_of(path, data) for path, data in built.items()}, [*problems, *more], count
-
-
-def _tables(given: Stage, vocabulary: Vocabulary, described: Mapping[str, Schema], kit: website.Stationery) -> Tables:
-    gathered = compiled(given.facts, vocabulary.duties, ())
-    return with_releases(rows.tables(given.facts, vocabulary, described, gathered), kit.releases)
 
 
 def changes(one: Mapping[str, Shape], other: Mapping[str, Shape]) -> int:

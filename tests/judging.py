@@ -70,7 +70,7 @@ def tables(site: Path) -> tuple[bool, str]:
         changed += [[cell or "" for cell in row] for row in found] != rows
         files += 1
         guessed = pandas.read_csv(path)
-        for name in numbers.get(path.stem, numbers["observations"]):
+        for name in numbers.get(path.stem, numbers["observations"]) & set(header):
             place = header.index(name)
             for row, value in zip(rows, guessed[name].tolist(), strict=True):
                 changed += bool(row[place]) and Decimal(str(value)) != Decimal(row[place])

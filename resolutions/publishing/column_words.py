@@ -32,7 +32,12 @@ def _coded(text: str, codes: Collection[str]) -> Markup:
 
 def _word(word: str, codes: Collection[str]) -> Markup:
     bare = word.strip(_AROUND)
-    if not bare or not bare.isascii() or not (bare in codes or "_" in bare):
+    if not bare or not bare.isascii() or not (bare in codes or _is_name(bare)):
         return escape(word)
     before, _, after = word.partition(bare)
     return escape(before) + element("code", bare) + escape(after)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word can be the name of a column: small letters and digits in two parts or more."""
+    return "_" in word and all(part.isalnum() and part.islower() for part in word.split("_"))

@@ -111,7 +111,9 @@ def test_real_sources_give_all_their_figures_without_a_document_yaml(tmp_path: P
         (tmp_path / f"{path.name}.txt").write_bytes((path / "source.txt").read_bytes())
     names = sorted(path.name for path in tmp_path.iterdir())
     ended = read(tmp_path, *names)
-    assert (ended.code, ended.err) == (0, "")
+    assert ended.code == 0
+    (warning,) = ended.err.splitlines()  # Kon Tum: the footnote mark that the source file has lost
+    assert warning.startswith("kon-tum-2020-12-02.txt:161: warning: the text holds the character U+FFFD once")
     folders = [tmp_path / "out" / Path(name).stem for name in names]
     assert {folder.name: (len(rows(folder, "documents")), len(rows(folder))) for folder in folders} == {
         "dong-nai-2020-07-30": (2, 6),
@@ -159,15 +161,16 @@ def test_odd_file_names(tmp_path: Path) -> None:
     assert faults(tmp_path / "out/HỘI ĐỒNG") == faults(tmp_path / "out/…") == []
 
 
-def test_empty_file_and_file_without_a_number(tmp_path: Path) -> None:
+def test_a_file_without_a_number_has_a_package_and_an_empty_one_has_none(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "words.txt").write_text("Không có con số nào ở đây.\n", "utf-8")
     ended = read(tmp_path, "empty.txt", "words.txt")
-    assert (ended.code, ended.err) == (0, "")
-    assert ended.out.splitlines() == ["empty.txt: 0 observations", "words.txt: 0 observations"]
-    for name, clauses in (("empty", 0), ("words", 1)):
-        assert (figures(tmp_path / "out" / name), len(rows(tmp_path / "out" / name, "clauses"))) == ([], clauses)
-        assert faults(tmp_path / "out" / name) == []
+    assert ended.code == 1
+    assert ended.err.splitlines() == ["empty.txt: the file is empty — save the text of the document in it"]
+    assert ended.out.splitlines() == ["words.txt: 0 observations"]
+    words = tmp_path / "out/words"
+    assert (figures(words), len(rows(words, "clauses")), faults(words)) == ([], 1, [])
+    assert not (tmp_path / "out/empty").exists()
 
 
 def test_reading_again_replaces_the_package_with_the_same_bytes(tmp_path: Path) -> None:
