@@ -178,8 +178,7 @@ def read_one(
         return [source]
     given = document.default_given(slug(path.stem, 20) or "document", source, vocabulary)
     facts, refused = printback.proved(source, document.read(source, given, vocabulary), vocabulary.lists)
-    known = "".join(finding.printed for finding in facts.findings)
-    problems = [*unreadable(source.text, str(path)), *unseen(source.text, str(path), known), *refused]
+    problems = [*unreadable(source.text, str(path)), *unseen(source.text, str(path)), *refused]
     problems += verify.verify(source, facts)
     unmatched = unmatched_labels([(source, facts)], vocabulary)
     (facts,) = in_files(traced(linked([facts], vocabulary.places), vocabulary.duties), [source])

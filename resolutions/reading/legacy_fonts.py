@@ -21,7 +21,9 @@ _BREAKS = frozenset("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
 def unreadable(text: str, shown: str) -> list[Problem]:
-    """The problem that a text is written in a font of its own; none when it is Unicode."""
+    """The problem that a text is empty or written in a font of its own; none when it is Unicode."""
+    if not text.strip():
+        return [Problem(shown, 0, "empty-file", "the file is empty", "save the text of the document in it")]
     places = [i for i, char in enumerate(text) if char in _STORED and _in_word(text, i)]
     letters = sum(char.isalpha() for char in text) or 1
     if len(places) < _LEAST or len(places) / letters <= LEGACY_SHARE:

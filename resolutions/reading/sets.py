@@ -96,9 +96,6 @@ def _document_set(
     problems += typed_tasks(name, files, shown)[1]
     if isinstance(source, Source):
         problems += unreadable(source.text, source.path)
-        if not source.text.strip():
-            todo = "save the text of the document in it"
-            problems.append(Problem(source.path, 0, "empty-file", "the file is empty", todo))
     if isinstance(source, Problem) or data is None:
         return None, [*problems, *([source] if isinstance(source, Problem) else [])]
     return DocumentSet(
