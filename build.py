@@ -17,14 +17,14 @@ import click
 
 from resolutions import own_files
 from resolutions import vocabulary as words
+from resolutions.cache import fingerprint, keep_yaml, key_of, recall_yaml
 from resolutions.explaining import explain
 from resolutions.facts import Facts
 from resolutions.problems import Problem, errors
 from resolutions.publishing import (
+    delivery,
     drift,
-    judge,
     locks,
-    losses,
     packages,
     publication,
     rows,
@@ -33,7 +33,7 @@ from resolutions.publishing import (
     translated,
     website,
 )
-from resolutions.publishing.folders import read_folder, read_text, replace_folder
+from resolutions.publishing.folders import read_folder, replace_folder
 from resolutions.publishing.releases import with_releases
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.reading import corrections, document, printback, sets, sources, summary, verify
@@ -44,8 +44,9 @@ from resolutions.reading.lineage import traced
 from resolutions.reading.place_notices import unregistered
 from resolutions.reading.positions import in_files
 from resolutions.reading.proving import proved_facts
+from resolutions.reading.readings import readings, vocabulary_print
 from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
-from resolutions.terminal import HOME, Options, common, options_of, same_names, say, shown, stop_on
+from resolutions.terminal import Options, common, options_of, same_names, say, shown, stop_on, with_progress
 from resolutions.translating import upkeep
 from resolutions.translating.proving import proved_english
 from resolutions.translating.tasks import with_english
@@ -96,27 +97,19 @@ def make(options: Options, problems: list[Problem]) -> None:
     """Build, while no other build writes the same folders; problems found before come first."""
     begun = time.monotonic()
     corpus = load(options, problems)
-    data = publishable(corpus, options)
-    built, problems = website.files(corpus.tables, data, corpus.kit)
-    stop_on([*problems, *site.refused(options.site, built)], options)
-    committed, unread = read_folder(options.since or options.package)
-    changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
-    lost = losses.unexplained(changes, corpus.tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
-    stop_on([*unread, *lost], options)
-    judges = judge.judges(data, corpus.schemas, shown(options.package))
-    stop_on(publication.publish(options.package, data, judges, options.site, built), options)
+    changes, counts = delivery.delivered(
+        key_of_build(corpus, options), corpus.tables, corpus.schemas, corpus.kit, options
+    )
     places = unregistered(corpus.facts, corpus.vocabulary.places)
     say(options, *summary.summary(corpus.facts, corpus.unmatched), *translated.lines(corpus.tables), *places)
     say(options, f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents", *drift.listed(changes))
-    say(options, f"written       {len(data)} files of data, {len(built)} of website")
+    say(options, f"written       {counts[0]} files of data, {counts[1]} of website")
     say(options, f"time          {time.monotonic() - begun:.1f} s")
 
 
-def publishable(corpus: Corpus, options: Options) -> dict[str, bytes]:
-    """The files of datapackage/; exit with all problems when there are any."""
-    data, problems = packages.publish(corpus.tables, website.package_meta(corpus.kit.site), shown(options.package))
-    stop_on(problems, options)
-    return data
+def key_of_build(corpus: Corpus, options: Options) -> str:
+    """The key of all that the two folders are made from."""
+    return key_of("build", fingerprint(corpus.files), fingerprint(own_files.templates()), options.base_url)
 
 
 def load(options: Options, problems: list[Problem]) -> Corpus:
@@ -124,6 +117,8 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     place = shown(options.content)
     files, unread = words.read_folder(options.content, place)
     stop_on([*problems, *unread] if not files else [], options)
+    kept = options.kept
+    recall_yaml(kept)
     vocabulary, wrong = words.load(files, place)
     found, mistaken = sets.document_sets(files, place, words.registered(files, vocabulary))
     described, misdescribed = table_checks.described_tables(files, place)
@@ -135,7 +130,10 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     stop_on(problems, options)
     if vocabulary is None or kit is None:
         raise SystemExit(1)
-    facts, problems = proved_facts(found, files, vocabulary, place)
+    keep_yaml(kept)
+    coming = readings(found, vocabulary, vocabulary_print(files), kept, options.jobs)
+    read_before = list(with_progress(coming, len(found), options))
+    facts, problems = proved_facts(found, read_before, files, vocabulary, place)
     english, wrong = proved_english(found, facts, vocabulary.bodies, files, place)
     stop_on([*problems, *wrong], options)
     facts = tuple(with_english(one, english) for one in facts)
@@ -215,7 +213,7 @@ def check(context: click.Context, /, **given: Any) -> None:
     """Prove content/ and the committed datapackage/ without writing."""
     options = options_of(context, given)
     corpus = load(options, [])
-    data = publishable(corpus, options)
+    data = delivery.packaged(corpus.tables, corpus.kit, options)
     committed, problems = read_folder(options.package)
     problems += upkeep.unkept(corpus.sets, corpus.facts, own_files.asked(), corpus.files, shown(options.content))
     problems += loose_texts(own_files.templates(), "templates")

@@ -7,6 +7,7 @@ scalars are ``Text`` (a str that knows its line), duplicate and unknown keys are
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any
 
 import yaml
@@ -25,6 +26,12 @@ Shape = Any
 returns what is wrong with it and what to do, or None."""
 
 
+KNOWN: dict[str, Any] = {}
+"""Hash of a text -> its value: texts that an earlier run read. What a text says never changes, so it is read once."""
+USED: dict[str, Any] = {}
+"""Those of them that this run met."""
+
+
 class Text(str):
     """A YAML scalar as it was written, with the line (from 1) where it stands."""
 
@@ -36,6 +43,10 @@ class Text(str):
         text = super().__new__(cls, value)
         text.line = line
         return text
+
+    def __getnewargs__(self) -> tuple[str, int]:  # type: ignore[override]  # one more than str has
+        """What a copy is made of, also in another process."""
+        return str(self), self.line
 
 
 class Fields(dict[Text, Any]):
@@ -58,6 +69,17 @@ def load(path: str, text: str, shape: Shape) -> tuple[Any, list[Problem]]:
     if len(text) > MAX_CONTENT_BYTES:
         what = f"the file has more than {MAX_CONTENT_BYTES} characters"
         return None, [Problem(path, 0, "too-large", what, "split it")]
+    name = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    value, problems = (KNOWN[name], []) if name in KNOWN else _composed(path, text)
+    if not problems:
+        USED[name] = value
+    if value is not None:
+        problems += conform(value, shape, path)
+    return (None, problems) if problems else (value, [])
+
+
+def _composed(path: str, text: str) -> tuple[Any, list[Problem]]:
+    """What a text says, whatever its shape; None when it is not YAML."""
     problems: list[Problem] = []
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
@@ -73,9 +95,7 @@ def load(path: str, text: str, shape: Shape) -> tuple[Any, list[Problem]]:
         return None, [Problem(path, 0, "bad-yaml", what, "look for brackets that are not closed")]
     if node is None:
         return None, [Problem(path, 1, "empty-file", "the file is empty", "write its entries or delete it")]
-    value = _plain(node, path, problems, 0, set())
-    problems += conform(value, shape, path)
-    return (None, problems) if problems else (value, [])
+    return _plain(node, path, problems, 0, set()), problems
 
 
 def _plain(node: yaml.Node, path: str, problems: list[Problem], depth: int, seen: set[int]) -> Any:

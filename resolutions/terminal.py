@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
+from resolutions.cache import Cache
 from resolutions.problems import Problem, errors
 
+T = TypeVar("T")
 HOME = Path(__file__).resolve().parent.parent
 """The folder of the project, whose content/ is built unless options say otherwise."""
 
@@ -29,12 +32,21 @@ class Options:
     """The data package that changes are told against; that of ``package`` when not given."""
     base_url: str
     """The address of the website; empty to take that of ``site.yaml``."""
+    cache: Path
+    """Where what was worked out before is kept."""
+    no_cache: bool
+    """Whether to work everything out again."""
     jobs: int
     """How many processes may work at once."""
     quiet: bool
     """Whether to print problems only."""
     strict: bool
     """Whether warnings stop the build."""
+
+    @property
+    def kept(self) -> Cache:
+        """What was worked out before."""
+        return Cache(None if self.no_cache else self.cache)
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -46,6 +58,8 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--site", type=folder, default=HOME / "site", help="Folder of the website."),
         click.option("--since", type=folder, help="Folder of an earlier data package to tell the changes against."),
         click.option("--base-url", default="", help="Address of the website, instead of that of site.yaml."),
+        click.option("--cache", type=folder, default=HOME / ".cache", help="Folder of what was worked out before."),
+        click.option("--no-cache", is_flag=True, help="Work everything out again."),
         click.option("--jobs", type=click.IntRange(1), default=1, help="Processes to use."),
         click.option("--quiet", is_flag=True, help="Print problems only."),
         click.option("--strict", is_flag=True, help="Treat warnings as errors."),
@@ -80,6 +94,15 @@ def say(options: Options, *lines: str) -> None:
     if not options.quiet:
         for line in lines:
             click.echo(line)
+
+
+def with_progress(items: Iterable[T], length: int, options: Options) -> Iterator[T]:
+    """The items, with a line on the terminal that says how many came and how long the rest will take."""
+    if options.quiet or not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, length=length, label="reading", file=sys.stderr, show_pos=True) as bar:
+        yield from bar
 
 
 def stop_on(problems: Iterable[Problem], options: Options) -> None:

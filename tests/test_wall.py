@@ -20,6 +20,7 @@ STORY = "build"
 PATTERN_MAKERS = {"resolutions.phrases", "resolutions.reading.sources"}
 FILE_KEEPERS = {
     "build",
+    "resolutions.cache",
     "resolutions.vocabulary",
     "resolutions.reading.sources",
     "resolutions.publishing.exchange",

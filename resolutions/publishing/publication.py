@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from resolutions.cache import Cache, fingerprint
 from resolutions.problems import Problem
 from resolutions.publishing import locks, packages, site, targets
-from resolutions.publishing.folders import Replacement, is_published, recover_folder, replace_folders
+from resolutions.publishing.folders import Replacement, is_published, read_folder, recover_folder, replace_folders
 
 Files = Mapping[str, bytes]
 
@@ -33,3 +34,15 @@ def publish(
     """Replace the folders whose files are not what they hold, when all of them pass their judges."""
     fresh = Replacement(package, data, packages.DESCRIPTOR, judges)
     return replace_folders([one for one in (fresh, site.replacement(website, pages)) if not is_published(one)])
+
+
+def standing(kept: Cache, key: str, package: Path, website: Path) -> tuple[int, int] | None:
+    """How many files stand in the two folders, when they hold what an earlier build made from the same things."""
+    both = [read_folder(folder)[0] for folder in (package, website)]
+    prints = tuple(fingerprint(files) for files in both)
+    return (len(both[0]), len(both[1]) - 1) if kept.recall(key) == prints else None
+
+
+def remember(kept: Cache, key: str, package: Path, website: Path) -> None:
+    """Keep the hash of what now stands in the two folders."""
+    kept.keep(key, tuple(fingerprint(read_folder(folder)[0]) for folder in (package, website)))
