@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from resolutions import documents, duties, entries, facts, kinship, problems, registers
+from resolutions.standing import machine
 
 _VALUES = (facts, documents, duties, kinship, registers, problems)
 """The modules whose dataclasses are values that reading gives."""
@@ -83,17 +84,6 @@ def key_of(*parts: object) -> str:
     return total.hexdigest()
 
 
-def recall_yaml(kept: Cache) -> None:
-    """Let the YAML that an earlier run read be known."""
-    entries.KNOWN.update(kept.recall(key_of("yaml")) or {})
-
-
-def keep_yaml(kept: Cache) -> None:
-    """Keep the YAML that this run read, and no other."""
-    if entries.USED.keys() != entries.KNOWN.keys():
-        kept.keep(key_of("yaml"), entries.USED)
-
-
 def fingerprint(files: Mapping[str, bytes]) -> str:
     """The hash of some files with their paths."""
     total = sha256()
@@ -105,7 +95,8 @@ def fingerprint(files: Mapping[str, bytes]) -> str:
 
 @cache
 def program() -> str:
-    """The hash of the program's own source."""
+    """The hash of the program's own source, and of what it runs on."""
     here = Path(__file__).resolve().parent
     paths = [*here.rglob("*.py"), here.parent / "build.py"]
-    return fingerprint({path.relative_to(here.parent).as_posix(): path.read_bytes() for path in paths})
+    sources = fingerprint({path.relative_to(here.parent).as_posix(): path.read_bytes() for path in paths})
+    return sources + machine()

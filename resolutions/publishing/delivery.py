@@ -14,21 +14,10 @@ Delivered = tuple[list[drift.Change], tuple[int, int]]
 """What changed in the data, and how many files the data package and the website have."""
 
 
-def delivered(key: str, tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, options: Options) -> Delivered:
-    """Publish both folders, unless they hold what an earlier build made from the same things; ``key`` tells which."""
-    kept = options.kept
-    counts = None if options.since else publication.standing(kept, key, options.package, options.site)
-    if counts is not None:
-        return [], counts
-    made = _deliver(tables, schemas, kit, options)
-    publication.remember(kept, key, options.package, options.site)
-    return made
-
-
-def _deliver(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, options: Options) -> Delivered:
+def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, options: Options) -> Delivered:
     """Make and publish both folders; exit with all problems."""
     data = packaged(tables, kit, options)
-    built, problems = website.files(tables, data, kit)
+    built, problems = website.files(tables, data, kit, not options.no_search)
     stop_on([*problems, *site.refused(options.site, built)], options)
     committed, unread = read_folder(options.since or options.package)
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))

@@ -16,13 +16,12 @@ from resolutions.problems import Problem, errors
 from resolutions.publishing.csvfiles import encode, key_problems, table_problems
 from resolutions.publishing.schemas import table_schema
 from resolutions.publishing.tables import ForeignKey, Schema, Table, Tables
+from resolutions.publishing.targets import DESCRIPTOR as DESCRIPTOR
 
 PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 """The profile every published package names."""
 RESOURCE_PROFILE = "https://datapackage.org/profiles/2.0/dataresource.json"
 """The profile every published resource names."""
-DESCRIPTOR = "datapackage.json"
-"""The file that makes a folder a Data Package."""
 ALWAYS = ("documents", "clauses", "observations", "numbers")
 """The tables every package has, with rows or without."""
 ORDER = (
