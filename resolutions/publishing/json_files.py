@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import Any
 
+from resolutions.publishing.json_text import json_text
 from resolutions.publishing.spreadsheets import Told, fits
 from resolutions.publishing.tables import Column, Table
 
@@ -23,7 +23,7 @@ def json_file(table: Table, told: Told, licence: str) -> bytes:
         ],
         "rows": [{one.name: _value(one, cell) for one, cell in zip(columns, row, strict=True)} for row in table.rows],
     }
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+    return f"{json_text(whole, 1)}\n".encode()
 
 
 def _value(column: Column, cell: str) -> Any:
