@@ -14,7 +14,7 @@ from resolutions.publishing.tables import Table
 
 def record_file(context: Context, table: str, path: str, records: Iterable[Record]) -> File:
     """The CSV at a path that holds some rows of a table."""
-    schema = context.tables[table].schema
+    schema = context.schemas[table]
     rows = tuple(tuple(record[key] for key in schema.header) for record in records)
     return File(path, encode(Table(schema, rows)))
 
