@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -25,8 +26,9 @@ def results(
         return
     method = method or ("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
     _tasks[:] = tasks
-    with multiprocessing.get_context(method).Pool(jobs, _ready, (None if method == "fork" else again,)) as pool:
-        yield from pool.imap(_done, places, chunksize=1 + len(places) // (PARTS * jobs))
+    begin = (None if method == "fork" else again,)
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _ready, begin) as pool:
+        yield from pool.map(_done, places, chunksize=1 + len(places) // (PARTS * jobs))
     _tasks.clear()
 
 

@@ -19,6 +19,8 @@ Delivered = tuple[list[drift.Change], tuple[int, int]]
 def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, options: Options) -> Delivered:
     """Make and publish both folders; exit with all problems."""
     data = packaged(tables, kit, options)
+    jobs = 1 if data == read_folder(options.package)[0] else options.jobs
+    judges = judge.judges(data, schemas, shown(options.package), jobs)
     shop, key = _shop(kit, options)
     built, problems = website.files(tables, data, kit, not options.no_search, shop)
     stop_on([*problems, *site.refused(options.site, built)], options)
@@ -26,7 +28,6 @@ def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, op
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
     lost = losses.unexplained(changes, tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
     stop_on([*unread, *lost], options)
-    judges = judge.judges(data, schemas, shown(options.package))
     stop_on(publication.publish(options.package, data, judges, options.site, built), options)
     options.kept.keep(key, (key_of("site", kit.site, kit.words, kit.templates), shop.now))
     return changes, (len(data), len(built))

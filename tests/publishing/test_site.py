@@ -171,3 +171,28 @@ def test_paths_that_a_host_would_lose_are_refused(tmp_path: Path) -> None:
 def test_a_path_outside_the_folder_is_refused(tmp_path: Path, path: str) -> None:
     assert publish_site(tmp_path / "site", {"index.html": b"", path: b""})
     assert list(tmp_path.iterdir()) == []
+
+
+def inodes(folder: Path) -> dict[str, tuple[int, int]]:
+    """The inode and number of names of each file."""
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_ino, path.stat().st_nlink)
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_a_file_is_taken_from_the_site_that_goes_and_never_shared_with_the_one_that_stays(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    for files in (OLD, NEW):
+        assert publish_site(target, files) == []
+    outdated = inodes(tmp_path / ".site.old")
+    assert publish_site(target, {**OLD, "index.html": b"third"}) == []
+    now, before = inodes(target), inodes(tmp_path / ".site.old")
+    assert now["vi/index.html"] == outdated["vi/index.html"]
+    assert now["index.html"][0] not in {inode for inode, _ in outdated.values()}
+    assert not {inode for inode, _ in now.values()} & {inode for inode, _ in before.values()}
+    assert {names for _, names in (*now.values(), *before.values())} == {1}
+    (target / "vi/index.html").write_bytes(b"spoilt in place")
+    assert roll_back(target) == []
+    assert (target / "vi/index.html").read_bytes() == NEW["vi/index.html"]
