@@ -67,6 +67,7 @@ def build(options: Options) -> None:
     """Read, verify, write datapackage/, validate it, render and publish site/; nothing of it while nothing changed."""
     with turns.alone(options.content, options.package, options.site) as problems:
         stop_on([one for one in problems if one.code == "locked"], options)
+        terminal.told.clear()
         begun, last = time.monotonic(), None if problems else standing.standing(options.ground)
         if last is None:
             make(options, problems)
@@ -95,8 +96,8 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     """Load and prove content/, read every source; exit with all problems, those given included, at the first error."""
     from resolutions.publishing import releases, rows
     from resolutions.reading import compiled, corrections, proving, readings, sets, tied
-    from resolutions.translating import proving as english_proving
-    from resolutions.translating.tasks import with_english
+    from resolutions.translating import comparison, tasks
+    from resolutions.translating.proving import proved_english
     from resolutions.vocabulary import registered
 
     place, kept = shown(options.content), options.kept
@@ -109,12 +110,12 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     coming = readings.readings(found, vocabulary, readings.vocabulary_print(files), kept, options.jobs)
     read = list(terminal.with_progress(coming, len(found), options))
     facts, problems = proving.proved_facts(found, read, files, vocabulary, place)
-    english, wrong = english_proving.proved_english(found, facts, vocabulary.bodies, files, place)
+    with kept.answers("comparisons", comparison.KNOWN, comparison.USED):
+        english, wrong = proved_english(found, facts, vocabulary.bodies, files, place)
     stop_on([*problems, *wrong], options)
-    facts, unmatched = tied.tied([with_english(one, english) for one in facts], found, vocabulary)
+    facts, unmatched = tied.tied([tasks.with_english(one, english) for one in facts], found, vocabulary)
     together = compiled.compiled(facts, vocabulary.duties, unmatched)
-    tables = rows.tables(facts, vocabulary, schemas, together, english)
-    tables = releases.with_releases(tables, kit.releases)
+    tables = releases.with_releases(rows.tables(facts, vocabulary, schemas, together, english), kit.releases)
     return Corpus(files, vocabulary, tuple(found), facts, schemas, tables, kit, unmatched)
 
 
@@ -228,6 +229,17 @@ def translate(context: click.Context, /, **given: Any) -> None:
     for name in sorted(name for name in made if files.get(name) != made[name]):
         (options.content / name).write_bytes(made[name])
         say(options, f"{place}/{name}: brought up to date")
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="Port to answer on; 0 for any that is free.")
+@common
+@click.pass_context
+def serve(context: click.Context, /, port: int, **given: Any) -> None:
+    """Build, show the website on this computer, and build again whenever content/ or templates/ change."""
+    from resolutions.serving import served
+
+    served(options_of(context, given), port, build)
 
 
 main.add_command(explaining.explain)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import io
 import os
 import pickle
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, is_dataclass
 from decimal import Decimal
 from functools import cache
@@ -73,6 +73,17 @@ class Cache:
         except OSError:
             with suppress(OSError):
                 fresh.unlink()
+
+    @contextmanager
+    def answers(self, name: str, known: dict[bytes, Any], used: dict[bytes, Any]) -> Iterator[None]:
+        """Fill the known answers of a name with those of earlier runs, and afterwards keep those that were used."""
+        known.update(self.recall(key_of(name)) or {})
+        yield
+        if used.keys() != known.keys():
+            self.keep(key_of(name), dict(used))
+        known.clear()
+        known.update(used)
+        used.clear()
 
 
 def key_of(*parts: object) -> str:

@@ -85,6 +85,17 @@ def sources(ground: Ground) -> str:
     return _hash(_stamps(ground.sources)) if ground.kept and newest < time.time_ns() - RECENT else ""
 
 
+def changes(places: tuple[Path, ...], pause: float = 0.1) -> Iterator[None]:
+    """Now, and each time after something in some places was changed."""
+    last = ""
+    while True:
+        found = _hash(_stamps(places))
+        if found != last:
+            yield
+        last = found
+        time.sleep(pause)
+
+
 def remember(ground: Ground, read: str, out: Iterable[str], err: Iterable[str]) -> None:
     """Remember a finished build; ``read`` are the stamps of what it read, and it is none when they changed since."""
     if read and _hash(_stamps(ground.sources)) == read:

@@ -46,6 +46,8 @@ class Options:
     """Whether to print problems only."""
     strict: bool
     """Whether warnings stop the build."""
+    judged: bool = True
+    """Whether frictionless is asked about the data packages; a build that somebody is waiting for does without."""
 
     @property
     def kept(self) -> Cache:
@@ -58,7 +60,7 @@ class Options:
     def ground(self) -> Ground:
         """Where a build reads and writes."""
         read = (self.content, self.since) if self.since else (self.content,)
-        options = (self.base_url, str(self.strict), str(self.no_search), str(self.since))
+        options = (self.base_url, str(self.strict), str(self.no_search), str(self.judged), str(self.since))
         return Ground(read, (self.package, self.site), options, None if self.no_cache else self.cache)
 
 

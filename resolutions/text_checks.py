@@ -27,6 +27,8 @@ def said(text: str) -> Fault:
 
 def filled(text: str) -> Fault:
     """A text that says something, in characters that can be seen."""
+    if text.isprintable() and "\ufffd" not in text:
+        return said(text)
     lost = next((char for char in text if char == "\ufffd" or _unseen(char)), "")
     return (f"holds the character U+{ord(lost):04X}", "write the text again without it") if lost else said(text)
 

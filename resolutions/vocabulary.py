@@ -20,6 +20,8 @@ from resolutions.register_checks import same_wordings, unknown_references
 from resolutions.word_checks import word_faults
 from resolutions.wordlists import SHAPES, Wordlists, wordlists
 
+ELSEWHERE = ("documents/", "pages/", "locales/", "tables/", "releases/", "site.yaml", "abbreviations.yaml")
+"""The files of content/ that the vocabulary is not made of."""
 Files = Mapping[str, bytes]
 """The files of a folder by their path within it, with forward slashes."""
 
@@ -121,7 +123,19 @@ def texts_of(files: Files, folder: str, ending: str, shown: str) -> tuple[dict[s
 
 
 def load(files: Files, shown: str = "content") -> tuple[Vocabulary | None, list[Problem]]:
-    """The vocabulary of a content folder, or None and every problem found in it."""
+    """The vocabulary of a content folder, or None and every problem found in it; that of the same files is kept."""
+    given = (shown, {name: data for name, data in files.items() if not name.startswith(ELSEWHERE)})
+    if not _last or _last[0] != given:
+        _last[:] = [given, _loaded(files, shown)]
+    vocabulary, problems = _last[1]
+    return vocabulary, list(problems)
+
+
+_last: list[Any] = []
+"""The files and the vocabulary loaded last: a process that builds again and again mostly needs the same."""
+
+
+def _loaded(files: Files, shown: str) -> tuple[Vocabulary | None, list[Problem]]:
     lists, problems = _lists(files, shown)
 
     def register(name: str, read: Callable[[str, str], tuple[tuple[Any, ...], list[Problem]]]) -> tuple[Any, ...]:

@@ -21,11 +21,13 @@ PATTERN_MAKERS = {"resolutions.phrases", "resolutions.reading.sources"}
 FILE_KEEPERS = {
     "build",
     "resolutions.cache",
+    "resolutions.serving",
     "resolutions.standing",
     "resolutions.vocabulary",
     "resolutions.reading.sources",
     "resolutions.publishing.exchange",
     "resolutions.publishing.folders",
+    "resolutions.publishing.host",
     "resolutions.publishing.judge",
     "resolutions.publishing.locks",
     "resolutions.publishing.packages",

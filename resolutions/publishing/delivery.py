@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from resolutions.cache import key_of
-from resolutions.publishing import drift, judge, losses, packages, publication, site, website
+from resolutions.problems import Problem
+from resolutions.publishing import drift, judge, links, losses, packages, publication, site, website
 from resolutions.publishing.folders import read_folder, read_text
 from resolutions.publishing.making import Workshop
 from resolutions.publishing.tables import Schema, Tables
@@ -19,10 +21,10 @@ Delivered = tuple[list[drift.Change], tuple[int, int]]
 def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, options: Options) -> Delivered:
     """Make and publish both folders; exit with all problems."""
     data = packaged(tables, kit, options)
-    jobs = 1 if data == read_folder(options.package)[0] else options.jobs
-    judges = judge.judges(data, schemas, shown(options.package), jobs)
+    judges = _judges(data, schemas, options)
     shop, key = _shop(kit, options)
-    built, problems = website.files(tables, data, kit, not options.no_search, shop)
+    with options.kept.answers("links", links.KNOWN, links.USED):
+        built, problems = website.files(tables, data, kit, not options.no_search, shop)
     stop_on([*problems, *site.refused(options.site, built)], options)
     committed, unread = read_folder(options.since or options.package)
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
@@ -31,6 +33,15 @@ def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, op
     stop_on(publication.publish(options.package, data, judges, options.site, built), options)
     options.kept.keep(key, (key_of("site", kit.site, kit.words, kit.templates), shop.now))
     return changes, (len(data), len(built))
+
+
+def _judges(
+    data: Mapping[str, bytes], schemas: Mapping[str, Schema], options: Options
+) -> Callable[[Path], list[Problem]]:
+    place = shown(options.package)
+    if not options.judged:
+        return lambda stage: judge.judge_files(data, schemas, place)
+    return judge.judges(data, schemas, place, 1 if data == read_folder(options.package)[0] else options.jobs)
 
 
 def _shop(kit: Stationery, options: Options) -> tuple[Workshop, str]:

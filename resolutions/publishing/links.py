@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from resolutions.problems import Problem
@@ -13,23 +15,70 @@ LONERS = ("index.html", "404.html")
 _PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./#")
 
 
+class Reach(NamedTuple):
+    """Where a page leads, as far as the other files decide whether it is well."""
+
+    ids: frozenset[str]
+    """The anchors of the page."""
+    refs: tuple[tuple[str, str], ...]
+    """File and anchor of everything elsewhere on the site that it refers to, once each."""
+    twins: tuple[tuple[str, str], ...]
+    """Language and file of the pages that it says are itself in a language."""
+    is_sound: bool
+    """Whether nothing is wrong that the page alone shows: a repeated id, a foreign request, an anchor of its own."""
+
+
+KNOWN: dict[bytes, Any] = {}
+"""Hash of a page at its place -> its reach, from an earlier run."""
+USED: dict[bytes, Any] = {}
+"""Those of them that this run asked for."""
+
+
 def check_links(files: Mapping[str, bytes], base_url: str) -> list[Problem]:
     """Every dead link, missing or repeated anchor, foreign request and page without its twin; none in a whole site."""
-    pages = {path: outline(files[path].decode()) for path in sorted(files) if path.endswith(".html")}
     base = base_url.rstrip("/") + "/"
+    pages = {path: _reach(path, files[path], base) for path in sorted(files) if path.endswith(".html")}
     problems: list[Problem] = []
     for path, page in pages.items():
-        for line, name in page.repeated:
-            what, todo = f"the anchor '{name}' stands twice", "give each element an id of its own"
-            problems.append(Problem(path, line, "repeated-id", what, todo))
-        problems += (problem for link in page.links for problem in _dead(path, link, files, pages, base))
+        if not page.is_sound or not all(_answers(target, anchor, files, pages) for target, anchor in page.refs):
+            problems += _faults(path, outline(files[path].decode()), files, pages, base)
         if path not in LONERS:
-            problems += _without_twin(path, pages, base)
+            problems += _without_twin(path, pages)
     return problems
 
 
+def _reach(path: str, data: bytes, base: str) -> Reach:
+    key = blake2b(f"{path} {base} ".encode() + data, digest_size=16).digest()
+    if key not in USED:
+        USED[key] = KNOWN.get(key) or tuple(_looked_at(path, outline(data.decode()), base))
+    return Reach(*USED[key])
+
+
+def _looked_at(path: str, page: Outline, base: str) -> Reach:
+    found = [(resolve(path, link.url, base), link) for link in page.links]
+    refs = dict.fromkeys((target, anchor) for (target, anchor), _ in found if target is not None and target != path)
+    foreign = any(target is None and link.fetched and not link.url.startswith("data:") for (target, _), link in found)
+    own = {anchor for (target, anchor), _ in found if target == path and anchor}
+    twins = tuple((link.language, target or "") for (target, _), link in found if link.language)
+    return Reach(page.ids, tuple(refs), twins, not (page.repeated or foreign or own - page.ids))
+
+
+def _answers(target: str, anchor: str, files: Mapping[str, bytes], pages: Mapping[str, Reach]) -> bool:
+    return target in files and (not anchor or target not in pages or anchor in pages[target].ids)
+
+
+def _faults(
+    path: str, page: Outline, files: Mapping[str, bytes], pages: Mapping[str, Reach], base: str
+) -> Iterator[Problem]:
+    for line, name in page.repeated:
+        what, todo = f"the anchor '{name}' stands twice", "give each element an id of its own"
+        yield Problem(path, line, "repeated-id", what, todo)
+    for link in page.links:
+        yield from _dead(path, link, files, pages, base)
+
+
 def _dead(
-    path: str, link: Link, files: Mapping[str, bytes], pages: Mapping[str, Outline], base: str
+    path: str, link: Link, files: Mapping[str, bytes], pages: Mapping[str, Reach], base: str
 ) -> Iterator[Problem]:
     target, anchor = resolve(path, link.url, base)
     if target is None:
@@ -39,7 +88,7 @@ def _dead(
     elif target not in files:
         what, todo = f"the link '{link.url[:120]}' leads to no file", "make the file or correct the link"
         yield Problem(path, link.line, "dead-link", what, todo)
-    elif anchor and target in pages and anchor not in pages[target].ids:
+    elif not _answers(target, anchor, files, pages):
         what, todo = f"the anchor of the link '{link.url[:120]}' is not on its page", "correct the link or its target"
         yield Problem(path, link.line, "dead-anchor", what, todo)
 
@@ -75,21 +124,16 @@ def _near(path: str, url: str) -> tuple[str, str] | None:
     return (f"{whole}index.html" if not whole or whole.endswith("/") else whole), anchor
 
 
-def _without_twin(path: str, pages: Mapping[str, Outline], base: str) -> Iterator[Problem]:
+def _without_twin(path: str, pages: Mapping[str, Reach]) -> Iterator[Problem]:
     language = path.partition("/")[0]
     for other in ("vi", "en"):
-        twins = [resolve(path, link.url, base)[0] for link in pages[path].links if link.language == other]
+        twins = [target for name, target in pages[path].twins if name == other]
         if len(twins) != 1:
             what, todo = f"the page names {len(twins)} pages as itself in '{other}'", "name exactly one (hreflang)"
             yield Problem(path, 0, "no-twin", what, todo)
         elif other == language and twins[0] != path:
             what, todo = f"the page names '{twins[0]}' as itself", f"name '{path}'"
             yield Problem(path, 0, "no-twin", what, todo)
-        elif other != language and not _names(pages.get(twins[0] or ""), path, language, base, twins[0] or ""):
+        elif other != language and (twins[0] not in pages or (language, path) not in pages[twins[0]].twins):
             what, todo = f"its twin '{twins[0]}' does not name it", "make the two name each other (hreflang)"
             yield Problem(path, 0, "no-twin", what, todo)
-
-
-def _names(twin: Outline | None, path: str, language: str, base: str, twin_path: str) -> bool:
-    links = twin.links if twin else ()
-    return any(link.language == language and resolve(twin_path, link.url, base)[0] == path for link in links)

@@ -15,18 +15,16 @@ from resolutions.facts import Facts
 from resolutions.problems import Problem
 from resolutions.reading import document, verify
 from resolutions.reading.sets import DocumentSet
-from resolutions.vocabulary import Vocabulary
+from resolutions.vocabulary import ELSEWHERE, Vocabulary
 from resolutions.workers import results
 
 Read: TypeAlias = tuple[Facts, tuple[Problem, ...]]
 """What a source states, and what its verification found."""
-UNREAD = ("documents/", "pages/", "locales/", "tables/", "site.yaml")
-"""The files of content/ that the reader of a source does not look at."""
 
 
 def vocabulary_print(files: Mapping[str, bytes]) -> str:
     """The hash of all files that the vocabulary is made of."""
-    return fingerprint({name: data for name, data in files.items() if not name.startswith(UNREAD)})
+    return fingerprint({name: data for name, data in files.items() if not name.startswith(ELSEWHERE)})
 
 
 def readings(

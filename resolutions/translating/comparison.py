@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
+from hashlib import blake2b
 
 from resolutions.translating.figures import Figure, figures
 from resolutions.translating.number_words import ENGLISH, VIETNAMESE
 
 Counted = Counter[tuple[str, str]]
+KNOWN: dict[bytes, tuple[list[str], list[str]]] = {}
+"""Hash of two texts -> their differences, from an earlier run: what two texts say never changes."""
+USED: dict[bytes, tuple[list[str], list[str]]] = {}
+"""Those of them that this run asked for."""
 
 
 def differences(vietnamese: str, english: str) -> tuple[list[str], list[str]]:
+    """The same as ``compared``, which costs more than reading the texts, and is done once."""
+    key = blake2b(f"{len(vietnamese)} {vietnamese}{english}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    if key not in USED:
+        USED[key] = KNOWN.get(key) or compared(vietnamese, english)
+    return USED[key]
+
+
+def compared(vietnamese: str, english: str) -> tuple[list[str], list[str]]:
     """The figures of the Vietnamese that the English lacks, and those it has too many; both empty when they agree.
 
     A small number may be in words on one side and in digits on the other; a number in words on both is compared.

@@ -1,0 +1,101 @@
+"""Folder -> answers: the finished site on this computer alone, whose open pages load again when it was replaced.
+
+It runs in a process of its own, so that a build never waits for a reader nor a reader for a build.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+HOST = "127.0.0.1"
+"""Nobody but this computer is answered."""
+WAITING = "/-/replaced"
+"""The address that answers once the site was replaced."""
+_POLICY = b'<meta http-equiv="Content-Security-Policy"'
+_SCRIPT = f"<script>new EventSource('{WAITING}').onmessage = () => location.reload()</script>".encode()
+_PAUSE = 0.1
+
+
+class Answering(SimpleHTTPRequestHandler):
+    """Serves the folder without a word; a page is given the script that loads it again."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+    def do_GET(self) -> None:
+        """Answer one request."""
+        path = Path(self.translate_path(self.path))
+        if self.path == WAITING:
+            self._wait()
+        elif path.suffix == ".html" or (path / "index.html").is_file():
+            self._page(200, path if path.suffix == ".html" else path / "index.html")
+        elif path.is_file():
+            super().do_GET()
+        else:
+            self._page(404, Path(self.directory) / "404.html")
+
+    def end_headers(self) -> None:
+        """Let no browser keep a file that may be another one a moment later."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def _page(self, code: int, path: Path) -> None:
+        if not path.is_file():
+            self.send_error(404)
+            return
+        body = watching(path.read_bytes())
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _wait(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        first = _generation(self.directory)
+        while _generation(self.directory) == first:
+            time.sleep(_PAUSE)
+        self.wfile.write(b"data: replaced\n\n")
+
+
+def watching(page: bytes) -> bytes:
+    """A page without its policy, which forbids scripts, and with the one that loads it again."""
+    before, found, rest = page.partition(_POLICY)
+    return before + (rest.partition(b">")[2] if found else b"") + _SCRIPT
+
+
+def _generation(folder: str) -> int:
+    try:
+        return Path(folder).stat().st_ino
+    except OSError:
+        return 0
+
+
+@contextmanager
+def hosted(folder: Path, port: int) -> Iterator[str]:
+    """The address at which a folder is served as long as the context lasts; an error when the port is taken."""
+    with socket.create_server((HOST, port)) as probe:
+        port = probe.getsockname()[1]
+    process = multiprocessing.Process(target=_serve, args=(str(folder), port), daemon=True)
+    process.start()
+    try:
+        yield f"http://{HOST}:{port}/"
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _serve(folder: str, port: int) -> None:
+    try:
+        ThreadingHTTPServer((HOST, port), partial(Answering, directory=folder)).serve_forever()
+    except KeyboardInterrupt:
+        return
