@@ -1,4 +1,4 @@
-"""Tables -> pages: every page and every text file of the site, one module for each kind of page."""
+"""Tables -> pages: every page and text file that tables alone make, one module for each kind of page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from resolutions.publishing import (
     home_pages,
     indicator_pages,
     place_pages,
-    search_pages,
     task_pages,
     topic_pages,
     wanted_pages,
@@ -32,7 +31,6 @@ KINDS = (
     wanted_pages,
     change_pages,
     wording_pages,
-    search_pages,
     embed_pages,
 )
 """Each makes all pages of its kind from the context."""

@@ -9,7 +9,6 @@ from unicodedata import normalize
 from urllib.parse import quote_plus
 
 from resolutions.publishing import addresses
-from resolutions.publishing.findable import entries
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, message
 from resolutions.publishing.listing import Group, Item, Listing, listing_page
@@ -67,9 +66,8 @@ def a_to_z(language: Language) -> str:
     return f"{addresses.section(language, 'search')}a-z/"
 
 
-def pages(context: Context) -> Iterator[Page]:
-    """The search page and the A–Z page in both languages."""
-    found = list(entries(context))
+def pages(context: Context, found: Sequence[Entry]) -> Iterator[Page]:
+    """The search page and the A–Z page in both languages, of the entries that can be found."""
     for language in LANGUAGES:
         own = [entry for entry in found if entry.language == language]
         yield _search(context, language, own)
