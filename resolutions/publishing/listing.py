@@ -46,6 +46,8 @@ class Listing:
     """What is listed, in a sentence."""
     groups: tuple[Group, ...]
     """The entries."""
+    jump: str = ""
+    """What the list of links to the groups is called; empty when there is no such list."""
 
 
 def listing_page(context: Context, language: Language, view: Listing) -> Page:

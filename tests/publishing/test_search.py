@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from urllib.parse import quote_plus
 
 import pytest
@@ -137,3 +138,26 @@ def test_a_page_about_the_site_is_found_by_the_words_of_its_sections() -> None:
     assert (about.title, about.about, about.text) == ("Tên", "Mở đầu.", "Mở đầu.")
     assert about.parts == (Part("mot", "Một", "Lời một. mục"), Part("hai", "Hai", "Lời hai."))
     assert found["vi/du-lieu/"].title == "Dữ liệu" and "vi/nhiem-vu/" not in found
+
+
+def test_the_letters_of_the_a_to_z_page_lead_to_their_entries() -> None:
+    titles = ("Ấp", "đường", "8888", "ẩm", "Dân")
+    own = [replace(entry, title=title) for entry, title in zip(_vi(), titles, strict=False)]
+    made = {page.path: page.content for page in search_pages.pages(sample_context(), own)}
+    page = made["vi/tim-kiem/a-z/index.html"]
+    ids = [f"letter-{letter}" for letter in ("0–9", "â", "d", "đ")]
+    at = [page.index(f'<a href="#{each}">') for each in ids]
+    assert at == sorted(at) and all(page.count(f'id="{each}"') == 1 for each in ids)
+    assert page.count("<nav") == 2 + page.count('class="crumbs') and 'aria-label="Theo chữ cái đầu"' in page
+
+
+def test_many_documents_push_no_indicator_off_the_a_to_z_page() -> None:
+    entry = next(each for each in _vi() if addresses.parts(each.address)[0] == "documents")
+    own = [*_vi(), *(replace(entry, title=f"Ấ {number}", address=f"vi/van-ban/{number}/") for number in range(401))]
+    made = {page.path: page.content for page in search_pages.pages(sample_context(), own)}
+    page = made["vi/tim-kiem/a-z/index.html"]
+    assert "Ấ 7<" not in page and "Tỷ lệ hộ nghèo</a>" in page
+
+
+def _vi() -> list[Entry]:
+    return [entry for entry in entries(sample_context()) if entry.language == "vi"]
