@@ -66,6 +66,15 @@ def test_a_body_shows_the_documents_it_issued() -> None:
     assert "Không văn bản nào" in plain(page("vi/co-quan/committee/"))
 
 
+def test_a_report_leads_to_the_body_it_is_due_to_and_that_body_shows_it() -> None:
+    (link,) = [link for link in page("vi/co-quan/health/").find("a") if link.text() == "Tỉnh ủy"]
+    assert link.attributes["href"] == "../committee/index.html"
+    (reported,) = tasks("vi/co-quan/committee/", "reports")
+    assert "Sở Tài chính chủ trì báo cáo thu ngân sách." in reported
+    assert page("vi/co-quan/health/").find("section", **{"aria-labelledby": "reports"}) == []
+    assert "nhận báo cáo về 1 việc · 3 văn bản" in plain(page("vi/co-quan/"))
+
+
 def test_a_body_that_is_told_nothing_and_issues_nothing_has_no_page() -> None:
     assert "vi/co-quan/court/" not in made()
     assert "Tòa án" not in plain(page("vi/co-quan/"))
