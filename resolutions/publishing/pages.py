@@ -20,6 +20,7 @@ from resolutions.publishing import (
 from resolutions.publishing.chart_files import chart_files
 from resolutions.publishing.downloads import observation_files
 from resolutions.publishing.page import Context, File, Page
+from resolutions.publishing.record_files import table_files
 
 KINDS = (
     home_pages,
@@ -47,6 +48,7 @@ def files(context: Context, style: str) -> Iterator[File]:
     yield File(addresses.STYLE, style.encode())
     yield from observation_files(context)
     yield from chart_files(context)
+    yield from table_files(context)
     yield from body_pages.files(context)
     yield from task_pages.files(context)
     yield from change_pages.files(context)

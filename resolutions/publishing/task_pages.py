@@ -18,7 +18,7 @@ from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.listing import Group, Item
 from resolutions.publishing.page import Context, File, Page
-from resolutions.publishing.record_files import record_download, record_file
+from resolutions.publishing.record_files import part_downloads, record_files, table_downloads
 from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.task_groups import by_body, by_deadline, by_document
 from resolutions.publishing.task_views import TaskGroup
@@ -69,7 +69,7 @@ def pages(context: Context) -> Iterator[Page]:
 def files(context: Context) -> Iterator[File]:
     """The tasks of each such page."""
     for lot in lots(duties(context)):
-        yield _file(context, lot)
+        yield from _files(context, lot)
 
 
 def lots(known: Duties) -> Iterator[Lot]:
@@ -86,8 +86,10 @@ def lots(known: Duties) -> Iterator[Lot]:
         yield Lot(NO_BODY, nobody)
 
 
-def _file(context: Context, lot: Lot) -> File:
-    return record_file(context, "tasks", addresses.table_file("tasks", lot.name), lot.tasks)
+def _files(context: Context, lot: Lot) -> tuple[File, ...]:
+    titles = {each: heading(context, each, lot.name) for each in LANGUAGES}
+    pages = {each: addresses.entry(each, "tasks", lot.name) for each in LANGUAGES}
+    return record_files(context, "tasks", f"data/tasks/{lot.name}", titles, pages, lot.tasks)
 
 
 def heading(context: Context, language: Language, name: str) -> str:
@@ -108,8 +110,8 @@ def _page(context: Context, known: Duties, language: Language, lot: Lot) -> Page
     grouped = by_document if lot.name == NO_BODY else by_deadline if lot.name.isdecimal() else by_body
     groups = tuple(grouped(context, known, language, address, lot.tasks))
     lead = words.counted("%(num)s nhiệm vụ", len(lot.tasks))
-    offered = (record_download(context, language, address, _file(context, lot)),)
-    view = TasksView(title, lead, (), groups, "", reuse(context, language, address, title, offered))
+    files = part_downloads(context, language, address, "tasks", _files(context, lot))
+    view = TasksView(title, lead, (), groups, "", reuse(context, language, address, title, files))
     crumbs = ((words.sense(SECTION), addresses.section(language, "tasks")),)
     return page(context, frame(context, language, address, title, title, crumbs), "tasks.html", view)
 
@@ -124,14 +126,13 @@ def _all(context: Context, known: Duties, language: Language) -> Page:
         *by_document(context, known, language, address, open_ended[:SHOWN]),
     )
     left = len(open_ended) - SHOWN
-    file = record_file(context, "tasks", "data/tasks.csv", known.tasks)
     view = TasksView(
         words.sense(SECTION),
         lead,
         tuple(_doors(context, known, language, address)),
         groups,
         words.counted("Còn %(num)s nhiệm vụ nữa trong tệp tải về.", left) if left > 0 else "",
-        reuse(context, language, address, words.sense(SECTION), (record_download(context, language, address, file),)),
+        reuse(context, language, address, words.sense(SECTION), table_downloads(context, language, "tasks")),
     )
     return page(context, frame(context, language, address, view.title, lead), "tasks.html", view)
 
