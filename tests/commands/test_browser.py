@@ -219,6 +219,10 @@ def test_paper_shows_no_navigation_and_the_marks_of_figures(watched: Watched) ->
         "() => { const s = getComputedStyle(document.documentElement); return [s.color, s.backgroundColor]; }"
     )
     assert (ink, paper) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+    watched.page.set_viewport_size({"width": 718, "height": 1000})  # A4 with margins of one centimetre
+    cell = "() => getComputedStyle(document.querySelector('.statements td')).display"
+    assert watched.page.evaluate(cell) == "table-cell"
+    assert watched.page.evaluate(SIDEWAYS) == []
     assert "gradient" in watched.page.evaluate(
         "() => getComputedStyle(document.querySelector('.figure')).backgroundImage"
     )
