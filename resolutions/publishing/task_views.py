@@ -71,7 +71,7 @@ def _view(context: Context, known: Duties, language: Language, address: str, tas
         first_words(words, task),
         words.date(task["deadline"]),
         words.original(task["deadline_text_vi"]),
-        words.original(task["reports_to_vi"]),
+        words.text(task, "reports_to") if task["reports_to_vi"] else "",
         Link(clause_name(context, words, task["clause_id"]), _to(context, language, address, task["clause_id"])),
         None if own else document_link(context, language, address, document),
         "" if own else place_link(context, language, address, document["place_id"]).text,
