@@ -31,7 +31,10 @@ _BOTH = {"vi!": filled, "en!": filled}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
     "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
+    "linking", "prepositions",
 )  # fmt: skip
+_BACKWARD = ("prepositions",)
+"""Lists of ``labels.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",
     "closings", "page_marks", "openings",
@@ -138,7 +141,7 @@ def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
     outline["headings"] = Phrases((item["words"], str(item["family"])) for item in lists["outline"]["headings"])
     outline["titles"] = titles
     outline["columns"] = _entries("columns", lists["columns"])
-    labels = {name: _listed("labels", items) for name, items in lists["labels"].items()}
+    labels = {name: _listed("labels", items, name in _BACKWARD) for name, items in lists["labels"].items()}
     kinds = lists["kinds"]
     return Wordlists(
         outline=outline,

@@ -185,7 +185,7 @@ def _draft(
 
 
 def _within(amount: Amount, row: Row) -> Amount:
-    """The amount without what stands in another cell: a limiting word ("CẤP TRÊN") or the unit's ("Phòng Tài chính")."""
+    """The amount without what stands in another cell: a limiting word ("CẤP TRÊN"), a unit ("Phòng Tài chính")."""
     cell = cell_at(row.items[amount.numbers[0]].start, row.cells)
     if cell is None:
         return amount

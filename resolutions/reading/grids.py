@@ -199,7 +199,7 @@ def _follows(lines: Sequence[Line], i: int, next_one: int) -> bool:
 
 
 def _unnumbered_row_size(lines: Sequence[Line], i: int, width: int) -> int:
-    """A row without a number has one cell less: a label, a unit and values, which notes may follow before the next row."""
+    """A row without a number has one cell less: a label, a unit and values, and maybe notes."""
     cells = [line.text for line in lines[i : i + width - 1]]
     if len(cells) < width - 1 or _is_value(cells[0]) or len(cells[0]) > 100 or not all(map(_fits_cell, cells[1:])):
         return 0
