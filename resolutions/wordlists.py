@@ -31,7 +31,7 @@ _BOTH = {"vi!": filled, "en!": filled}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
     "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
-    "linking", "prepositions",
+    "linking", "prepositions", "aspects", "references",
 )  # fmt: skip
 _BACKWARD = ("prepositions",)
 """Lists of ``labels.yaml`` that are looked for before something."""
@@ -59,6 +59,7 @@ SHAPES: dict[str, Any] = {
         **{f"{name}!": [phrase] for name in _LABEL_LISTS},
         "measures!": [{"words!": phrase, "measure!": _MEASURE, "first": _YES}],
         "groups!": [{"words!": phrase, "measure!": _MEASURE}],
+        "comparisons!": [{"words!": phrase, "measure!": _MEASURE}],
     },
     "kinds": {
         "headings!": [{"words!": phrase, "kind!": _KIND}],
