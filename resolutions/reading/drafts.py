@@ -10,7 +10,7 @@ from resolutions.phrases import Token
 from resolutions.reading.amounts import NO_AMOUNT, Amount
 from resolutions.reading.labels import Cues, Parts, is_action, take_apart, written
 from resolutions.reading.reader import Reader
-from resolutions.reading.sharing import Draft, measured, newly_added, paired, with_shared_tail
+from resolutions.reading.sharing import Draft, measured, newly_added, of_ratio, paired, with_shared_tail
 from resolutions.reading.statements import Cut, cut
 from resolutions.reading.tallies import with_tallies
 from resolutions.units import Unit
@@ -43,6 +43,7 @@ def drafts_of(
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, clause, words)
     drafts = [measured(draft, words) for draft in drafts]
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
+    drafts = [of_ratio(draft, drafts[i - 1 : i]) for i, draft in enumerate(drafts)]
     return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
 
 
@@ -107,12 +108,15 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
 
 
 def _plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, ...] | None:
-    """The label of "100% kế hoạch kết nạp đảng viên"; of "101% chỉ tiêu Nghị quyết" what stands before; None if neither."""
+    """The label of "100% kế hoạch kết nạp đảng viên", or what stands before "101% chỉ tiêu Nghị quyết"; else None."""
     if unit is None or not unit.unit_id.startswith("percent_of") or not parts.tail:
         return None
     told = parts.tail
-    while told and (told[0].is_number or (match := words.labels["references"].at(told, 0)) is not None):
-        told = told[1 if told[0].is_number else match.end :]
+    while told:
+        match = words.labels["references"].at(told, 0)
+        if match is None and not told[0].is_number:
+            break
+        told = told[match.end if match is not None else 1 :]
     told = () if [token.word for token in told] == ["giao"] else told
     if told and parts.label and not _says_plan(parts.label, words):
         return None

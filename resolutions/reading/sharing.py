@@ -96,6 +96,14 @@ def _told(draft: Draft, key: str) -> bool:
     return any(key in entry.means for entry in draft.parts.cues.verbs)
 
 
+def of_ratio(draft: Draft, before: list[Draft]) -> Draft:
+    """A percentage that says a ratio again is a level as it is: "40/121 xã, chiếm 33,05%"."""
+    ratio = bool(before) and before[0].cut.amount.comparator == "ratio" and draft.inherits
+    if not ratio or draft.measured.measure != "share":
+        return draft
+    return replace(draft, measured=measures.Measured("level", True, "it says a ratio again"))
+
+
 def newly_added(draft: Draft, following: list[Draft]) -> Draft:
     """A count beside a total so far of the same thing is what is newly added: "19 xã, lũy kế đạt 107 xã"."""
     if not following or draft.measured.certain or not following[0].inherits:
