@@ -96,12 +96,13 @@ def _told(draft: Draft, key: str) -> bool:
     return any(key in entry.means for entry in draft.parts.cues.verbs)
 
 
-def of_ratio(draft: Draft, before: list[Draft]) -> Draft:
-    """A percentage that says a ratio again is a level as it is: "40/121 xã, chiếm 33,05%"."""
-    ratio = bool(before) and before[0].cut.amount.comparator == "ratio" and draft.inherits
-    if not ratio or draft.measured.measure != "share":
+def of_count(draft: Draft, before: list[Draft]) -> Draft:
+    """A percentage that says a count again is a level unless it names the whole: "40/121 xã, chiếm 33,05%"."""
+    unit = before[0].cut.amount.unit if before else None
+    of_whole = draft.parts.tail[:1] and draft.parts.tail[0].word in ("tổng", "trong")
+    if draft.measured.measure != "share" or not draft.inherits or unit is None or not unit.noun or of_whole:
         return draft
-    return replace(draft, measured=measures.Measured("level", True, "it says a ratio again"))
+    return replace(draft, measured=measures.Measured("level", True, "it says a count again"))
 
 
 def newly_added(draft: Draft, following: list[Draft]) -> Draft:
