@@ -146,7 +146,7 @@ def test_a_faulty_glossary_is_a_problem(terms: str, said: str) -> None:
 
 
 def task(text: str) -> Task:
-    return Task("d/a.t1", "d", "d/a", "", "", "", "", "", text, "")
+    return Task("d/a.t1", "d", "d/a", "", "", "", "", "", "", text, "")
 
 
 @pytest.mark.parametrize(
