@@ -24,7 +24,7 @@ def cited(number: str, issuer: str, text: str, place: int) -> Citation:
 
 
 def facts() -> Facts:
-    task = Task("d/1.t1", "d", "d/1", "", "", "", "", "Thường trực UBND tỉnh", "Báo cáo.", "")
+    task = Task("d/1.t1", "d", "d/1", "", "", "", "", "Thường trực UBND tỉnh", "", "Báo cáo.", "")
     citations = (
         cited("14-NQ/TU", "Tỉnh uỷ", "Nghị quyết số 14-NQ/TU của Tỉnh uỷ", 1),
         cited("", "", "Luật Lâm nghiệp", 2),
