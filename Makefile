@@ -42,11 +42,15 @@ bench: $(VENV)/test.stamp ## score the reader, measure what reading costs, and c
 	$(BIN)/python bench/cost.py
 	$(BIN)/python bench/translations.py
 
-torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers and hostile texts by the thousand (half an hour)
+torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers and hostile texts by the thousand (hours)
 	$(BIN)/python bench/faults.py --count 1000
 	$(BIN)/python bench/fuzz.py --count 20000
 	$(BIN)/python bench/fuzz.py --scanner 5000000
 	$(BIN)/python bench/cost.py
+	$(BIN)/python bench/smuggling.py
+	$(BIN)/python bench/same_bytes.py
+	$(BIN)/python bench/cached_is_clean.py
+	$(BIN)/python bench/torture_publish.py
 
 chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or install one
 	$(BIN)/python tests/find_chromium.py
@@ -69,7 +73,7 @@ requirements: ## pin requirements*.txt again (needs uv; UPGRADE=--upgrade takes 
 	$(COMPILE) $(UPGRADE) requirements-judge.in -o requirements-judge.txt
 
 clean: ## delete what was installed, built and cached; datapackage/ stays
-	rm -rf $(VENV) .judges screenshots site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) .judges screenshots site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
 
 # The stamps make a second run quick: packages are installed again only when their pins change.
 $(VENV)/run.stamp: requirements.txt

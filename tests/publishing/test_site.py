@@ -15,11 +15,11 @@ from resolutions.publishing.site import (
     MANIFEST,
     manifest,
     publish_site,
-    recover,
     roll_back,
     unfit_paths,
     verify_site,
 )
+from resolutions.publishing.turns import recover_folder
 
 OLD = {"index.html": b"old", "vi/index.html": b"cu", "data/a.csv": b"a\n1\n"}
 NEW = {"index.html": b"new", "vi/index.html": b"moi", "en/index.html": b"new", "data/b.csv": b"b\n2\n"}
@@ -114,7 +114,7 @@ def test_a_rollback_that_is_killed_leaves_a_whole_site(
         publish_site(target, OLD)
         publish_site(target, NEW)
         code = spoiled(partial(roll_back, target), Fault(step), target.parent)
-        assert recover(target) == []
+        assert recover_folder(target, keep=True) == []
         both = [read_folder(folder)[0] for folder in (target, target.with_name(".site.old"))]
         assert both in ([whole(OLD), whole(NEW)], [whole(NEW), whole(OLD)]), step
         assert step < 100
