@@ -97,9 +97,10 @@ class _Plugin:
 
     def _try(self, session: pytest.Session, again: dict[str, Calls]) -> None:
         cached = self.all_calls - sum(again.values(), Counter())
+        quickest = sorted(session.items, key=lambda item: self.seconds[item.nodeid])
         for i, mutant in enumerate(self.found):
             names = changed(mutant) if mutant.is_inside else set()
-            items = [item for item in session.items if names & again[item.nodeid].keys()]
+            items = [item for item in quickest if names & again[item.nodeid].keys()]
             seconds = 2 + 4 * sum(self.seconds[item.nodeid] for item in items)
             if not items or not _forked(lambda m=mutant, some=items: _swapped_fails(session, m, some), seconds):
                 self.left.append((i, bool(names) and not names & cached.keys()))
