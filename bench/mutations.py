@@ -50,6 +50,8 @@ def mutants(module: str, source: str) -> Iterator[Mutant]:
         if meaning not in seen:
             seen.add(meaning)
             line, becomes = _change(source.splitlines(), made.splitlines())
+            if line.startswith("@dataclass("):
+                continue  # tests/test_budgets.py reads the source, and refuses values that are not frozen and slotted
             yield Mutant(module, line, becomes, made, _meaning(_hollow(ast.parse(made))) == outside)
 
 

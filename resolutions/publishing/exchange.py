@@ -99,7 +99,7 @@ def _settled(previous: Path, old: Path) -> None:
 def _at_once(one: Path, other: Path) -> bool:
     """Let two folders change places in one step of the kernel; False where the system cannot."""
     try:
-        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+        renameat2 = ctypes.CDLL(None).renameat2
     except (AttributeError, OSError, TypeError):
         return False
     return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0)
@@ -129,7 +129,7 @@ def all_synced(folder: Path, paths: Sequence[Path]) -> None:
 def _file_system_synced(folder: Path) -> bool:
     """Write everything that the file system of a folder holds back; False where the system cannot."""
     try:
-        syncfs = ctypes.CDLL(None, use_errno=True).syncfs
+        syncfs = ctypes.CDLL(None).syncfs
     except (AttributeError, OSError, TypeError):
         return False
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,49 @@ def test_a_system_that_cannot_open_folders_does_without(tmp_path: Path, monkeypa
     monkeypatch.delattr(os, "O_DIRECTORY", raising=False)
     monkeypatch.setattr(os, "open", lambda *how: pytest.fail("opened a folder"))
     synced(tmp_path)
+
+
+class Library:
+    """A C library whose calls end with one number."""
+
+    def __init__(self, answer: int) -> None:
+        self.renameat2 = self.syncfs = lambda *given: answer
+
+
+@pytest.mark.parametrize(("answer", "is_done"), [(0, True), (-1, False), (1, False)])
+def test_only_0_says_that_the_system_did_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: int, is_done: bool
+) -> None:
+    monkeypatch.setattr(exchange.ctypes, "CDLL", lambda name: Library(answer))
+    monkeypatch.setattr(os, "O_DIRECTORY", getattr(os, "O_DIRECTORY", 0), raising=False)
+    assert exchange._at_once(tmp_path, tmp_path) == is_done
+    if os.name != "nt":
+        assert exchange._file_system_synced(tmp_path) == is_done
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the two calls")
+def test_linux_exchanges_two_folders_at_once_by_relative_paths_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    made(tmp_path / "a", "a")
+    made(tmp_path / "b", "b")
+    assert exchange._at_once(Path("a"), Path("b"))
+    assert (read(tmp_path / "a"), read(tmp_path / "b")) == ("b", "a")
+    assert exchange._file_system_synced(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["0", "99999999999999999999"])
+def test_a_folder_under_the_name_of_another_was_published_before(tmp_path: Path, name: str) -> None:
+    target = made(tmp_path / "out", "new")
+    made(tmp_path / f".out.stage/{name}", "old")
+    recovered(target, keep=True)
+    assert read(tmp_path / ".out.old") == "old"
+
+
+def test_folders_that_were_never_published_are_cleared_away(tmp_path: Path) -> None:
+    target = made(tmp_path / "out", "old")
+    made(tmp_path / ".out.stage/new", "half")
+    ready(made(tmp_path / ".out.stage/other", "finished"))
+    recovered(target, keep=True)
+    assert os.listdir(tmp_path) == ["out"]

@@ -96,3 +96,28 @@ def test_the_search_page_offers_a_place_that_is_held(language: str) -> None:
     section = addresses.section(language, "search")  # type: ignore[arg-type]
     (made,) = (page for page in search_pages.pages(sample_context()) if page.path == f"{section}index.html")
     assert sum(f'?q={quote_plus(place)}"' in made.content for place in held) == 1
+
+
+def test_a_program_that_ends_too_early_or_reports_a_fault_leaves_a_site_without_search(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for answers, why in (
+        ([], "it stopped early"),
+        ([{"type": "NewIndex"}, {"type": "Error", "message": "no room"}], "no room"),
+    ):
+        monkeypatch.setattr(pagefind, "_conversation", lambda asked, answers=answers: iter(answers))
+        files, (problem,) = pagefind.index_files([])
+        assert files == []
+        assert problem.severity == "warning" and problem.what.endswith(f"does not run here: {why}")
+
+
+def test_a_site_is_built_without_search_where_the_program_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pagefind.service.get_executable", lambda: None)
+    files, (problem,) = pagefind.index_files([])
+    assert files == []
+    assert problem.what.endswith("does not run here: its program is not installed")
+
+
+def test_abbreviations_that_are_no_text_are_told() -> None:
+    read, (problem,) = read_abbreviations({"abbreviations.yaml": b"\xff"}, "content")
+    assert (read, problem.path) == ({}, "content/abbreviations.yaml")
