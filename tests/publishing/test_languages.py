@@ -238,3 +238,11 @@ def test_a_template_that_counts_is_refused() -> None:
     counting = renderer({"a.html": "{% trans n=2 %}một xã{% pluralize %}{{ n }} xã{% endtrans %}"}, words)
     with pytest.raises(LookupError, match="count it in the view with"):
         counting.render("vi", "a.html", None, None)
+
+
+def test_a_message_that_stands_twice_in_a_file_is_told_with_its_first_line() -> None:
+    entry = 'msgid "Kỳ"\nmsgstr "Period"\n\n'
+    (problem,) = read_words({"en.po": PO + entry * 2})[1]
+    assert (problem.code, problem.line) == ("duplicate-message", 7)
+    assert problem.what == "the message 'Kỳ' also stands on line 4"
+    assert read_words({"en.po": PO + entry + 'msgctxt "place"\n' + entry})[1] == []
