@@ -18,7 +18,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test judge screenshots bench torture check chromium coverage licences requirements clean
+.PHONY: help site test judge screenshots bench torture mutants check chromium coverage licences requirements clean
 
 help: ## show these targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -e 's/:.*## /: /' -e 's/^/make /'
@@ -61,8 +61,11 @@ judge: site $(VENV)/test.stamp ## ask the outside judges about site/ (those that
 screenshots: $(VENV)/test.stamp ## draw each kind of page into screenshots/, for review
 	$(BIN)/python tests/screenshots.py
 
-coverage: $(VENV)/test.stamp ## run the tests and list the lines they do not reach
+coverage: $(VENV)/test.stamp ## run the tests and list the lines and branches they do not reach; fail when there is one
 	$(BIN)/python -m pytest -n auto --cov --cov-report term-missing:skip-covered $(TEST_FLAGS)
+
+mutants: $(VENV)/mutants.stamp ## put small faults into the program, and fail when the tests do not notice one
+	$(BIN)/python bench/mutants.py
 
 licences: $(VENV)/test.stamp ## list the licences of everything that is installed
 	$(BIN)/python bench/licences.py
@@ -71,6 +74,7 @@ requirements: ## pin requirements*.txt again (needs uv; UPGRADE=--upgrade takes 
 	$(COMPILE) $(UPGRADE) requirements.in -o requirements.txt
 	$(COMPILE) $(UPGRADE) requirements-test.in -o requirements-test.txt
 	$(COMPILE) $(UPGRADE) requirements-judge.in -o requirements-judge.txt
+	$(COMPILE) $(UPGRADE) requirements-mutants.in -o requirements-mutants.txt
 
 clean: ## delete what was installed, built and cached; datapackage/ stays
 	rm -rf $(VENV) .judges screenshots site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
@@ -87,4 +91,9 @@ $(VENV)/run.stamp: requirements.txt
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp
 	@echo "Installing what the tests need into $(VENV) (once) ..."
 	@$(INSTALL) -r requirements-test.txt
+	@touch $@
+
+$(VENV)/mutants.stamp: requirements-mutants.txt $(VENV)/test.stamp
+	@echo "Installing what makes faults into $(VENV) (once) ..."
+	@$(INSTALL) -r requirements-mutants.txt
 	@touch $@

@@ -15,6 +15,7 @@ from resolutions.publishing.site import (
     MANIFEST,
     manifest,
     publish_site,
+    refused,
     roll_back,
     unfit_paths,
     verify_site,
@@ -171,3 +172,38 @@ def test_paths_that_a_host_would_lose_are_refused(tmp_path: Path) -> None:
 def test_a_path_outside_the_folder_is_refused(tmp_path: Path, path: str) -> None:
     assert publish_site(tmp_path / "site", {"index.html": b"", path: b""})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_rollback_that_cannot_begin_or_end_leaves_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "site"
+    for files in (OLD, NEW):
+        publish_site(target, files)
+
+    def refuse(target: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("resolutions.publishing.exchange.rolled_back", refuse)
+    assert [(p.path, p.code, p.what) for p in roll_back(target)] == [(str(target), "cannot-write", "Permission denied")]
+    assert read_folder(target)[0] == whole(NEW)
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters/letter.txt").write_text("dear")
+    assert [p.code for p in roll_back(tmp_path / "letters")] == ["not-ours"]
+
+
+def test_a_site_that_cannot_be_read_is_not_called_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "site"
+    publish_site(target, NEW)
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert [p.code for p in verify_site(target)] == ["cannot-read"]
+
+
+def test_files_are_refused_before_anything_else_is_written(tmp_path: Path) -> None:
+    assert refused(tmp_path / "site", NEW) == []
+    assert [p.code for p in refused(tmp_path / "site", {".hidden": b""})] == ["hidden-path"]
+    assert [p.code for p in refused(tmp_path / "site", {"a/../b": b""})] != []
+    (tmp_path / "letter.txt").write_text("dear")
+    assert [p.code for p in refused(tmp_path, NEW)] == ["not-ours"]
