@@ -31,9 +31,9 @@ _BOTH = {"vi!": filled, "en!": filled}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
     "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
-    "linking", "prepositions", "aspects", "references",
+    "linking", "prepositions", "aspects", "references", "governing",
 )  # fmt: skip
-_BACKWARD = ("prepositions",)
+_BACKWARD = ("prepositions", "governing")
 """Lists of ``labels.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",

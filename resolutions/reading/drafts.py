@@ -118,7 +118,8 @@ def _plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, 
             break
         told = told[match.end if match is not None else 1 :]
     told = () if [token.word for token in told] == ["giao"] else told
-    if told and parts.label and not _says_plan(parts.label, words):
+    done = any(entry.words.split("|")[-1].startswith("hoàn thành") for entry in parts.cues.verbs[:1])
+    if told and parts.label and not done and not _says_plan(parts.label, words):
         return None
     return told if told or not parts.label else parts.label
 

@@ -136,7 +136,19 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
         if linked and words.labels["starters"].at(tokens, i) is not None:
             return tokens[i:]
     commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":") and len(tokens) > VERY_LONG]
+    commas = [i for i in commas if not _goes_on_with_act(tokens, i, words)]
     return tokens[commas[-1] :] if commas else tokens
+
+
+def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """An act right before what it counts, without who acts: "Huyện đảo cũ đón 51.300 lượt khách"."""
+    if not tokens or words.labels["starters"].at(tokens, 0) is not None or tokens[0].word == "mỗi":
+        return tokens
+    for i in range(max(1, len(tokens) - 4), len(tokens)):
+        if _fills(words.labels["actions"], tokens, i, len(tokens)):
+            joined = any(token.word in (",", "và") for token in tokens[max(0, i - 2) : i])
+            return tokens if joined or words.labels["actions"].at(tokens, 0) is not None else tokens[i:]
+    return tokens
 
 
 def _fills(phrases: Phrases, tokens: list[Token], begin: int, end: int) -> bool:
