@@ -201,7 +201,9 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
         if mention is not None:
             i = mention.end
             continue
-        if words.labels["stops"].at(tokens, i) is not None and (kept or counted):
+        if words.labels["comparisons"].at(tokens, i) is not None:
+            break
+        if words.labels["stops"].at(tokens, i) is not None and (kept or counted) and not _goes_on(tokens, i, words):
             break
         if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
             break
@@ -210,6 +212,17 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
     while kept and kept[-1].word in (".", ",", ";", ":", "và", "vào", "đến", "trong", "!", "…", "/"):
         kept.pop()
     return kept
+
+
+def _goes_on(tokens: list[Token], i: int, words: Wordlists) -> bool:
+    """Whether a place at ``i`` is only where the thing is that more is said of: "hồ sơ tại cấp tỉnh được xử lý"."""
+    if words.labels["whereabouts"].at(tokens, i) is None:
+        return False
+    signs = (k for k in range(i, len(tokens)) if tokens[k].word in (",", ";", ".", ":", "("))
+    end = next(signs, len(tokens))
+    told = words.labels["predicates"]
+    before = any(told.at(tokens, k) is not None for k in range(i))
+    return not before and any(told.at(tokens, k) is not None for k in range(i + 2, end))
 
 
 def _item_number(tokens: list[Token]) -> int:
