@@ -89,7 +89,7 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     told = retrace.telling(clause)
     if told.kind is not None:
         teller = retrace.clauses[told.kind_clause]
-        yield Told("kind", o.kind, f"goes on from the paragraph {teller.text[:80]}", retrace.first_line(teller))
+        yield Told("kind", o.kind, f"set by the paragraph {teller.text[:80]}", retrace.first_line(teller))
         yield Told("kind", o.kind, told.kind.words, places.place(told.kind))
         return
     entry = _entry_of_title(o, retrace)

@@ -55,7 +55,7 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     told = retrace.telling(clause)
     if told.period is not None:
         teller = retrace.clauses[told.period_clause]
-        yield Told("period", o.period, f"goes on from the paragraph {teller.text[:80]}", retrace.first_line(teller))
+        yield Told("period", o.period, f"set by the paragraph {teller.text[:80]}", retrace.first_line(teller))
         yield Told("period", o.period, *places.noted(told.period.place))
         return
     yield from _of_document(o, retrace, places)
