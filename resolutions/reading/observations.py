@@ -117,7 +117,8 @@ def _known(draft: Draft, unit: Unit | None, reader: Reader) -> Known | None:
     measured = draft.measured
     found = reader.matcher.match(draft.label, tokens(draft.parent), measured.measure, measured.certain)
     usual = reader.vocabulary.units.get(found.indicator.unit_id) if found else None
-    told = draft.kind or next((e.means["in_bracket"] for e in draft.parts.cues.verbs if "in_bracket" in e.means), "")
+    shares = (e.means["in_bracket"] for e in draft.parts.cues.verbs if e.means.keys() >= {"in_bracket", "measure"})
+    told = draft.kind or next(shares, "")
     fits = measures.compatible(unit, usual, draft.cut.amount.comparator == "ratio" or told == "equivalent")
     return found if fits else None
 

@@ -96,6 +96,10 @@ class Mentions:
         if self._begins and self._begins[0] < OPENING:
             yield self._usable[0]
 
+    def first_leading(self) -> Period | None:
+        """The period that leads in the first of the sentences that have one."""
+        return self._leading[0] if self._leading else None
+
     def _is_of_another(self, period: Period, begin: int, sentence: tuple[int, int]) -> bool:
         """Whether a period named before an amount is another statement's: in a bracket, or before a semicolon."""
         if period.begin in self._of_others:
