@@ -8,9 +8,12 @@ the longest match wins whatever the order.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from resolutions.tokens import Token as Token
@@ -57,6 +60,16 @@ def _piece(printed: str) -> tuple[str, int, int, bool]:
     bare = printed.lstrip()
     word = fold_word(bare)
     return word, len(printed) - len(bare), len(printed), "0" <= word[0] <= "9"
+
+
+def opening(text: str, size: int) -> list[Token]:
+    """The tokens that begin among the first characters of a text; the text is cut whole, because others ask for it."""
+    return list(tokenized(text)[: bisect_left(tokenized(text), size, key=attrgetter("start"))])
+
+
+def first_words(text: str, count: int) -> list[str]:
+    """The first folded words of a text, without cutting the rest of it."""
+    return [_piece(match[0])[0] for match in islice(_WHOLE_PIECES.finditer(text), count)]
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -147,6 +160,11 @@ class Phrases:
         if i >= len(items) or not self.can_begin(items[i].word):
             return None
         return self._walk(self._root, items, i, i, {})
+
+    def opening(self, text: str) -> Match | None:
+        """The longest phrase that a text begins with; one whose first word begins no phrase is not cut into tokens."""
+        first = first_words(text, 1)
+        return self.at(tokenized(text), 0) if first and self.can_begin(first[0]) else None
 
     def before(self, items: Sequence[Token], i: int) -> Match | None:
         """The longest phrase of a backward set that ends just before token ``i``."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from resolutions.facts import Clause, Document
-from resolutions.phrases import tokens
+from resolutions.phrases import opening, tokens
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.periods import OPENING, period_of_heading, periods_in
 from resolutions.reading.whereabouts import Whereabouts
@@ -92,8 +92,8 @@ def _with_last_named_period(
             continue
         if last:
             found[clause.clause_id] = replace(context, period=last)
-        opening = [p for p in periods_in(tokens(clause.text[:200]), words.periods) if p.begin <= OPENING]
-        named = [p.means for p in opening if p.means and not set(p.means) - _YEARS]
+        first = [p for p in periods_in(opening(clause.text, 200), words.periods) if p.begin <= OPENING]
+        named = [p.means for p in first if p.means and not set(p.means) - _YEARS]
         last = named[0] if named else last
     return found
 
@@ -108,7 +108,7 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
 
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     """The context under a heading, or under a bullet that heads others."""
-    items = tokens(clause.text[:300])
+    items = opening(clause.text, 300)
     if clause.kind == "item" and len(items) > 20:
         return above
     period = period_of_heading(items, words.periods) or above.period

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from resolutions.facts import Clause, Finding, Observation
-from resolutions.phrases import tokens, words
+from resolutions.phrases import words
 from resolutions.reading.noted import finding, rounding_of, span_of
 from resolutions.registers import Indicator
 from resolutions.vocabulary import Vocabulary
@@ -26,7 +26,7 @@ def shares(
     groups: dict[tuple[str, ...], list[Observation]] = {}
     for o in observations:
         shared = o.measure == "share" and o.unit_id == "percent" and o.parent_label_vi
-        if shared and names.at(tokens(o.parent_label_vi), 0):
+        if shared and names.opening(o.parent_label_vi):
             key = (_holder(clauses[o.clause_id], o, clauses), o.parent_label_vi, o.period, o.kind)
             groups.setdefault(key, []).append(o)
     known = _components(vocabulary.indicators) if groups else {}
