@@ -29,6 +29,7 @@ REACH = 12
 _PIECES = re.compile(r"\s*(?:[^\W\d_]+|[0-9]+|\S)")
 _WHOLE_PIECES = re.compile(r"\s*(?:[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|\S)")
 _TORN_NUMBER = re.compile(r"[0-9](?:\s+\.|\.\s+)[0-9]{3}(?![0-9])")
+_token = tuple.__new__  # makes a named tuple in a third of the time that its class takes
 _SYNTAX = re.compile(r"\{[^}]*\}|\[[^\]]*\]|\([^)]*\|[^)]*\)|[^\s{}\[\]]+")
 
 
@@ -50,7 +51,7 @@ def _cut(text: str, pieces: re.Pattern[str]) -> list[Token]:
     end = 0
     for word, blanks, size, is_number in map(_piece, pieces.findall(text)):
         start, end = end + blanks, end + size
-        found.append(Token(word, start, end, blanks > 0 or start == 0, is_number))
+        found.append(_token(Token, (word, start, end, blanks > 0 or start == 0, is_number)))
     return found
 
 
