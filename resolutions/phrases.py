@@ -102,6 +102,10 @@ class _Node:
     holes: dict[str, tuple[str, _Node]] = field(default_factory=dict)
     payloads: list[object] = field(default_factory=list)
 
+    def goes_on(self, items: Sequence[Token], i: int) -> bool:
+        """Whether a phrase ends before token ``i``, or may go on with it."""
+        return bool(self.payloads) or (i < len(items) and (bool(self.holes) or items[i].word in self.words))
+
 
 def is_year(token: Token) -> bool:
     """Whether a token is a year as documents name them, 1900 to 2100."""
@@ -164,8 +168,8 @@ class Phrases:
 
     def opening(self, text: str) -> Match | None:
         """The longest phrase that a text begins with; one whose first word begins no phrase is not cut into tokens."""
-        first = first_words(text, 1)
-        return self.at(tokenized(text), 0) if first and self.can_begin(first[0]) else None
+        first = _WHOLE_PIECES.match(text)
+        return self.at(tokenized(text), 0) if first and self.can_begin(_piece(first[0])[0]) else None
 
     def before(self, items: Sequence[Token], i: int) -> Match | None:
         """The longest phrase of a backward set that ends just before token ``i``."""
@@ -203,6 +207,8 @@ class Phrases:
         best = self._walk(literal, items, begin, i + 1, holes) if literal is not None else None
         for name, (kind, child) in node.holes.items():
             for end in _hole_ends(kind, items, i):
+                if not child.goes_on(items, end):
+                    continue
                 filled = {**holes, name: " ".join(token.word for token in items[i:end])}
                 best = _longer(best, self._walk(child, items, begin, end, filled))
         return best
@@ -215,7 +221,7 @@ def _beginnings(root: _Node) -> Callable[[str], bool]:
         return known.__contains__
     if kinds <= {"n", "small", "year", "roman"}:
         signs = frozenset("0123456789") | (_ROMAN if "roman" in kinds else frozenset())
-        return lambda word: word in known or word[0] in signs
+        return lru_cache(maxsize=4096)(lambda word: word in known or word[0] in signs)
     return lambda word: True
 
 

@@ -78,7 +78,7 @@ def at_places(
         place_id = place.place_id if place is not None else placed.get(clause.parent_id, "")
         if place_id:
             placed[clause.clause_id] = place_id
-    return {name: replace(one, place_id=placed.get(name, one.place_id)) for name, one in found.items()}
+    return {**found, **{name: replace(found[name], place_id=place_id) for name, place_id in placed.items()}}
 
 
 def _with_last_named_period(
