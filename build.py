@@ -159,8 +159,7 @@ def read(context: click.Context, /, files: tuple[Path, ...], out: Path, **given:
     vocabulary, more = words.load(content, shown(options.content))
     described, wrong = table_checks.described_tables(content, shown(options.content))
     kit, untold = website.prepare(content, own_files.templates(), options.base_url, shown(options.content))
-    stop_on([*problems, *more, *wrong, *untold], options)
-    stop_on(same_names(files), options)
+    stop_on([*problems, *more, *wrong, *untold, *same_names(files)], options)
     if vocabulary is not None and kit is not None:
         stop_on([p for path in files for p in read_one(path, out, vocabulary, described, kit, options)], options)
 
@@ -187,8 +186,7 @@ def read_one(
     tables = rows.tables([facts], vocabulary, described, compiled([facts], vocabulary.duties, unmatched))
     ids = [one.document_id for one in given]
     written, more = packages.publish_part(tables, ids, website.package_meta(kit.site), str(out / path.stem))
-    problems += more
-    if errors(problems):
+    if errors(problems := [*problems, *more]):
         return problems
     with locks.held([out / path.stem]) as busy:
         problems += busy or replace_folder(out / path.stem, written, packages.DESCRIPTOR)
@@ -217,7 +215,8 @@ def check(context: click.Context, /, **given: Any) -> None:
     corpus = load(options, [])
     data = publishable(corpus, options)
     committed, problems = read_folder(options.package)
-    problems += upkeep.unkept(corpus.sets, corpus.facts, own_files.asked(), corpus.files, shown(options.content))
+    texts = (corpus.sets, corpus.facts, corpus.vocabulary.bodies)
+    problems += upkeep.unkept(*texts, own_files.asked(), corpus.files, shown(options.content))
     problems += loose_texts(own_files.templates(), "templates")
     stop_on([*problems, *drift.drifted(committed, data, shown(options.package))], options)
     say(options, f"{len(data)} files of {shown(options.package)} are what content/ makes")
@@ -235,7 +234,8 @@ def translate(context: click.Context, /, **given: Any) -> None:
     found, wrong = sets.document_sets(files, place, words.registered(files, vocabulary))
     stop_on([*problems, *more, *wrong], options)
     facts = [document.read(one.source, one.given, vocabulary) for one in found if vocabulary]
-    made, problems = upkeep.updated(found, facts, own_files.asked(), files, place)
+    bodies = vocabulary.bodies if vocabulary else ()
+    made, problems = upkeep.updated(found, facts, bodies, own_files.asked(), files, place)
     stop_on(problems, options)
     for name in sorted(name for name in made if files.get(name) != made[name]):
         (options.content / name).write_bytes(made[name])

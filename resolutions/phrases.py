@@ -23,7 +23,9 @@ WORDS_REACH = 12
 REACH = 12
 """A phrase that is matched backward has at most this many tokens."""
 
-_PIECES = re.compile(r"[^\W\d_]+|[0-9]+|\S")
+_PIECES = re.compile(r"\s*(?:[^\W\d_]+|[0-9]+|\S)")
+_WHOLE_PIECES = re.compile(r"\s*(?:[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|\S)")
+_TORN_NUMBER = re.compile(r"[0-9](?:\s+\.|\.\s+)[0-9]{3}(?![0-9])")
 _SYNTAX = re.compile(r"\{[^}]*\}|\[[^\]]*\]|\([^)]*\|[^)]*\)|[^\s{}\[\]]+")
 
 
@@ -35,14 +37,26 @@ def tokens(text: str) -> list[Token]:
 @lru_cache(maxsize=16384)
 def tokenized(text: str) -> tuple[Token, ...]:
     """The tokens of a text, remembered: several readers ask for those of one clause; a megabyte has about so many."""
+    if _TORN_NUMBER.search(text):
+        return tuple(join_numbers(_cut(text, _PIECES), text))
+    return tuple(_cut(text, _WHOLE_PIECES))
+
+
+def _cut(text: str, pieces: re.Pattern[str]) -> list[Token]:
     found: list[Token] = []
-    last = 0
-    for match in _PIECES.finditer(text):
-        start, end = match.span()
-        word = fold_word(match[0])
-        found.append(Token(word, start, end, start > last or start == 0, "0" <= word[0] <= "9"))
-        last = end
-    return tuple(join_numbers(found, text))
+    end = 0
+    for word, blanks, size, is_number in map(_piece, pieces.findall(text)):
+        start, end = end + blanks, end + size
+        found.append(Token(word, start, end, blanks > 0 or start == 0, is_number))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _piece(printed: str) -> tuple[str, int, int, bool]:
+    """A piece of text folded, the blanks before it, its size with them, and whether it is a number."""
+    bare = printed.lstrip()
+    word = fold_word(bare)
+    return word, len(printed) - len(bare), len(printed), "0" <= word[0] <= "9"
 
 
 def words(text: str) -> tuple[str, ...]:

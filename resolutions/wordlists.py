@@ -31,7 +31,10 @@ _BOTH = {"vi!": filled, "en!": filled}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
     "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
+    "linking", "prepositions", "aspects", "references",
 )  # fmt: skip
+_BACKWARD = ("prepositions",)
+"""Lists of ``labels.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",
     "closings", "page_marks", "openings",
@@ -56,6 +59,7 @@ SHAPES: dict[str, Any] = {
         **{f"{name}!": [phrase] for name in _LABEL_LISTS},
         "measures!": [{"words!": phrase, "measure!": _MEASURE, "first": _YES}],
         "groups!": [{"words!": phrase, "measure!": _MEASURE}],
+        "comparisons!": [{"words!": phrase, "measure!": _MEASURE}],
     },
     "kinds": {
         "headings!": [{"words!": phrase, "kind!": _KIND}],
@@ -138,7 +142,7 @@ def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
     outline["headings"] = Phrases((item["words"], str(item["family"])) for item in lists["outline"]["headings"])
     outline["titles"] = titles
     outline["columns"] = _entries("columns", lists["columns"])
-    labels = {name: _listed("labels", items) for name, items in lists["labels"].items()}
+    labels = {name: _listed("labels", items, name in _BACKWARD) for name, items in lists["labels"].items()}
     kinds = lists["kinds"]
     return Wordlists(
         outline=outline,

@@ -12,6 +12,7 @@ from resolutions.publishing.citing import Cite, cite_document
 from resolutions.publishing.comparisons import scope
 from resolutions.publishing.document_facts import document_facts
 from resolutions.publishing.document_lists import DocumentLine, document_lines
+from resolutions.publishing.downloads import Download
 from resolutions.publishing.due_dates import by_day
 from resolutions.publishing.duty_lookup import Duties, duties
 from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_read, problem_views, unread_numbers
@@ -26,6 +27,7 @@ from resolutions.publishing.page import Context, Page
 from resolutions.publishing.parallel_pages import TranslationView, parallel_pages, translation_view
 from resolutions.publishing.printed_names import in_language
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
+from resolutions.publishing.record_files import table_downloads
 from resolutions.publishing.statements import doubt
 from resolutions.publishing.task_views import TaskView, task_views
 
@@ -110,6 +112,8 @@ class DocumentsView:
     """What is listed, in a sentence."""
     documents: tuple[DocumentLine, ...]
     """The documents, newest first."""
+    files: tuple[Download, ...]
+    """The table of documents."""
 
 
 def pages(context: Context, package: Package) -> Iterator[Page]:
@@ -127,7 +131,7 @@ def _list(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "documents")
     lead = words.say("Mỗi văn bản một trang: các con số, toàn văn và tệp dữ liệu. Văn bản mới nhất đứng trước.")
     lines = tuple(document_lines(context, language, address, context.documents.values()))
-    view = DocumentsView(words.sense(_SECTION), lead, lines)
+    view = DocumentsView(words.sense(_SECTION), lead, lines, table_downloads(context, language, "documents"))
     return page(context, frame(context, language, address, view.title, lead), "documents.html", view)
 
 

@@ -41,6 +41,8 @@ _FOOTER = (
     ("licence", message("navigation", "Giấy phép")),
     ("contribute", message("navigation", "Đóng góp")),
 )
+NAMED = dict([*_NAVIGATION, *_FOOTER])
+"""The sections of the site and what links to them say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,10 +173,10 @@ def _draft(
     above: Draft | None,
     reader: Reader,
 ) -> Draft:
+    amount = _within(amount, row)
     if amount.unit is None:
         known, (first, last) = (column.unit, (0, 0)) if column.unit else unit
         amount = replace(amount, unit=known, unit_begin=first, unit_end=last)
-    amount = _within(amount, row)
     parts = Parts((), label, (), (), Cues((), ()), True)
     cut = Cut(amount, (), (), -1, 0, (0, len(row.items)))
     parent = written(above.label, above.text) if above is not None else ""
@@ -185,9 +185,14 @@ def _draft(
 
 
 def _within(amount: Amount, row: Row) -> Amount:
-    """The amount without a limiting word that stands in another cell: a label can end in "CẤP TRÊN"."""
+    """The amount without what stands in another cell: a limiting word ("CẤP TRÊN"), a unit ("Phòng Tài chính")."""
     cell = cell_at(row.items[amount.numbers[0]].start, row.cells)
-    if amount.limit is None or cell is None or row.items[amount.begin].start >= cell.start:
+    if cell is None:
+        return amount
+    if amount.unit is not None and row.items[amount.end - 1].end > cell.end:
+        after = amount.numbers[-1] + 1
+        amount = replace(amount, unit=None, unit_begin=after, unit_end=after, end=after)
+    if amount.limit is None or row.items[amount.begin].start >= cell.start:
         return amount
     return replace(amount, begin=amount.numbers[0], comparator="eq", limit=None)
 

@@ -10,7 +10,7 @@ from resolutions.phrases import Token
 from resolutions.reading.amounts import NO_AMOUNT, Amount
 from resolutions.reading.labels import Cues, Parts, is_action, take_apart, written
 from resolutions.reading.reader import Reader
-from resolutions.reading.sharing import Draft, measured, newly_added, paired, with_shared_tail
+from resolutions.reading.sharing import Draft, measured, newly_added, of_count, paired, with_shared_tail
 from resolutions.reading.statements import Cut, cut
 from resolutions.reading.tallies import with_tallies
 from resolutions.units import Unit
@@ -43,6 +43,7 @@ def drafts_of(
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, clause, words)
     drafts = [measured(draft, words) for draft in drafts]
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
+    drafts = [of_count(draft, drafts[i - 1 : i]) for i, draft in enumerate(drafts)]
     return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
 
 
@@ -89,9 +90,14 @@ def _restates(parts: Parts, host: Draft | None) -> bool:
 def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Reader) -> tuple[Token, ...]:
     words = reader.vocabulary.words
     held = bool(parts.tail) and any("holds" in entry.means for entry in parts.cues.verbs[:1])
+    tail = _plan_of(parts, unit, words)
+    if tail is not None:
+        return tail
     if parts.label and not held:
         objects = parts.noun + parts.tail if _takes_object(parts, unit, words) else ()
-        return _of_aspect(parts.label, previous) + objects
+        return _of_aspect(parts.label, previous, words) + objects
+    if parts.tail and parts.tail[0].word == "về":
+        return _as_to(parts.tail, previous)
     if previous is not None and any("continues" in entry.means for entry in parts.cues.verbs) and not parts.noun:
         return ()
     if parts.tail:
@@ -99,6 +105,35 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     told = any(entry.means.keys() & {"measure", "kind"} for entry in parts.cues.verbs)
     same_thing = previous is not None and previous.cut.amount.unit == unit and _alike(previous.parts.noun, parts.noun)
     return () if told or same_thing else _shared_act(parts, unit, previous, words) + parts.noun
+
+
+def _plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, ...] | None:
+    """The label of "100% kế hoạch kết nạp đảng viên", or what stands before "101% chỉ tiêu Nghị quyết"; else None."""
+    if unit is None or not unit.unit_id.startswith("percent_of") or not parts.tail:
+        return None
+    told = parts.tail
+    while told:
+        match = words.labels["references"].at(told, 0)
+        if match is None and not told[0].is_number:
+            break
+        told = told[match.end if match is not None else 1 :]
+    told = () if [token.word for token in told] == ["giao"] else told
+    if told and parts.label and not _says_plan(parts.label, words):
+        return None
+    return told if told or not parts.label else parts.label
+
+
+def _as_to(tail: tuple[Token, ...], previous: Draft | None) -> tuple[Token, ...]:
+    """The label of "tăng 21,5% về số doanh nghiệp", or of "60% về tiền" after "Tỷ lệ thi hành án đạt 80% về việc"."""
+    shared = previous.parts.label if previous is not None and previous.parts.tail[:1] else ()
+    alike = bool(shared) and previous is not None and previous.parts.tail[0].word == tail[0].word
+    return shared + tail if alike else tail[1:] if len(tail) > 2 else tail
+
+
+def _says_plan(label: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a label says only that a plan is met: "Hoàn thành 100% chỉ tiêu tuyển quân"."""
+    match = words.labels["actions"].at(label, 0)
+    return match is not None and match.end == len(label) and label[0].word in ("hoàn", "thực")
 
 
 def _alike(some: Sequence[Token], others: Sequence[Token]) -> bool:
@@ -115,11 +150,11 @@ def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: 
     return act if alike and previous.label[: len(act)] == act else ()
 
 
-def _of_aspect(label: tuple[Token, ...], previous: Draft | None) -> tuple[Token, ...]:
+def _of_aspect(label: tuple[Token, ...], previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:
     """The label of a further aspect of the same thing: "về tiền" after "Tỷ lệ thi hành án xong về việc"."""
-    if previous is None or label[0].word != "về" or previous.parts.is_row:
+    if previous is None or previous.parts.is_row or words.labels["aspects"].at(label, 0) is None:
         return label
-    at = next((i for i, token in enumerate(previous.label) if token.word == "về" and i), 0)
+    at = next((i for i in range(len(previous.label) - 1, 0, -1) if previous.label[i].word == label[0].word), 0)
     return previous.label[:at] + label if at else label
 
 
@@ -129,7 +164,8 @@ def _takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
         return False
     if is_action(parts.label, words):
         return not parts.cues.verbs or not is_rate_unit(unit)
-    part = bool(parts.tail) and parts.tail[0].word == "số" and not parts.cues.verbs and is_rate_unit(unit)
+    part = bool(parts.tail) and not parts.cues.verbs and is_rate_unit(unit)
+    part = part and parts.tail[0].word not in ("grdp", "gdp")
     return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
 
 

@@ -199,10 +199,14 @@ def _follows(lines: Sequence[Line], i: int, next_one: int) -> bool:
 
 
 def _unnumbered_row_size(lines: Sequence[Line], i: int, width: int) -> int:
-    """A row without a number has one cell less; all its cells after label and unit are values."""
+    """A row without a number has one cell less: a label, a unit and values, and maybe notes."""
     cells = [line.text for line in lines[i : i + width - 1]]
-    full = len(cells) == width - 1 and not _is_value(cells[0]) and len(cells[0]) <= 100
-    return width - 1 if full and all(_is_value(text) for text in cells[2:]) and _fits_cell(cells[1]) else 0
+    if len(cells) < width - 1 or _is_value(cells[0]) or len(cells[0]) > 100 or not all(map(_fits_cell, cells[1:])):
+        return 0
+    values = next((k for k, text in enumerate(cells[2:]) if not _is_value(text)), width - 3)
+    after = i + width - 1
+    goes_on = after < len(lines) and _opens_row(lines[after].text)
+    return width - 1 if values == width - 3 or (values and goes_on) else 0
 
 
 def _fits_cell(text: str) -> bool:

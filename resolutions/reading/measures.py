@@ -46,10 +46,12 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
         times = unit is not None and unit.unit_id == "time"
         if measure == "growth" and not times and not (percent and not is_rate(label, words)):
             measure = "increase"
-        if measure == "share" and not _is_group(parent, words):
+        if measure == "share" and is_rate(label, words) and not _is_group(parent, words):
             continue
         if measure:
             return Measured(cast(Measure, measure), True, f"{entry.words} ({entry.place})")
+    if unit is not None and unit.unit_id.startswith("percent_of"):
+        return Measured("level", True, "so much of a plan")
     return _measure_of_label(label, percent, words) or _measure_of_group(label, parent, percent, words)
 
 

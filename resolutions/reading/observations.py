@@ -128,7 +128,8 @@ def _period(draft: Draft, context: Context, mentions: Mentions) -> tuple[str, st
     amount, after = draft.cut.amount, draft.cut.after
     own_end = after[-1] + 1 if after else amount.end
     near = mentions.near(amount.numbers[0], draft.cut.sentence, own_end)
-    return period_of_statement(near, _around(amount, context), context.title_period, context.issued_on)
+    period, told = period_of_statement(near, _around(amount, context), context.title_period, context.issued_on)
+    return _of_term(amount, period, context), told
 
 
 def _kind(draft: Draft, context: Context, text: ClauseText, period: str) -> Kind:
@@ -145,10 +146,14 @@ def _kind_around(context: Context, period: str) -> str:
 
 
 def _around(amount: Amount, context: Context) -> str:
-    """The period where the sentence names none; a rate a year under "đến năm 2025" is one of the whole term."""
+    """The period where the sentence names none."""
+    return _of_term(amount, context.period, context)
+
+
+def _of_term(amount: Amount, period: str, context: Context) -> str:
+    """A period; of a rate a year that is said of the last year of a term ("đến năm 2025"), the whole term."""
     yearly = amount.unit is not None and amount.unit.unit_id in ("percent_per_year", "percentage_point_per_year")
-    ends_term = context.title_period.endswith(f"/{context.period}")
-    return context.title_period if yearly and ends_term else context.period
+    return context.title_period if yearly and period and context.title_period.endswith(f"/{period}") else period
 
 
 def _without_mark(sentence: Sequence[Token]) -> Sequence[Token]:

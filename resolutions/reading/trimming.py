@@ -147,6 +147,22 @@ def _fills(phrases: Phrases, tokens: list[Token], begin: int, end: int) -> bool:
     return match is not None and match.end == end - begin
 
 
+def without_comparison(
+    tokens: list[Token], verbs: tuple[Entry, ...], words: Wordlists
+) -> tuple[list[Token], tuple[Entry, ...]]:
+    """A label without what its amount is compared with, and the verbs with what the comparison makes of the amount."""
+    for match in words.labels["comparisons"].find(tokens):
+        entry = match.payload
+        assert isinstance(entry, Entry)
+        directly = entry.means["measure"] != "level"
+        comma = next((i for i in range(match.end, len(tokens)) if tokens[i].word == ","), 0)
+        if directly and (verbs or comma):
+            continue
+        rest = tokens[comma + 1 :] if comma and not match.begin else tokens[: match.begin]
+        return rest, (*verbs, entry) if directly else verbs
+    return tokens, verbs
+
+
 def without_asides(tokens: list[Token], words: Wordlists) -> list[Token]:
     """The words without the brackets that say nothing of what is measured: "(sau đây gọi tắt là xã)"."""
     kept = tokens

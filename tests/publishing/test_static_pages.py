@@ -145,8 +145,9 @@ def test_the_data_page_offers_every_file_and_names_every_column() -> None:
                 assert (column.title_vi if path.startswith("vi") else column.title_en) in text
         for name in data_pages.SHOWN_FILES:
             assert f"../../data/documents/{DOCUMENT}/{name}" in text
-        assert "../../data/indicators/grdp-growth.csv" in text
-        assert "../../data/places/dong-nai-1991.csv" in text
+        for kind in ("csv", "xlsx", "json", "zip"):
+            assert f'<a href="../../data/indicators/grdp-growth.{kind}" download>{kind.upper()}</a>' in text
+            assert f'<a href="../../data/places/dong-nai-1991.{kind}" download>{kind.upper()}</a>' in text
 
 
 def test_the_packages_are_copied_byte_for_byte() -> None:
