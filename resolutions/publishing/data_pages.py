@@ -14,8 +14,8 @@ from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.indicator_lists import shown as shown_indicators
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.loading_examples import LoadingExample, loading_examples
+from resolutions.publishing.narrowing import ordered
 from resolutions.publishing.package_copies import Offer, Package, address_of, offers
-from resolutions.publishing.packages import ordered
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.place_facts import shown as shown_places
 from resolutions.publishing.sorting import sort_key

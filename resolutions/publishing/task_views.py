@@ -96,8 +96,8 @@ def clause_name(context: Context, words: Words, clause_id: str) -> str:
 
 
 def _receiver(context: Context, known: Duties, language: Language, address: str, task: Record) -> Link:
-    """The body that a report is due to: its page, in the words of the document."""
-    key, printed = task["reports_to_id"], context.words[language].original(task["reports_to_vi"])
+    """The body that a report is due to: its page, by the name that the document gives it."""
+    key, printed = task["reports_to_id"], context.words[language].text(task, "reports_to")
     return Link(printed, body_link(context, known, language, address, key).href if key else "")
 
 

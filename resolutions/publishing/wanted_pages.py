@@ -109,6 +109,6 @@ def _entry(context: Context, language: Language, address: str, wanted: Record) -
         wanted_name(context, language, wanted),
         words.text(kind, "name") if kind and not numbered and language != "vi" else "",
         words.date(wanted["issued_on"]),
-        words.original(wanted["issuer_vi"]),
+        words.text(wanted, "issuer") if wanted["issuer_vi"] else "",
         tuple(citing_views(context, language, address, context.citations_of.get(wanted["wanted_id"], ()))),
     )

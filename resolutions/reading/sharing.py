@@ -96,6 +96,15 @@ def _told(draft: Draft, key: str) -> bool:
     return any(key in entry.means for entry in draft.parts.cues.verbs)
 
 
+def of_count(draft: Draft, before: list[Draft]) -> Draft:
+    """A percentage that says a count again is a level unless it names the whole: "40/121 xã, chiếm 33,05%"."""
+    unit = before[0].cut.amount.unit if before else None
+    of_whole = draft.parts.tail[:1] and draft.parts.tail[0].word in ("tổng", "trong")
+    if draft.measured.measure != "share" or not draft.inherits or unit is None or not unit.noun or of_whole:
+        return draft
+    return replace(draft, measured=measures.Measured("level", True, "it says a count again"))
+
+
 def newly_added(draft: Draft, following: list[Draft]) -> Draft:
     """A count beside a total so far of the same thing is what is newly added: "19 xã, lũy kế đạt 107 xã"."""
     if not following or draft.measured.certain or not following[0].inherits:
