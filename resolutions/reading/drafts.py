@@ -10,7 +10,7 @@ from resolutions.phrases import Token
 from resolutions.reading.amounts import NO_AMOUNT, Amount
 from resolutions.reading.labels import Cues, Parts, is_action, take_apart, written
 from resolutions.reading.reader import Reader
-from resolutions.reading.sharing import Draft, measured, newly_added, of_count, paired, with_shared_tail
+from resolutions.reading.sharing import Draft, measured, newly_added, not_to_be, of_count, paired, with_shared_tail
 from resolutions.reading.statements import Cut, cut
 from resolutions.reading.tallies import with_tallies
 from resolutions.units import Unit
@@ -45,6 +45,7 @@ def drafts_of(
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, clause, words)
     drafts = [measured(draft, words) for draft in drafts]
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
+    drafts = [not_to_be(draft) for draft in drafts]
     drafts = [of_count(draft, drafts[i - 1 : i]) for i, draft in enumerate(drafts)]
     return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
 

@@ -45,6 +45,8 @@ class Draft:
 def measured(draft: Draft, words: Wordlists) -> Draft:
     """The draft with the measure that its words give it."""
     found = measures.measure_of(draft.parts, draft.label, draft.cut.amount.unit, draft.parent, words)
+    if draft.cut.amount.value < 0 and not found.certain:
+        found = measures.Measured("growth", True, "a percentage below zero")
     return replace(draft, measured=found)
 
 
@@ -94,6 +96,21 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft]) -> Draft:
 
 def _told(draft: Draft, key: str) -> bool:
     return any(key in entry.means for entry in draft.parts.cues.verbs)
+
+
+def not_to_be(draft: Draft) -> Draft:
+    """What must not be above an amount is to be at most so much: "Không để tỷ lệ nợ xấu vượt 3%"."""
+    amount, verbs = draft.cut.amount, draft.parts.cues.verbs[:1]
+    if not any("forbids" in entry.means for entry in draft.parts.cues.leads):
+        return draft
+    above = amount.comparator == "gt" or (amount.comparator == "eq" and any(one.words == "vượt" for one in verbs))
+    if not above and amount.comparator != "lt":
+        return draft
+    bounded = replace(amount, comparator="le" if above else "ge")
+    leads = tuple(entry for entry in draft.parts.cues.leads if "forbids" not in entry.means)
+    parts = replace(draft.parts, cues=replace(draft.parts.cues, verbs=(), leads=leads))
+    level = measures.Measured("level", True, "what must not be exceeded")
+    return replace(draft, cut=replace(draft.cut, amount=bounded), parts=parts, measured=level)
 
 
 def of_count(draft: Draft, before: list[Draft]) -> Draft:
