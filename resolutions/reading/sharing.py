@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from resolutions.phrases import Phrases, Token
 from resolutions.reading import measures
 from resolutions.reading.labels import Parts
 from resolutions.reading.statements import Cut
+from resolutions.units import Units
 from resolutions.wordlists import Wordlists
 
 
@@ -63,6 +65,20 @@ def with_shared_tail(drafts: list[Draft], predicates: Phrases) -> list[Draft]:
             tail = before.parts.tail + last.parts.tail[at:]
             parts = replace(before.parts, tail=tail)
             done[i - 1] = replace(before, label=before.label + last.parts.tail[at:], parts=parts)
+    return done
+
+
+def with_shared_per(drafts: list[Draft], items: Sequence[Token], units: Units) -> list[Draft]:
+    """Give what the last of several counts is per to those before it: "11 bác sĩ và 33 giường bệnh trên 1 vạn dân"."""
+    done = list(drafts)
+    for i in range(len(done) - 1, 0, -1):
+        last, before = done[i], done[i - 1]
+        amount, unit = last.cut.amount, before.cut.amount.unit
+        per = units.per_begins(items, amount.unit_begin, amount.unit_end)
+        joined = [token.word for token in items[before.cut.amount.end : amount.begin]] in (["và"], [","])
+        people = amount.unit is not None and amount.unit.noun and "_per_1" in amount.unit.unit_id
+        if joined and people and unit is not None and unit.noun and "_per_" not in unit.unit_id:
+            done[i - 1] = replace(before, label=before.label + tuple(items[per : amount.unit_end]))
     return done
 
 
