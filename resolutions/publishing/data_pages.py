@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
+from resolutions.publishing.bundles import entry_bundle
 from resolutions.publishing.dictionary import TableView, table_view
 from resolutions.publishing.document_facts import document_link
-from resolutions.publishing.downloads import Download, download
+from resolutions.publishing.downloads import Download, downloads
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.indicator_lists import shown as shown_indicators
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.loading_examples import LoadingExample, loading_examples
+from resolutions.publishing.narrowing import ordered
 from resolutions.publishing.package_copies import Offer, Package, address_of, offers
-from resolutions.publishing.packages import ordered
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.place_facts import shown as shown_places
 from resolutions.publishing.sorting import sort_key
@@ -37,13 +38,15 @@ class DocumentFiles:
 
 
 @dataclass(frozen=True, slots=True)
-class EntryFile:
-    """The file of one indicator or place."""
+class EntryFiles:
+    """The files of one indicator or place."""
 
     link: Link
     """The indicator or place and its page."""
-    download: Download
-    """The file."""
+    rows: str
+    """How many rows they have."""
+    downloads: tuple[Download, ...]
+    """The same rows in every format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,10 @@ class DataView:
     """The joined tables."""
     documents: tuple[DocumentFiles, ...]
     """The packages of the documents."""
-    indicators: tuple[EntryFile, ...]
-    """One file for each indicator."""
-    places: tuple[EntryFile, ...]
-    """One file for each place."""
+    indicators: tuple[EntryFiles, ...]
+    """The files of each indicator."""
+    places: tuple[EntryFiles, ...]
+    """The files of each place."""
     tables: tuple[TableView, ...]
     """The dictionary."""
     licence: Link
@@ -112,13 +115,14 @@ def _document(context: Context, language: Language, address: str, document: Reco
 
 def _entries(
     context: Context, language: Language, address: str, section: str, records: list[Record], key: str
-) -> tuple[EntryFile, ...]:
+) -> tuple[EntryFiles, ...]:
     """The files of the indicators or places, by name."""
     words, link = context.words[language], linker(context, address)
     return tuple(
-        EntryFile(
+        EntryFiles(
             Link(words.text(record, "name"), link(addresses.entry(language, section, record[key]))),
-            download(context, language, address, section, record[key]),
+            words.counted("%(num)s dòng", entry_bundle(context, section, record[key]).rows),
+            downloads(context, language, address, section, record[key], rows=False),
         )
         for record in sorted(records, key=lambda each: sort_key(words.plain(each, "name")))
     )

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from resolutions.content_files import unread_files
 from resolutions.problems import Problem, errors
-from resolutions.publishing import data_pages, document_pages, pages, quality_pages, static_pages
+from resolutions.publishing import data_pages, document_pages, pages, quality_pages, search_pages, static_pages
 from resolutions.publishing.abbreviations import read_abbreviations
 from resolutions.publishing.bundles import package_extras
 from resolutions.publishing.corpus_meta import package_meta as package_meta
 from resolutions.publishing.dcat import catalogue_file
 from resolutions.publishing.discovery import discovery_files
 from resolutions.publishing.findable import entries
+from resolutions.publishing.findable_prose import prose_entries
 from resolutions.publishing.languages import Asked, Language, Words, read_words
 from resolutions.publishing.links import check_links
 from resolutions.publishing.package_copies import package_files
@@ -22,7 +23,6 @@ from resolutions.publishing.pagefind import index_files
 from resolutions.publishing.releases import Release, read_releases
 from resolutions.publishing.rendering import renderer
 from resolutions.publishing.search_entries import entry_pages
-from resolutions.publishing.search_pages import SCRIPT
 from resolutions.publishing.site_config import at_address, is_base, read_site
 from resolutions.publishing.tables import Tables
 from resolutions.vocabulary import text_of, texts_of
@@ -95,10 +95,12 @@ def _prose(content: Mapping[str, bytes], place: str) -> tuple[dict[str, str], li
     return {path.removeprefix(f"{place}/{PAGES}/"): text for path, text in found.items()}, problems
 
 
-def files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
+def files(
+    tables: Tables, package: Mapping[str, bytes], kit: Stationery, search: bool = True
+) -> tuple[dict[str, bytes], list[Problem]]:
     """Every file of the site by its path, or what is wrong with the texts, messages and links."""
     asked = Asked(kit.words["en"].messages)
-    made, problems = _files(tables, package, replace(kit, words={**kit.words, "en": Words("en", asked)}))
+    made, problems = _files(tables, package, replace(kit, words={**kit.words, "en": Words("en", asked)}), search)
     for sense, text in asked.missing:
         what = f"the message '{text}'" + (f" in the context '{sense}'" if sense else "") + " has no English"
         todo = "add it to a message file there"
@@ -106,22 +108,27 @@ def files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tupl
     return ({} if errors(problems) else made), problems
 
 
-def _files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
+def _files(
+    tables: Tables, package: Mapping[str, bytes], kit: Stationery, search: bool
+) -> tuple[dict[str, bytes], list[Problem]]:
     around = context(tables, kit.site, kit.words, renderer(kit.templates, kit.words))
     package = {**package, **package_extras(around, package)}
     static, problems = static_pages.pages(around, kit.texts)
     if problems:
         return {}, problems
+    written, _ = static_pages.prose(kit.texts, kit.site.contact, kit.site.base_url)
+    found = [*entries(around), *prose_entries(around, written)]
     made = [
         *pages.pages(around),
+        *search_pages.pages(around, found),
         *document_pages.pages(around, package),
         *data_pages.pages(around, package),
         *quality_pages.pages(around),
         *static,
     ]
-    indexed, without = index_files(entry_pages(entries(around), kit.abbreviations))
+    indexed, without = index_files(entry_pages(found, kit.abbreviations)) if search else ([], [])
     others = [*pages.files(around, kit.templates[STYLE]), *package_files(package), *discovery_files(around, made)]
-    others += [File(SCRIPT, kit.templates[SCRIPT].encode()), *indexed]
+    others += [File(search_pages.SCRIPT, kit.templates[search_pages.SCRIPT].encode()), *indexed]
     others += [File(name, data) for name, data in kit.pictures.items()]
     others.append(catalogue_file(around, {file.path: file.content for file in others}))
     built = {page.path: page.content.encode() for page in made} | {file.path: file.content for file in others}

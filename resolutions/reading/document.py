@@ -129,9 +129,8 @@ def _grids(found: Sequence[Clause], made: Sequence[Block], reader: Reader) -> di
     grids: dict[str, Grid] = {}
     unit: Unit | None = None
     for clause, block in zip(found, made, strict=True):
-        stated = caption_unit(clause.text[:200], reader.vocabulary.words.outline["columns"], reader)
         if not block.cells and block.kind != "ornament":
-            unit = stated
+            unit = caption_unit(clause.text, reader.vocabulary.words.outline["columns"], reader)
         grids[clause.clause_id] = Grid(block.cells, unit)
     return grids
 

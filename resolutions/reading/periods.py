@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token
@@ -144,6 +145,7 @@ def period_of_statement(near: Iterable[Period], context: str, title: str, issued
     return context, "heading"
 
 
+@lru_cache(maxsize=1024)
 def bounds(period: str) -> tuple[str, str]:
     """The first and last day of a period: ``2020-H1`` -> ``2020-01-01``, ``2020-06-30``; empty when there is none."""
     if not period:

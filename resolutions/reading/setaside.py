@@ -92,7 +92,7 @@ def _code_numbers(items: Sequence[Token], text: str) -> list[int]:
     i = 0
     while i < len(items):
         j = i + 1
-        while j < len(items) and (is_code_part(items[j]) or _spaced_slash(items, j, text)):
+        while j < len(items) and (is_code_part(items[j]) or (items[j].gap and _spaced_slash(items, j, text))):
             j += 1
         held = [k for k in range(i, j) if items[k].is_number] if j > i + 1 else []
         if held and _is_code(items, range(i, j), text):

@@ -94,7 +94,7 @@ def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
         if tokens[i - 1].word in (",", ";", ".") and _can_begin_label(tokens[i], words):
             rest, _ = without_leads(tokens[i:], words)
             if rest and _begins_label(rest, 0, words) and not _goes_on_with_act(tokens, i, words):
-                return tokens[_chain_of_acts(tokens, i, words) :] if rest == tokens[i:] else rest
+                return rest
     return tokens
 
 
@@ -106,18 +106,6 @@ def _goes_on_with_act(tokens: list[Token], i: int, words: Wordlists) -> bool:
     acts = range(max(0, i - 5), i - 1)
     act_before = any(_fills(labels["actions"], tokens, j, i - 1) for j in acts)
     return act_before or labels["starters"].at(tokens, 0) is not None
-
-
-def _chain_of_acts(tokens: list[Token], i: int, words: Wordlists) -> int:
-    """Where the acts begin that end in the one at ``i``: "cải tạo, nâng cấp, mở rộng 55 chợ"."""
-    acts = words.labels["actions"]
-    while i > 1:
-        begin = next((j + 1 for j in range(i - 2, -1, -1) if tokens[j].word in (",", ";", ".")), 0)
-        match = acts.at(tokens, begin)
-        if match is None or match.end != i - 1 or tokens[i - 1].word != ",":
-            break
-        i = begin
-    return i
 
 
 def concise(tokens: list[Token], words: Wordlists) -> list[Token]:

@@ -24,9 +24,18 @@ QUERIES = {
     "NTM": "new-rural",
     "dong nai": "places/dong-nai/",
     "8888/UBND-THNC": "documents/dong-nai-8888-ubnd-thnc-2020-07-30/",
+    "Sở Y tế": "bodies/department-of-health/",
+    "so y te": "bodies/department-of-health/",
+    "Department of Health": "bodies/department-of-health/",
 }
 """What is typed, and what must be among the first three results (as the English address says it)."""
-FOLDERS = {"chi-tieu": "indicators", "van-ban": "documents", "dia-phuong": "places", "chu-de": "topics"}
+FOLDERS = {
+    "chi-tieu": "indicators",
+    "van-ban": "documents",
+    "dia-phuong": "places",
+    "chu-de": "topics",
+    "co-quan": "bodies",
+}
 
 
 @pytest.fixture(scope="module")

@@ -145,8 +145,9 @@ def test_the_data_page_offers_every_file_and_names_every_column() -> None:
                 assert (column.title_vi if path.startswith("vi") else column.title_en) in text
         for name in data_pages.SHOWN_FILES:
             assert f"../../data/documents/{DOCUMENT}/{name}" in text
-        assert "../../data/indicators/grdp-growth.csv" in text
-        assert "../../data/places/dong-nai-1991.csv" in text
+        for kind in ("csv", "xlsx", "json", "zip"):
+            assert f'<a href="../../data/indicators/grdp-growth.{kind}" download>{kind.upper()}</a>' in text
+            assert f'<a href="../../data/places/dong-nai-1991.{kind}" download>{kind.upper()}</a>' in text
 
 
 def test_the_packages_are_copied_byte_for_byte() -> None:
@@ -193,3 +194,8 @@ def test_the_sitemap_names_every_page_with_its_twin() -> None:
 def test_texts_lie_where_the_problems_say() -> None:
     assert (sample.ROOT / static_pages.FOLDER).is_dir()
     assert all(Path(name).suffix == ".md" for name in TEXTS)
+
+
+def test_a_problem_of_a_page_that_nobody_wrote_stays_where_it_is() -> None:
+    problem = Problem("vi/chi-tieu/index.html", 3, "dead-link", "the link 'x' leads nowhere", "mend it")
+    assert static_pages.as_written(problem, TEXTS, "content/pages") == problem

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from commands.pages import parse
 from publishing.sample_document import DOCUMENT, document_context, tables
 
 from resolutions.publishing import addresses, document_pages, translated
@@ -17,6 +18,8 @@ ENGLISH = {
     "i-1": ("State budget revenue reached 49% of the estimate, up 4%; domestic revenue rose by 4%.", "translated"),
     "i-1-nong-thon": ("", "stale"),
 }
+FAULT = {"printed": "thu <ngân> sach", "likely_reading": "thu ngân sách", "clause_id": f"{DOCUMENT}/i-1"}
+"""A misprint in a clause that is translated."""
 
 
 @cache
@@ -29,6 +32,9 @@ def half_translated() -> Context:
         own = {**record, "text_en": text, "translation_state": state}
         rows.append(tuple(own[name] for name in clauses.schema.header))
     found["clauses"] = Table(clauses.schema, tuple(rows))
+    faults = [{**record, **FAULT} for record in found["problems"].records()]
+    header = found["problems"].schema.header
+    found["problems"] = Table(found["problems"].schema, tuple(tuple(each[key] for key in header) for each in faults))
     return context(found, base.site, base.words, base.renderer)
 
 
@@ -53,6 +59,15 @@ def test_its_figures_are_marked_in_english() -> None:
     for mark in ("49% of the estimate</a></mark>", ">4%</a></mark>; domestic", ">4%</a></mark>."):
         assert mark in text
     assert text.index('id="i-1.2"') < text.index('id="i-1.3"')
+
+
+def test_a_misprint_of_a_translated_clause_is_told_beside_its_english() -> None:
+    main = parse(pages()[EN]).find("main")[0]
+    (clause,) = main.find(id="i-1")
+    (aside,) = clause.find("a", class_="aside")
+    assert aside.text() == "[printed: “thu <ngân> sach”; probably: “thu ngân sách”]"
+    assert [words.language for words in aside.find("span")] == ["vi", "vi"]
+    assert aside.attributes["href"].startswith("#") and main.find(id=aside.attributes["href"][1:])
 
 
 def test_stale_and_missing_clauses_are_vietnamese_and_say_so() -> None:

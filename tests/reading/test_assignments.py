@@ -10,7 +10,7 @@ from reading import loaded
 from resolutions.duties import Task
 from resolutions.reading.assignments import assignments
 
-TASK = Task("d/1.t1", "d", "d/1", "", "", "", "", "", "Làm việc này", "")
+TASK = Task("d/1.t1", "d", "d/1", "", "", "", "", "", "", "Làm việc này", "")
 
 
 @pytest.mark.parametrize(
