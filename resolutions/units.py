@@ -137,6 +137,10 @@ class Units:
         """Whether the word after a scale word is the thing counted, so that it is no money."""
         return i < len(items) and items[i].word[0].isalpha() and items[i].word not in self._after_money
 
+    def per_begins(self, items: Sequence[Token], begin: int, end: int) -> int:
+        """Where the per of a unit begins that stands between two tokens; ``end`` when it has none."""
+        return next((i for i in range(begin, end) if self._per_words.at(items, i) is not None), end)
+
     def numbers_in_pers(self, items: Sequence[Token]) -> list[int]:
         """The numbers that are part of a per, as in ``Giá trị sản phẩm trên 1 ha`` and ``/10.000 dân``."""
         spans = (range(match.begin, match.end) for match in self._per_words.find(items))

@@ -76,6 +76,7 @@ class _Proof:
         self.places = PlacesPrinted(facts, self.around)
         self.told: dict[tuple[str, bool], Told] = {}
         self.so_far: list[tuple[int, Told]] = []
+        self.structured = {one.document_id for one in facts.clauses if one.kind == "heading" or one.number}
         self.words: dict[str, frozenset[str]] = {}
         self.ledger: dict[str, list[NumberUse]] = {}
         for use in facts.numbers:
@@ -123,7 +124,7 @@ class _Proof:
         title = self.periods.told(self.around.document_titles[o.document_id], True)
         issued_on = self.around.documents[o.document_id].issued_on
         near = [self._told(o.clause_id, False)]
-        if not issued_on and not title.periods:
+        if (not issued_on and not title.periods) or o.document_id not in self.structured:
             near.append(self._told_before(o.start))
         if o.period and not is_told(o.period, near, [*above, title], issued_on):
             yield "other-period", f"the period '{o.period}' is printed neither in the clause nor above it"

@@ -12,6 +12,7 @@ from resolutions.reading.spelled_words import DIGITS, Pieces, Words, split
 
 MARKS = {"vi": (".", ","), "en": (",", ".")}
 """Group mark and decimal mark of each style."""
+_MINUS = ("-", "−")
 _DIGIT_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 
 
@@ -53,11 +54,14 @@ def _grouped(whole: str, mark: str) -> str:
     return mark.join([whole[:head], *(whole[i : i + 3] for i in range(head, len(whole), 3))])
 
 
-def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int) -> int:
+def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int, signed: bool = False) -> int:
     """The index after the number printed at piece ``i``, when that is the value as a whole; else -1."""
+    if value < 0:
+        signed = text.words[i] in _MINUS and i + 1 < len(text.words) and text.joined(i + 1)
+        return printed_at(-value, styles, text, i + 1, True) if signed else -1
     if text.words[i][0] not in DIGITS:
         return next((i + len(words) for words in number_words(value) if text.stands(words, i)), -1)
-    if not _begins_number(text, i):
+    if not _begins_number(text, i) or (_is_negative(text, i) and not signed):
         return -1
     ways = sorted(set(spellings(value, styles)), key=len, reverse=True)
     printed = "".join(text.words[i : i + len(ways[0])])
@@ -77,6 +81,11 @@ def _begins_number(text: Pieces, i: int) -> bool:
     before = text.words[i - 1]
     tail = before in (".", ",") and text.joined(i - 1) and i > 1 and text.words[i - 2][0] in DIGITS
     return not (before[0] in DIGITS or tail)
+
+
+def _is_negative(text: Pieces, i: int) -> bool:
+    """Whether a minus sign stands right before the digits at piece ``i``, and is neither a list mark nor a dash."""
+    return i > 1 and text.words[i - 1] in _MINUS and text.joined(i) and not text.joined(i - 1)
 
 
 def _goes_on(text: Pieces, end: int) -> bool:
