@@ -42,11 +42,12 @@ bench: $(VENV)/test.stamp ## score the reader, measure what reading costs, and c
 	$(BIN)/python bench/cost.py
 	$(BIN)/python bench/translations.py
 
-torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers and hostile texts by the thousand (half an hour)
+torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers, hostile texts and 20 random orders of the tests (hours)
 	$(BIN)/python bench/faults.py --count 1000
 	$(BIN)/python bench/fuzz.py --count 20000
 	$(BIN)/python bench/fuzz.py --scanner 5000000
 	$(BIN)/python bench/cost.py
+	$(BIN)/python bench/orders.py --rounds 20
 
 chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or install one
 	$(BIN)/python tests/find_chromium.py
