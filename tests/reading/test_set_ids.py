@@ -21,6 +21,7 @@ def told(*rows: Row, whole: bool = True, registered: dict[str, list[str]] | None
 def test_ids_that_are_known_are_no_problem() -> None:
     one, two = row(1, id="a", place="gia-lai", issuer="council"), row(9, id="b", attached_to="a", certifies="a")
     assert told(one, two) == []
+    assert told(row(1, id="a", attached_to="b"), row(9, id="b")) == []
 
 
 def test_an_id_that_two_documents_have_is_told_at_the_second_and_names_the_first() -> None:
@@ -63,4 +64,5 @@ def test_a_document_is_not_attached_to_itself() -> None:
     assert told(row(1, id="a", attached_to="a")) == [
         "own-document a.yaml:2: 'attached_to' of 'a' names the document itself — name another document or leave it out"
     ]
-    assert told(row(1, id="gia-lai", place="gia-lai")) == [], "a document may have the id of its place"
+    for same in (row(1, id="gia-lai", place="gia-lai"), row(1, id="council", issuer="council")):
+        assert told(same) == [], "a document may have the id of its place or of a body"
