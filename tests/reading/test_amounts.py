@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
-import pytest
-from reading import loaded
+from functools import cache
+from typing import Any
 
+import pytest
+from reading.loaded import CONTENT
+
+from resolutions import entries
 from resolutions.phrases import tokens
 from resolutions.reading.amounts import Limits, amounts
+from resolutions.units import SHAPE, Units
+from resolutions.wordlists import SHAPES, Entry, entry_of
+
+
+def listed(name: str, shape: object) -> Any:
+    """A file of the vocabulary; loading all of it takes longer than all tests here."""
+    path = CONTENT / "vocabulary" / f"{name}.yaml"
+    made, problems = entries.load(path.name, path.read_text("utf-8"), shape)
+    assert problems == []
+    return made
+
+
+@cache
+def units() -> Units:
+    return Units(listed("units", SHAPE))
+
+
+@cache
+def limits() -> tuple[tuple[str, Entry], ...]:
+    return tuple((str(item["words"]), entry_of("limits", item)) for item in listed("limits", SHAPES["limits"]))
 
 
 def read(text: str, aside: tuple[int, ...] = ()) -> list[str]:
     """``comparator value..high unit "text"`` of each amount."""
-    vocabulary, items = loaded.vocabulary(), tokens(text)
-    found = amounts(items, aside, "vi", vocabulary.units, Limits(vocabulary.words.limits))
+    items = tokens(text)
+    found = amounts(items, aside, "vi", units(), Limits(limits()))
     return [
         f"{a.comparator} {a.value}{'' if a.high is None else f'..{a.high}'} {a.unit.unit_id if a.unit else '-'} "
         f'"{text[items[a.begin].start : items[a.end - 1].end]}"'
@@ -68,9 +92,9 @@ def test_numbers_set_aside_are_no_amounts_and_no_ends_of_ranges() -> None:
 
 
 def test_the_longest_limit_wins_whatever_the_order() -> None:
-    vocabulary, items = loaded.vocabulary(), tokens("ít nhất từ 5% trở lên")
-    for entries in (vocabulary.words.limits, tuple(reversed(vocabulary.words.limits))):
-        (amount,) = amounts(items, (), "vi", vocabulary.units, Limits(entries))
+    items = tokens("ít nhất từ 5% trở lên")
+    for order in (limits(), tuple(reversed(limits()))):
+        (amount,) = amounts(items, (), "vi", units(), Limits(order))
         assert (amount.begin, amount.end, amount.comparator) == (0, len(items), "ge")
 
 
@@ -139,13 +163,12 @@ def test_a_ratio_counts_a_part_of_a_whole(text: str, expected: list[str]) -> Non
 
 
 def test_amounts_know_their_tokens() -> None:
-    vocabulary = loaded.vocabulary()
     items = tokens("đạt từ 8% đến 10% trở lên")
-    (one,) = amounts(items, (), "vi", vocabulary.units, Limits(vocabulary.words.limits))
+    (one,) = amounts(items, (), "vi", units(), Limits(limits()))
     assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end) == (1, 9, (2, 5), 6, 7)
     items = tokens("8% - 10")
-    (one,) = amounts(items, (), "vi", vocabulary.units, Limits(vocabulary.words.limits))
+    (one,) = amounts(items, (), "vi", units(), Limits(limits()))
     assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end) == (0, 4, (0, 3), 1, 2)
-    (one,) = amounts(tokens("khoảng 8"), (), "vi", vocabulary.units, Limits(vocabulary.words.limits))
+    (one,) = amounts(tokens("khoảng 8"), (), "vi", units(), Limits(limits()))
     assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end, one.unit) == (0, 2, (1,), 2, 2, None)
     assert one.limit is not None and one.limit.means["comparator"] == "approx"
