@@ -10,7 +10,7 @@ from reading.loaded import CONTENT
 
 from resolutions import entries
 from resolutions.phrases import tokens
-from resolutions.reading.amounts import Limits, amounts
+from resolutions.reading.amounts import NO_AMOUNT, Limits, amounts
 from resolutions.units import SHAPE, Units
 from resolutions.wordlists import SHAPES, Entry, entry_of
 
@@ -172,3 +172,8 @@ def test_amounts_know_their_tokens() -> None:
     (one,) = amounts(tokens("khoảng 8"), (), "vi", units(), Limits(limits()))
     assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end, one.unit) == (0, 2, (1,), 2, 2, None)
     assert one.limit is not None and one.limit.means["comparator"] == "approx"
+
+
+def test_the_amount_of_a_row_that_only_heads_others_takes_no_token_and_is_worth_nothing() -> None:
+    spans = (NO_AMOUNT.begin, NO_AMOUNT.end, NO_AMOUNT.unit_begin, NO_AMOUNT.unit_end)
+    assert (spans, NO_AMOUNT.numbers, NO_AMOUNT.value, NO_AMOUNT.high) == ((0, 0, 0, 0), (), 0, None)
