@@ -202,7 +202,8 @@ def check(context: click.Context, /, **given: Any) -> None:
     corpus = load(options, [])
     data = delivery.packaged(corpus.tables, corpus.kit, options)
     committed, problems = folders.read_folder(options.package)
-    problems += upkeep.unkept(corpus.sets, corpus.facts, own_files.asked(), corpus.files, shown(options.content))
+    texts = (corpus.sets, corpus.facts, corpus.vocabulary.bodies)
+    problems += upkeep.unkept(*texts, own_files.asked(), corpus.files, shown(options.content))
     problems += template_texts.loose_texts(own_files.templates(), "templates")
     stop_on([*problems, *drift.drifted(committed, data, shown(options.package))], options)
     say(options, f"{len(data)} files of {shown(options.package)} are what content/ makes")
@@ -224,7 +225,8 @@ def translate(context: click.Context, /, **given: Any) -> None:
     found, wrong = sets.document_sets(files, place, vocabulary.registered(files, known))
     stop_on([*problems, *more, *wrong], options)
     facts = [document.read(one.source, one.given, known) for one in found if known]
-    made, problems = upkeep.updated(found, facts, own_files.asked(), files, place)
+    bodies = known.bodies if known else ()
+    made, problems = upkeep.updated(found, facts, bodies, own_files.asked(), files, place)
     stop_on(problems, options)
     for name in sorted(name for name in made if files.get(name) != made[name]):
         (options.content / name).write_bytes(made[name])

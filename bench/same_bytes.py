@@ -30,9 +30,9 @@ listdir, scandir = os.listdir, os.scandir
 class Shuffled:
     def __init__(self, *given):
         with scandir(*given) as entries:
-            self.entries = sorted(entries, key=lambda entry: random.random())
-    def __iter__(self): return iter(self.entries)
-    def __next__(self): return next(iter(self.entries))
+            self.entries = iter(sorted(entries, key=lambda entry: random.random()))
+    def __iter__(self): return self
+    def __next__(self): return next(self.entries)
     def __enter__(self): return self
     def __exit__(self, *how): pass
     def close(self): pass

@@ -125,7 +125,7 @@ def _plain(node: yaml.Node, path: str, problems: list[Problem], depth: int, seen
     fields = Fields()
     fields.line = line
     for key_node, value_node in node.value:
-        key = _plain(key_node, path, problems, depth + 1, seen)
+        key = _plain(key_node, path, problems, depth, seen)
         if not isinstance(key, Text):
             problems.append(Problem(path, line, "bad-key", "a key must be a word", "write it without brackets"))
         elif key in fields:
@@ -141,14 +141,15 @@ def conform(value: Any, shape: Shape, path: str, where: str = "the file", line: 
     if value is None:
         return []
     line = line_of(value, line)
-    if shape is str or isinstance(shape, tuple) or callable(shape):
+    if isinstance(shape, tuple) or callable(shape):
         if isinstance(value, Text):
             return _conform_text(value, shape, path, where)
         return [Problem(path, line, "bad-type", f"{where} must be a text", "write it on one line")]
     if isinstance(shape, list):
         if not isinstance(value, tuple):
             return [Problem(path, line, "bad-type", f"{where} must be a list", "begin each item with '- '")]
-        return [p for item in value for p in conform(item, shape[0], path, f"an item of {where}", line)]
+        (inner,) = shape
+        return [p for item in value for p in conform(item, inner, path, f"an item of {where}", line)]
     if not isinstance(value, Fields):
         return [Problem(path, line, "bad-type", f"{where} must be a mapping", "write it as 'key: value' lines")]
     return _conform_fields(value, shape, path, where)

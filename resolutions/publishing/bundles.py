@@ -13,7 +13,8 @@ from resolutions.publishing.csvfiles import encode
 from resolutions.publishing.csvw import FILE, csvw_file
 from resolutions.publishing.json_files import json_file
 from resolutions.publishing.languages import LANGUAGES, Language, Record
-from resolutions.publishing.packages import narrow, narrow_schema, package_files
+from resolutions.publishing.narrowing import narrow, narrow_schema
+from resolutions.publishing.packages import package_files
 from resolutions.publishing.page import Context
 from resolutions.publishing.read_me import TITLES, papers, told
 from resolutions.publishing.spreadsheets import workbook

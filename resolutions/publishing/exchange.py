@@ -101,7 +101,7 @@ def _at_once(one: Path, other: Path) -> bool:
     import ctypes  # late, as a build of what stands does without
 
     try:
-        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+        renameat2 = ctypes.CDLL(None).renameat2
     except (AttributeError, OSError, TypeError):
         return False
     return bool(renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0)
@@ -133,7 +133,7 @@ def _file_system_synced(folder: Path) -> bool:
     import ctypes
 
     try:
-        syncfs = ctypes.CDLL(None, use_errno=True).syncfs
+        syncfs = ctypes.CDLL(None).syncfs
     except (AttributeError, OSError, TypeError):
         return False
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

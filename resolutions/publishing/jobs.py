@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -11,7 +11,10 @@ from resolutions.publishing.bundles import KINDS, Bundle, made_bundle, package_e
 from resolutions.publishing.making import Job
 from resolutions.publishing.package_copies import Package, address_of, by_folder, path_at
 from resolutions.publishing.page import Context, File, Page
+from resolutions.publishing.printed_names import english
 from resolutions.publishing.promises import Promise
+from resolutions.publishing.record_files import KINDS as FORMATS
+from resolutions.publishing.record_files import made_whole, whole_tables
 from resolutions.publishing.watched import Watched, digest
 
 
@@ -20,6 +23,8 @@ def download_jobs(context: Context, package: Package) -> list[Job]:
     found = []
     for name, entry_id in _entries(context):
         found.append(Job(f"bundle {name}/{entry_id}", partial(_bundle, context, name, entry_id)))
+    for section, name in whole_tables():
+        found.append(Job(f"table {section}/{name}", partial(made_whole, context, section, name)))
     own = by_folder(package)
     for key in ("", *context.documents):
         files = {path.rpartition("/")[2]: data for path, data in own.get(key, {}).items()}
@@ -48,13 +53,20 @@ def with_downloads(context: Context, package: Package, made: list[File]) -> tupl
     for name, entry_id in _entries(context):
         files = {kind: content.pop(addresses.table_file(name, entry_id, kind)) for kind in KINDS}
         bundles[f"{name}/{entry_id}"] = Bundle(files["csv"].count(b"\n") - 1, files)
-    watched = Watched("bundles", bundles)
+    tables = {f"data/{name}": tuple(_taken(content, f"data/{name}", FORMATS)) for _, name in whole_tables()}
+    watched = Watched("bundles", {**bundles, **tables})
     whole = {**package, **{path_at(address): data for address, data in content.items()}}
     return replace(context, bundles=watched, watched={**context.watched, "bundles": watched}), whole
 
 
+def _taken(content: dict[str, bytes], stem: str, kinds: Iterable[str]) -> Iterator[File]:
+    for path in (f"{stem}.{kind}" for kind in kinds):
+        yield File(path, content.pop(path))
+
+
 def all_pages(context: Context, package: Package) -> list[Page]:
-    """Every page that is made of tables, promised or made."""
+    """Every page that is made of tables, promised or made; what they look up is set out before."""
+    english(context)
     return [
         *pages.pages(context),
         *document_pages.pages(context, package),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import Any
 
@@ -12,7 +13,7 @@ from resolutions.publishing.tables import Column, Table
 
 @cache
 def json_file(table: Table, told: Told, licence: str) -> bytes:
-    """The file; an empty cell is null, a number of more than 15 digits stays a text."""
+    """The file, a row a line; an empty cell is null, a number of more than 15 digits stays a text."""
     columns = table.schema.columns
     whole = {
         "title": told.title,
@@ -21,9 +22,12 @@ def json_file(table: Table, told: Told, licence: str) -> bytes:
         "columns": [
             {"name": one.name, "type": one.type, "title_vi": one.title_vi, "title_en": one.title_en} for one in columns
         ],
-        "rows": [{one.name: _value(one, cell) for one, cell in zip(columns, row, strict=True)} for row in table.rows],
+        "rows": [],
     }
-    return f"{json_text(whole, 1)}\n".encode()
+    rows = [{one.name: _value(one, cell) for one, cell in zip(columns, row, strict=True)} for row in table.rows]
+    written = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    head = json_text(whole, 1).removesuffix("]\n}")
+    return f"{head}\n{written}\n]\n}}\n".encode()
 
 
 def _value(column: Column, cell: str) -> Any:

@@ -18,7 +18,8 @@ from typing import Any
 from resolutions.problems import Problem, did_you_mean
 from resolutions.publishing.csvfiles import key_problems, read_csv, table_problems
 from resolutions.publishing.descriptors import PACKAGE, REMEDY, Fault, Where, exactly, faults, line_of, read_descriptor
-from resolutions.publishing.packages import ALWAYS, DESCRIPTOR, narrow_schema
+from resolutions.publishing.narrowing import ALWAYS, narrow_schema
+from resolutions.publishing.packages import DESCRIPTOR
 from resolutions.publishing.schemas import table_schema
 from resolutions.publishing.tables import Schema, Table
 

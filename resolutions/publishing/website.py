@@ -9,12 +9,13 @@ from typing import Any
 
 from resolutions.content_files import unread_files
 from resolutions.problems import Problem, errors
-from resolutions.publishing import pages, static_pages
+from resolutions.publishing import pages, search_pages, static_pages
 from resolutions.publishing.abbreviations import read_abbreviations
 from resolutions.publishing.corpus_meta import package_meta as package_meta
 from resolutions.publishing.dcat import catalogue_file
 from resolutions.publishing.discovery import discovery_files
 from resolutions.publishing.findable import entries
+from resolutions.publishing.findable_prose import prose_entries
 from resolutions.publishing.jobs import all_pages, download_jobs, page_jobs, with_downloads
 from resolutions.publishing.languages import Asked, Language, Words, read_words
 from resolutions.publishing.links import check_links
@@ -26,7 +27,6 @@ from resolutions.publishing.promises import Promise
 from resolutions.publishing.releases import Release, read_releases
 from resolutions.publishing.rendering import renderer
 from resolutions.publishing.search_entries import entry_pages
-from resolutions.publishing.search_pages import SCRIPT
 from resolutions.publishing.site_config import at_address, is_base, read_site
 from resolutions.publishing.tables import Tables
 from resolutions.vocabulary import text_of, texts_of
@@ -119,15 +119,17 @@ def _files(
     static, problems = static_pages.pages(around, kit.texts)
     if problems:
         return {}, problems
+    written, _ = static_pages.prose(kit.texts, kit.site.contact, kit.site.base_url)
+    found = [*entries(around), *prose_entries(around, written)]
     again = partial(_download_jobs, tables, package, kit)
     around, package = with_downloads(around, package, made(shop, around.watched, download_jobs(around, package), again))
-    promised = all_pages(around, package)
+    promised = [*all_pages(around, package), *search_pages.pages(around, found)]
     pages_again = partial(_page_jobs, tables, package, kit, around.bundles)
     printed = made(shop, around.watched, page_jobs(promised), pages_again)
     printed += [File(one.path, one.content.encode()) for one in (*promised, *static) if not isinstance(one, Promise)]
-    indexed, without = index_files(entry_pages(entries(around), kit.abbreviations)) if search else ([], [])
+    indexed, without = index_files(entry_pages(found, kit.abbreviations)) if search else ([], [])
     others = [*pages.files(around, kit.templates[STYLE]), *package_files(package), *discovery_files(around, printed)]
-    others += [File(SCRIPT, kit.templates[SCRIPT].encode()), *indexed]
+    others += [File(search_pages.SCRIPT, kit.templates[search_pages.SCRIPT].encode()), *indexed]
     others += [File(name, data) for name, data in kit.pictures.items()]
     others.append(catalogue_file(around, {file.path: file.content for file in others}))
     built = {file.path: file.content for file in (*printed, *others)}

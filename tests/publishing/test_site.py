@@ -15,6 +15,7 @@ from resolutions.publishing.site import (
     MANIFEST,
     manifest,
     publish_site,
+    refused,
     roll_back,
     unfit_paths,
     verify_site,
@@ -171,6 +172,79 @@ def test_paths_that_a_host_would_lose_are_refused(tmp_path: Path) -> None:
 def test_a_path_outside_the_folder_is_refused(tmp_path: Path, path: str) -> None:
     assert publish_site(tmp_path / "site", {"index.html": b"", path: b""})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_rollback_that_cannot_begin_or_end_leaves_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "site"
+    for files in (OLD, NEW):
+        publish_site(target, files)
+
+    def refuse(target: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("resolutions.publishing.exchange.rolled_back", refuse)
+    assert [(p.path, p.code, p.what) for p in roll_back(target)] == [(str(target), "cannot-write", "Permission denied")]
+    assert read_folder(target)[0] == whole(NEW)
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters/letter.txt").write_text("dear")
+    assert [p.code for p in roll_back(tmp_path / "letters")] == ["not-ours"]
+
+
+def test_a_site_that_cannot_be_read_is_not_called_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "site"
+    publish_site(target, NEW)
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert [p.code for p in verify_site(target)] == ["cannot-read"]
+
+
+def test_files_are_refused_before_anything_else_is_written(tmp_path: Path) -> None:
+    assert refused(tmp_path / "site", NEW) == []
+    assert [p.code for p in refused(tmp_path / "site", {".hidden": b""})] == ["hidden-path"]
+    assert [p.code for p in refused(tmp_path / "site", {"a/../b": b""})] != []
+    (tmp_path / "letter.txt").write_text("dear")
+    assert [p.code for p in refused(tmp_path, NEW)] == ["not-ours"]
+
+
+def test_each_fault_of_a_site_is_told_of_the_whole_file(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    publish_site(target, {"ă.html": b"a"})
+    assert [str(problem) for problem in roll_back(target)] == [
+        f"{target}: there is no earlier site to go back to — build the site from an earlier commit"
+    ]
+    (target / "ă.html").write_bytes(b"b")
+    again = "build the site again"
+    assert [str(problem) for problem in verify_site(target)] == [
+        f"{target / 'ă.html'}: the file is not what the manifest says — {again}"
+    ]
+    (target / MANIFEST).unlink()
+    assert [str(problem) for problem in verify_site(target)] == [
+        f"{target / MANIFEST}: the manifest is missing or cannot be read — {again}"
+    ]
+    assert [str(problem) for problem in unfit_paths({".a": b"", "b": b"", "B": b"", MANIFEST: b""}, "site")] == [
+        "site: the path '.a' begins with a dot, and hosts drop such files — give the file another name",
+        "site: the path 'b' cannot be told from B — give the two different names",
+        "site: the path 'manifest.json' cannot be told from the manifest — give the two different names",
+    ]
+
+
+def test_the_manifest_is_read_by_people_too() -> None:
+    empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    assert manifest({"ă": b"", "a": b""}).decode() == (
+        f'{{\n "sha256": {{\n  "a": "{empty}",\n  "ă": "{empty}"\n }}\n}}\n'
+    )
+
+
+def test_the_site_before_is_kept_when_a_killed_build_is_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "site"
+    publish_site(target, OLD)
+    monkeypatch.setattr("resolutions.publishing.folders._finished", lambda one: None)
+    publish_site(target, NEW)
+    assert recover_folder(target, keep=True) == []
+    assert [read_folder(folder)[0] for folder in (target, tmp_path / ".site.old")] == [whole(NEW), whole(OLD)]
 
 
 def inodes(folder: Path) -> dict[str, tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from reading import loaded, told
@@ -11,9 +12,11 @@ from resolutions.facts import Clause, Source
 from resolutions.phrases import tokens, variants
 from resolutions.problems import Problem
 from resolutions.reading.entry_places import EntryPlaces
-from resolutions.reading.explain import Subject, explain
+from resolutions.reading.explain import Subject, explain, told_observation
 from resolutions.reading.printback import REFUSED
 from resolutions.reading.retrace import Retrace
+from resolutions.reading.subjects import explained as explained_line
+from resolutions.reading.subjects import place_of
 from resolutions.reading.told_numbers import told_number
 
 TEXT = """NGHỊ QUYẾT
@@ -226,3 +229,74 @@ def test_a_wrong_entry_is_found_out(field: str, change: dict[str, str]) -> None:
     assert told.faults(case) == []
     wrong = tuple(replace(one, **change) if one.field == field and one.place else one for one in case.told)
     assert told.faults(replace(case, told=wrong)) != []
+
+
+def explained(text: str, line: int) -> list[str]:
+    source = Source("a.txt", text, "")
+    lines = explain(Subject(source, loaded.read(text), loaded.vocabulary(), "content"), line)
+    assert isinstance(lines, list)
+    return lines
+
+
+def test_a_figure_without_a_unit_is_told_to_have_none() -> None:
+    told_lines = explained("NGHỊ QUYẾT\nI. CHỈ TIÊU NĂM 2022\n- Số bác sĩ: 500.\n", 3)
+    assert "    unit (none): no unit stands after the number, in its label or above it" in told_lines
+
+
+def test_to_whom_a_task_is_reported_is_told_with_its_entry() -> None:
+    head = "TỈNH ỦY KON TUM\nKon Tum, ngày 02 tháng 12 năm 2020\nNGHỊ QUYẾT\nvề nhiệm vụ năm 2021\nI. NHIỆM VỤ\n"
+    task = "1. Giao Sở Y tế tổ chức tiêm chủng, báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2020.\n"
+    (line,) = [line for line in explained(head + task, 6) if line.startswith("    reports to")]
+    assert "báo cáo (content/vocabulary/tasks.yaml:" in line
+
+
+def test_a_column_without_a_kind_gives_none() -> None:
+    table = "KẾ HOẠCH\nPhát triển năm 2021\n\nTT\tChỉ tiêu\tNăm 2020\tNăm 2021\n1\tThu ngân sách\t60\t65\n"
+    assert "    kind target: neither the sentence nor a heading tells the kind" in explained(table, 5)
+
+
+def test_an_observation_whose_amount_is_gone_is_told_nothing_of() -> None:
+    """As when the vocabulary was changed since; the command reads anew and never asks so."""
+    retrace = Retrace(SUBJECT.source, FACTS, SUBJECT.vocabulary)
+    one = replace(FACTS.observations[0], value_start=0, value_end=1)
+    assert retrace.trace(one) is None
+    assert list(told_observation(one, retrace, EntryPlaces(SUBJECT.vocabulary.lists, "content"))) == []
+
+
+def test_what_must_not_happen_is_told_by_its_lead_in() -> None:
+    told_lines = explained("NGHỊ QUYẾT\nI. CHỈ TIÊU NĂM 2022\n- Không để xảy ra 5 vụ cháy rừng.\n", 3)
+    assert "  5 not read: what must not happen is no statement of it" in told_lines
+    assert any(line.startswith("    lead-in: (không để|") for line in told_lines)
+
+
+def test_a_unit_that_a_label_tells_without_brackets_is_not_looked_for_over_the_table() -> None:
+    table = "TT\tChỉ tiêu\tThực hiện 2020\tKế hoạch 2021\n1\tSố bác sĩ/vạn dân\t8\t9\n"
+    units = [line.strip() for line in explained(table, 2) if line.startswith("    unit")]
+    assert any("vạn dân" in line and "content/vocabulary/units.yaml:" in line for line in units), units
+    assert not any("over the table" in line for line in units)
+
+
+@pytest.mark.parametrize(
+    ("place", "what"),
+    [("a.txt", "this is not FILE:LINE"), (":5", "this is not FILE:LINE"), ("a:b", "'b' is no line number"),
+     ("a:-1", "'-1' is no line number"), ("a:٣", "'٣' is no line number"),
+     ("a:1234567890", "'1234567890' is no line number")],
+)  # fmt: skip
+def test_a_place_is_a_file_and_a_line(place: str, what: str) -> None:
+    assert place_of("a:b.txt:12") == ("a:b.txt", 12)
+    found = place_of(place)
+    assert isinstance(found, Problem)
+    assert (found.code, found.what) == ("bad-place", what)
+
+
+def test_a_file_that_is_no_text_and_a_source_of_other_documents_are_not_explained(tmp_path: Path) -> None:
+    vocabulary = loaded.vocabulary()
+    (tmp_path / "a.txt").write_bytes(b"\xff\xfe\x00")
+    lines, (problem,) = explained_line(str(tmp_path / "a.txt"), "a.txt", 1, {}, vocabulary, "content")
+    assert lines == [] and problem.severity == "error"
+    name = loaded.document_sets()["dong"].name
+    one = f"documents/{name}/document.yaml"
+    first = loaded.files()[one].decode().split("\n  - id: ")
+    files = {**loaded.files(), one: "\n  - id: ".join(first[:2]).encode()}
+    lines, (problem,) = explained_line("x", f"content/documents/{name}/source.txt", 1, files, vocabulary, "content")
+    assert (lines, problem.code) == ([], "document-count")

@@ -81,12 +81,14 @@ def test_a_set_without_second_entry_has_no_differences(facts: dict[str, Facts]) 
 
 
 def test_deadlines_and_reports_of_the_sources(facts: dict[str, Facts]) -> None:
-    due = [(t.deadline, t.deadline_text_vi, t.reports_to_vi) for t in tasks_of(facts, "dong") if t.deadline]
-    assert due == [
-        ("2020-08-15", "trước ngày 15/8/2020", "Thường trực UBND tỉnh"),
-        ("2020-08-20", "trước ngày 20/08/2020", "Thường trực UBND tỉnh"),
-        ("2020-12-15", "trước ngày 15/12/2020", "Ban Thường vụ Tỉnh ủy"),
+    board, committee = "standing-board-of-the-provincial-peoples-committee", "provincial-party-standing-committee"
+    dated = [task for task in tasks_of(facts, "dong") if task.deadline]
+    assert [(t.deadline, t.deadline_text_vi, t.reports_to_vi, t.reports_to_id) for t in dated] == [
+        ("2020-08-15", "trước ngày 15/8/2020", "Thường trực UBND tỉnh", board),
+        ("2020-08-20", "trước ngày 20/08/2020", "Thường trực UBND tỉnh", board),
+        ("2020-12-15", "trước ngày 15/12/2020", "Ban Thường vụ Tỉnh ủy", committee),
     ]
+    assert {task.reports_to_id for task in tasks_of(facts, "gia")} == {""}
     quarters = [(t.deadline, t.deadline_text_vi) for t in tasks_of(facts, "gia") if t.deadline_text_vi]
     assert quarters[0] == ("2021-03-31", "Hoàn thành trong quý I năm 2021")
     assert [day for day, _ in quarters] == ["2021-03-31", "2021-06-30", "2021-06-30", "2021-09-30", "2021-09-30"]
@@ -261,3 +263,14 @@ def test_outside_the_tasks_part_only_a_sentence_that_gives_somebody_something_to
 def test_a_line_that_ends_in_a_colon_holds_for_the_bullets_after_it() -> None:
     body = "I. TỔ CHỨC THỰC HIỆN\nSở Tài chính:\n- Bố trí kinh phí thực hiện.\nSở Nội vụ:\n- Hướng dẫn công tác.\n"
     assert read(body) == [("Sở Tài chính", "Bố trí kinh"), ("Sở Nội vụ", "Hướng dẫn công")]
+
+
+def test_a_body_that_is_told_later_in_the_sentence_has_the_task() -> None:
+    assert read("1. Về thu phí, giao Ủy ban nhân dân tỉnh tổ chức thực hiện.\n") == [
+        ("Ủy ban nhân dân tỉnh", "Về thu phí,")
+    ]
+
+
+def test_a_bracket_that_is_never_closed_belongs_to_the_name_to_its_end() -> None:
+    assert who("Sở Y tế (cơ quan thường trực chủ trì tham mưu") == "Sở Y tế (cơ quan thường trực chủ trì tham mưu"
+    assert who("Sở Y tế (cơ quan thường trực) chủ trì tham mưu") == "Sở Y tế (cơ quan thường trực)"

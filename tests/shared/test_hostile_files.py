@@ -187,3 +187,21 @@ def test_two_documents_with_one_number_issuer_and_date_are_told() -> None:
     assert problem.path == f"content/{again}/document.yaml"
     assert problem.what == f"'kon-tum-again' has the number, issuer and date of '{id_.decode()}'"
     assert same_numbers(read[:-1]) == []
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"a")
+    (tmp_path / "b.yaml").write_bytes(b"b")
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "a.yaml":
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    files, (problem,) = words.read_folder(tmp_path, "content")
+    assert files == {"b.yaml": b"b"}
+    assert str(problem) == "content/a.yaml: the file cannot be read: permission denied — check its permissions"

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from resolutions.facts import Clause
 from resolutions.problems import Problem
 from resolutions.translating.catalogues import Entry, head, read_entries, written
 from resolutions.translating.interface import Asked, asked_texts
 from resolutions.translating.template_texts import loose_texts
+from resolutions.translating.texts import Text
 from resolutions.translating.updating import HEADER, document_file, interface_files
 
 CONTENT = Path(__file__).parents[2] / "content"
 FILES = [*CONTENT.glob("documents/*/en.po"), *CONTENT.glob("locales/en/*/*.po")]
 
 
-def clause(name: str, text: str) -> Clause:
-    return Clause(f"d/{name}", "d", "", "paragraph", 0, "", "", "", text, (), 0, len(text))
+def clause(name: str, text: str) -> Text:
+    return Text(f"d/{name}", text, 0)
 
 
 def entries(text: str) -> list[Entry]:
@@ -144,3 +144,14 @@ def test_the_interface_gains_loses_and_changes_messages() -> None:
 def test_words_outside_the_catalogue_are_found(template: str, found: list[tuple[int, str]]) -> None:
     problems: list[Problem] = list(loose_texts({"x.html": template.encode(), "x.css": b"body"}, "templates"))
     assert [(p.line, p.what) for p in problems] == found
+
+
+def test_a_file_whose_forms_are_not_counted_is_told_as_a_whole() -> None:
+    found, (problem,) = read_entries("x/en.po", 'msgid "a"\nmsgid_plural "b"\nmsgstr[x] "c"\n')
+    assert not found
+    assert (problem.path, problem.line, problem.code) == ("x/en.po", 0, "bad-messages")
+
+
+def test_an_empty_text_of_a_page_asks_for_nothing() -> None:
+    templates = {"a.html": b"{% trans %}{% endtrans %}{% trans %}Thu{% endtrans %}"}
+    assert list(asked_texts(templates, {})) == [("", "Thu")]

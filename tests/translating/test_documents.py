@@ -9,11 +9,13 @@ import pytest
 from resolutions.duties import Task
 from resolutions.facts import Clause, Facts, Source
 from resolutions.translating.catalogues import Entry, written
+from resolutions.translating.documents import document_entries
 from resolutions.translating.glossary import glossary
 from resolutions.translating.proving import proved_english
 from resolutions.translating.tasks import with_english
 from resolutions.translating.terms import unsaid
 from resolutions.translating.updating import HEADER
+from resolutions.translating.upkeep import unkept
 from resolutions.translations import Translation
 
 
@@ -75,7 +77,7 @@ def test_a_stale_translation_is_a_warning_and_is_not_shown() -> None:
 
 def test_a_message_of_no_clause_is_a_warning() -> None:
     _, (problem,) = proved({**GOOD, "z": "Something else."})
-    assert "warning: no document has the clause 'd/z'" in problem
+    assert "warning: no document has the clause or name 'd/z'" in problem
 
 
 @pytest.mark.parametrize(
@@ -146,7 +148,7 @@ def test_a_faulty_glossary_is_a_problem(terms: str, said: str) -> None:
 
 
 def task(text: str) -> Task:
-    return Task("d/a.t1", "d", "d/a", "", "", "", "", "", text, "")
+    return Task("d/a.t1", "d", "d/a", "", "", "", "", "", "", text, "")
 
 
 @pytest.mark.parametrize(
@@ -166,3 +168,18 @@ def test_a_task_has_the_english_of_its_sentence(given: str, clause: str, english
     whole = Facts((), whole.clauses, (), (), (), (), (task(given),))
     (made,) = with_english(whole, {"d/a": Translation("d/a", "translated", english)}).tasks
     assert made.text_en == expected
+
+
+def test_a_set_without_a_message_file_has_no_messages() -> None:
+    assert document_entries({}, "x", "content") == ((), [])
+
+
+def test_a_clause_without_a_message_is_refused_by_the_check_and_an_empty_message_is_not() -> None:
+    def said(*names: str) -> list[str]:
+        entries = [Entry(f"d/{name}", TEXTS[name], english=(GOOD.get(name, ""),)) for name in names]
+        files = {"documents/x/en.po": written(HEADER, entries).encode()}
+        return [str(problem) for problem in unkept([Set("x", SOURCE)], [facts()], {}, files, "content")]
+
+    assert said("a", "b") == []
+    (told,) = said("a")
+    assert told.startswith("content/documents/x/en.po: there is no message for the clause 'd/b' — ")
