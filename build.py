@@ -2,6 +2,7 @@
 
 The story on one screen: content/ is loaded and proved, each source is read into facts and verified, facts become
 tables, tables become datapackage/ and site/. Errors are printed as ``path:line: what``, all of them in one run.
+Each step loads its modules itself, so that a build in which nothing changed, and --help, answer at once.
 """
 
 from __future__ import annotations
@@ -144,24 +145,17 @@ def read(context: click.Context, /, files: tuple[Path, ...], out: Path, **given:
     _, vocabulary, schemas, kit, problems = words(options, [])
     stop_on([*problems, *same_names(files)], options)
     if vocabulary is not None and kit is not None:
-        stop_on(
-            [p for path in files for p in read_one(path, out / path.stem, vocabulary, schemas, kit, options)], options
-        )
+        stop_on([p for path in files for p in read_one(path, out, vocabulary, schemas, kit, options)], options)
 
 
 def read_one(
-    path: Path,
-    out: Path,
-    vocabulary: Vocabulary,
-    schemas: Mapping[str, Schema],
-    kit: Stationery,
-    options: Options,
+    path: Path, out: Path, vocabulary: Vocabulary, schemas: Mapping[str, Schema], kit: Stationery, options: Options
 ) -> list[Problem]:
-    """Read one file that is not in content/ and write its package."""
+    """Read one file that is not in content/ and write its package into a folder of its name."""
     from resolutions.publishing import folders, locks, packages, rows, website
     from resolutions.reading import compiled, lone, place_notices, summary
 
-    one = lone.lone(path, vocabulary)
+    one, out = lone.lone(path, vocabulary), out / path.stem
     if isinstance(one, Problem):
         return [one]
     facts = one.facts

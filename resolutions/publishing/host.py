@@ -27,10 +27,10 @@ class Answering(SimpleHTTPRequestHandler):
     """Serves the folder without a word; a page is given the script that loads it again."""
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+        """Print nothing: what a reader opens is no news to the maintainer."""
 
     def do_GET(self) -> None:
-        """Answer one request."""
+        """Answer one request, with the page for missing addresses where there is no such file."""
         path = Path(self.translate_path(self.path))
         if self.path == WAITING:
             self._wait()
@@ -58,10 +58,10 @@ class Answering(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def _wait(self) -> None:
+        first = _generation(self.directory)
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        first = _generation(self.directory)
         while _generation(self.directory) == first:
             time.sleep(_PAUSE)
         self.wfile.write(b"data: replaced\n\n")

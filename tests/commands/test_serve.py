@@ -1,0 +1,94 @@
+"""`serve` shows the website on this computer alone, and a saved change a moment later."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+from commands.running import PROGRAM, ROOT
+
+from resolutions import standing
+from resolutions.publishing.host import WAITING, hosted, watching
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    (folder / "vi").mkdir(parents=True)
+    policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+    (folder / "vi/index.html").write_text(f"<head>{policy}</head><p>một</p>", "utf-8")
+    (folder / "404.html").write_text("<p>không có</p>", "utf-8")
+    (folder / "a.csv").write_text("a\n1\n", "utf-8")
+    return folder
+
+
+def test_a_host_answers_with_the_files_and_its_own_page_for_what_is_missing(site: Path) -> None:
+    with hosted(site, 0) as address:
+        assert urlopen(f"{address}a.csv").read() == b"a\n1\n"
+        for path in ("vi/", "vi/index.html"):
+            with urlopen(f"{address}{path}") as answer:
+                assert (answer.headers["Cache-Control"], "một" in answer.read().decode()) == ("no-store", True)
+        with pytest.raises(HTTPError) as refused:
+            urlopen(f"{address}vi/../../secret")
+        assert (refused.value.code, "không có" in refused.value.read().decode()) == (404, True)
+        with pytest.raises(OSError, match="in use"), hosted(site, int(address.split(":")[2].strip("/"))):
+            pass
+
+
+def test_an_open_page_hears_that_the_site_was_replaced(site: Path) -> None:
+    with hosted(site, 0) as address, urlopen(f"{address[:-1]}{WAITING}", timeout=20) as answer:
+        other = site.with_name("other")
+        shutil.copytree(site, other)
+        site.rename(site.with_name("old"))
+        other.rename(site)
+        assert answer.read() == b"data: replaced\n\n"
+
+
+def test_a_page_is_watching_without_the_policy_that_forbids_it() -> None:
+    page = b'<head><meta http-equiv="Content-Security-Policy" content="x"><title>t</title></head>'
+    assert watching(page).startswith(b"<head><title>t</title></head><script>")
+    assert watching(b"<p>").startswith(b"<p><script>")
+
+
+def test_changes_come_once_for_each_change(tmp_path: Path) -> None:
+    coming = standing.changes((tmp_path,), 0.01)
+    next(coming)
+    for name in ("a", "b"):
+        (tmp_path / name).write_text(name, "utf-8")
+        next(coming)
+    (tmp_path / "a").unlink()
+    next(coming)
+
+
+def test_a_saved_change_is_shown_and_the_published_folders_stay(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    folders = ("--content", content, "--package", tmp_path / "datapackage", "--site", tmp_path / "site")
+    command = [sys.executable, "-u", PROGRAM, "serve", "--port", "0", "--no-search", *folders]
+    with subprocess.Popen([*command, "--cache", tmp_path / "cache"], stdout=subprocess.PIPE, text=True) as running:
+        try:
+            address = next(iter(running.stdout)).split()[0]
+            wait_for(running, "time ")
+            page = content / "pages/about.en.md"
+            page.write_text(page.read_text("utf-8") + "\nSaid only now.\n", "utf-8")
+            wait_for(running, "time ")
+            assert b"Said only now." in urlopen(f"{address}en/about/").read()
+            (content / "site.yaml").write_text("", "utf-8")
+            time.sleep(0.5)
+            assert running.poll() is None
+        finally:
+            running.terminate()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "content"]
+
+
+def wait_for(running: subprocess.Popen[str], beginning: str) -> None:
+    for line in running.stdout:
+        if line.startswith(beginning):
+            return
+    pytest.fail("it ended")
