@@ -14,7 +14,7 @@ from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.indicator_lists import shown as shown_indicators
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.loading_examples import LoadingExample, loading_examples
-from resolutions.publishing.package_copies import Offer, Package, address_of, offers
+from resolutions.publishing.package_copies import Offer, Package, address_of, by_document, offers
 from resolutions.publishing.packages import ordered
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.place_facts import shown as shown_places
@@ -87,11 +87,15 @@ def _page(context: Context, language: Language, package: Package) -> Page:
         "Toàn bộ dữ liệu của trang, dùng lại tự do khi ghi nguồn: CSV mã UTF-8, dấu thập phân là dấu chấm, "
         "ngày viết theo ISO 8601."
     )
+    held = by_document(package)
     view = DataView(
         words.sense(_SECTION),
         lead,
         tuple(offers(context, language, address, package)),
-        tuple(_document(context, language, address, record, package) for record in context.documents.values()),
+        tuple(
+            _document(context, language, address, record, held.get(record["document_id"], {}))
+            for record in context.documents.values()
+        ),
         _entries(context, language, address, "indicators", shown_indicators(context), "indicator_id"),
         _entries(context, language, address, "places", _with_figures(context), "place_id"),
         tuple(table_view(words, context.tables[name].schema) for name in ordered(context.tables)),

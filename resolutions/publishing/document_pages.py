@@ -22,7 +22,7 @@ from resolutions.publishing.languages import LANGUAGES, Language, Record, messag
 from resolutions.publishing.lineage_shapes import LineageView
 from resolutions.publishing.lineage_views import Pairs, lineage_views, pairs
 from resolutions.publishing.names import document_name, indicator_link
-from resolutions.publishing.package_copies import Offer, Package, offers
+from resolutions.publishing.package_copies import Offer, Package, by_document, offers
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.parallel_pages import TranslationView, parallel_pages, translation_view
 from resolutions.publishing.printed_names import in_language
@@ -119,11 +119,12 @@ class DocumentsView:
 def pages(context: Context, package: Package) -> Iterator[Page]:
     """The list of documents and the page of every document, in both languages; ``package`` holds the downloads."""
     unread = {key: not_read(ledger) for key, ledger in ledgers(context).items()}
-    kin, known = pairs(context), duties(context)
+    kin, known, held = pairs(context), duties(context), by_document(package)
     for language in LANGUAGES:
         yield _list(context, language)
         for document in context.documents.values():
-            yield _page(context, language, document, package, unread.get(document["document_id"], []), kin, known)
+            key = document["document_id"]
+            yield _page(context, language, document, held.get(key, {}), unread.get(key, []), kin, known)
     yield from parallel_pages(context)
 
 

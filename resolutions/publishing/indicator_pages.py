@@ -135,12 +135,16 @@ def _rows(
 def _corrections(
     context: Context, language: Language, address: str, observations: tuple[Record, ...]
 ) -> Iterator[ProblemView]:
-    for key in dict.fromkeys(record["document_id"] for record in observations):
+    own: dict[str, list[Record]] = {}
+    for record in observations:
+        own.setdefault(record["document_id"], []).append(record)
+    for key, stated in own.items():
         of_document = context.problems_of_document.get(key, ())
-        href = linker(context, address)(addresses.entry(language, "documents", key))
-        for problem, view in zip(of_document, problem_views(context, language, key, href), strict=True):
-            if any(touches(problem, record) for record in observations):
-                yield view
+        touched = [any(touches(problem, record) for record in stated) for problem in of_document]
+        if any(touched):
+            href = linker(context, address)(addresses.entry(language, "documents", key))
+            views = problem_views(context, language, key, href)
+            yield from (view for view, wanted in zip(views, touched, strict=True) if wanted)
 
 
 def touches(problem: Record, observation: Record) -> bool:

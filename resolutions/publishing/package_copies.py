@@ -37,6 +37,14 @@ def address_of(path: str) -> str:
     return f"data/documents/{path}" if "/" in path else f"data/{path}"
 
 
+def by_document(package: Package) -> Mapping[str, Package]:
+    """The files of each document's package, by its id, under the paths they have in the whole."""
+    found: dict[str, dict[str, bytes]] = {}
+    for path, data in package.items():
+        found.setdefault(path.rpartition("/")[0], {})[path] = data
+    return found
+
+
 def package_files(package: Package) -> Iterator[File]:
     """Every file of the packages, byte for byte, at its address on the site."""
     for path in sorted(package):
