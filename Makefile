@@ -20,7 +20,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test judge screenshots bench bench-scale torture check chromium coverage licences requirements clean
+.PHONY: help site test judge screenshots bench bench-scale torture mutants check chromium coverage licences requirements clean
 
 help: ## show these targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -e 's/:.*## /: /' -e 's/^/make /'
@@ -48,11 +48,15 @@ bench: $(VENV)/test.stamp ## score the reader, measure what reading costs, and c
 bench-scale: $(VENV)/bench.stamp ## what many documents cost beside Hugo (SCALE="1000 5000 10000": hours)
 	$(BIN)/python -m bench.scale $(SCALE)
 
-torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers and hostile texts by the thousand (half an hour)
+torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers and hostile texts by the thousand (hours)
 	$(BIN)/python bench/faults.py --count 1000
 	$(BIN)/python bench/fuzz.py --count 20000
 	$(BIN)/python bench/fuzz.py --scanner 5000000
 	$(BIN)/python bench/cost.py
+	$(BIN)/python bench/smuggling.py
+	$(BIN)/python bench/same_bytes.py
+	$(BIN)/python bench/cached_is_clean.py
+	$(BIN)/python bench/torture_publish.py
 
 chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or install one
 	$(BIN)/python tests/find_chromium.py
@@ -63,8 +67,11 @@ judge: site $(VENV)/test.stamp ## ask the outside judges about site/ (those that
 screenshots: $(VENV)/test.stamp ## draw each kind of page into screenshots/, for review
 	$(BIN)/python tests/screenshots.py
 
-coverage: $(VENV)/test.stamp ## run the tests and list the lines they do not reach
+coverage: $(VENV)/test.stamp ## run the tests and list the lines and branches they do not reach; fail when there is one
 	$(BIN)/python -m pytest -n auto --cov --cov-report term-missing:skip-covered $(TEST_FLAGS)
+
+mutants: $(VENV)/mutants.stamp ## put small faults into the program, and fail when the tests do not notice one
+	$(BIN)/python bench/mutants.py
 
 licences: $(VENV)/test.stamp ## list the licences of everything that is installed
 	$(BIN)/python bench/licences.py
@@ -73,10 +80,11 @@ requirements: ## pin requirements*.txt again (needs uv; UPGRADE=--upgrade takes 
 	$(COMPILE) $(UPGRADE) requirements.in -o requirements.txt
 	$(COMPILE) $(UPGRADE) requirements-test.in -o requirements-test.txt
 	$(COMPILE) $(UPGRADE) requirements-judge.in -o requirements-judge.txt
+	$(COMPILE) $(UPGRADE) requirements-mutants.in -o requirements-mutants.txt
 	$(COMPILE) $(UPGRADE) requirements-bench.in -o requirements-bench.txt
 
 clean: ## delete what was installed, built and cached; datapackage/ stays
-	rm -rf $(VENV) .judges screenshots site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) .judges screenshots site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
 
 # The stamps make a second run quick: packages are installed again only when their pins change.
 $(VENV)/run.stamp: requirements.txt
@@ -90,6 +98,11 @@ $(VENV)/run.stamp: requirements.txt
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp
 	@echo "Installing what the tests need into $(VENV) (once) ..."
 	@$(INSTALL) -r requirements-test.txt
+	@touch $@
+
+$(VENV)/mutants.stamp: requirements-mutants.txt $(VENV)/test.stamp
+	@echo "Installing what makes faults into $(VENV) (once) ..."
+	@$(INSTALL) -r requirements-mutants.txt
 	@touch $@
 
 $(VENV)/bench.stamp: requirements-bench.txt $(VENV)/test.stamp

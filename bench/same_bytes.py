@@ -127,7 +127,7 @@ def built(one: Surrounding, here: Path) -> dict[str, bytes]:
             shutil.copytree(HOME / name, home / name, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(HOME / "build.py", home)
     program = one.before + RUN.format(program=str(home / "build.py"), home=str(home))
-    folders = ("--package", str(here / "datapackage"), "--site", str(here / "site"), "--quiet")
+    folders = ("--package", str(here / "datapackage"), "--site", str(here / "site"), "--quiet", "--no-cache")
     cores = set(one.cores)
     done = subprocess.run(
         [one.python, *one.flags, "-c", program, *folders, *one.options],

@@ -8,9 +8,12 @@ the longest match wins whatever the order.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from resolutions.tokens import Token as Token
@@ -26,6 +29,7 @@ REACH = 12
 _PIECES = re.compile(r"\s*(?:[^\W\d_]+|[0-9]+|\S)")
 _WHOLE_PIECES = re.compile(r"\s*(?:[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|\S)")
 _TORN_NUMBER = re.compile(r"[0-9](?:\s+\.|\.\s+)[0-9]{3}(?![0-9])")
+_token = tuple.__new__  # makes a named tuple in a third of the time that its class takes
 _SYNTAX = re.compile(r"\{[^}]*\}|\[[^\]]*\]|\([^)]*\|[^)]*\)|[^\s{}\[\]]+")
 
 
@@ -47,7 +51,7 @@ def _cut(text: str, pieces: re.Pattern[str]) -> list[Token]:
     end = 0
     for word, blanks, size, is_number in map(_piece, pieces.findall(text)):
         start, end = end + blanks, end + size
-        found.append(Token(word, start, end, blanks > 0 or start == 0, is_number))
+        found.append(_token(Token, (word, start, end, blanks > 0 or start == 0, is_number)))
     return found
 
 
@@ -57,6 +61,16 @@ def _piece(printed: str) -> tuple[str, int, int, bool]:
     bare = printed.lstrip()
     word = fold_word(bare)
     return word, len(printed) - len(bare), len(printed), "0" <= word[0] <= "9"
+
+
+def opening(text: str, size: int) -> list[Token]:
+    """The tokens that begin among the first characters of a text; the text is cut whole, because others ask for it."""
+    return list(tokenized(text)[: bisect_left(tokenized(text), size, key=attrgetter("start"))])
+
+
+def first_words(text: str, count: int) -> list[str]:
+    """The first folded words of a text, without cutting the rest of it."""
+    return [_piece(match[0])[0] for match in islice(_WHOLE_PIECES.finditer(text), count)]
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -87,6 +101,10 @@ class _Node:
     words: dict[str, _Node] = field(default_factory=dict)
     holes: dict[str, tuple[str, _Node]] = field(default_factory=dict)
     payloads: list[object] = field(default_factory=list)
+
+    def goes_on(self, items: Sequence[Token], i: int) -> bool:
+        """Whether a phrase ends before token ``i``, or may go on with it."""
+        return bool(self.payloads) or (i < len(items) and (bool(self.holes) or items[i].word in self.words))
 
 
 def is_year(token: Token) -> bool:
@@ -148,6 +166,11 @@ class Phrases:
             return None
         return self._walk(self._root, items, i, i, {})
 
+    def opening(self, text: str) -> Match | None:
+        """The longest phrase that a text begins with; one whose first word begins no phrase is not cut into tokens."""
+        first = _WHOLE_PIECES.match(text)
+        return self.at(tokenized(text), 0) if first and self.can_begin(_piece(first[0])[0]) else None
+
     def before(self, items: Sequence[Token], i: int) -> Match | None:
         """The longest phrase of a backward set that ends just before token ``i``."""
         if i == 0 or not self.can_begin(items[i - 1].word):
@@ -184,6 +207,8 @@ class Phrases:
         best = self._walk(literal, items, begin, i + 1, holes) if literal is not None else None
         for name, (kind, child) in node.holes.items():
             for end in _hole_ends(kind, items, i):
+                if not child.goes_on(items, end):
+                    continue
                 filled = {**holes, name: " ".join(token.word for token in items[i:end])}
                 best = _longer(best, self._walk(child, items, begin, end, filled))
         return best
@@ -196,7 +221,7 @@ def _beginnings(root: _Node) -> Callable[[str], bool]:
         return known.__contains__
     if kinds <= {"n", "small", "year", "roman"}:
         signs = frozenset("0123456789") | (_ROMAN if "roman" in kinds else frozenset())
-        return lambda word: word in known or word[0] in signs
+        return lru_cache(maxsize=4096)(lambda word: word in known or word[0] in signs)
     return lambda word: True
 
 

@@ -31,9 +31,10 @@ _BOTH = {"vi!": filled, "en!": filled}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
     "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
-    "linking", "prepositions", "aspects", "references",
+    "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
+    "parting",
 )  # fmt: skip
-_BACKWARD = ("prepositions",)
+_BACKWARD = ("prepositions", "governing")
 """Lists of ``labels.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",
@@ -46,7 +47,9 @@ SHAPES: dict[str, Any] = {
         "headings!": [{"words!": phrase, "family!": ("article", "part", "section")}],
         **{f"{name}!": [phrase] for name in _OUTLINE_LISTS},
     },
-    "limits": [{"words!": limit_phrase, "comparator!": LIMITS, "except": unit_identifier, **_COUNTERED}],
+    "limits": [
+        {"words!": limit_phrase, "comparator!": LIMITS, "except": unit_identifier, "unless": filled, **_COUNTERED}
+    ],
     "ignored": [{"words!": phrase, "role!": get_args(Role)[1:], **_COUNTERED}],
     "periods": [{"words!": phrase, "means!": str, "only": ("heading", "text"), "keep": _YES, **_PROVED}],
     "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, **_PROOF}],

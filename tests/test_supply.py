@@ -18,7 +18,7 @@ MOST = 10
 LOADED = """
 import sys
 from importlib import metadata
-sys.argv = ["build.py", *sys.argv[1:]]
+sys.argv = ["build.py", "--no-cache", *sys.argv[1:]]
 import build
 from resolutions.publishing import judge
 judge.judge_folder = lambda package, folder: []

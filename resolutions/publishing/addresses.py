@@ -7,7 +7,6 @@ An address is the path below the root of the site, without a leading slash, endi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from resolutions.publishing.languages import LANGUAGES, Language
@@ -127,19 +126,14 @@ def file_of(address: str) -> str:
 def relative(from_address: str, to_address: str) -> str:
     """The link from one page to an address, an anchor included; it names the file so that it works from a disk."""
     path, hash_mark, anchor = to_address.partition("#")
-    if anchor and file_of(from_address) == file_of(path):
+    here, there = file_of(from_address), file_of(path)
+    if here == there and anchor:
         return f"#{anchor}"
-    return _upwards(from_address.rpartition("/")[0], path) + hash_mark + anchor
-
-
-@lru_cache(maxsize=65536)
-def _upwards(folder: str, address: str) -> str:
-    """The way from a folder up to what it shares with an address, and down to the file of that."""
-    here, there = folder.split("/") if folder else [], file_of(address).split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    return "/".join([".."] * (len(here) - shared) + there[shared:])
+    folders, steps = here.split("/")[:-1], there.split("/")
+    same = 0
+    while same < len(folders) and same < len(steps) - 1 and folders[same] == steps[same]:
+        same += 1
+    return "../" * (len(folders) - same) + "/".join(steps[same:]) + hash_mark + anchor
 
 
 def absolute(base_url: str, address: str) -> str:

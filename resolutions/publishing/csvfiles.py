@@ -176,10 +176,7 @@ def is_number(cell: str) -> bool:
 
 def is_date(cell: str) -> bool:
     """Whether a cell is a day of the calendar written as YYYY-MM-DD."""
-    if len(cell) != 10 or cell[4] != "-" or cell[7] != "-" or not _DIGITS.issuperset(cell.replace("-", "")):
-        return False
     try:
-        date.fromisoformat(cell)
+        return date.fromisoformat(cell).isoformat() == cell
     except ValueError:
         return False
-    return True

@@ -13,7 +13,6 @@ from resolutions.publishing.comparisons import scope
 from resolutions.publishing.document_facts import document_facts
 from resolutions.publishing.document_lists import DocumentLine, document_lines
 from resolutions.publishing.downloads import Download
-from resolutions.publishing.due_dates import by_day
 from resolutions.publishing.duty_lookup import Duties, duties
 from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_read, problem_views, unread_numbers
 from resolutions.publishing.frame import Fact, Link, frame, page
@@ -29,7 +28,8 @@ from resolutions.publishing.printed_names import in_language
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
 from resolutions.publishing.record_files import table_downloads
 from resolutions.publishing.statements import doubt
-from resolutions.publishing.task_views import TaskView, task_views
+from resolutions.publishing.task_groups import of_document
+from resolutions.publishing.task_views import TaskGroup
 
 _SECTION = message("navigation", "Văn bản")
 
@@ -84,8 +84,8 @@ class DocumentView:
     """The full text."""
     lineages: tuple[LineageView, ...]
     """What it hands on from others, and what others hand on from it."""
-    tasks: tuple[TaskView, ...]
-    """What it asks to be done, by deadline, then in printed order."""
+    tasks: tuple[TaskGroup, ...]
+    """What it asks to be done: with a day, of somebody, and the rest in printed order."""
     cites: tuple[CitationView, ...]
     """The documents it refers to."""
     cited_by: tuple[CitationView, ...]
@@ -158,7 +158,7 @@ def _page(
         contents(context, language, key),
         zones(context, language, key),
         tuple(lineage_views(context, language, address, key, kin)),
-        task_views(context, known, language, address, by_day(known.of_document.get(key, ()))),
+        tuple(of_document(context, known, language, address, known.of_document.get(key, ()))),
         tuple(citation_views(context, language, address, context.citations_in.get(key, ()))),
         tuple(citing_views(context, language, address, context.citations_of.get(key, ()))),
         tuple(problem_views(context, language, key, "")),

@@ -15,6 +15,7 @@ from pathlib import Path
 from resolutions.problems import Problem, errors
 from resolutions.publishing import exchange
 from resolutions.publishing.targets import beside, failure, refusals
+from resolutions.publishing.turns import recover_folder
 
 
 def read_folder(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
@@ -33,15 +34,6 @@ def read_folder(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
 def read_text(path: Path) -> str:
     """The text of a file; empty when there is none."""
     return path.read_text("utf-8") if path.is_file() else ""
-
-
-def recover_folder(target: Path, keep: bool = False) -> list[Problem]:
-    """Finish or undo what a killed ``replace_folder`` left beside the target."""
-    try:
-        exchange.recovered(target, keep)
-    except OSError as error:
-        return [failure(target, "cannot-recover", error)]
-    return []
 
 
 @dataclass(frozen=True, slots=True)

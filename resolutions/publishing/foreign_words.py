@@ -20,10 +20,8 @@ def tagged(text: str) -> Markup:
         inner = text[opened + 1 : closed]
         parts.append(escape(text[at : opened + 1]))
         parts.append(element("span", inner, lang="vi") if is_vietnamese(inner) else tagged(inner))
-        at = closed
-        if text[at] in _CLOSING.values():
-            parts.append(escape(text[at]))
-            at += 1
+        parts.append(escape(text[closed]))
+        at = closed + 1
     return Markup("").join([*parts, escape(text[at:])])
 
 

@@ -6,6 +6,7 @@ import json
 from functools import cache
 from typing import Any
 
+from resolutions.publishing.json_text import json_text
 from resolutions.publishing.spreadsheets import Told, fits
 from resolutions.publishing.tables import Column, Table
 
@@ -25,7 +26,7 @@ def json_file(table: Table, told: Told, licence: str) -> bytes:
     }
     rows = [{one.name: _value(one, cell) for one, cell in zip(columns, row, strict=True)} for row in table.rows]
     written = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
-    head = json.dumps(whole, ensure_ascii=False, indent=1).removesuffix("]\n}")
+    head = json_text(whole, 1).removesuffix("]\n}")
     return f"{head}\n{written}\n]\n}}\n".encode()
 
 

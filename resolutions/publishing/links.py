@@ -3,136 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from html import unescape
-from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from resolutions.problems import Problem
+from resolutions.publishing.outlines import Link, Outline, outline
 
 LONERS = ("index.html", "404.html")
 """The pages that hold both languages and therefore have no twin."""
-_FETCHED = {"img": "src", "script": "src", "iframe": "src", "source": "src", "use": "href", "form": "action"}
-"""Elements whose address the browser opens by itself; it must be on this site."""
-_FETCHED_RELATIONS = ("stylesheet", "icon", "preload", "modulepreload", "manifest")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One address that a page refers to."""
-
-    line: int
-    """The line of the page, from 1."""
-    url: str
-    """The address as written."""
-    fetched: bool
-    """Whether the browser opens it without being asked."""
-    language: str
-    """The language it is the page in, when it is said to be the same page in another language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What the check needs to know of a page."""
-
-    ids: frozenset[str]
-    """The anchors of the page."""
-    repeated: tuple[tuple[int, str], ...]
-    """Line and name of each anchor that already stands earlier on the page."""
-    links: tuple[Link, ...]
-    """Every address the page refers to."""
-
-
-class _Untidy(Exception):
-    """A page is not written as templates write it, so that only the parser of HTML can read it."""
-
-
-class _Notes:
-    """Collects ids and links while somebody walks through a page."""
-
-    def __init__(self) -> None:
-        self.ids: set[str] = set()
-        self.repeated: list[tuple[int, str]] = []
-        self.links: list[Link] = []
-
-    def element(self, line: int, tag: str, values: Mapping[str, str]) -> None:
-        """Note the id and the address of an element."""
-        if "id" in values:
-            if values["id"] in self.ids:
-                self.repeated.append((line, values["id"]))
-            self.ids.add(values["id"])
-        if tag in ("a", "area") and "href" in values:
-            self.links.append(Link(line, values["href"], False, ""))
-        elif tag == "link" and "href" in values:
-            relations = values.get("rel", "").split()
-            language = values.get("hreflang", "") if "alternate" in relations else ""
-            fetched = any(word in _FETCHED_RELATIONS for word in relations)
-            self.links.append(Link(line, values["href"], fetched, language))
-        elif tag in _FETCHED and _FETCHED[tag] in values:
-            self.links.append(Link(line, values[_FETCHED[tag]], True, ""))
-
-    def outline(self) -> Outline:
-        """What was collected."""
-        return Outline(frozenset(self.ids), tuple(self.repeated), tuple(self.links))
-
-
-class _Reader(HTMLParser):
-    """Walks through any page; ten times slower than the walk through a tidy one."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.notes = _Notes()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an element."""
-        self.notes.element(self.getpos()[0], tag, {name: value or "" for name, value in reversed(attrs)})
-
-
-def outline(page: str) -> Outline:
-    """The anchors and links of a page."""
-    try:
-        return _tidy(page)
-    except _Untidy:
-        reader = _Reader()
-        reader.feed(page)
-        reader.close()
-        return reader.notes.outline()
-
-
-def _tidy(page: str) -> Outline:
-    """The same of a page as templates write it: attributes in double quotes, signs escaped, no comments."""
-    notes, line = _Notes(), 1
-    if "<!--" in page:
-        raise _Untidy
-    for piece in page.split("<"):
-        head, closed, _ = piece.partition(">")
-        if closed and ("href=" in head or "id=" in head or "src=" in head or "action=" in head):
-            tag, values = _element(head)
-            notes.element(line, tag, values)
-        line += piece.count("\n")
-    return notes.outline()
-
-
-def _element(head: str) -> tuple[str, dict[str, str]]:
-    """The name and the attributes of an opening tag; attributes without a value are passed over."""
-    if not head[0].isalpha():
-        raise _Untidy
-    *parts, last = head.split('"')
-    tag, *first = (parts or [last])[0].split()
-    names = [first, *(part.split() for part in parts[2::2])]
-    bare = [name for each in names for name in each[:-1]] + (last.split() if parts else [])
-    if len(parts) % 2 or not tag.islower() or any("=" in name for name in bare) or not all(map(_gives, names)):
-        raise _Untidy
-    values = {each[-1][:-1]: unescape(value) for each, value in zip(names, parts[1::2], strict=True)}
-    if len(values) < len(names):
-        raise _Untidy
-    return tag, values
-
-
-def _gives(names: list[str]) -> bool:
-    """Whether the last of the names is one that a quoted value follows."""
-    return bool(names) and names[-1].endswith("=")
+_PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./#")
 
 
 def check_links(files: Mapping[str, bytes], base_url: str) -> list[Problem]:
@@ -168,17 +46,9 @@ def _dead(
 
 def resolve(path: str, url: str, base: str) -> tuple[str | None, str]:
     """The file of this site and the anchor that a link on a page means; no file when it leads elsewhere."""
-    plain, mark, anchor = url.partition("#")
-    if not plain:
-        return path, unquote(anchor) if mark else ""
-    target, _ = _resolved(path.rpartition("/")[0], plain, base)
-    return target, unquote(anchor) if target and not target.startswith("/") else ""
-
-
-@lru_cache(maxsize=65536)
-def _resolved(folder: str, url: str, base: str) -> tuple[str | None, str]:
-    """The same of a link without an anchor; all pages of a folder mean the same by it."""
-    path = f"{folder}/" if folder else ""
+    near = _near(path, url)
+    if near is not None:
+        return near
     whole, anchor = urldefrag(urljoin(base + path, url))
     if urlsplit(whole).scheme not in ("http", "https"):
         return None, ""
@@ -187,6 +57,22 @@ def _resolved(folder: str, url: str, base: str) -> tuple[str | None, str]:
         return ("/" + urlsplit(whole).path if same_host else None), ""
     target = unquote(urlsplit(whole).path[len(urlsplit(base).path) :])
     return (target + "index.html" if not target or target.endswith("/") else target), unquote(anchor)
+
+
+def _near(path: str, url: str) -> tuple[str, str] | None:
+    """The same for a link in plain letters to this site, the way up at its beginning; None for any other."""
+    target, _, anchor = url.partition("#")
+    folders = path.split("/")[:-1]
+    while target.startswith("../") and folders:
+        target = target[3:]
+        folders.pop()
+    steps = target.split("/")
+    if not _PLAIN.issuperset(url) or "." in steps or ".." in steps or "" in steps[:-1]:
+        return None
+    whole = "/".join([*folders, target]) if target or folders else ""
+    if not url.partition("#")[0]:
+        return path, anchor
+    return (f"{whole}index.html" if not whole or whole.endswith("/") else whole), anchor
 
 
 def _without_twin(path: str, pages: Mapping[str, Outline], base: str) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from resolutions.publishing.downloads import Download, size
 from resolutions.publishing.frame import linker
 from resolutions.publishing.languages import Language, message
 from resolutions.publishing.page import Context, File
+from resolutions.publishing.targets import DESCRIPTOR
 
 Package = Mapping[str, bytes]
 """The files of ``datapackage/`` by relative path: the corpus at the top, each document in a folder of its own."""
@@ -18,8 +19,6 @@ _WHOLE = (
     ("xlsx", message("download", "Số liệu trong bảng tính Excel, đúng kiểu trong mọi ngôn ngữ máy")),
     ("json", message("download", "Số liệu dạng JSON")),
 )
-DESCRIPTOR = "datapackage.json"
-"""The file that describes the others of a package."""
 
 
 @dataclass(frozen=True, slots=True)

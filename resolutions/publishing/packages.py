@@ -7,22 +7,22 @@ rows refer to, so that it can be read alone.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from resolutions.problems import Problem, errors
 from resolutions.publishing.csvfiles import encode, key_problems, table_problems
+from resolutions.publishing.json_text import Written, json_text
 from resolutions.publishing.schemas import table_schema
 from resolutions.publishing.tables import ForeignKey, Schema, Table, Tables
+from resolutions.publishing.targets import DESCRIPTOR as DESCRIPTOR
 
 PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 """The profile every published package names."""
 RESOURCE_PROFILE = "https://datapackage.org/profiles/2.0/dataresource.json"
 """The profile every published resource names."""
-DESCRIPTOR = "datapackage.json"
-"""The file that makes a folder a Data Package."""
 ALWAYS = ("documents", "clauses", "observations", "numbers")
 """The tables every package has, with rows or without."""
 ORDER = (
@@ -33,6 +33,7 @@ ORDER = (
 ELSEWHERE = "source_"
 """How the columns begin whose keys are rows of another document: its package has them."""
 
+_INDENT, _SCHEMA_LEVEL = 2, 3
 Row = tuple[str, ...]
 
 
@@ -195,8 +196,7 @@ def package_files(tables: Tables, meta: PackageMeta) -> dict[str, bytes]:
     schemas = {name: table.schema for name, table in tables.items()}
     described = _package(tables, meta)
     described["resources"] = [_resource(schemas[n], schemas, files[f"{n}.csv"]) for n in ordered(tables)]
-    text = json.dumps(described, ensure_ascii=False, indent=2, allow_nan=False)
-    return {DESCRIPTOR: f"{text}\n".encode(), **files}
+    return {DESCRIPTOR: f"{json_text(described, _INDENT)}\n".encode(), **files}
 
 
 def _package(tables: Tables, meta: PackageMeta) -> dict[str, Any]:
@@ -241,5 +241,17 @@ def _resource(schema: Schema, schemas: Mapping[str, Schema], data: bytes) -> dic
         "encoding": "utf-8",
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
-        "schema": table_schema(schema, schemas),
+        "schema": _schema_text(
+            schema, tuple((k.table, schemas[k.table]) for k in schema.foreign_keys if k.table in schemas)
+        ),
     }
+
+
+def _referred(schema: Schema, schemas: Mapping[str, Schema]) -> list[Schema]:
+    return [schemas[key.table] for key in schema.foreign_keys if key.table in schemas]
+
+
+@lru_cache(maxsize=4096)
+def _schema_text(schema: Schema, targets: tuple[tuple[str, Schema], ...]) -> Written:
+    """The schema of a resource; the packages of most documents have the same."""
+    return Written(json_text(table_schema(schema, dict(targets)), _INDENT, _SCHEMA_LEVEL))

@@ -65,18 +65,18 @@ def _conversation(asked: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         speaker.start()
         found = {answer["message_id"]: answer["payload"] for answer in _answers(running, len(asked))}
         speaker.join()
-        if running.stdin:
-            running.stdin.close()
+        assert running.stdin is not None
+        running.stdin.close()
     yield from (found[number] for number in sorted(found))
 
 
 def _say(running: subprocess.Popen[bytes], asked: list[dict[str, Any]]) -> None:
     """Writes while the other thread reads, as full pipes would otherwise stop both."""
-    if running.stdin:
-        for number, payload in enumerate(asked):
-            said = json.dumps({"message_id": number, "payload": payload}).encode()
-            running.stdin.write(b64encode(said) + b",")
-        running.stdin.flush()
+    assert running.stdin is not None
+    for number, payload in enumerate(asked):
+        said = json.dumps({"message_id": number, "payload": payload}).encode()
+        running.stdin.write(b64encode(said) + b",")
+    running.stdin.flush()
 
 
 def _answers(running: subprocess.Popen[bytes], expected: int) -> Iterator[dict[str, Any]]:

@@ -118,20 +118,21 @@ def _topics(
     for topic_id, topic in context.topics.items():
         found = of_topic.get(topic_id, [])
         if found:
-            first = headline_of_place(context, language, address, _widest(context, found))
+            first = headline_of_place(context, language, address, widest(context, found))
             yield TopicTable(topic_id, words.text(topic, "name"), first, rows(found))
     if "" in of_topic:
         yield TopicTable("unplaced", words.say("Chưa xếp vào chỉ tiêu nào"), None, rows(of_topic[""]))
 
 
-def _widest(context: Context, observations: Sequence[Record]) -> list[Record]:
-    """The observations of the indicator that most places state."""
+def widest(context: Context, observations: Sequence[Record]) -> list[Record]:
+    """The observations of the indicator that most places state, as a target or result where there are such."""
 
     def places(indicator_id: str) -> int:
         """How many places state an indicator."""
         return len({record["place_id"] for record in context.observations_of_indicator[indicator_id]})
 
-    key = max(dict.fromkeys(record["indicator_id"] for record in observations), key=places)
+    stated = [record for record in observations if record["kind"] in ("target", "result")] or observations
+    key = max(dict.fromkeys(record["indicator_id"] for record in stated), key=places)
     return [record for record in observations if record["indicator_id"] == key]
 
 

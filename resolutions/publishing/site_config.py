@@ -51,9 +51,5 @@ def is_base(url: str) -> bool:
     """Whether a site can be published at an address."""
     if quote(url, safe=_PLAIN) != url:
         return False
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(host)
+    parts = urlsplit(url)
+    return parts.scheme in ("http", "https") and bool(parts.hostname)

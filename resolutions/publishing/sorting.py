@@ -11,7 +11,7 @@ TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SHAPES = "\u0306\u0302\u031b"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """Vietnamese dictionary order: letters first (a ă â … d đ e ê …), then tones (ngang huyền hỏi ngã sắc nặng)."""
     letters: list[int] = []

@@ -143,7 +143,7 @@ def _doors(context: Context, known: Duties, language: Language, address: str) ->
     def item(lot: Lot, text: str) -> Item:
         """A link to a lot of tasks, and how many they are."""
         to = link(addresses.entry(language, "tasks", lot.name))
-        return Item(Link(text, to), words.counted("%(num)s nhiệm vụ", len(lot.tasks)))
+        return Item(Link(text[:1].upper() + text[1:], to), words.counted("%(num)s nhiệm vụ", len(lot.tasks)))
 
     found = list(lots(known))
     timed = tuple(item(lot, words.period(lot.name.upper())) for lot in found if lot.name[0].isdecimal())

@@ -9,6 +9,7 @@ from resolutions.publishing import addresses
 from resolutions.publishing.body_names import Assignee, assignee, body_link
 from resolutions.publishing.changed_words import beginning
 from resolutions.publishing.document_facts import document_link
+from resolutions.publishing.due_dates import NO_BODY
 from resolutions.publishing.duty_lookup import Duties
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record, Words
@@ -57,7 +58,10 @@ class TaskGroup:
 def task_views(
     context: Context, known: Duties, language: Language, address: str, tasks: Iterable[Record], said: str = ""
 ) -> tuple[TaskView, ...]:
-    """Tasks for the page at an address, in the order given, below a heading that names the body ``said``."""
+    """Tasks for the page at an address, in the order given, below a heading that names the body ``said``.
+
+    ``NO_BODY`` says that nothing is printed where a task names nobody.
+    """
     return tuple(_view(context, known, language, address, task, said) for task in tasks)
 
 
@@ -65,6 +69,7 @@ def _view(context: Context, known: Duties, language: Language, address: str, tas
     words, document = context.words[language], context.documents[task["document_id"]]
     who = assignee(context, known, language, address, task)
     alone = known.bodies_of_task.get(task["task_id"], ()) == (said,) and not who.printed
+    alone = alone or (said == NO_BODY and not task["assignee_vi"])
     own = address == addresses.entry(language, "documents", task["document_id"])
     return TaskView(
         None if alone else who,

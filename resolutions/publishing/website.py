@@ -95,10 +95,12 @@ def _prose(content: Mapping[str, bytes], place: str) -> tuple[dict[str, str], li
     return {path.removeprefix(f"{place}/{PAGES}/"): text for path, text in found.items()}, problems
 
 
-def files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
+def files(
+    tables: Tables, package: Mapping[str, bytes], kit: Stationery, search: bool = True
+) -> tuple[dict[str, bytes], list[Problem]]:
     """Every file of the site by its path, or what is wrong with the texts, messages and links."""
     asked = Asked(kit.words["en"].messages)
-    made, problems = _files(tables, package, replace(kit, words={**kit.words, "en": Words("en", asked)}))
+    made, problems = _files(tables, package, replace(kit, words={**kit.words, "en": Words("en", asked)}), search)
     for sense, text in asked.missing:
         what = f"the message '{text}'" + (f" in the context '{sense}'" if sense else "") + " has no English"
         todo = "add it to a message file there"
@@ -106,7 +108,9 @@ def files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tupl
     return ({} if errors(problems) else made), problems
 
 
-def _files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tuple[dict[str, bytes], list[Problem]]:
+def _files(
+    tables: Tables, package: Mapping[str, bytes], kit: Stationery, search: bool
+) -> tuple[dict[str, bytes], list[Problem]]:
     around = context(tables, kit.site, kit.words, renderer(kit.templates, kit.words))
     package = {**package, **package_extras(around, package)}
     static, problems = static_pages.pages(around, kit.texts)
@@ -122,7 +126,7 @@ def _files(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> tup
         *quality_pages.pages(around),
         *static,
     ]
-    indexed, without = index_files(entry_pages(found, kit.abbreviations))
+    indexed, without = index_files(entry_pages(found, kit.abbreviations)) if search else ([], [])
     others = [*pages.files(around, kit.templates[STYLE]), *package_files(package), *discovery_files(around, made)]
     others += [File(search_pages.SCRIPT, kit.templates[search_pages.SCRIPT].encode()), *indexed]
     others += [File(name, data) for name, data in kit.pictures.items()]

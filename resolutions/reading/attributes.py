@@ -16,8 +16,8 @@ from resolutions.units import Units
 from resolutions.wordlists import Entry, Wordlists
 
 _REASON = "it describes what is counted"
-_PARTS = frozenset(",;:.()/")
-"""Signs that end what a count is of."""
+_PARTS = frozenset(",;:.()")
+"""Signs that end what a count is of; a slash parts a result from its target."""
 _BACK = 12
 """So many tokens before an amount are asked whether they name something."""
 _FAR = 12
@@ -48,7 +48,9 @@ def _of_count(host: Amount | None, amount: Amount, items: Sequence[Token], words
         return False
     between = list(items[host.end : amount.begin])
     told = words.labels["linking"]
-    if len(between) > _FAR or any(token.word in _PARTS or told.at(between, k) for k, token in enumerate(between)):
+    if len(between) > _FAR or any(
+        token.word in {*_PARTS, "/"} or told.at(between, k) for k, token in enumerate(between)
+    ):
         return False
     if not between and host.unit.noun is False:
         return False
@@ -63,7 +65,7 @@ def _opens(host: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     begin = next((k + 1 for k in range(host.begin - 1, first - 1, -1) if items[k].word in _PARTS), first)
     rest, verbs = without_verbs(list(items[begin : host.begin]), words)
     rest, _ = without_leads(rest, words)
-    return not rest and not any(entry.means.keys() & _TELLS for entry in verbs)
+    return not rest and not any(entry.means.keys() & _TELLS - {"kind"} for entry in verbs)
 
 
 def _of_noun(amount: Amount, items: Sequence[Token], units: Units) -> bool:

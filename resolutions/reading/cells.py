@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from resolutions.phrases import Phrases, Token, tokens
+from resolutions.phrases import Phrases, Token, opening, tokens
 from resolutions.reading.amounts import NO_AMOUNT, Amount
 from resolutions.reading.grids import Cell, cell_at
 from resolutions.reading.labels import Cues, Parts, written
@@ -23,6 +23,9 @@ from resolutions.reading.sharing import Draft, measured
 from resolutions.reading.statements import Cut
 from resolutions.units import Unit, Units
 from resolutions.wordlists import Entry
+
+CAPTION = 200
+"""The unit of a table stands among the first so many characters of a line over it."""
 
 
 class Column(NamedTuple):
@@ -199,8 +202,8 @@ def _within(amount: Amount, row: Row) -> Amount:
 
 def caption_unit(text: str, phrases: Phrases, reader: Reader) -> Unit | None:
     """The unit that a line over a table states for all of it: ``Đơn vị tính: triệu đồng``."""
-    items = tokens(text)
-    for i in range(len(items)):
+    items = opening(text, CAPTION)
+    for i in [i for i, token in enumerate(items) if phrases.can_begin(token.word)]:
         match = phrases.at(items, i)
         if match is None or not isinstance(match.payload, Entry) or match.payload.means.get("column") != "unit":
             continue

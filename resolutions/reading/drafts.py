@@ -17,6 +17,8 @@ from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
 
 _NO_CUES = Cues((), ())
+LOOK_BACK = 12
+"""A count that a change is of stands at most so many statements before it."""
 
 
 def parent_draft(clause: Clause, items: list[Token], drafts: list[Draft]) -> Draft | None:
@@ -56,16 +58,31 @@ def _draft(
     parent = _parent(parts, previous, done, clause, above, statement)
     unit, words = statement.amount.unit, reader.vocabulary.words
     label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
+    label = _of_aspect(label, previous, words) if not same_part else label
     source = previous or above
     if source is not None and _says_nothing(label, words) and _goes_with(unit, source):
         label = ()  # "Thu ngân sách đạt 2.150 tỷ đồng, bình quân tăng 12,5%/năm"
     if label == parts.noun and above is not None and above.is_heading and unit is not None and unit.unit_id == "person":
         label = ()  # "Quy mô dân số: … khoảng 200.000 người"
+    if not label and parts.noun and previous is not None and host is None and previous.cut.amount.unit != unit:
+        label, source = _counted(parts, unit, done, previous, statement)
     if label:
         return Draft(statement, parts, label, parent, clause.text, False)
     if source is None:
         return Draft(statement, parts, parts.noun, parent, clause.text, False)
     return Draft(statement, parts, source.label, source.parent or parent, source.text, True)
+
+
+def _counted(
+    parts: Parts, unit: Unit | None, done: list[Draft], source: Draft, statement: Cut
+) -> tuple[tuple[Token, ...], Draft]:
+    """What a change of a count is of: the same count, or what is counted: "giảm 02 trường, tăng 386 học sinh"."""
+    near = [draft for draft in done[-LOOK_BACK:] if draft.cut.sentence == statement.sentence]
+    alike = next((draft for draft in reversed(near) if draft.cut.amount.unit == unit), None)
+    if alike is not None:
+        return (), alike
+    named = {token.word for token in parts.noun} <= {token.word for token in source.label}
+    return (() if named else parts.noun), source
 
 
 def _says_nothing(label: Sequence[Token], words: Wordlists) -> bool:
@@ -118,7 +135,8 @@ def _plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, 
             break
         told = told[match.end if match is not None else 1 :]
     told = () if [token.word for token in told] == ["giao"] else told
-    if told and parts.label and not _says_plan(parts.label, words):
+    done = any(entry.words.split("|")[-1].startswith("hoàn thành") for entry in parts.cues.verbs[:1])
+    if told and parts.label and not done and not _says_plan(parts.label, words):
         return None
     return told if told or not parts.label else parts.label
 
@@ -152,9 +170,13 @@ def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: 
 
 def _of_aspect(label: tuple[Token, ...], previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:
     """The label of a further aspect of the same thing: "về tiền" after "Tỷ lệ thi hành án xong về việc"."""
-    if previous is None or previous.parts.is_row or words.labels["aspects"].at(label, 0) is None:
+    if previous is None or previous.parts.is_row or not label:
+        return label
+    if words.labels["aspects"].at(label, 0) is None and label[0].word != "(":
         return label
     at = next((i for i in range(len(previous.label) - 1, 0, -1) if previous.label[i].word == label[0].word), 0)
+    if not at and previous.parts.label and previous.parts.tail[:1] and previous.parts.tail[0].word == label[0].word:
+        at = len(previous.parts.label)  # "tỷ lệ bỏ học dưới 0,1% ở tiểu học; dưới 0,5% ở THCS"
     return previous.label[:at] + label if at else label
 
 

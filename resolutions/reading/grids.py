@@ -88,7 +88,7 @@ def _fitting(heads: tuple[str, ...], texts: Sequence[str], columns: Phrases) -> 
 
 
 def _is_head_of(head: str, column: str, columns: Phrases) -> bool:
-    match = columns.at(tokens(head), 0)
+    match = columns.opening(head)
     return match is not None and _names(match.payload, column)
 
 
@@ -111,7 +111,7 @@ def cell_spans(text: str) -> list[tuple[int, int]]:
 
 def is_head_row(texts: Sequence[str], columns: Phrases) -> bool:
     """Whether a row names columns: at least two cells are known heads, and no cell is a number other than a year."""
-    named = sum(1 for text in texts if columns.at(tokens(text), 0) is not None)
+    named = sum(1 for text in texts if columns.opening(text) is not None)
     return named >= 2 and not any(_is_value(text) for text in texts)
 
 

@@ -16,6 +16,7 @@ from resolutions.reading.trimming import (
     concise,
     last_clause,
     tail,
+    without_actor,
     without_asides,
     without_comparison,
     without_leads,
@@ -87,6 +88,8 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     after = tail(without_asides([items[i] for i in statement.after[:REACH]], words), words, bool(noun))
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = before, [], False
+    if noun and not is_row:
+        before = _of_thing(without_actor(before, words), verbs, text, words)
     if not is_row and not verbs and _follows_comma(items, statement, after, bool(noun)):
         before = []
     slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
@@ -108,6 +111,17 @@ def _is_topic(
     held = bool(noun) and (any("holds" in entry.means for entry in verbs) or _tells(after, words))
     rate = amount.unit is not None and amount.unit.unit_id == "percent"
     return held or (rate and any(match.begin > 0 for match in words.labels["predicates"].find(after)))
+
+
+def _of_thing(label: list[Token], verbs: Sequence[Entry], text: str, words: Wordlists) -> list[Token]:
+    """The words before a count; none when they are a place that has it, or end in a word that governs the count."""
+    place = words.heads["places"].at(label, 0)
+    named = place is not None and place.end < len(label) and text[label[place.end].start].isupper()
+    if named and any("holds" in entry.means for entry in verbs):
+        return []
+    told = words.labels["starters"].at(label, 0) is not None or is_action(label, words)
+    governed = not verbs and words.labels["governing"].before(label, len(label)) is not None
+    return [] if governed and not told else label
 
 
 def _follows_comma(items: Sequence[Token], statement: Cut, after: Sequence[Token], counted: bool) -> bool:

@@ -72,7 +72,7 @@ def _measure_of_label(label: Sequence[Token], percent: bool, words: Wordlists) -
 
 
 def _is_group(parent: str, words: Wordlists) -> bool:
-    return bool(parent) and words.labels["groups"].at(tokens(parent), 0) is not None
+    return bool(parent) and words.labels["groups"].opening(parent) is not None
 
 
 def _measure_of_group(label: Sequence[Token], parent: str, percent: bool, words: Wordlists) -> Measured:
@@ -80,7 +80,7 @@ def _measure_of_group(label: Sequence[Token], parent: str, percent: bool, words:
         inherited = _measure_of_label(tokens(parent), percent, words)
         if inherited is not None and inherited.measure == "growth":
             return inherited
-    match = words.labels["groups"].at(tokens(parent), 0) if parent and percent else None
+    match = words.labels["groups"].opening(parent) if parent and percent else None
     if match is not None:
         assert isinstance(match.payload, Entry)
         return Measured(cast(Measure, match.payload.means["measure"]), True, f"under '{parent}'")

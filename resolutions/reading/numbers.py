@@ -19,7 +19,7 @@ STYLES: tuple[Style, ...] = get_args(Style)
 def style_of(texts: Iterable[str]) -> Style:
     """The style that most of the unmistakable numbers of a document are written in; Vietnamese when none is."""
     surplus = 0
-    for text in texts:
+    for text in (text for text in texts if not text.isdigit()):
         surplus += (value_of(text, "vi") is None) - (value_of(text, "en") is None)
     return "en" if surplus > 0 else "vi"
 
@@ -33,7 +33,7 @@ def value_of(text: str, style: Style) -> Decimal | None:
     groups = whole.split(group)
     if not all(part.isdigit() and part.isascii() for part in groups):
         return None
-    if len(groups) > 1 and (not 1 <= len(groups[0]) <= 3 or any(len(part) != 3 for part in groups[1:])):
+    if len(groups) > 1 and (len(groups[0]) > 3 or any(len(part) != 3 for part in groups[1:])):
         return None
     if len(groups) > 1 and groups[0].startswith("0"):
         return None

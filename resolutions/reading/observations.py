@@ -60,7 +60,7 @@ def observation(
     period, told = _period(draft, context, text.mentions)
     kind = _kind(draft, context, text, period if told != "heading" else "")
     period = "" if kind == "context" and told == "heading" and context.of_issue else period  # a fee holds on
-    sentence = text.quoted(draft)
+    sentence, scope = text.quoted(draft), _scope(draft, reader.vocabulary.words.labels["scopes"])
     return Observation(
         **_quoted(clause, sentence, items[amount.begin : amount.end], reader.source.text),
         observation_id=f"{clause.clause_id}.{count}",
@@ -84,8 +84,8 @@ def observation(
         period=period,
         period_from=bounds(period)[0],
         period_to=bounds(period)[1],
-        scope_vi=_scope(draft, reader.vocabulary.words.labels["scopes"]),
-        scope_en=_scope_en(_scope(draft, reader.vocabulary.words.labels["scopes"]), reader),
+        scope_vi=scope,
+        scope_en=_scope_en(scope, reader),
         status="as_printed",
         note="",
         explanation=_explanation(draft, unit, known, f"{period}: {told}"),
@@ -117,7 +117,8 @@ def _known(draft: Draft, unit: Unit | None, reader: Reader) -> Known | None:
     measured = draft.measured
     found = reader.matcher.match(draft.label, tokens(draft.parent), measured.measure, measured.certain)
     usual = reader.vocabulary.units.get(found.indicator.unit_id) if found else None
-    told = draft.kind or next((e.means["in_bracket"] for e in draft.parts.cues.verbs if "in_bracket" in e.means), "")
+    shares = (e.means["in_bracket"] for e in draft.parts.cues.verbs if e.means.keys() >= {"in_bracket", "measure"})
+    told = draft.kind or next(shares, "")
     fits = measures.compatible(unit, usual, draft.cut.amount.comparator == "ratio" or told == "equivalent")
     return found if fits else None
 
@@ -176,7 +177,7 @@ def _scope(draft: Draft, scopes: Phrases) -> str:
 
 def _scope_en(scope: str, reader: Reader) -> str:
     form = folded_words(scope)
-    return next((one.name_en for one in reader.vocabulary.scopes if form and one.form == form), "")
+    return next((one.name_en for one in reader.vocabulary.scopes if one.form == form), "") if form else ""
 
 
 def _explanation(draft: Draft, unit: Unit | None, known: Known | None, period: str) -> tuple[str, ...]:

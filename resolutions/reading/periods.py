@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token
@@ -96,6 +97,10 @@ class Mentions:
         if self._begins and self._begins[0] < OPENING:
             yield self._usable[0]
 
+    def first_leading(self) -> Period | None:
+        """The period that leads in the first of the sentences that have one."""
+        return self._leading[0] if self._leading else None
+
     def _is_of_another(self, period: Period, begin: int, sentence: tuple[int, int]) -> bool:
         """Whether a period named before an amount is another statement's: in a bracket, or before a semicolon."""
         if period.begin in self._of_others:
@@ -140,6 +145,7 @@ def period_of_statement(near: Iterable[Period], context: str, title: str, issued
     return context, "heading"
 
 
+@lru_cache(maxsize=1024)
 def bounds(period: str) -> tuple[str, str]:
     """The first and last day of a period: ``2020-H1`` -> ``2020-01-01``, ``2020-06-30``; empty when there is none."""
     if not period:

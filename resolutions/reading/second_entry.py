@@ -36,13 +36,14 @@ def differences(one: DocumentSet, observations: Sequence[Observation]) -> list[P
 
 def _differences(one: DocumentSet, observations: Sequence[Observation]) -> Iterator[Problem]:
     for line, row, observation in paired(one.expected, observations, _cells):
-        if row is None and observation is not None:
+        if row is None:
+            assert observation is not None
             what = f"'{observation.label_vi}' = {observation.value_text} was read and is not in the second entry"
             yield Problem(one.expected_path, line, "not-expected", what, _TODO)
-        elif row is not None and observation is None:
+        elif observation is None:
             what = f"'{row['label_vi']}' = {row['value']} is in the second entry and was not read"
             yield Problem(one.expected_path, line, "not-read", what, _TODO)
-        elif row is not None and observation is not None:
+        else:
             yield _difference(one.expected_path, line, row, observation)
 
 

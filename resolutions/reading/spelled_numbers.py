@@ -59,9 +59,10 @@ def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int) -> i
         return next((i + len(words) for words in number_words(value) if text.stands(words, i)), -1)
     if not _begins_number(text, i):
         return -1
-    begins = len(text.words[i])
-    for spelling in sorted(set(spellings(value, styles)), key=len, reverse=True):
-        if spelling[:begins] != text.words[i] or spelling[begins : begins + 1] in DIGITS:
+    ways = sorted(set(spellings(value, styles)), key=len, reverse=True)
+    printed = "".join(text.words[i : i + len(ways[0])])
+    for spelling in ways:
+        if not printed.startswith(spelling.replace(" ", "")):
             continue
         words = split(spelling)
         if text.stands(words, i) and not _goes_on(text, i + len(words)):

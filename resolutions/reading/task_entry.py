@@ -31,13 +31,14 @@ def differences(name: str, files: Mapping[str, bytes], shown: str, tasks: Sequen
 
 def _differences(path: str, rows: Sequence[TypedRow], tasks: Sequence[Task]) -> Iterator[Problem]:
     for line, row, task in paired(rows, tasks, _cells):
-        if row is None and task is not None:
+        if row is None:
+            assert task is not None
             what = f"the task '{task.task_id}' was read and is not in the second entry"
             yield Problem(path, line, "not-expected", what, _TODO)
-        elif row is not None and task is None:
+        elif task is None:
             what = f"a task of '{row['clause_id']}' is in the second entry and was not read"
             yield Problem(path, line, "not-read", what, _TODO)
-        elif row is not None and task is not None:
+        else:
             wrong = [
                 f"{column} is '{row[column]}' in the second entry and '{cell}' as read"
                 for column, cell in zip(COLUMNS, _cells(task), strict=True)

@@ -28,8 +28,8 @@ def told_label(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlac
 
 def _heads(head: str, places: EntryPlaces) -> Iterator[Told]:
     found = places.at("columns", tokens(head), 0)
-    if found is not None:
-        yield Told("", "", found.words, found.place)
+    assert found is not None
+    yield Told("", "", found.words, found.place)
 
 
 def _printed(label: str, trace: Trace | None, clause: Clause, retrace: Retrace) -> tuple[str, str]:

@@ -94,7 +94,7 @@ def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
         if tokens[i - 1].word in (",", ";", ".") and _can_begin_label(tokens[i], words):
             rest, _ = without_leads(tokens[i:], words)
             if rest and _begins_label(rest, 0, words) and not _goes_on_with_act(tokens, i, words):
-                return tokens[_chain_of_acts(tokens, i, words) :] if rest == tokens[i:] else rest
+                return rest
     return tokens
 
 
@@ -106,18 +106,6 @@ def _goes_on_with_act(tokens: list[Token], i: int, words: Wordlists) -> bool:
     acts = range(max(0, i - 5), i - 1)
     act_before = any(_fills(labels["actions"], tokens, j, i - 1) for j in acts)
     return act_before or labels["starters"].at(tokens, 0) is not None
-
-
-def _chain_of_acts(tokens: list[Token], i: int, words: Wordlists) -> int:
-    """Where the acts begin that end in the one at ``i``: "cải tạo, nâng cấp, mở rộng 55 chợ"."""
-    acts = words.labels["actions"]
-    while i > 1:
-        begin = next((j + 1 for j in range(i - 2, -1, -1) if tokens[j].word in (",", ";", ".")), 0)
-        match = acts.at(tokens, begin)
-        if match is None or match.end != i - 1 or tokens[i - 1].word != ",":
-            break
-        i = begin
-    return i
 
 
 def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
@@ -136,7 +124,19 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
         if linked and words.labels["starters"].at(tokens, i) is not None:
             return tokens[i:]
     commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":") and len(tokens) > VERY_LONG]
+    commas = [i for i in commas if not _goes_on_with_act(tokens, i, words)]
     return tokens[commas[-1] :] if commas else tokens
+
+
+def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """An act right before what it counts, without who acts: "Huyện đảo cũ đón 51.300 lượt khách"."""
+    if not tokens or words.labels["starters"].at(tokens, 0) is not None or tokens[0].word == "mỗi":
+        return tokens
+    for i in range(max(1, len(tokens) - 4), len(tokens)):
+        if _fills(words.labels["actions"], tokens, i, len(tokens)):
+            joined = any(token.word in (",", "và") for token in tokens[max(0, i - 2) : i])
+            return tokens if joined or words.labels["actions"].at(tokens, 0) is not None else tokens[i:]
+    return tokens
 
 
 def _fills(phrases: Phrases, tokens: list[Token], begin: int, end: int) -> bool:
@@ -189,7 +189,9 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
         if mention is not None:
             i = mention.end
             continue
-        if words.labels["stops"].at(tokens, i) is not None and (kept or counted):
+        if words.labels["comparisons"].at(tokens, i) is not None:
+            break
+        if words.labels["stops"].at(tokens, i) is not None and (kept or counted) and not _goes_on(tokens, i, words):
             break
         if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
             break
@@ -198,6 +200,17 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
     while kept and kept[-1].word in (".", ",", ";", ":", "và", "vào", "đến", "trong", "!", "…", "/"):
         kept.pop()
     return kept
+
+
+def _goes_on(tokens: list[Token], i: int, words: Wordlists) -> bool:
+    """Whether a place at ``i`` is only where the thing is that more is said of: "hồ sơ tại cấp tỉnh được xử lý"."""
+    if words.labels["whereabouts"].at(tokens, i) is None:
+        return False
+    signs = (k for k in range(i, len(tokens)) if tokens[k].word in (",", ";", ".", ":", "("))
+    end = next(signs, len(tokens))
+    told = words.labels["predicates"]
+    before = any(told.at(tokens, k) is not None for k in range(i))
+    return not before and any(told.at(tokens, k) is not None for k in range(i + 2, end))
 
 
 def _item_number(tokens: list[Token]) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from resolutions.facts import Clause
-from resolutions.phrases import Phrases, Token, is_year, tokens
+from resolutions.phrases import Phrases, Token, is_year, opening
 from resolutions.reading.gazetteer import RANKS, Gazetteer
 from resolutions.reading.grids import Cell
 from resolutions.reading.larger_places import LargerPlaces
@@ -38,7 +38,7 @@ class Whereabouts:
 
     def of_heading(self, clause: Clause) -> Place | None:
         """The place of everything below a heading that is the name of a place and nothing else."""
-        items = tokens(clause.text[:80])
+        items = opening(clause.text, 80)
         while items and items[-1].word in _ENDS:
             items = items[:-1]
         chains = self._chains(items, clause.text)

@@ -1,5 +1,7 @@
 """A table becomes CSV bytes and comes back; what another program would change is refused both ways."""
 
+from dataclasses import replace
+
 import pytest
 from publishing.hand_made import OBSERVATION, SCHEMAS, table, tables
 
@@ -97,12 +99,17 @@ def test_text_that_other_programs_change_is_refused(cell, code):
     assert fault[0] == code
 
 
-@pytest.mark.parametrize("cell", ["Chỉ tiêu – 5%", "a = b", "1.435/1.576", "“ngoặc”", "\u00a0cứng", "\ufffd", "😀"])
+@pytest.mark.parametrize(
+    "cell", ["Chỉ tiêu – 5%", "a = b", "1.435/1.576", "“ngoặc”", "\u00a0cứng", "\ufffd", "😀", "👩\u200d💻"]
+)
 def test_other_text_passes(cell):
     assert cell_fault(column("string"), cell) is None
 
 
-@pytest.mark.parametrize("cell", ["2021-02-29", "2020-13-01", "30/11/2020", "2020-1-1", "20201130", "２０２０-11-30"])
+@pytest.mark.parametrize(
+    "cell",
+    ["2021-02-29", "2020-W49-1", "2020-W49", "2020-13-01", "30/11/2020", "2020-1-1", "20201130", "２０２０-11-30"],
+)
 def test_what_is_no_iso_date_is_refused(cell):
     assert cell_fault(column("date"), "2020-11-30") is None
     assert cell_fault(column("date"), cell) is not None
@@ -165,6 +172,9 @@ GOOD = "topic_id,name_vi\nbudget,Thu\nsociety,Xã hội\n".encode()
         (GOOD + b"\n", "row-width", 4),
         (GOOD[:-1], "not-canonical", 3),
         (GOOD.replace(b"topic_id", b"Topic_id"), "bad-header", 1),
+        (GOOD.replace(b"topic_id", b"zopic_id"), "bad-header", 1),
+        (GOOD.replace(b"Thu", b'"Thu\nchi"') + b"a\n", "row-width", 5),
+        (b"\n\xff", "not-utf-8", 2),
         (b"", "bad-header", 1),
         (GOOD.replace(b"Thu", b"Th\xff"), "not-utf-8", 2),
     ],
@@ -180,3 +190,53 @@ def test_a_quote_that_swallows_a_row_is_found_even_when_the_cells_add_up():
     assert found is not None and len(found.rows) == 1
     assert problems == []
     assert [p.code for p in table_problems(found, "topics.csv")] == ["bad-character"]
+
+
+def test_every_row_after_one_of_the_wrong_width_is_looked_at_too():
+    bad = type(tables()["topics"])(SCHEMAS["topics"], (("a",), ("a", "x", "y"), ("b", "=x"), ("a", "\x00")))
+    assert [(p.line, p.code, p.what) for p in table_problems(bad, "topics.csv")] == [
+        (2, "row-width", "the row has 1 cells instead of 2"),
+        (3, "row-width", "the row has 3 cells instead of 2"),
+        (4, "formula", "name_vi: '=x' begins with '=', which makes it a formula in a spreadsheet"),
+        (5, "bad-character", "name_vi: the text holds the character U+0000"),
+    ]
+
+
+def test_a_fault_shows_so_much_of_a_cell_that_it_is_found():
+    long = "abcdefghijklmnopqrstuvwxyz"
+    assert cell_fault(column("string"), f"-{long}") == (
+        "formula",
+        "'-abcdefghijklmnopqrs' begins with '-', which makes it a formula in a spreadsheet",
+        "keep list marks in a column of their own",
+    )
+    assert cell_fault(column("string"), f"{long}e\u0302") == (
+        "not-nfc",
+        "'abcdefghijklmnopqrst' is not in Unicode form NFC",
+        "normalise the text when it is read",
+    )
+
+
+def test_a_number_is_told_in_what_form_it_is_wanted():
+    assert cell_fault(column("number"), "1e3") == (
+        "bad-number", "'1e3' is not a plain number", "write it with the characters -?0-9 with a decimal point",
+    )  # fmt: skip
+    assert cell_fault(column("integer"), "1.5") == (
+        "bad-number", "'1.5' is not a whole number", "write it with the characters -?0-9",
+    )  # fmt: skip
+    assert cell_fault(column("number"), "５") == (
+        "bad-number", "'\\uff15' is not a plain number", "write it with the characters -?0-9 with a decimal point",
+    )  # fmt: skip
+
+
+def test_a_key_that_no_terminal_can_show_is_told_in_ascii():
+    row = {"topic_id": "a\u200b", "name_vi": "Thu"}
+    (problem,) = table_problems(table("topics", row, row), "topics.csv")
+    assert problem.what == "the key 'a\\u200b' already stands on line 2"
+
+
+def test_a_reference_is_to_the_first_column_of_a_key():
+    units = table("units", {"unit_id": "billion", "base_unit": "dong", "factor": "1"})
+    doubled = type(units)(replace(units.schema, primary_key=("unit_id", "base_unit")), units.rows)
+    whole = {"observations": table("observations", OBSERVATION), "units": doubled}
+    assert [p.what for p in key_problems({"units": doubled}, "d")] == ["base_unit: 'dong' is not in the table units"]
+    assert [p.path for p in key_problems(whole, "d")] == ["d/units.csv"]

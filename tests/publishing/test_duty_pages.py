@@ -134,6 +134,14 @@ def test_a_document_shows_its_tasks_those_with_a_day_first() -> None:
     assert "Nghị quyết ngày" not in found[0]
 
 
+def test_the_tasks_of_a_document_stand_apart_by_what_they_name_and_say_it_once() -> None:
+    (section,) = page(f"vi/van-ban/{sample.KON_TUM}/").find("section", **{"aria-labelledby": "tasks"})
+    assert [plain(each) for each in section.find("h3")] == ["Có ngày hạn 1", "Giao đích danh, không có ngày hạn 1"]
+    assert "không nêu cơ quan" not in plain(section)
+    (entry,) = [each for each in page(f"vi/van-ban/{sample.KON_TUM}/").find("li") if plain(each).startswith("Nhiệm vụ")]
+    assert plain(entry) == "Nhiệm vụ 2"
+
+
 @pytest.mark.parametrize(
     ("day", "name"),
     [

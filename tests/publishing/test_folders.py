@@ -212,3 +212,73 @@ def test_a_killed_run_leaves_a_whole_folder(tmp_path, way):
         if way == "two renames":
             assert recover_folder(target) == []
         assert content(target) in whole
+
+
+def test_a_folder_that_cannot_be_read_is_told_and_not_taken_for_empty(target, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    files, (problem,) = read_folder(target)
+    assert files == {}
+    assert (problem.path, problem.code) == (str(target), "cannot-read")
+    assert not folders.is_published(Replacement(target, {}, "index"))
+
+
+def test_a_folder_is_published_when_it_holds_just_the_files(target):
+    assert folders.is_published(Replacement(target, OLD, "index"))
+    assert not folders.is_published(Replacement(target, NEW, "index"))
+    assert not folders.is_published(Replacement(target, {}, "index"))
+
+
+def test_a_text_that_is_not_there_is_empty(tmp_path):
+    (tmp_path / "a").write_text("ă", "utf-8")
+    assert [folders.read_text(tmp_path / name) for name in ("a", "b", "")] == ["ă", "", ""]
+
+
+def test_what_cannot_be_mended_is_told_and_nothing_is_written(target, monkeypatch):
+    def refuse(target, keep):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(exchange, "recovered", refuse)
+    assert [(p.path, p.code) for p in recover_folder(target)] == [(str(target), "cannot-recover")]
+    assert [p.code for p in replace_folder(target, NEW, "index")] == ["cannot-recover"]
+    assert content(target) == OLD
+
+
+def test_what_cannot_be_taken_back_is_told(target, monkeypatch):
+    other = target.with_name("other")
+    assert replace_folder(other, OLD, "index") == []
+    exchanged = exchange.exchanged
+
+    def refuse(staged, place):
+        if place == other:
+            raise PermissionError(13, "no exchange")
+        exchanged(staged, place)
+
+    def keep(staged, place):
+        raise PermissionError(13, "no return")
+
+    monkeypatch.setattr(exchange, "exchanged", refuse)
+    monkeypatch.setattr(exchange, "undone", keep)
+    problems = replace_folders([Replacement(place, NEW, "index") for place in (target, other)])
+    assert [(p.path, p.code, p.what) for p in problems] == [
+        (str(other), "cannot-write", "no exchange"),
+        (str(target), "cannot-write", "no return"),
+    ]
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_cannot_be_tidied_is_cleared_unless_the_folder_is_away(target, monkeypatch, is_there):
+    wanted = Replacement(target, NEW, "index")
+    stage = target.with_name(".out.stage")
+    (stage / "aside").mkdir(parents=True)
+    if not is_there:
+        target.rename(stage / "aside/old")
+
+    def refuse(target, keep):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(exchange, "recovered", refuse)
+    folders._finished(wanted)
+    assert stage.exists() != is_there

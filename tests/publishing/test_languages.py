@@ -12,6 +12,7 @@ from publishing import sample
 from resolutions.publishing.formats import Language, date, number, period, when
 from resolutions.publishing.languages import MissingMessage, Words, read_words
 from resolutions.publishing.quantities import amount
+from resolutions.publishing.rendering import renderer
 from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.unit_words import singular
 
@@ -209,3 +210,39 @@ def test_every_message_has_english_and_every_english_text_is_used() -> None:
     words, problems = read_words({str(path): path.read_text("utf-8") for path in files})
     assert not problems
     assert said_by_the_program() == set(words["en"].messages)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ('msgid "a"\nmsgid "b"\nmsgstr "x"\n', 1, "missing msgstr"),
+        ('msgid "a"\nmsgid_plural "b"\nmsgstr[x] "c"\n', 0, "invalid literal"),
+    ],
+)
+def test_a_file_that_is_no_message_file_is_told(text: str, line: int, said: str) -> None:
+    (problem,) = read_words({"en.po": text})[1]
+    assert (problem.code, problem.line) == ("bad-messages", line)
+    assert problem.what.startswith("this is not a valid message file: ") and said in problem.what
+
+
+def test_english_holds_no_signs_that_a_page_takes_for_something_else() -> None:
+    entry = 'msgid "Thu & chi"\nmsgstr "{}"\n'
+    assert read_words({"en.po": PO + entry.format("Revenue & spending")})[1] == []
+    (problem,) = read_words({"en.po": PO + entry.format("<b>Revenue</b> & 100%")})[1]
+    assert problem.code == "other-signs"
+    assert "holds % < >, which" in problem.what
+
+
+def test_a_template_that_counts_is_refused() -> None:
+    words = sample.sample_context().words
+    counting = renderer({"a.html": "{% trans n=2 %}một xã{% pluralize %}{{ n }} xã{% endtrans %}"}, words)
+    with pytest.raises(LookupError, match="count it in the view with"):
+        counting.render("vi", "a.html", None, None)
+
+
+def test_a_message_that_stands_twice_in_a_file_is_told_with_its_first_line() -> None:
+    entry = 'msgid "Kỳ"\nmsgstr "Period"\n\n'
+    (problem,) = read_words({"en.po": PO + entry * 2})[1]
+    assert (problem.code, problem.line) == ("duplicate-message", 7)
+    assert problem.what == "the message 'Kỳ' also stands on line 4"
+    assert read_words({"en.po": PO + entry + 'msgctxt "place"\n' + entry})[1] == []

@@ -161,3 +161,28 @@ def test_many_documents_push_no_indicator_off_the_a_to_z_page() -> None:
 
 def _vi() -> list[Entry]:
     return [entry for entry in entries(sample_context()) if entry.language == "vi"]
+
+
+def test_a_program_that_ends_too_early_or_reports_a_fault_leaves_a_site_without_search(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for answers, why in (
+        ([], "it stopped early"),
+        ([{"type": "NewIndex"}, {"type": "Error", "message": "no room"}], "no room"),
+    ):
+        monkeypatch.setattr(pagefind, "_conversation", lambda asked, answers=answers: iter(answers))
+        files, (problem,) = pagefind.index_files([])
+        assert files == []
+        assert problem.severity == "warning" and problem.what.endswith(f"does not run here: {why}")
+
+
+def test_a_site_is_built_without_search_where_the_program_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pagefind.service.get_executable", lambda: None)
+    files, (problem,) = pagefind.index_files([])
+    assert files == []
+    assert problem.what.endswith("does not run here: its program is not installed")
+
+
+def test_abbreviations_that_are_no_text_are_told() -> None:
+    read, (problem,) = read_abbreviations({"abbreviations.yaml": b"\xff"}, "content")
+    assert (read, problem.path) == ({}, "content/abbreviations.yaml")

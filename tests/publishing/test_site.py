@@ -15,11 +15,12 @@ from resolutions.publishing.site import (
     MANIFEST,
     manifest,
     publish_site,
-    recover,
+    refused,
     roll_back,
     unfit_paths,
     verify_site,
 )
+from resolutions.publishing.turns import recover_folder
 
 OLD = {"index.html": b"old", "vi/index.html": b"cu", "data/a.csv": b"a\n1\n"}
 NEW = {"index.html": b"new", "vi/index.html": b"moi", "en/index.html": b"new", "data/b.csv": b"b\n2\n"}
@@ -114,7 +115,7 @@ def test_a_rollback_that_is_killed_leaves_a_whole_site(
         publish_site(target, OLD)
         publish_site(target, NEW)
         code = spoiled(partial(roll_back, target), Fault(step), target.parent)
-        assert recover(target) == []
+        assert recover_folder(target, keep=True) == []
         both = [read_folder(folder)[0] for folder in (target, target.with_name(".site.old"))]
         assert both in ([whole(OLD), whole(NEW)], [whole(NEW), whole(OLD)]), step
         assert step < 100
@@ -171,3 +172,38 @@ def test_paths_that_a_host_would_lose_are_refused(tmp_path: Path) -> None:
 def test_a_path_outside_the_folder_is_refused(tmp_path: Path, path: str) -> None:
     assert publish_site(tmp_path / "site", {"index.html": b"", path: b""})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_rollback_that_cannot_begin_or_end_leaves_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "site"
+    for files in (OLD, NEW):
+        publish_site(target, files)
+
+    def refuse(target: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("resolutions.publishing.exchange.rolled_back", refuse)
+    assert [(p.path, p.code, p.what) for p in roll_back(target)] == [(str(target), "cannot-write", "Permission denied")]
+    assert read_folder(target)[0] == whole(NEW)
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters/letter.txt").write_text("dear")
+    assert [p.code for p in roll_back(tmp_path / "letters")] == ["not-ours"]
+
+
+def test_a_site_that_cannot_be_read_is_not_called_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "site"
+    publish_site(target, NEW)
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert [p.code for p in verify_site(target)] == ["cannot-read"]
+
+
+def test_files_are_refused_before_anything_else_is_written(tmp_path: Path) -> None:
+    assert refused(tmp_path / "site", NEW) == []
+    assert [p.code for p in refused(tmp_path / "site", {".hidden": b""})] == ["hidden-path"]
+    assert [p.code for p in refused(tmp_path / "site", {"a/../b": b""})] != []
+    (tmp_path / "letter.txt").write_text("dear")
+    assert [p.code for p in refused(tmp_path, NEW)] == ["not-ours"]

@@ -42,3 +42,9 @@ def test_an_address_that_is_none_is_told_with_its_line() -> None:
     line = 1 + text[: text.index("base_url:")].count("\n")
     assert site is None
     assert (problem.path, problem.line, problem.code) == ("site.yaml", line, "bad-address")
+
+
+def test_a_site_that_lacks_something_is_not_read() -> None:
+    site, (problem,) = read_site("site.yaml", TEXT.replace("contact:", "kontact:", 1).replace("kontact", "# contact"))
+    assert site is None
+    assert problem.what == "the file lacks the key 'contact'"

@@ -194,3 +194,8 @@ def test_the_sitemap_names_every_page_with_its_twin() -> None:
 def test_texts_lie_where_the_problems_say() -> None:
     assert (sample.ROOT / static_pages.FOLDER).is_dir()
     assert all(Path(name).suffix == ".md" for name in TEXTS)
+
+
+def test_a_problem_of_a_page_that_nobody_wrote_stays_where_it_is() -> None:
+    problem = Problem("vi/chi-tieu/index.html", 3, "dead-link", "the link 'x' leads nowhere", "mend it")
+    assert static_pages.as_written(problem, TEXTS, "content/pages") == problem

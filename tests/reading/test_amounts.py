@@ -72,3 +72,7 @@ def test_the_longest_limit_wins_whatever_the_order() -> None:
     for entries in (vocabulary.words.limits, tuple(reversed(vocabulary.words.limits))):
         (amount,) = amounts(items, (), "vi", vocabulary.units, Limits(entries))
         assert (amount.begin, amount.end, amount.comparator) == (0, len(items), "ge")
+
+
+def test_the_unit_after_the_first_number_of_a_range_is_that_of_both() -> None:
+    assert read("từ 5% đến 8 mỗi năm") == ['range 5..8 percent "từ 5% đến 8"']

@@ -99,6 +99,7 @@ def test_documents_cited_by_number(text: str, expected: list[Read]) -> None:
          "Luật sửa đổi, bổ sung một số điều của Luật Khoáng sản năm 2005"),
         ("Luật Phòng, chống tham nhũng được ban hành", "law", "Luật Phòng, chống tham nhũng"),
         ("theo Luật Đầu tư và theo nghị quyết", "law", "Luật Đầu tư"),
+        ("theo Luật Đầu tư - 2 dự án", "law", "Luật Đầu tư"),
         ("Pháp lệnh ưu đãi người có công với cách mạng thuộc diện", "ordinance",
          "Pháp lệnh ưu đãi người có công với cách mạng"),
         ("qua Châu Âu theo Hiệp định EVFTA. Kịp thời", "agreement", "Hiệp định EVFTA"),
@@ -249,3 +250,26 @@ def test_two_wanted_documents_never_share_an_id(facts: dict[str, Facts]) -> None
     found = [each.wanted_id for each in wanted([one])]
     assert len(set(found)) == 2
     assert found[1] == f"{found[0]}--2"
+
+
+def test_the_place_of_a_body_is_part_of_its_name() -> None:
+    text = "Quyết định số 12/QĐ-SYT của Sở Y tế tỉnh Gia Lai về giá dịch vụ"
+    assert read(text) == [("decision", "12/QĐ-SYT", "", "Sở Y tế tỉnh Gia Lai")]
+
+
+def test_a_number_is_not_the_document_we_hold_when_it_is_of_another_kind(facts: dict[str, Facts]) -> None:
+    like = facts["dong"]
+    held = a_document("held", "01-NQ/TU", "2020-12-02", "kon-tum", like.documents[0])
+    citing = a_document("citing", "", "2021-03-01", "kon-tum", like.documents[0])
+    for kind, tied in (("resolution", "held"), ("directive", ""), ("", "held")):
+        citation = dataclasses.replace(a_citation("01-NQ/TU", "", like.citations[0]), kind_id=kind)
+        (found,) = linked([Facts((held, citing), (), (), (), (), (citation,))], loaded.vocabulary().places)
+        assert found.citations[0].cited_document_id == tied, kind
+
+
+def test_a_number_without_any_date_is_the_document_we_hold(facts: dict[str, Facts]) -> None:
+    like = facts["dong"]
+    held = a_document("held", "01-NQ/TU", "", "kon-tum", like.documents[0])
+    citing = a_document("citing", "", "2021-03-01", "kon-tum", like.documents[0])
+    one = Facts((held, citing), (), (), (), (), (a_citation("01-NQ/TU", "", like.citations[0]),))
+    assert linked([one], loaded.vocabulary().places)[0].citations[0].cited_document_id == "held"

@@ -11,7 +11,7 @@ from resolutions.facts import Clause, Source
 from resolutions.phrases import tokens, variants
 from resolutions.problems import Problem
 from resolutions.reading.entry_places import EntryPlaces
-from resolutions.reading.explain import Subject, explain
+from resolutions.reading.explain import Subject, explain, told_observation
 from resolutions.reading.printback import REFUSED
 from resolutions.reading.retrace import Retrace
 from resolutions.reading.told_numbers import told_number
@@ -226,3 +226,48 @@ def test_a_wrong_entry_is_found_out(field: str, change: dict[str, str]) -> None:
     assert told.faults(case) == []
     wrong = tuple(replace(one, **change) if one.field == field and one.place else one for one in case.told)
     assert told.faults(replace(case, told=wrong)) != []
+
+
+def explained(text: str, line: int) -> list[str]:
+    source = Source("a.txt", text, "")
+    lines = explain(Subject(source, loaded.read(text), loaded.vocabulary(), "content"), line)
+    assert isinstance(lines, list)
+    return lines
+
+
+def test_a_figure_without_a_unit_is_told_to_have_none() -> None:
+    told_lines = explained("NGHỊ QUYẾT\nI. CHỈ TIÊU NĂM 2022\n- Số bác sĩ: 500.\n", 3)
+    assert "    unit (none): no unit stands after the number, in its label or above it" in told_lines
+
+
+def test_to_whom_a_task_is_reported_is_told_with_its_entry() -> None:
+    head = "TỈNH ỦY KON TUM\nKon Tum, ngày 02 tháng 12 năm 2020\nNGHỊ QUYẾT\nvề nhiệm vụ năm 2021\nI. NHIỆM VỤ\n"
+    task = "1. Giao Sở Y tế tổ chức tiêm chủng, báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2020.\n"
+    (line,) = [line for line in explained(head + task, 6) if line.startswith("    reports to")]
+    assert "báo cáo (content/vocabulary/tasks.yaml:" in line
+
+
+def test_a_column_without_a_kind_gives_none() -> None:
+    table = "KẾ HOẠCH\nPhát triển năm 2021\n\nTT\tChỉ tiêu\tNăm 2020\tNăm 2021\n1\tThu ngân sách\t60\t65\n"
+    assert "    kind target: neither the sentence nor a heading tells the kind" in explained(table, 5)
+
+
+def test_an_observation_whose_amount_is_gone_is_told_nothing_of() -> None:
+    """As when the vocabulary was changed since; the command reads anew and never asks so."""
+    retrace = Retrace(SUBJECT.source, FACTS, SUBJECT.vocabulary)
+    one = replace(FACTS.observations[0], value_start=0, value_end=1)
+    assert retrace.trace(one) is None
+    assert list(told_observation(one, retrace, EntryPlaces(SUBJECT.vocabulary.lists, "content"))) == []
+
+
+def test_what_must_not_happen_is_told_by_its_lead_in() -> None:
+    told_lines = explained("NGHỊ QUYẾT\nI. CHỈ TIÊU NĂM 2022\n- Không để xảy ra 5 vụ cháy rừng.\n", 3)
+    assert "  5 not read: what must not happen is no statement of it" in told_lines
+    assert any(line.startswith("    lead-in: (không để|") for line in told_lines)
+
+
+def test_a_unit_that_a_label_tells_without_brackets_is_not_looked_for_over_the_table() -> None:
+    table = "TT\tChỉ tiêu\tThực hiện 2020\tKế hoạch 2021\n1\tSố bác sĩ/vạn dân\t8\t9\n"
+    units = [line.strip() for line in explained(table, 2) if line.startswith("    unit")]
+    assert any("vạn dân" in line and "content/vocabulary/units.yaml:" in line for line in units), units
+    assert not any("over the table" in line for line in units)

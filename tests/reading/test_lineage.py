@@ -5,6 +5,7 @@ The table of the real pair was typed by a reader of the two texts who had not se
 
 from __future__ import annotations
 
+import dataclasses
 import time
 import unicodedata
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from resolutions.reading import document, duty_examples, sources
 from resolutions.reading.cited import linked
 from resolutions.reading.kin import carried_out, kin
 from resolutions.reading.lineage import traced
+from resolutions.reading.passages import passages
 from resolutions.reading.positions import in_files
 from resolutions.rewording import is_word, share, stretches
 
@@ -369,3 +371,34 @@ def test_long_documents_are_traced_in_time() -> None:
         begun = time.process_time()
         assert rows_of(facts)
         assert time.process_time() - begun < 5
+
+
+def test_a_document_that_is_one_title_is_looked_through_to_its_end() -> None:
+    """Nothing follows its opening that would end the search for the document it carries out."""
+    bare = PLAN[: PLAN.index("I. NHIỆM VỤ")]
+    assert {(row.document_id, row.source_document_id, row.clause_id) for row in rows_of(corpus(RESOLUTION, bare))} == {
+        ("b", "a", "")
+    }
+
+
+def test_a_clause_of_signs_alone_hands_nothing_on() -> None:
+    clause = loaded.facts_of("kon").clauses[-1]
+    bare = dataclasses.replace(clause, kind="item", text="… ; …", pieces=((0, clause.start),))
+    assert passages([bare], {}, loaded.vocabulary().duties) == ()
+
+
+def test_a_task_whose_words_are_not_in_its_clause_is_of_no_passage() -> None:
+    (task, *_) = loaded.facts_of("kon").tasks
+    clause = next(clause for clause in loaded.facts_of("kon").clauses if clause.clause_id == task.clause_id)
+
+    def tasks_of(text: str) -> set[object]:
+        given = {clause.clause_id: [dataclasses.replace(task, text_vi=text)]}
+        return {p.task and p.task.task_id for p in passages([clause], given, loaded.vocabulary().duties)}
+
+    assert task.task_id in tasks_of(task.text_vi)
+    assert tasks_of("không có ở đó") == {None}
+
+
+def test_places_are_kept_where_the_file_is_as_it_was_read() -> None:
+    facts = corpus(RESOLUTION)
+    assert in_files(facts, [Source("a.txt", RESOLUTION, "")]) == facts

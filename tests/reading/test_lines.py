@@ -84,3 +84,15 @@ def test_a_line_without_its_mark_keeps_its_span() -> None:
 
 def test_nothing_printed_is_no_line() -> None:
     assert clean(" \t ", 0, 3) is None
+
+
+@pytest.mark.parametrize(("printed", "text", "marks"), [("5  ^(1)", "5", ("(1)",)), ("a  \u200b ", "a", ())])
+def test_blanks_before_what_is_not_shown_are_left_out(printed: str, text: str, marks: tuple[str, ...]) -> None:
+    line = one(printed)
+    assert (line.text, line.note_marks) == (text, marks)
+
+
+@pytest.mark.parametrize("printed", ["\u200b^(1)", "**\u200b**"])
+def test_a_line_of_which_nothing_would_be_left_is_shown_as_it_is(printed: str) -> None:
+    line = one(f"  {printed} ")
+    assert (line.text, line.pieces) == (printed, ((0, 2),))

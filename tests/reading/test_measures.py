@@ -85,3 +85,8 @@ def test_units_in_which_an_indicator_can_be_stated(unit: str, usual: str, fits: 
 def test_the_unit_in_brackets_at_the_end_of_a_label(label: str, unit: str) -> None:
     found = unit_in_label(tokens(label), loaded.vocabulary().units)
     assert (found.unit_id if found else "") == unit
+
+
+def test_growth_of_something_counted_is_how_much_there_is() -> None:
+    (grown,), (counted,) = observed(["Tăng trưởng tín dụng 12%", "Tăng trưởng tín dụng 500 tỷ đồng"])
+    assert [(o.measure, o.unit_id) for o in (grown, counted)] == [("growth", "percent"), ("level", "vnd_billion")]

@@ -7,7 +7,7 @@ from reading import loaded
 
 from resolutions.facts import Document, Facts
 from resolutions.phrases import tokens
-from resolutions.reading.dates import days_in
+from resolutions.reading.dates import MOST, days_in
 
 HEAD = "TỈNH ỦY KON TUM\n*\nSố 01-NQ/TU\nKon Tum, ngày 10 tháng 12 năm 2020\nNGHỊ QUYẾT\nvề nhiệm vụ năm 2021\n"
 STATE = (
@@ -160,3 +160,20 @@ def test_who_signed_it(lines: str, title: str, behalf: str) -> None:
 def test_a_document_without_head_or_signature_says_nothing_of_them() -> None:
     made = document("Phát triển nông nghiệp ứng dụng công nghệ cao trên địa bàn.\n")
     assert (made.issuer_vi, made.issuer_en, made.signer, made.signer_title_vi, made.meeting_vi) == ("",) * 5
+
+
+def test_the_day_of_a_document_that_is_named_is_not_that_of_the_meeting() -> None:
+    assert meeting(
+        "Hội nghị lần thứ hai Ban Chấp hành Đảng bộ tỉnh khóa XVI họp theo Quyết định số 12-QĐ/TU ngày 05 tháng 11 "
+        "năm 2020 đã quyết nghị những nội dung sau:\n" + BODY
+    ) == ("Hội nghị lần thứ hai Ban Chấp hành Đảng bộ tỉnh khóa XVI", "", "")
+
+
+def test_a_list_of_days_is_read_to_its_end_or_to_so_many() -> None:
+    def days(count: int) -> list[tuple[str, str]]:
+        text = " và ".join(str(day) for day in range(1, count + 1))
+        return [(found.first, found.last) for found in days_in(tokens(f"ngày {text} tháng 01 năm 2020"))]
+
+    assert days(3) == [("2020-01-01", "2020-01-03")]
+    assert days(MOST) == [("2020-01-01", f"2020-01-{MOST:02}")]
+    assert days(MOST + 1) == []

@@ -166,3 +166,8 @@ def test_what_is_sent_along_and_what_is_a_copy() -> None:
 
 def related(text: str) -> list[tuple[str, str]]:
     return [(made.attached_to, made.certifies) for made in loaded.read(text).documents]
+
+
+def test_a_place_in_the_name_of_an_office_is_that_of_the_document() -> None:
+    text = "SỞ Y TẾ GIA LAI\nSố: 5/KH-SYT\nKẾ HOẠCH\nvề nhiệm vụ năm 2021\nI. CHỈ TIÊU\n- Thu 5 tỷ đồng.\n"
+    assert [one.place_id for one in loaded.read(text).documents] == ["gia-lai"]

@@ -115,3 +115,13 @@ def test_a_text_without_any_head_is_a_body() -> None:
 @pytest.mark.parametrize("line", ["1.", "I", "*", "a"])
 def test_the_number_of_a_document_heads_no_table(line: str) -> None:
     assert kinds(HEAD + line + "\nVề kinh tế\n")[:6] == kinds(HEAD)
+
+
+def test_a_signature_right_below_a_title_ends_it() -> None:
+    head, _ = HEAD.split("về nhiệm vụ")
+    assert outline(head + TAIL[TAIL.index("T/M") :])[4:] == [
+        ("title", "NGHỊ QUYẾT"),
+        ("signature", "T/M TỈNH ỦY"),
+        ("signature", "BÍ THƯ"),
+        ("signature", "Dương Văn Trang"),
+    ]

@@ -13,7 +13,8 @@ from resolutions.facts import Facts, Observation, Source
 from resolutions.reading import document, printback
 from resolutions.reading.printback import REFUSED, proved
 from resolutions.reading.spelled_numbers import number_words, spellings, styles_of
-from resolutions.reading.spelled_periods import days_of
+from resolutions.reading.spelled_periods import SpelledPeriods, days_of
+from resolutions.reading.spelled_units import SpelledUnits
 from resolutions.reading.spelled_words import pieces, split
 
 HEAD = (
@@ -282,3 +283,23 @@ def test_the_message_names_what_is_printed() -> None:
         "d/i-thu-ngan-sach-tu.1: the unit is 'vnd_million' and 'từ 5.047 tỷ đồng trở lên' prints 'vnd_billion'",
         "d/i-thu-ngan-sach-tu.1: 5047 vnd_million is not 5047000000000 vnd",
     ]
+
+
+def test_a_period_may_be_told_with_a_roman_number() -> None:
+    wordings = SpelledPeriods([{"words": "khóa {roman} năm {year}", "means": "{year}"}])
+
+    def told(text: str) -> set[str]:
+        return set(wordings.told(pieces(text, 0, len(text)), False).periods)
+
+    assert told("khóa XVI năm 2021") == {"2021"}
+    assert told("khóa mới năm 2021") == set()
+
+
+@pytest.mark.parametrize("gap", ["\t", " | "])
+def test_a_unit_does_not_go_on_in_the_next_cell(gap: str) -> None:
+    lists = loaded.vocabulary().lists
+    units = SpelledUnits(lists["units"], [])
+    whole, parted = "5 triệu đồng/năm", f"5 triệu{gap}đồng/năm"
+    found = units.at(pieces(whole, 0, len(whole)), 1)
+    assert found is not None and found.unit_id == "vnd_million_per_year"
+    assert units.at(pieces(parted, 0, len(parted)), 1) is None

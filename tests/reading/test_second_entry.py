@@ -8,7 +8,8 @@ import pytest
 from reading import loaded
 
 from resolutions.facts import Facts
-from resolutions.reading.second_entry import differences
+from resolutions.reading.proving import proved_facts
+from resolutions.reading.second_entry import compared, differences
 from resolutions.reading.sets import DocumentSet
 
 
@@ -49,3 +50,22 @@ def test_a_set_without_a_second_entry_has_no_differences(one: DocumentSet, facts
 
 def test_an_empty_second_entry_has_one_for_each_figure(one: DocumentSet) -> None:
     assert len(differences(replace(one, expected=()), loaded.facts_of("dong").observations)) == 6
+
+
+def test_an_unread_second_entry_is_missed_file_by_file(one: DocumentSet, facts: dict[str, Facts]) -> None:
+    assert compared(one, loaded.files(), facts["dong"], "content") == []
+    alone = replace(one, expected=(), expected_path="")
+    assert [str(problem) for problem in compared(alone, {}, facts["dong"], "content")] == [
+        f"content/documents/{one.name}/{name}: warning: no second reader has typed the {of} — let a second reader type "
+        "what the document states, without looking at what the program reads"
+        for name, of in (("expected.csv", "figures"), ("expected-tasks.csv", "tasks"))
+    ]
+    assert compared(alone, {}, replace(facts["dong"], observations=(), tasks=()), "content") == []
+
+
+def test_the_content_of_this_project_is_proved(facts: dict[str, Facts]) -> None:
+    """The same as the build asks: examples, printing back, second entries, corrections."""
+    sets = tuple(loaded.document_sets().values())
+    made, problems = proved_facts(sets, loaded.files(), loaded.vocabulary(), "content")
+    assert [str(problem) for problem in problems if problem.severity == "error"] == []
+    assert [len(one.observations) for one in made] == [len(facts[one.name.split("-")[0]].observations) for one in sets]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import loaded
 
+from resolutions.reading.document import count_problems
 from resolutions.reading.sets import EXPECTED_COLUMNS, document_sets
 from resolutions.vocabulary import registered
 
@@ -125,3 +126,19 @@ def test_another_document_is_not_missed_where_its_folder_cannot_be_read() -> Non
 def test_all_faults_are_reported_in_one_run() -> None:
     other = {name.replace("/a/", "/b/"): data for name, data in files(source=b"\xff", expected=b"\xff").items()}
     assert len(problems({**files(document="licence: x\ndocuments: []\n"), **other})) == 3
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, ""), (2, "the source holds 1 document and 2 are named"), (0, "holds 1 document and 0 are")]
+)
+def test_document_yaml_names_every_document_of_its_source_once(count: int, said: str) -> None:
+    one = loaded.document_sets()["kon"]
+    problems = count_problems(one.source, one.given * count, "a.yaml", loaded.vocabulary())
+    assert [problem.code for problem in problems] == (["document-count"] if said else [])
+    assert all(said in problem.what and (problem.path, problem.line) == ("a.yaml", 1) for problem in problems)
+
+
+def test_a_source_of_several_documents_that_are_not_all_named() -> None:
+    one = loaded.document_sets()["dong"]
+    (problem,) = count_problems(one.source, one.given[:1], "a.yaml", loaded.vocabulary())
+    assert problem.what == "the source holds 2 documents and 1 is named"

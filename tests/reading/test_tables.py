@@ -130,3 +130,51 @@ def test_a_heading_without_a_number_gives_its_year_to_what_follows(vocabulary: V
 def test_a_line_that_only_begins_like_an_annex_is_no_heading(line: str, vocabulary: Vocabulary) -> None:
     clauses = facts(HEAD + "I. Kinh tế\n" + line, vocabulary).clauses
     assert clauses[-1].kind != "heading"
+
+
+def rows(*lines: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    return [(row[0], row[2]) for row in told(HEAD + "\n".join(lines) + "\n", vocabulary)]
+
+
+def test_a_value_under_a_head_that_nobody_knows_leaves_its_row_unread(vocabulary: Vocabulary) -> None:
+    heads = "TT\tChỉ tiêu\tĐơn vị tính\tKế hoạch 2021\t{}"
+    row = "1\tThu ngân sách\tTỷ đồng\t120,5\t33"
+    assert rows(heads.format("Kế hoạch 2022"), row, vocabulary=vocabulary) == [
+        ("Thu ngân sách", "120.5"), ("Thu ngân sách", "33"),
+    ]  # fmt: skip
+    assert rows(heads.format("Huyện A"), row, vocabulary=vocabulary) == []
+
+
+def test_a_unit_in_brackets_of_a_head_is_the_whole_of_them(vocabulary: Vocabulary) -> None:
+    def unit(head: str) -> str:
+        made = facts(f"{HEAD}TT\tChỉ tiêu\t{head}\n1\tThu ngân sách\t120,5\n", vocabulary)
+        return ",".join(o.unit_id for o in made.observations)
+
+    assert unit("Kế hoạch 2021 (tỷ đồng)") == "vnd_billion"
+    assert unit("Kế hoạch 2021 (tỷ đồng theo giá thực tế)") == ""
+
+
+def test_lines_too_long_for_heads_begin_no_flattened_table(vocabulary: Vocabulary) -> None:
+    table = ("ĐVT", "Kế hoạch 2021", "1", "Thu ngân sách", "tỷ đồng", "1.250")
+    assert rows("TT", "Chỉ tiêu", *table, vocabulary=vocabulary) == [("Thu ngân sách", "1250")]
+    long = "Chỉ tiêu phát triển kinh tế - xã hội chủ yếu của tỉnh trong năm kế hoạch và các năm sau"
+    assert rows("TT", long, *table, vocabulary=vocabulary) == []
+
+
+def test_a_row_whose_label_is_a_value_ends_a_flattened_table(vocabulary: Vocabulary) -> None:
+    table = ("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch 2021", "1", "Tốc độ tăng trưởng kinh tế", "%", "8,5", "2", "9,5", "%")
+    assert rows(*table, vocabulary=vocabulary) == [("Tốc độ tăng trưởng kinh tế", "8.5")]
+
+
+def test_a_numbered_row_without_a_label_is_not_read(vocabulary: Vocabulary) -> None:
+    heads = "TT\tChỉ tiêu\tĐơn vị tính\tKế hoạch 2021"
+    assert rows(heads, "1\tThu ngân sách\ttỷ đồng\t120,5", vocabulary=vocabulary) == [("Thu ngân sách", "120.5")]
+    assert rows(heads, "1\t\ttỷ đồng\t120,5", vocabulary=vocabulary) == []
+
+
+def test_a_scale_over_a_table_may_be_printed_in_digits(vocabulary: Vocabulary) -> None:
+    table = "Đơn vị: 1.000 đồng\nTT\tChỉ tiêu\tThực hiện 2020\tKế hoạch 2021\n1\tThu ngân sách\t60\t65\n"
+    made = facts(HEAD + table, vocabulary)
+    assert [(o.unit_id, str(o.base_value)) for o in made.observations] == [
+        ("vnd_thousand", "60000"), ("vnd_thousand", "65000"),
+    ]  # fmt: skip

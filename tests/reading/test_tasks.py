@@ -263,3 +263,14 @@ def test_outside_the_tasks_part_only_a_sentence_that_gives_somebody_something_to
 def test_a_line_that_ends_in_a_colon_holds_for_the_bullets_after_it() -> None:
     body = "I. TỔ CHỨC THỰC HIỆN\nSở Tài chính:\n- Bố trí kinh phí thực hiện.\nSở Nội vụ:\n- Hướng dẫn công tác.\n"
     assert read(body) == [("Sở Tài chính", "Bố trí kinh"), ("Sở Nội vụ", "Hướng dẫn công")]
+
+
+def test_a_body_that_is_told_later_in_the_sentence_has_the_task() -> None:
+    assert read("1. Về thu phí, giao Ủy ban nhân dân tỉnh tổ chức thực hiện.\n") == [
+        ("Ủy ban nhân dân tỉnh", "Về thu phí,")
+    ]
+
+
+def test_a_bracket_that_is_never_closed_belongs_to_the_name_to_its_end() -> None:
+    assert who("Sở Y tế (cơ quan thường trực chủ trì tham mưu") == "Sở Y tế (cơ quan thường trực chủ trì tham mưu"
+    assert who("Sở Y tế (cơ quan thường trực) chủ trì tham mưu") == "Sở Y tế (cơ quan thường trực)"

@@ -93,3 +93,18 @@ def test_a_national_document_names_a_commune_only_with_the_places_above_it() -> 
     known = head + "1. Xã Tân Hòa, huyện Lang Sa, tỉnh Gia Lai có 900 ha.\n2. Xã Tân Hòa có 450 hộ."
     assert [o.place_id for o in loaded.read(known).observations] == ["xa-tan-hoa-lang-sa"] * 2
     assert [o.place_id for o in loaded.read(head + "1. Xã Tân Hòa có 900 ha.").observations] == ["viet-nam"]
+
+
+@pytest.mark.parametrize("mark", ["- ", "– ", "+ ", "• "])
+def test_a_list_mark_before_a_place_does_not_hide_it(mark: str) -> None:
+    assert places(f"1. Kết quả: {mark}Huyện Kbang đạt 3 xã nông thôn mới.") == [("huyen-kbang-gia-lai", "3")]
+
+
+def test_a_place_of_another_level_than_the_registered_one_is_another_place() -> None:
+    assert places("1. Thành phố Gia Lai đạt 3 xã nông thôn mới.") == [("thanh-pho-gia-lai-gia-lai", "3")]
+
+
+def test_the_word_for_a_kind_of_place_names_none() -> None:
+    assert places("1. Huyện Đức Cơ đạt 3 xã nông thôn mới.\n2. Tại huyện có 5 xã đạt chuẩn.") == [
+        ("duc-co", "3"), ("gia-lai", "5"),
+    ]  # fmt: skip

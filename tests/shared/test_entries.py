@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from resolutions import entries
 from resolutions.entries import Fields, Text, line_of, load
+from resolutions.limits import MAX_YAML_DEPTH
 
 ANY = {"*": str}
 LIMIT = {"words!": str, "comparator!": str, "example": str}
@@ -130,3 +132,67 @@ def test_a_file_that_is_too_large_is_refused_unread(monkeypatch: pytest.MonkeyPa
 
 def test_unhashable_and_repeated_values_are_no_fault() -> None:
     assert values("a: x\nb: x\nc: ''\n") == {"a": "x", "b": "x", "c": ""}
+
+
+def test_a_file_may_have_as_many_characters_as_the_limit_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(entries, "MAX_CONTENT_BYTES", 10)
+    assert values("words: 123") == {"words": "123"}
+
+
+@pytest.mark.parametrize(("opened", "closed"), [("[", "]"), ("{a: ", "}")])
+def test_nesting_is_read_to_the_limit_and_no_deeper(opened: str, closed: str) -> None:
+    shape: entries.Shape = str
+    for depth in range(1, MAX_YAML_DEPTH + 2):
+        shape = [shape] if opened == "[" else {"a": shape}
+        made, found = load("a.yaml", opened * depth + "x" + closed * depth, shape)
+        if depth <= MAX_YAML_DEPTH:
+            assert (found, made is None) == ([], False)
+        else:
+            assert [problem.code for problem in found] == ["alias-or-depth"]
+
+
+def test_brackets_too_deep_for_the_parser_are_told_of_the_whole_file() -> None:
+    (told,) = problems("a: " + "[" * 50_000 + "]" * 50_000, ANY)
+    assert told.startswith("a.yaml: this is not valid YAML: lists or mappings are nested too deeply — look for")
+
+
+def test_an_error_without_a_place_is_told_of_the_whole_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(text: str, Loader: object) -> None:
+        raise yaml.MarkedYAMLError(problem="it is odd")
+
+    monkeypatch.setattr(entries.yaml, "compose", refuse)
+    assert problems("a: b") == ["a.yaml: this is not valid YAML: it is odd — correct the line"]
+
+
+def test_what_is_empty_or_has_no_line_is_told_on_the_first() -> None:
+    assert problems("") == ["a.yaml:1: the file is empty — write its entries or delete it"]
+    assert problems("[]") == ["a.yaml:1: the file must be a mapping — write it as 'key: value' lines"]
+    assert line_of(()) == line_of("no text") == Fields().line == 1
+
+
+def test_a_list_in_place_of_a_text_is_told_on_its_first_line() -> None:
+    assert problems("comparator: ge\nwords:\n  - a\n  - b\n") == [
+        "a.yaml:3: 'words' must be a text — write it on one line"
+    ]
+
+
+def test_a_text_in_place_of_a_list_is_told() -> None:
+    assert problems("a:\n  b: c\n", {"a": {"b": [str]}}) == ["a.yaml:2: 'b' must be a list — begin each item with '- '"]
+
+
+def test_an_item_without_a_line_is_told_on_the_line_of_its_list() -> None:
+    assert problems("a: x\nb:\n  - []\n", {"a": str, "b": [{"c": str}]}) == [
+        "a.yaml:2: an item of 'b' must be a mapping — write it as 'key: value' lines"
+    ]
+
+
+def test_a_closed_list_is_closed() -> None:
+    shape = {"direction": ("more", "less", "")}
+    assert load("a.yaml", "direction: less", shape) == ({"direction": "less"}, [])
+    assert problems("direction: lest", shape) == ["a.yaml:1: 'direction' cannot be 'lest' — did you mean 'less'?"]
+
+
+def test_a_rule_tells_what_is_wrong_and_what_to_do() -> None:
+    shape = {"words": lambda text: ("has no letter", "write words") if text.isdecimal() else None}
+    assert load("a.yaml", "words: x", shape) == ({"words": "x"}, [])
+    assert problems("\nwords: 5", shape) == ["a.yaml:2: 'words' has no letter — write words"]

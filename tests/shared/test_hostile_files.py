@@ -106,7 +106,8 @@ def test_real_texts_are_none_of_those(path: Path) -> None:
 
 
 def test_an_empty_text_is_refused() -> None:
-    assert [problem.code for problem in unreadable(" \r\n\t", "a.txt")] == ["empty-file"]
+    _, problems = document_sets({"documents/a/source.txt": b" \r\n\t"}, "content")
+    assert "empty-file" in {problem.code for problem in problems}
 
 
 @pytest.mark.parametrize("char", "\ufffd\u200b\u202e\x1b\x07\u00ad\ufeff\uffff\ue000\u2066")
@@ -186,3 +187,21 @@ def test_two_documents_with_one_number_issuer_and_date_are_told() -> None:
     assert problem.path == f"content/{again}/document.yaml"
     assert problem.what == f"'kon-tum-again' has the number, issuer and date of '{id_.decode()}'"
     assert same_numbers(read[:-1]) == []
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"a")
+    (tmp_path / "b.yaml").write_bytes(b"b")
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "a.yaml":
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    files, (problem,) = words.read_folder(tmp_path, "content")
+    assert files == {"b.yaml": b"b"}
+    assert str(problem) == "content/a.yaml: the file cannot be read: permission denied — check its permissions"

@@ -144,3 +144,14 @@ def test_the_interface_gains_loses_and_changes_messages() -> None:
 def test_words_outside_the_catalogue_are_found(template: str, found: list[tuple[int, str]]) -> None:
     problems: list[Problem] = list(loose_texts({"x.html": template.encode(), "x.css": b"body"}, "templates"))
     assert [(p.line, p.what) for p in problems] == found
+
+
+def test_a_file_whose_forms_are_not_counted_is_told_as_a_whole() -> None:
+    found, (problem,) = read_entries("x/en.po", 'msgid "a"\nmsgid_plural "b"\nmsgstr[x] "c"\n')
+    assert not found
+    assert (problem.path, problem.line, problem.code) == ("x/en.po", 0, "bad-messages")
+
+
+def test_an_empty_text_of_a_page_asks_for_nothing() -> None:
+    templates = {"a.html": b"{% trans %}{% endtrans %}{% trans %}Thu{% endtrans %}"}
+    assert list(asked_texts(templates, {})) == [("", "Thu")]

@@ -9,6 +9,7 @@ import pytest
 from resolutions.duties import Task
 from resolutions.facts import Clause, Facts, Source
 from resolutions.translating.catalogues import Entry, written
+from resolutions.translating.documents import document_entries
 from resolutions.translating.glossary import glossary
 from resolutions.translating.proving import proved_english
 from resolutions.translating.tasks import with_english
@@ -166,3 +167,7 @@ def test_a_task_has_the_english_of_its_sentence(given: str, clause: str, english
     whole = Facts((), whole.clauses, (), (), (), (), (task(given),))
     (made,) = with_english(whole, {"d/a": Translation("d/a", "translated", english)}).tasks
     assert made.text_en == expected
+
+
+def test_a_set_without_a_message_file_has_no_messages() -> None:
+    assert document_entries({}, "x", "content") == ((), [])

@@ -9,6 +9,7 @@ from bench.translations import pairs, tallies
 from resolutions.translating.comparison import differences
 from resolutions.translating.figures import figures
 from resolutions.translating.number_words import ENGLISH, VIETNAMESE
+from resolutions.translating.numerals import value_of
 
 SAME = [
     ("5.047 tỷ đồng", "5,047 billion VND"),
@@ -120,3 +121,14 @@ def test_a_fault_put_into_a_translation_is_refused(fault: Fault) -> None:
     (tally,) = tallies(pairs(), 60, [fault])
     assert tally.tried == 60
     assert tally.missed == ()
+
+
+def test_digits_that_a_language_cannot_write_stay_as_printed() -> None:
+    assert value_of("1,5,2", 1, VIETNAMESE) == "'1,5,2'"
+    assert value_of("1,5", 1, VIETNAMESE) == "1.5"
+    assert value_of("1.5.2", 1, ENGLISH) == "'1.5.2'"
+
+
+def test_a_month_after_a_number_that_is_no_day_is_no_date() -> None:
+    assert [(one.kind, one.value) for one in figures("45 tháng 11", VIETNAMESE)] == [("number", "45"), ("number", "11")]
+    assert [one.kind for one in figures("12 tháng 11", VIETNAMESE)] == ["date"]

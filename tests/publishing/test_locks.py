@@ -1,0 +1,102 @@
+"""One build at a time writes a folder, and a lock is never left behind."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from resolutions.publishing import locks
+from resolutions.publishing.locks import held, lock_file
+
+
+def test_the_lock_stands_beside_the_folder_or_in_the_nearest_one_that_exists(tmp_path: Path) -> None:
+    assert lock_file(tmp_path / "site") == tmp_path / ".site.lock"
+    assert lock_file(tmp_path / "a/b/site") == tmp_path / ".site.lock"
+    (tmp_path / "a").mkdir()
+    assert lock_file(tmp_path / "a/b/site") == tmp_path / "a/.site.lock"
+    assert lock_file(tmp_path / "a/../site") == tmp_path / ".site.lock"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the file, and its rights are not these")
+def test_a_lock_is_for_its_user_and_goes_with_the_build(tmp_path: Path) -> None:
+    with held([tmp_path / "site", tmp_path / "data"]) as problems:
+        assert problems == []
+        assert sorted(os.listdir(tmp_path)) == [".data.lock", ".site.lock"]
+        assert stat.S_IMODE((tmp_path / ".site.lock").stat().st_mode) == 0o600
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_folder_named_twice_is_locked_once(tmp_path: Path) -> None:
+    with held([tmp_path, tmp_path]) as problems:
+        assert problems == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets a process take its own lock again")
+def test_a_second_build_is_told_which_folder_is_taken_and_frees_the_other(tmp_path: Path) -> None:
+    with held([tmp_path / "b"]):
+        with held([tmp_path / "a", tmp_path / "b", tmp_path / "c"]) as problems:
+            assert [str(problem) for problem in problems] == [
+                f"{tmp_path / 'b'}: another build is writing this folder — wait until it has ended, and build again"
+            ]
+            assert [problem.code for problem in problems] == ["locked"]
+        assert os.listdir(tmp_path) == [".b.lock"]
+    with held([tmp_path / "b"]) as problems:
+        assert problems == []
+
+
+def test_a_lock_is_given_back_after_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), held([tmp_path / "a"]):
+        raise ZeroDivisionError
+    with held([tmp_path / "a"]) as problems:
+        assert problems == []
+
+
+def test_a_folder_that_cannot_be_locked_is_named_and_the_others_are_asked(tmp_path: Path) -> None:
+    (tmp_path / ".a.lock").mkdir()
+    with held([tmp_path / "a", tmp_path / "b"]) as problems:
+        (problem,) = problems
+        assert problem.what.startswith("the folder cannot be locked: ")
+        assert "Errno" not in problem.what
+        told = (problem.path, problem.line, problem.code, problem.todo)
+        assert told == (str(tmp_path / "a"), 0, "cannot-lock", "look at the folder's permissions")
+        if os.name != "nt":
+            assert (tmp_path / ".b.lock").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not delete a file that is open")
+@pytest.mark.parametrize("made_again", [False, True])
+def test_a_lock_whose_file_was_deleted_meanwhile_is_taken_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made_again: bool
+) -> None:
+    """Between opening and locking the file the build that held it deletes it, and a third one may make it again."""
+    path, locked, handles = tmp_path / ".a.lock", locks._locked, []
+
+    def slow(handle: int) -> bool:
+        handles.append(handle)
+        if len(handles) == 1:
+            path.unlink()
+            if made_again:
+                path.write_text("")
+        return locked(handle)
+
+    monkeypatch.setattr(locks, "_locked", slow)
+    before = len(os.listdir("/dev/fd"))
+    with held([tmp_path / "a"]) as problems:
+        assert problems == []
+        assert len(handles) == 2
+        assert len(os.listdir("/dev/fd")) == before + 1, "the file that is gone is closed"
+        assert os.path.samestat(os.fstat(handles[1]), path.stat())
+    assert len(os.listdir("/dev/fd")) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the file")
+def test_a_lock_that_cannot_be_deleted_is_let_go(tmp_path: Path) -> None:
+    with held([tmp_path / "a"]):
+        (tmp_path / ".a.lock").unlink()
+        (tmp_path / ".a.lock").mkdir()
+    (tmp_path / ".a.lock").rmdir()
+    with held([tmp_path / "a"]) as problems:
+        assert problems == []

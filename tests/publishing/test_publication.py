@@ -1,0 +1,103 @@
+"""Both generated folders are replaced together, when they have to be, or both stay as they were."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from resolutions.problems import Problem
+from resolutions.publishing import locks, site
+from resolutions.publishing.folders import read_folder
+from resolutions.publishing.packages import DESCRIPTOR
+from resolutions.publishing.publication import alone, publish
+
+DATA = {DESCRIPTOR: b"{}", "a.csv": b"a\n"}
+PAGES = {"index.html": b"page"}
+
+
+def passed(stage: Path) -> list[Problem]:
+    return []
+
+
+def test_both_folders_are_written(tmp_path: Path) -> None:
+    package, website = tmp_path / "data", tmp_path / "site"
+    assert publish(package, DATA, passed, website, PAGES) == []
+    assert read_folder(package) == (DATA, [])
+    assert site.verify_site(website) == []
+
+
+def test_a_folder_that_would_stay_the_same_is_not_written_nor_judged_again(tmp_path: Path) -> None:
+    package, website = tmp_path / "data", tmp_path / "site"
+    publish(package, DATA, passed, website, PAGES)
+    before = (package.stat().st_ino, website.stat().st_ino)
+    asked: list[Path] = []
+
+    def judge(stage: Path) -> list[Problem]:
+        asked.append(stage)
+        return []
+
+    assert publish(package, DATA, judge, website, PAGES) == []
+    assert (package.stat().st_ino, website.stat().st_ino) == before
+    assert asked == []
+    assert publish(package, DATA, judge, website, {"index.html": b"other"}) == []
+    assert package.stat().st_ino == before[0]
+    assert website.stat().st_ino != before[1]
+    assert asked == []
+    assert publish(package, {**DATA, "b.csv": b"b\n"}, judge, website, {"index.html": b"other"}) == []
+    assert len(asked) == 1
+
+
+def test_what_the_judges_refuse_keeps_both_folders_as_they_were(tmp_path: Path) -> None:
+    package, website = tmp_path / "data", tmp_path / "site"
+    publish(package, DATA, passed, website, PAGES)
+    fault = Problem("data/a.csv", 1, "bad", "it is bad", "mend it")
+    assert publish(package, {**DATA, "a.csv": b"b\n"}, lambda stage: [fault], website, {"index.html": b"new"}) == [
+        fault
+    ]
+    assert read_folder(package)[0] == DATA
+    assert read_folder(website)[0]["index.html"] == b"page"
+
+
+def test_a_build_keeps_others_away_from_both_folders(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    folders = (tmp_path / "content", tmp_path / "data", tmp_path / "site")
+    with alone(*folders) as problems:
+        assert problems == []
+        for one in folders[1:]:
+            with locks.held([one]) as busy:
+                assert [problem.code for problem in busy] == ["locked"]
+        with alone(*folders) as second:
+            assert [problem.code for problem in second] == ["locked", "locked"]
+    with alone(*folders) as problems:
+        assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("package", "website", "codes"),
+    [("data", "data", ["overlap"]), ("content/data", "site", ["overlap"]), ("taken", "taken2", ["not-ours"] * 2)],
+)
+def test_folders_that_cannot_be_written_are_refused_and_not_locked(
+    tmp_path: Path, package: str, website: str, codes: list[str]
+) -> None:
+    for name in ("content", "taken", "taken2"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "letter.txt").write_text("dear")
+    with alone(tmp_path / "content", tmp_path / package, tmp_path / website) as problems:
+        assert [problem.code for problem in problems] == codes
+        assert [name for name in os.listdir(tmp_path) if name.endswith(".lock")] == []
+
+
+def test_what_a_killed_build_left_is_mended_in_both_folders(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    package, website = tmp_path / "data", tmp_path / "site"
+    publish(package, DATA, passed, website, PAGES)
+    for folder in (package, website):
+        stage = folder.with_name(f".{folder.name}.stage")
+        stage.mkdir()
+        folder.rename(stage / "aside")
+    with alone(tmp_path / "content", package, website) as problems:
+        assert problems == []
+        assert read_folder(package)[0] == DATA
+        assert site.verify_site(website) == []
