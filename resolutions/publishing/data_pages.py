@@ -21,13 +21,11 @@ from resolutions.publishing.place_facts import shown as shown_places
 from resolutions.publishing.sorting import sort_key
 
 _SECTION = message("navigation", "Dữ liệu")
-SHOWN_FILES = ("datapackage.json", "observations.csv", "clauses.csv", "numbers.csv")
-"""The files of a document's package that the data page links to; its own page links to all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentFiles:
-    """The main files of one document."""
+    """The files of one document."""
 
     link: Link
     """The document and its page."""
@@ -112,7 +110,7 @@ def _with_figures(context: Context) -> list[Record]:
 
 def _document(context: Context, language: Language, address: str, document: Record, package: Package) -> DocumentFiles:
     found = offers(context, language, address, package, document["document_id"])
-    downloads = tuple(offer.download for offer in found if offer.download.name in SHOWN_FILES)
+    downloads = tuple(offer.download for offer in found)
     title = context.words[language].text(document, "title")
     return DocumentFiles(document_link(context, language, address, document), title, downloads)
 

@@ -17,7 +17,7 @@ from resolutions.publishing.findable import entries
 from resolutions.publishing.findable_prose import prose_entries
 from resolutions.publishing.languages import Asked, Language, Words, read_words
 from resolutions.publishing.links import check_links
-from resolutions.publishing.package_copies import package_files
+from resolutions.publishing.package_copies import loose, package_files
 from resolutions.publishing.page import File, SiteConfig, context
 from resolutions.publishing.pagefind import index_files
 from resolutions.publishing.releases import Release, read_releases
@@ -112,7 +112,7 @@ def _files(
     tables: Tables, package: Mapping[str, bytes], kit: Stationery, search: bool
 ) -> tuple[dict[str, bytes], list[Problem]]:
     around = context(tables, kit.site, kit.words, renderer(kit.templates, kit.words))
-    package = {**package, **package_extras(around, package)}
+    package = loose({**package, **package_extras(around, package)})
     static, problems = static_pages.pages(around, kit.texts)
     if problems:
         return {}, problems
