@@ -197,9 +197,19 @@ def _takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
         return False
     if is_action(parts.label, words):
         return not parts.cues.verbs or not is_rate_unit(unit)
+    if parts.noun and _ends_in_act(parts.label, words):
+        return True
     part = bool(parts.tail) and not parts.cues.verbs and is_rate_unit(unit)
     part = part and parts.tail[0].word not in ("grdp", "gdp")
     return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
+
+
+def _ends_in_act(label: Sequence[Token], words: Wordlists) -> bool:
+    """Whether the last words of a label are an act: "Mỗi huyện xây dựng 2 dự án"."""
+    if words.labels["starters"].at(label, 0) is not None:
+        return False
+    found = (words.labels["actions"].at(label, i) for i in range(max(0, len(label) - 3), len(label)))
+    return any(match is not None and match.end == len(label) for match in found)
 
 
 def is_rate_unit(unit: Unit | None) -> bool:
