@@ -54,7 +54,8 @@ def _neighbour(o: Observation, trace: Trace) -> str:
         return "the second of two amounts with / between them"
     if o.kind == "result" and trace.following is not None and trace.following.after_slash:
         return "the first of two amounts with / between them"
-    told = trace.parts.cues.verbs or trace.parts.cues.leads
+    cues = (*trace.parts.cues.verbs, *trace.parts.cues.leads)
+    told = any("equivalent" in (entry.means.get("in_bracket"), entry.means.get("kind")) for entry in cues)
     return "in brackets after another amount, in another unit" if o.kind == "equivalent" and not told else ""
 
 
