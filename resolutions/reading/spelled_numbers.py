@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from resolutions.reading.spelled_words import DIGITS, Pieces, Words, split
 
@@ -63,7 +64,7 @@ def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int, sign
         return next((i + len(words) for words in number_words(value) if text.stands(words, i)), -1)
     if not _begins_number(text, i) or (_is_negative(text, i) and not signed):
         return -1
-    ways = sorted(set(spellings(value, styles)), key=len, reverse=True)
+    ways = _longest_first(value, tuple(styles))
     printed = "".join(text.words[i : i + len(ways[0])])
     for spelling in ways:
         if not printed.startswith(spelling.replace(" ", "")):
@@ -72,6 +73,12 @@ def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int, sign
         if text.stands(words, i) and not _goes_on(text, i + len(words)):
             return i + len(words)
     return -1
+
+
+@lru_cache(maxsize=4096)
+def _longest_first(value: Decimal, styles: tuple[str, ...]) -> Sequence[str]:
+    """The spellings of a number, remembered: small ones are printed often."""
+    return sorted(set(spellings(value, styles)), key=len, reverse=True)
 
 
 def _begins_number(text: Pieces, i: int) -> bool:
