@@ -79,10 +79,10 @@ class Cache:
         """Fill the known answers of a name with those of earlier runs, and afterwards keep those that were used."""
         known.update(self.recall(key_of(name)) or {})
         yield
-        if used.keys() != known.keys():
+        if used and used.keys() != known.keys():
             self.keep(key_of(name), dict(used))
-        known.clear()
-        known.update(used)
+            known.clear()
+            known.update(used)
         used.clear()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from textwrap import wrap
 
 from markupsafe import Markup
@@ -10,7 +11,8 @@ from markupsafe import Markup
 from resolutions.publishing import addresses
 from resolutions.publishing.drawings import Drawing, drawings
 from resolutions.publishing.indicator_lists import shown
-from resolutions.publishing.languages import LANGUAGES
+from resolutions.publishing.languages import LANGUAGES, Language, Record
+from resolutions.publishing.making import Job
 from resolutions.publishing.markup import element, void
 from resolutions.publishing.page import Context, File
 
@@ -19,15 +21,27 @@ _FONTS = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, 
 _STYLE = ".hollow{fill:#fff}.amount,.title{font-weight:700}.axis,.source{fill:#566064}"
 
 
+def chart_jobs(context: Context) -> list[Job]:
+    """The pictures of each indicator in each language as a task of its own."""
+    every = [(language, indicator) for language in LANGUAGES for indicator in shown(context)]
+    return [
+        Job(f"charts {language}/{indicator['indicator_id']}", partial(_files, context, language, indicator))
+        for language, indicator in every
+    ]
+
+
 def chart_files(context: Context) -> Iterator[File]:
     """One picture for each chart, in each language."""
-    for language in LANGUAGES:
-        words = context.words[language]
-        for indicator in shown(context):
-            key, name = indicator["indicator_id"], words.plain(indicator, "name")
-            page = addresses.absolute(context.site.base_url, addresses.entry(language, "indicators", key))
-            for drawing in drawings(context, language, name, context.observations_of_indicator[key]):
-                yield File(drawing.file, picture(drawing, name, page).encode())
+    for job in chart_jobs(context):
+        yield from job.make()
+
+
+def _files(context: Context, language: Language, indicator: Record) -> tuple[File, ...]:
+    key = indicator["indicator_id"]
+    name = context.words[language].plain(context.indicators[key], "name")
+    page = addresses.absolute(context.site.base_url, addresses.entry(language, "indicators", key))
+    charts = drawings(context, language, name, context.observations_of_indicator[key])
+    return tuple(File(drawing.file, picture(drawing, name, page).encode()) for drawing in charts)
 
 
 def picture(drawing: Drawing, title: str, source: str) -> str:

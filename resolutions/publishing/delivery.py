@@ -30,7 +30,9 @@ def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, op
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
     lost = losses.unexplained(changes, tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
     stop_on([*unread, *lost], options)
-    stop_on(publication.publish(options.package, data, judges, options.site, built), options)
+    with options.kept.answers("judged", judge.KNOWN, judge.USED):
+        wrong = publication.publish(options.package, data, judges, options.site, built)
+    stop_on(wrong, options)
     options.kept.keep(key, (key_of("site", kit.site, kit.words, kit.templates), shop.now))
     return changes, (len(data), len(built))
 

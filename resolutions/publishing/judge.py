@@ -22,6 +22,12 @@ from resolutions.publishing.narrowing import ALWAYS, narrow_schema
 from resolutions.publishing.packages import DESCRIPTOR
 from resolutions.publishing.schemas import table_schema
 from resolutions.publishing.tables import Schema, Table
+from resolutions.publishing.watched import digest
+
+KNOWN: dict[bytes, Any] = {}
+"""Hashes of packages in which an earlier run found nothing wrong: what is in them never changes."""
+USED: dict[bytes, Any] = {}
+"""Those in which this run found nothing wrong."""
 
 
 def judges(
@@ -54,9 +60,14 @@ def judge_files(
         part, _, name = path.rpartition("/")
         packages.setdefault(part, {})[name] = data
     problems: list[Problem] = []
+    columns = digest(schemas)
     for part in sorted(packages):
         place = f"{folder}/{part}" if part else folder
-        problems += _judge_package(packages[part], schemas, place, whole and not part)
+        key = digest((place, whole and not part, columns, packages[part]))
+        found = [] if key in KNOWN else _judge_package(packages[part], schemas, place, whole and not part)
+        if not found:
+            USED[key] = True
+        problems += found
     return problems + (_unshared(packages, schemas, folder) if whole else [])
 
 

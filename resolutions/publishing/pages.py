@@ -17,7 +17,6 @@ from resolutions.publishing import (
     wanted_pages,
     wording_pages,
 )
-from resolutions.publishing.chart_files import chart_files
 from resolutions.publishing.downloads import observation_files
 from resolutions.publishing.page import Context, File, Page
 from resolutions.publishing.record_files import table_files
@@ -47,7 +46,6 @@ def files(context: Context, style: str) -> Iterator[File]:
     """Every file of the site that is no page; ``style`` is the text of the style sheet."""
     yield File(addresses.STYLE, style.encode())
     yield from observation_files(context)
-    yield from chart_files(context)
     yield from table_files(context)
     yield from body_pages.files(context)
     yield from task_pages.files(context)

@@ -11,6 +11,7 @@ from resolutions.content_files import unread_files
 from resolutions.problems import Problem, errors
 from resolutions.publishing import pages, search_pages, static_pages
 from resolutions.publishing.abbreviations import read_abbreviations
+from resolutions.publishing.chart_files import chart_jobs
 from resolutions.publishing.corpus_meta import package_meta as package_meta
 from resolutions.publishing.dcat import catalogue_file
 from resolutions.publishing.discovery import discovery_files
@@ -129,6 +130,7 @@ def _files(
     printed += [File(one.path, one.content.encode()) for one in (*promised, *static) if not isinstance(one, Promise)]
     indexed, without = index_files(entry_pages(found, kit.abbreviations)) if search else ([], [])
     others = [*pages.files(around, kit.templates[STYLE]), *package_files(package), *discovery_files(around, printed)]
+    others += made(shop, around.watched, chart_jobs(around), partial(_chart_jobs, tables, kit))
     others += [File(search_pages.SCRIPT, kit.templates[search_pages.SCRIPT].encode()), *indexed]
     others += [File(name, data) for name, data in kit.pictures.items()]
     others.append(catalogue_file(around, {file.path: file.content for file in others}))
@@ -144,6 +146,10 @@ def _around(tables: Tables, kit: Stationery) -> Context:
 
 def _download_jobs(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> list[Job]:
     return download_jobs(_around(tables, kit), package)
+
+
+def _chart_jobs(tables: Tables, kit: Stationery) -> list[Job]:
+    return chart_jobs(_around(tables, kit))
 
 
 def _page_jobs(tables: Tables, package: Mapping[str, bytes], kit: Stationery, bundles: Any) -> list[Job]:
