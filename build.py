@@ -6,6 +6,7 @@ tables, tables become datapackage/ and site/. Errors are printed as ``path:line:
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from resolutions import explaining, standing, terminal
+from resolutions.limits import COLLECT_AFTER
 from resolutions.problems import Problem, errors
 from resolutions.publishing import turns
 from resolutions.terminal import Options, common, options_of, same_names, say, shown, stop_on
@@ -58,6 +60,7 @@ class Corpus:
 @click.pass_context
 def main(context: click.Context, /, **given: Any) -> None:
     """Build datapackage/ and site/ from content/; the commands below look at parts of it."""
+    gc.set_threshold(COLLECT_AFTER)
     context.obj = given
     if context.invoked_subcommand is None:
         build(options_of(context, given))
