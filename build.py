@@ -17,10 +17,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from resolutions import explaining, standing, terminal
-from resolutions.limits import COLLECT_AFTER
 from resolutions.problems import Problem, errors
 from resolutions.publishing import turns
-from resolutions.terminal import Options, common, options_of, same_names, say, shown, stop_on
+from resolutions.terminal import COLLECT_AFTER, Options, common, options_of, same_names, say, shown, stop_on
 
 if TYPE_CHECKING:
     from resolutions.facts import Facts

@@ -23,9 +23,9 @@ sys.path.insert(0, str(HOME))
 from bench.hostile import CASES, SOURCES, dense_documents, real_documents  # noqa: E402
 from bench.loading import real_texts, vocabulary  # noqa: E402
 from resolutions import phrases  # noqa: E402
-from resolutions.limits import COLLECT_AFTER  # noqa: E402
 from resolutions.problems import Problem  # noqa: E402
 from resolutions.reading import document, sources, spelled_words, verify  # noqa: E402
+from resolutions.terminal import COLLECT_AFTER  # noqa: E402
 from resolutions.vocabulary import Vocabulary  # noqa: E402
 
 MAX_RATIO = 2.3

@@ -11,8 +11,6 @@ MAX_SOURCE_LINES = 100_000
 """A source with more lines is refused."""
 MAX_CONTENT_BYTES = 1_000_000
 """Any other file of content/ above this size is refused unread."""
-COLLECT_AFTER = 50_000
-"""So many values are made before unused ones are looked for: a reader makes many, and none that hold each other."""
 MAX_YAML_DEPTH = 12
 """Lists and mappings of YAML nested deeper than this are refused."""
 MAX_ID_LENGTH = 100
