@@ -4,6 +4,8 @@ PYTHON ?= python3
 UV ?= uv
 # More options for `python build.py`, such as SITE_FLAGS="--base-url https://example.org/data/"
 SITE_FLAGS ?=
+# How many documents `make bench-scale` builds
+SCALE ?= 30 100
 # More options for pytest, such as TEST_FLAGS="-k wall"
 TEST_FLAGS ?=
 
@@ -18,10 +20,10 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test judge screenshots bench torture mutants check chromium coverage licences requirements clean
+.PHONY: help site test judge screenshots bench bench-scale torture mutants check chromium coverage licences requirements clean
 
 help: ## show these targets
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -e 's/:.*## /: /' -e 's/^/make /'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -e 's/:.*## /: /' -e 's/^/make /'
 
 site: $(VENV)/run.stamp ## build datapackage/ and site/
 	$(BIN)/python build.py $(SITE_FLAGS)
@@ -41,12 +43,20 @@ bench: $(VENV)/test.stamp ## score the reader, measure what reading costs, and c
 	$(BIN)/python bench/reading.py
 	$(BIN)/python bench/cost.py
 	$(BIN)/python bench/translations.py
+	$(MAKE) bench-scale
+
+bench-scale: $(VENV)/bench.stamp ## what many documents cost beside Hugo (SCALE="1000 5000 10000": hours)
+	$(BIN)/python -m bench.scale $(SCALE)
 
 torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers, hostile texts and 20 random orders of the tests (hours)
 	$(BIN)/python bench/faults.py --count 1000
 	$(BIN)/python bench/fuzz.py --count 20000
-	$(BIN)/python bench/fuzz.py --scanner 5000000
+	$(BIN)/python bench/fuzz.py --scanner 10000000
 	$(BIN)/python bench/cost.py
+	$(BIN)/python bench/smuggling.py
+	$(BIN)/python bench/same_bytes.py
+	$(BIN)/python bench/cached_is_clean.py
+	$(BIN)/python bench/torture_publish.py
 	$(BIN)/python bench/orders.py --rounds 20
 
 chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or install one
@@ -72,9 +82,10 @@ requirements: ## pin requirements*.txt again (needs uv; UPGRADE=--upgrade takes 
 	$(COMPILE) $(UPGRADE) requirements-test.in -o requirements-test.txt
 	$(COMPILE) $(UPGRADE) requirements-judge.in -o requirements-judge.txt
 	$(COMPILE) $(UPGRADE) requirements-mutants.in -o requirements-mutants.txt
+	$(COMPILE) $(UPGRADE) requirements-bench.in -o requirements-bench.txt
 
 clean: ## delete what was installed, built and cached; datapackage/ stays
-	rm -rf $(VENV) .judges screenshots site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) .judges screenshots site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
 
 # The stamps make a second run quick: packages are installed again only when their pins change.
 $(VENV)/run.stamp: requirements.txt
@@ -93,4 +104,9 @@ $(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp
 $(VENV)/mutants.stamp: requirements-mutants.txt $(VENV)/test.stamp
 	@echo "Installing what makes faults into $(VENV) (once) ..."
 	@$(INSTALL) -r requirements-mutants.txt
+	@touch $@
+
+$(VENV)/bench.stamp: requirements-bench.txt $(VENV)/test.stamp
+	@echo "Installing what the benchmark is compared with into $(VENV) (once) ..."
+	@$(INSTALL) -r requirements-bench.txt
 	@touch $@

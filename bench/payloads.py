@@ -101,5 +101,5 @@ PAYLOADS = (*MARKUP, *QUOTES, *ADDRESSES, *TEMPLATES)
 
 
 def harmless(payload: str) -> str:
-    """A text as long as a payload, with its blanks, that means nothing to anybody: to compare with."""
-    return "".join(char if char.isalnum() or char == " " else "x" for char in payload)
+    """A text as long as a payload, of the same words between raised dots: to compare with."""
+    return "".join(char if char.isalnum() or char == " " else "·" for char in payload)

@@ -30,9 +30,9 @@ listdir, scandir = os.listdir, os.scandir
 class Shuffled:
     def __init__(self, *given):
         with scandir(*given) as entries:
-            self.entries = sorted(entries, key=lambda entry: random.random())
-    def __iter__(self): return iter(self.entries)
-    def __next__(self): return next(iter(self.entries))
+            self.entries = iter(sorted(entries, key=lambda entry: random.random()))
+    def __iter__(self): return self
+    def __next__(self): return next(self.entries)
     def __enter__(self): return self
     def __exit__(self, *how): pass
     def close(self): pass
@@ -127,7 +127,7 @@ def built(one: Surrounding, here: Path) -> dict[str, bytes]:
             shutil.copytree(HOME / name, home / name, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(HOME / "build.py", home)
     program = one.before + RUN.format(program=str(home / "build.py"), home=str(home))
-    folders = ("--package", str(here / "datapackage"), "--site", str(here / "site"), "--quiet")
+    folders = ("--package", str(here / "datapackage"), "--site", str(here / "site"), "--quiet", "--no-cache")
     cores = set(one.cores)
     done = subprocess.run(
         [one.python, *one.flags, "-c", program, *folders, *one.options],

@@ -27,7 +27,8 @@ sys.path.insert(0, str(HOME))
 from bench.file_faults import NEVER, REFUSALS, Fault, spoiled  # noqa: E402
 from resolutions.publishing import exchange  # noqa: E402
 from resolutions.publishing.folders import read_folder  # noqa: E402
-from resolutions.publishing.site import MANIFEST, publish_site, recover, verify_site  # noqa: E402
+from resolutions.publishing.site import MANIFEST, publish_site, verify_site  # noqa: E402
+from resolutions.publishing.turns import recover_folder  # noqa: E402
 
 Files = Mapping[str, bytes]
 Way = Callable[[Path, Path], bool]
@@ -83,7 +84,7 @@ def outcome(target: Path, olds: Files, news: Files, may_be_away: bool) -> str:
     """What is served: the old or the new site, or something broken; ``away`` between two renames."""
     seen, _ = read_folder(target)
     if not seen and may_be_away:
-        recover(target)
+        recover_folder(target, keep=True)
         return "away" if read_folder(target)[0] and not verify_site(target) else "broken"
     seen.pop(MANIFEST, b"")
     if verify_site(target) or dict(seen) not in (dict(olds), dict(news)):
@@ -114,7 +115,7 @@ def killed_publications(folder: Path, files: Files, count: int, way: str) -> Ite
 
 def is_published(target: Path, files: Files) -> bool:
     """Whether a folder holds these files."""
-    recover(target)
+    recover_folder(target, keep=True)
     seen, _ = read_folder(target)
     return {path: data for path, data in seen.items() if path != MANIFEST} == dict(files)
 

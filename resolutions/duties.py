@@ -89,6 +89,8 @@ class Task:
     """The words that say by when or how often, or empty."""
     reports_to_vi: str
     """The body to which a report on it is due, as printed, or empty."""
+    reports_to_id: str
+    """The first body in these words that the register of bodies knows, or empty."""
     text_vi: str
     """The words that give it, as printed."""
     text_en: str

@@ -19,6 +19,8 @@ _KINDS = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value", 
 _TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in _KINDS)
 """The tags that YAML gives to plain values by itself; all others are written by hand."""
 
+_FLAT = 1500
+"""So many brackets in a file, or marks of lists and mappings on a line, are safe; 50,000 are not."""
 Shape = Any
 """What a value must look like: ``str``, ``[shape]`` for a list, ``{key: shape}`` for a mapping; a key ending in
 ``!`` is required; ``{"*": shape}`` takes any key. A tuple of texts is a closed list; a function is given the text and
@@ -36,6 +38,10 @@ class Text(str):
         text = super().__new__(cls, value)
         text.line = line
         return text
+
+    def __getnewargs__(self) -> tuple[str, int]:  # type: ignore[override]  # one more than str has
+        """What a copy is made of, also in another process."""
+        return str(self), self.line
 
 
 class Fields(dict[Text, Any]):
@@ -58,9 +64,17 @@ def load(path: str, text: str, shape: Shape) -> tuple[Any, list[Problem]]:
     if len(text) > MAX_CONTENT_BYTES:
         what = f"the file has more than {MAX_CONTENT_BYTES} characters"
         return None, [Problem(path, 0, "too-large", what, "split it")]
+    value, problems = _composed(path, text)
+    if value is not None:
+        problems += conform(value, shape, path)
+    return (None, problems) if problems else (value, [])
+
+
+def _composed(path: str, text: str) -> tuple[Any, list[Problem]]:
+    """What a text says, whatever its shape; None when it is not YAML."""
     problems: list[Problem] = []
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = _node(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         what = f"this is not valid YAML: {error.problem}"
@@ -73,9 +87,24 @@ def load(path: str, text: str, shape: Shape) -> tuple[Any, list[Problem]]:
         return None, [Problem(path, 0, "bad-yaml", what, "look for brackets that are not closed")]
     if node is None:
         return None, [Problem(path, 1, "empty-file", "the file is empty", "write its entries or delete it")]
-    value = _plain(node, path, problems, 0, set())
-    problems += conform(value, shape, path)
-    return (None, problems) if problems else (value, [])
+    return _plain(node, path, problems, 0, set()), problems
+
+
+def _node(text: str) -> yaml.Node | None:
+    """The text as YAML: read by the quick loader where it is safe, and by the slow one for whatever it refuses."""
+    if hasattr(yaml, "CSafeLoader") and _is_flat(text):
+        try:
+            return yaml.compose(text, Loader=yaml.CSafeLoader)
+        except (yaml.YAMLError, ValueError):
+            pass
+    return yaml.compose(text, Loader=yaml.SafeLoader)
+
+
+def _is_flat(text: str) -> bool:
+    """Whether a text cannot be nested so deeply that the quick loader, which does not count, breaks down."""
+    if text.count("[") + text.count("{") > _FLAT:
+        return False
+    return all(sum(map(line.count, "-?: ")) <= _FLAT for line in text.split("\n") if len(line) > _FLAT)
 
 
 def _plain(node: yaml.Node, path: str, problems: list[Problem], depth: int, seen: set[int]) -> Any:

@@ -7,9 +7,7 @@ from typing import Any
 
 import click
 
-from resolutions import vocabulary as words
 from resolutions.problems import Problem
-from resolutions.reading.subjects import explained, place_of
 from resolutions.terminal import common, options_of, shown, stop_on
 
 
@@ -19,6 +17,9 @@ from resolutions.terminal import common, options_of, shown, stop_on
 @click.pass_context
 def explain(context: click.Context, /, place: str, **given: Any) -> None:
     """Say how a line was read: PLACE is FILE:LINE."""
+    from resolutions import vocabulary as words
+    from resolutions.reading.subjects import explained, place_of
+
     options = options_of(context, given)
     found = place_of(place)
     stop_on([found] if isinstance(found, Problem) else [], options)

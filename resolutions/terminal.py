@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from resolutions.problems import Problem, errors
+from resolutions.standing import HOME as HOME
+from resolutions.standing import Ground, Standing, cores
 
-HOME = Path(__file__).resolve().parent.parent
-"""The folder of the project, whose content/ is built unless options say otherwise."""
+if TYPE_CHECKING:
+    from resolutions.cache import Cache
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +34,32 @@ class Options:
     """The data package that changes are told against; that of ``package`` when not given."""
     base_url: str
     """The address of the website; empty to take that of ``site.yaml``."""
+    cache: Path
+    """Where what was worked out before is kept."""
+    no_cache: bool
+    """Whether to work everything out again."""
     jobs: int
     """How many processes may work at once."""
+    no_search: bool
+    """Whether to leave the search index out."""
     quiet: bool
     """Whether to print problems only."""
     strict: bool
     """Whether warnings stop the build."""
+
+    @property
+    def kept(self) -> Cache:
+        """What was worked out before."""
+        from resolutions.cache import Cache  # late, as a build of what stands does without
+
+        return Cache(None if self.no_cache else self.cache)
+
+    @property
+    def ground(self) -> Ground:
+        """Where a build reads and writes."""
+        read = (self.content, self.since) if self.since else (self.content,)
+        options = (self.base_url, str(self.strict), str(self.no_search), str(self.since))
+        return Ground(read, (self.package, self.site), options, None if self.no_cache else self.cache)
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -46,7 +71,10 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--site", type=folder, default=HOME / "site", help="Folder of the website."),
         click.option("--since", type=folder, help="Folder of an earlier data package to tell the changes against."),
         click.option("--base-url", default="", help="Address of the website, instead of that of site.yaml."),
-        click.option("--jobs", type=click.IntRange(1), default=1, help="Processes to use."),
+        click.option("--cache", type=folder, default=HOME / ".cache", help="Folder of what was worked out before."),
+        click.option("--no-cache", is_flag=True, help="Work everything out again."),
+        click.option("--jobs", type=click.IntRange(1), default=cores, help="Processes to use, one a core by default."),
+        click.option("--no-search", is_flag=True, help="Leave the search index out, which takes a second."),
         click.option("--quiet", is_flag=True, help="Print problems only."),
         click.option("--strict", is_flag=True, help="Treat warnings as errors."),
     ):
@@ -82,11 +110,32 @@ def say(options: Options, *lines: str) -> None:
             click.echo(line)
 
 
+def with_progress(items: Iterable[T], length: int, options: Options) -> Iterator[T]:
+    """The items, with a line on the terminal that says how many came and how long the rest will take."""
+    if options.quiet or not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, length=length, label="reading", file=sys.stderr, show_pos=True) as bar:
+        yield from bar
+
+
+told: list[str] = []
+"""The problems that were printed."""
+
+
+def repeat(options: Options, last: Standing) -> None:
+    """Print what the build that made what stands printed, its warnings included."""
+    for problem in last.err:
+        click.echo(problem, err=True)
+    say(options, *last.out)
+
+
 def stop_on(problems: Iterable[Problem], options: Options) -> None:
     """Print problems to standard error and exit with 1 when one of them is an error."""
     found = sorted(set(problems))
     for problem in found:
         click.echo(str(problem), err=True)
+        told.append(str(problem))
     if found and (options.strict or errors(found)):
         raise SystemExit(1)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from resolutions.vietnamese import slug
+
 State = Literal["translated", "stale", "missing", "none"]
 """Whether the English of a clause may be shown; ``none`` for a clause without words."""
 
@@ -21,6 +23,15 @@ class Translation:
     """The English; empty unless it is up to date."""
     line: int = 0
     """The line of its message in the file of the document, from 1; 0 when it has none."""
+
+
+LONGEST_NAME = 40
+"""So many words of a name make its id."""
+
+
+def name_id(document_id: str, printed: str) -> str:
+    """The id of a name that a document prints: ``<document id>/name:hoi-nghi-lan-thu-20``."""
+    return f"{document_id}/name:{slug(printed, LONGEST_NAME)}"
 
 
 def has_words(text: str) -> bool:

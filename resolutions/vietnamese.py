@@ -21,6 +21,8 @@ _TWINS = {
 }  # fmt: skip
 _SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
+WORD_REACH = 10
+"""A word with its blank seldom has so many characters: the first words of a text are looked for there first."""
 _BACK = {kept: twin for twin, kept in reversed(_TWINS.items())}
 
 
@@ -47,4 +49,7 @@ def unaccented(text: str) -> str:
 
 def slug(text: str, words: int = 8) -> str:
     """The first words of a text as an ASCII identifier: ``Kim ngạch xuất khẩu`` -> ``kim-ngach-xuat-khau``."""
-    return "-".join(unaccented(text).translate(_SIGNS).split()[:words])
+    begun = unaccented(text[: words * WORD_REACH]).translate(_SIGNS).split()
+    if len(begun) <= words and len(text) > words * WORD_REACH:  # the last one may be cut off
+        begun = unaccented(text).translate(_SIGNS).split()
+    return "-".join(begun[:words])

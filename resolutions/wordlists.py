@@ -31,7 +31,11 @@ _BOTH = {"vi!": filled, "en!": filled}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
     "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
+    "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
+    "parting",
 )  # fmt: skip
+_BACKWARD = ("prepositions", "governing")
+"""Lists of ``labels.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",
     "closings", "page_marks", "openings",
@@ -43,7 +47,9 @@ SHAPES: dict[str, Any] = {
         "headings!": [{"words!": phrase, "family!": ("article", "part", "section")}],
         **{f"{name}!": [phrase] for name in _OUTLINE_LISTS},
     },
-    "limits": [{"words!": limit_phrase, "comparator!": LIMITS, "except": unit_identifier, **_COUNTERED}],
+    "limits": [
+        {"words!": limit_phrase, "comparator!": LIMITS, "except": unit_identifier, "unless": filled, **_COUNTERED}
+    ],
     "ignored": [{"words!": phrase, "role!": get_args(Role)[1:], **_COUNTERED}],
     "periods": [{"words!": phrase, "means!": str, "only": ("heading", "text"), "keep": _YES, **_PROVED}],
     "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, **_PROOF}],
@@ -56,6 +62,7 @@ SHAPES: dict[str, Any] = {
         **{f"{name}!": [phrase] for name in _LABEL_LISTS},
         "measures!": [{"words!": phrase, "measure!": _MEASURE, "first": _YES}],
         "groups!": [{"words!": phrase, "measure!": _MEASURE}],
+        "comparisons!": [{"words!": phrase, "measure!": _MEASURE}],
     },
     "kinds": {
         "headings!": [{"words!": phrase, "kind!": _KIND}],
@@ -138,7 +145,7 @@ def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
     outline["headings"] = Phrases((item["words"], str(item["family"])) for item in lists["outline"]["headings"])
     outline["titles"] = titles
     outline["columns"] = _entries("columns", lists["columns"])
-    labels = {name: _listed("labels", items) for name, items in lists["labels"].items()}
+    labels = {name: _listed("labels", items, name in _BACKWARD) for name, items in lists["labels"].items()}
     kinds = lists["kinds"]
     return Wordlists(
         outline=outline,

@@ -3,8 +3,9 @@
     make judge                          # or: python tests/judges.py --site site
 
 What the judges need is installed into .judges/ once: packages from requirements-judge.txt, and vnu-jar and lighthouse
-by npm. Nu needs Java, Lighthouse needs Node, LibreOffice is used when it is there. The DCAT-AP shapes of SEMIC are
-CC BY 4.0 and not ours: save them as .judges/dcat-ap-shapes.ttl, from https://semiceu.github.io/DCAT-AP/releases/3.0.1/.
+by npm. Nu needs Java, Lighthouse needs Node, LibreOffice itself: a root of Debian or Ubuntu has them installed with
+apt-get, others are told what to install. The DCAT-AP shapes of SEMIC are CC BY 4.0 and not ours: the judge says how to
+save them.
 The exit code is 1 when a judge objects.
 """
 
@@ -25,11 +26,17 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import find_chromium  # noqa: E402
+import judging_office  # noqa: E402
 from commands.hosting import Quiet, hosted  # noqa: E402
+from judging import numeric  # noqa: E402
 
 KEPT = ROOT / ".judges"
 PYTHON = KEPT / "venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 NODE = {"vnu-jar": "26.9.27", "lighthouse": "12.8.2"}
+SYSTEM = {"soffice": "libreoffice-calc-nogui", "java": "default-jre-headless", "node": "nodejs", "npm": "npm"}
+"""Program -> the package of Debian and Ubuntu that has it."""
+SHAPES = "https://semiceu.github.io/DCAT-AP/releases/3.0.1/shacl/dcat-ap-SHACL.ttl"
+"""The DCAT-AP shapes: CC BY 4.0, not ours, so they are not in this project."""
 PAGES = ("vi/index.html", "vi/chi-tieu/state-budget-revenue/index.html")
 MOST = 50_000
 
@@ -51,9 +58,17 @@ def done(*command: str | Path, seconds: int = 600, **given: object) -> subproces
 
 
 def needs(program: str) -> str:
+    """Where a program is; one that is missing is installed with the system's packages, where that is allowed."""
     found = shutil.which(program)
+    package = SYSTEM[program]
+    if not found and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        print(f"installing {package} with apt-get ...", file=sys.stderr, flush=True)
+        done("apt-get", "update", env=quiet)
+        done("apt-get", "install", "--yes", "--no-install-recommends", package, seconds=1800, env=quiet)
+        found = shutil.which(program)
     if not found:
-        raise Unavailable(f"{program} is not installed")
+        raise Unavailable(f"{program} is not installed; on Debian or Ubuntu: sudo apt-get install {package}")
     return found
 
 
@@ -70,14 +85,19 @@ def packages() -> Path:
 
 
 def of_node(package: str) -> Path:
-    """The folder of a package of npm."""
-    folder = KEPT / "node_modules" / package
-    if not folder.exists():
+    """The folder of a package of npm, in a place of its own: npm removes what it was not asked for."""
+    place = KEPT / "node" / package
+    folder, stamp = place / "node_modules" / package, place / f"{NODE[package]}.stamp"
+    if not stamp.exists():
         npm = needs("npm")
+        place.mkdir(parents=True, exist_ok=True)
         quiet = {**os.environ, "PUPPETEER_SKIP_DOWNLOAD": "1"}
-        done(npm, "install", "--silent", "--no-save", "--prefix", KEPT, f"{package}@{NODE[package]}", env=quiet)
-        if not folder.exists():
-            raise Unavailable(f"npm does not install {package}@{NODE[package]}")
+        command = (npm, "install", "--no-save", "--no-audit", "--no-fund", "--prefix", place)
+        made = done(*command, f"{package}@{NODE[package]}", seconds=2400, env=quiet)
+        if made.returncode or not folder.exists():
+            last = (made.stderr.strip() or "it said nothing").splitlines()[-1]
+            raise Unavailable(f"npm does not install {package}@{NODE[package]}: {last}")
+        stamp.touch()
     return folder
 
 
@@ -143,34 +163,16 @@ def lighthouse(site: Path) -> Verdict:
 
 
 def libreoffice(site: Path) -> Verdict:
-    office = shutil.which("soffice") or needs("libreoffice")
-    changed, opened = 0, 0
-    for locale in ("en-US", "vi-VN"):
-        out = KEPT / "office" / locale
-        shutil.rmtree(out, ignore_errors=True)
-        out.mkdir(parents=True)
-        profile = f"-env:UserInstallation={(KEPT / 'profile' / locale).as_uri()}"
-        books = sorted((site / "data").glob("*.xlsx"))
-        done(
-            office,
-            profile,
-            "--headless",
-            "--convert-to",
-            "ods",
-            "--outdir",
-            out,
-            *books,
-            env={**os.environ, "LANG": locale},
-        )
-        opened += len(list(out.glob("*.ods")))
-        changed += len(books) - len(list(out.glob("*.ods")))
-    return not changed, f"{opened} workbooks opened in en-US and vi-VN, {changed} not"
+    try:
+        return judging_office.compared(needs("soffice"), site, numeric(site), KEPT / "office")
+    except (judging_office.LocaleIgnored, subprocess.TimeoutExpired) as error:
+        raise Unavailable(str(error).partition("\n")[0]) from None
 
 
 def shapes(site: Path) -> Verdict:
     found = KEPT / "dcat-ap-shapes.ttl"
     if not found.exists():
-        raise Unavailable("save the DCAT-AP 3.0.1 shapes as .judges/dcat-ap-shapes.ttl")
+        raise Unavailable(f"its rules are not here; run: curl -o .judges/dcat-ap-shapes.ttl {SHAPES}")
     return told("shapes", site / "data/catalog.jsonld", found)
 
 

@@ -14,8 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import find_chromium  # noqa: E402
+from commands.hosting import hosted  # noqa: E402
 from commands.test_browser import SHOWN  # noqa: E402
-from judges import served  # noqa: E402
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
 WIDTHS = (360, 1280)
@@ -42,13 +42,13 @@ def main() -> None:
     asked.add_argument("--only", help="kinds whose name holds this")
     given = asked.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    with served(given.site) as host, sync_playwright() as started:
+    with hosted(given.site) as host, sync_playwright() as started:
         browser = started.chromium.launch(executable_path=find_chromium.find(), args=list(find_chromium.ARGUMENTS))
         page, drawn = browser.new_page(), 0
         for name, (vi, en) in SHOWN.items():
             if not given.only or given.only in name:
                 for language, way in (("vi", vi), ("en", en)):
-                    draw(page, f"{host}{language}/{way}index.html", given.out, f"{name}-{language}")
+                    draw(page, f"{host}/{language}/{way}index.html", given.out, f"{name}-{language}")
                     drawn += 1
         browser.close()
     print(f"{drawn} pages drawn into {given.out}")

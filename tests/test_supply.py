@@ -18,7 +18,7 @@ MOST = 10
 LOADED = """
 import sys
 from importlib import metadata
-sys.argv = ["build.py", *sys.argv[1:]]
+sys.argv = ["build.py", "--no-cache", *sys.argv[1:]]
 import build
 from resolutions.publishing import judge
 judge.judge_folder = lambda package, folder: []
@@ -68,7 +68,7 @@ def test_workflows_have_no_more_rights_than_they_need(path: Path) -> None:
     flow = yaml.safe_load(path.read_text("utf-8"))
     assert flow["permissions"] == {}
     for job in flow["jobs"].values():
-        assert job["timeout-minutes"] <= 60
+        assert job["timeout-minutes"] <= (330 if path.name == "weekly.yml" else 60)
         rights = {right for right, value in job["permissions"].items() if value == "write"}
         assert rights <= ({"pages", "id-token"} if path.name == "pages.yml" else set())
     for step in steps(path):

@@ -20,6 +20,8 @@ STORY = "build"
 PATTERN_MAKERS = {"resolutions.phrases", "resolutions.reading.sources"}
 FILE_KEEPERS = {
     "build",
+    "resolutions.cache",
+    "resolutions.standing",
     "resolutions.vocabulary",
     "resolutions.reading.sources",
     "resolutions.publishing.exchange",

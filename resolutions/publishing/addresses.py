@@ -7,7 +7,6 @@ An address is the path below the root of the site, without a leading slash, endi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from posixpath import relpath
 from urllib.parse import urlsplit
 
 from resolutions.publishing.languages import LANGUAGES, Language
@@ -130,8 +129,11 @@ def relative(from_address: str, to_address: str) -> str:
     here, there = file_of(from_address), file_of(path)
     if here == there and anchor:
         return f"#{anchor}"
-    folder = here.rpartition("/")[0] or "."
-    return relpath(f"/{there}", f"/{folder}") + hash_mark + anchor
+    folders, steps = here.split("/")[:-1], there.split("/")
+    same = 0
+    while same < len(folders) and same < len(steps) - 1 and folders[same] == steps[same]:
+        same += 1
+    return "../" * (len(folders) - same) + "/".join(steps[same:]) + hash_mark + anchor
 
 
 def absolute(base_url: str, address: str) -> str:

@@ -12,12 +12,14 @@ from resolutions.publishing.downloads import Reuse, reuse
 from resolutions.publishing.duty_lookup import Duties, duties, groups_of
 from resolutions.publishing.frame import Fact, Link, frame, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.lengths import DOCUMENTS, TASKS, documents_left, latest, tasks_left
 from resolutions.publishing.listing import Group, Item, Listing, listing_page
 from resolutions.publishing.page import Context, File, Page
-from resolutions.publishing.record_files import record_download, record_file
+from resolutions.publishing.promises import promised
+from resolutions.publishing.record_files import part_downloads, record_files
 from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.task_groups import by_deadline, of_groups
-from resolutions.publishing.task_views import TaskGroup
+from resolutions.publishing.task_views import TaskGroup, TaskView, task_views
 
 SECTION = message("navigation", "Cơ quan")
 """The name of the section."""
@@ -35,10 +37,16 @@ class BodyView:
     """Side, level, group and how much it was told."""
     tasks: tuple[TaskGroup, ...]
     """The tasks it is given by name, by quarter."""
+    left: str
+    """How many of these are not shown; empty when all are."""
     shared: tuple[TaskGroup, ...]
     """The tasks of the groups that it belongs to, by group."""
+    reports: tuple[TaskView, ...]
+    """The tasks on which a report is due to it."""
     documents: tuple[DocumentLine, ...]
     """The documents it issued, newest first."""
+    more: str
+    """How many of these are not shown; empty when all are."""
     members: tuple[Link, ...]
     """The bodies that are addressed with it, when it is a group."""
     reuse: Reuse
@@ -58,11 +66,14 @@ def files(context: Context) -> Iterator[File]:
     """The tasks of each body that is given some by name."""
     known = duties(context)
     for body_id in known.of_body:
-        yield _file(context, known, body_id)
+        yield from _files(context, known, body_id)
 
 
-def _file(context: Context, known: Duties, body_id: str) -> File:
-    return record_file(context, "tasks", addresses.table_file("bodies", body_id), known.of_body[body_id])
+def _files(context: Context, known: Duties, body_id: str) -> tuple[File, ...]:
+    body, tasks = known.bodies[body_id], known.of_body.get(body_id, ())
+    titles = {each: context.words[each].plain(body, "name") for each in LANGUAGES}
+    pages = {each: addresses.entry(each, "bodies", body_id) for each in LANGUAGES}
+    return record_files(context, "tasks", f"data/bodies/{body_id}", titles, pages, tasks) if tasks else ()
 
 
 def _listing(context: Context, known: Duties, language: Language) -> Listing:
@@ -84,28 +95,35 @@ def reach(context: Context, known: Duties, language: Language, body_id: str) -> 
     """How much a body was told by name and in a group, and how many documents it issued; nothing is left out."""
     words = context.words[language]
     shared = sum(len(known.of_body.get(group, ())) for group in groups_of(known, body_id))
+    due = len(known.reported_to.get(body_id, ()))
     named, issued = len(known.of_body.get(body_id, ())), len(known.issued_by.get(body_id, ()))
     told = (
         words.counted("%(num)s nhiệm vụ", named) if named else "",
         words.counted("%(num)s nhiệm vụ giao chung", shared) if shared else "",
+        words.counted("nhận báo cáo về %(num)s việc", due) if due else "",
         words.counted("%(num)s văn bản", issued) if issued else "",
     )
     return " · ".join(part for part in told if part)
 
 
+@promised
 def _page(context: Context, known: Duties, language: Language, body_id: str) -> Page:
     words, body = context.words[language], known.bodies[body_id]
     address, name = addresses.entry(language, "bodies", body_id), words.plain(body, "name")
-    files = (_file(context, known, body_id),) if body_id in known.of_body else ()
+    files = part_downloads(context, language, address, "tasks", _files(context, known, body_id))
+    own, issued = known.of_body.get(body_id, ()), known.issued_by.get(body_id, ())
     view = BodyView(
         words.text(body, "name"),
         words.other(body, "name"),
         tuple(_facts(context, known, language, address, body)),
-        tuple(by_deadline(context, known, language, address, known.of_body.get(body_id, ()), body_id)),
+        tuple(by_deadline(context, known, language, address, latest(own), body_id)),
+        tasks_left(words, len(own) - TASKS),
         tuple(of_groups(context, known, language, address, body_id)),
-        tuple(document_lines(context, language, address, known.issued_by.get(body_id, ()))),
+        task_views(context, known, language, address, latest(known.reported_to.get(body_id, ()))),
+        tuple(document_lines(context, language, address, issued, DOCUMENTS)),
+        documents_left(words, len(issued) - DOCUMENTS),
         tuple(body_link(context, known, language, address, key) for key in known.members.get(body_id, ())),
-        reuse(context, language, address, name, tuple(record_download(context, language, address, f) for f in files)),
+        reuse(context, language, address, name, files),
     )
     about = words.say("%(body)s được giao việc gì, hạn đến ngày nào, theo văn bản nào.", body=name)
     crumbs = ((words.sense(SECTION), addresses.section(language, "bodies")),)

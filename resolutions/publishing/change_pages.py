@@ -12,7 +12,8 @@ from resolutions.publishing.feeds import feed_file
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.page import Context, File, Page
-from resolutions.publishing.record_files import record_download, record_file
+from resolutions.publishing.promises import promised
+from resolutions.publishing.record_files import table_downloads
 
 SECTION = message("navigation", "Thay đổi")
 """The name of the page."""
@@ -60,6 +61,7 @@ def files(context: Context) -> Iterator[File]:
         yield feed_file(context, language)
 
 
+@promised
 def _page(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "changes")
     title = words.sense(SECTION)
@@ -71,11 +73,7 @@ def _page(context: Context, language: Language) -> Page:
         _release(context, language, address, record, [each for each in changes if each["version"] == record["version"]])
         for record in reversed(list(context.tables["releases"].records()))
     ]
-    stored = [
-        record_file(context, name, f"data/{name}.csv", context.tables[name].records())
-        for name in ("changes", "releases")
-    ]
-    offered = tuple(record_download(context, language, address, file) for file in stored)
+    offered = table_downloads(context, language, "changes")
     feed = Link(words.say("Theo dõi bằng Atom"), linker(context, address)(addresses.feed(language)))
     view = ChangesView(title, lead, feed, tuple(releases), reuse(context, language, address, title, offered))
     return page(context, frame(context, language, address, title, lead), "changes.html", view)

@@ -37,4 +37,4 @@ def _short(text: str, after: bool, before: bool) -> str:
 def beginning(text: str, words: int) -> str:
     """The first words of a text, with a sign that it goes on when it does."""
     first = text.split()
-    return text if len(first) <= words else f"{' '.join(first[:words])} {GAP}"
+    return text if len(first) <= words else f"{' '.join(first[:words])}\N{NO-BREAK SPACE}{GAP}"

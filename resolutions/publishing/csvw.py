@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
+from resolutions.publishing.json_text import Written, json_text
 from resolutions.publishing.tables import Column, Schema
 
 FILE = "csvw-metadata.json"
@@ -20,27 +21,36 @@ def csvw_file(schemas: Mapping[str, Schema], title: str, licence_url: str) -> by
         "dc:title": title,
         "dc:license": {"@id": licence_url},
         "dialect": {"encoding": "utf-8", "lineTerminators": ["\n"], "header": True},
-        "tables": [_table(schema, schemas) for schema in schemas.values()],
+        "tables": [_table(schema, _targets(schema, schemas)) for schema in schemas.values()],
     }
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+    return f"{json_text(whole, 1)}\n".encode()
 
 
-def _table(schema: Schema, schemas: Mapping[str, Schema]) -> dict[str, Any]:
+def _targets(schema: Schema, schemas: Mapping[str, Schema]) -> tuple[tuple[str, str], ...]:
+    """The tables that a table refers to, each with its key."""
+    return tuple((k.table, schemas[k.table].primary_key[0]) for k in schema.foreign_keys if k.table in schemas)
+
+
+@lru_cache(maxsize=4096)
+def _table(schema: Schema, targets: tuple[tuple[str, str], ...]) -> Written:
+    """One table; most packages have the same."""
+    primary = dict(targets)
     described: dict[str, Any] = {
         "columns": [_column(column) for column in schema.columns],
         "primaryKey": list(schema.primary_key),
     }
-    keys = [key for key in schema.foreign_keys if key.table in schemas]
+    keys = [key for key in schema.foreign_keys if key.table in primary]
     if keys:
         described["foreignKeys"] = [
             {
                 "columnReference": key.column,
-                "reference": {"resource": f"{key.table}.csv", "columnReference": schemas[key.table].primary_key[0]},
+                "reference": {"resource": f"{key.table}.csv", "columnReference": primary[key.table]},
             }
             for key in keys
         ]
     titles = {"vi": schema.title_vi, "en": schema.title_en}
-    return {"url": f"{schema.name}.csv", "dc:title": [_said(titles, one) for one in titles], "tableSchema": described}
+    told = [_said(titles, one) for one in titles]
+    return Written(json_text({"url": f"{schema.name}.csv", "dc:title": told, "tableSchema": described}, 1, 2))
 
 
 def _said(texts: Mapping[str, str], language: str) -> dict[str, str]:

@@ -55,7 +55,7 @@ def _place(context: Context, language: Language, address: str, document: Record)
 
 def _meeting(words: Words, document: Record) -> Iterator[Fact]:
     if document["meeting_vi"]:
-        yield Fact(words.say("Thông qua tại"), words.original(document["meeting_vi"]))
+        yield Fact(words.say("Thông qua tại"), words.text(document, "meeting"))
     first, last = document["meeting_from"], document["meeting_to"]
     if first and last and first != last:
         both = words.say("%(first)s đến %(last)s", first=words.date(first), last=words.date(last))
@@ -71,7 +71,7 @@ def _signature(context: Context, language: Language, document: Record) -> Iterat
         parts = [element("span", document["signer"], lang="vi"), *([", ", office] if office else [])]
         yield Fact(words.say("Người ký"), Markup("").join(parts))
     if document["on_behalf_of_vi"]:
-        yield Fact(words.say("Ký thay mặt"), words.original(document["on_behalf_of_vi"]))
+        yield Fact(words.say("Ký thay mặt"), words.text(document, "on_behalf_of"))
 
 
 def _relatives(context: Context, language: Language, address: str, document: Record) -> Iterator[Fact]:
@@ -87,7 +87,7 @@ def _relatives(context: Context, language: Language, address: str, document: Rec
         yield related(words.say("Đính kèm văn bản"), document["attached_to"])
     if document["certifies"] in context.documents:
         yield related(words.say("Sao lục văn bản"), document["certifies"])
-    for other in context.documents.values():
+    for other in context.companions.get(key, ()):
         if other["attached_to"] == key:
             yield related(words.say("Có văn bản đính kèm"), other["document_id"])
         if other["certifies"] == key:

@@ -12,22 +12,26 @@ from resolutions.publishing.citing import Cite, cite_document
 from resolutions.publishing.comparisons import scope
 from resolutions.publishing.document_facts import document_facts
 from resolutions.publishing.document_lists import DocumentLine, document_lines
-from resolutions.publishing.due_dates import by_day
+from resolutions.publishing.downloads import Download
 from resolutions.publishing.duty_lookup import Duties, duties
 from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_read, problem_views, unread_numbers
 from resolutions.publishing.frame import Fact, Link, frame, page
 from resolutions.publishing.fulltext import Entry, Zone, contents, zones
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.lengths import DOCUMENTS, documents_left
 from resolutions.publishing.lineage_shapes import LineageView
 from resolutions.publishing.lineage_views import Pairs, lineage_views, pairs
 from resolutions.publishing.names import document_name, indicator_link
-from resolutions.publishing.package_copies import Offer, Package, offers
+from resolutions.publishing.package_copies import Offer, Package, by_folder, offers
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.parallel_pages import TranslationView, parallel_pages, translation_view
 from resolutions.publishing.printed_names import in_language
+from resolutions.publishing.promises import promised
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
+from resolutions.publishing.record_files import table_downloads
 from resolutions.publishing.statements import doubt
-from resolutions.publishing.task_views import TaskView, task_views
+from resolutions.publishing.task_groups import of_document
+from resolutions.publishing.task_views import TaskGroup
 
 _SECTION = message("navigation", "Văn bản")
 
@@ -82,8 +86,8 @@ class DocumentView:
     """The full text."""
     lineages: tuple[LineageView, ...]
     """What it hands on from others, and what others hand on from it."""
-    tasks: tuple[TaskView, ...]
-    """What it asks to be done, by deadline, then in printed order."""
+    tasks: tuple[TaskGroup, ...]
+    """What it asks to be done: with a day, of somebody, and the rest in printed order."""
     cites: tuple[CitationView, ...]
     """The documents it refers to."""
     cited_by: tuple[CitationView, ...]
@@ -110,27 +114,34 @@ class DocumentsView:
     """What is listed, in a sentence."""
     documents: tuple[DocumentLine, ...]
     """The documents, newest first."""
+    more: str
+    """How many are not shown; empty when all are."""
+    files: tuple[Download, ...]
+    """The table of documents."""
 
 
 def pages(context: Context, package: Package) -> Iterator[Page]:
     """The list of documents and the page of every document, in both languages; ``package`` holds the downloads."""
     unread = {key: not_read(ledger) for key, ledger in ledgers(context).items()}
-    kin, known = pairs(context), duties(context)
+    kin, known, own = pairs(context), duties(context), by_folder(package)
     for language in LANGUAGES:
         yield _list(context, language)
-        for document in context.documents.values():
-            yield _page(context, language, document, package, unread.get(document["document_id"], []), kin, known)
+        for key, document in context.documents.items():
+            lineage = {key: kin[key]} if key in kin else {}
+            yield _page(context, language, document, own.get(key, {}), unread.get(key, []), lineage, known)
     yield from parallel_pages(context)
 
 
 def _list(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "documents")
     lead = words.say("Mỗi văn bản một trang: các con số, toàn văn và tệp dữ liệu. Văn bản mới nhất đứng trước.")
-    lines = tuple(document_lines(context, language, address, context.documents.values()))
-    view = DocumentsView(words.sense(_SECTION), lead, lines)
+    lines = tuple(document_lines(context, language, address, context.documents.values(), 2 * DOCUMENTS))
+    more = documents_left(words, len(context.documents) - 2 * DOCUMENTS)
+    view = DocumentsView(words.sense(_SECTION), lead, lines, more, table_downloads(context, language, "documents"))
     return page(context, frame(context, language, address, view.title, lead), "documents.html", view)
 
 
+@promised
 def _page(
     context: Context,
     language: Language,
@@ -153,7 +164,7 @@ def _page(
         contents(context, language, key),
         zones(context, language, key),
         tuple(lineage_views(context, language, address, key, kin)),
-        task_views(context, known, language, address, by_day(known.of_document.get(key, ()))),
+        tuple(of_document(context, known, language, address, known.of_document.get(key, ()))),
         tuple(citation_views(context, language, address, context.citations_in.get(key, ()))),
         tuple(citing_views(context, language, address, context.citations_of.get(key, ()))),
         tuple(problem_views(context, language, key, "")),

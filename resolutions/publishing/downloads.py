@@ -53,21 +53,22 @@ def observation_files(context: Context) -> Iterator[File]:
                     yield File(table_file(name, entry_id, kind), content)
 
 
-def download(
-    context: Context, language: Language, address: str, name: str, entry_id: str, kind: str = "csv"
+def _download(
+    context: Context, language: Language, address: str, name: str, entry_id: str, kind: str, rows: bool
 ) -> Download:
-    """The offer of such a file on the page at an address."""
     bundle, words = entry_bundle(context, name, entry_id), context.words[language]
     about = size(context, language, len(bundle.files[kind]))
-    if kind != "zip":
+    if rows and kind != "zip":
         about = words.say("%(rows)s, %(size)s", rows=words.counted("%(num)s dòng", bundle.rows), size=about)
     href = linker(context, address)(table_file(name, entry_id, kind))
     return Download(f"{entry_id}.{kind}", href, kind.upper(), about)
 
 
-def downloads(context: Context, language: Language, address: str, name: str, entry_id: str) -> tuple[Download, ...]:
-    """The offers in every format."""
-    return tuple(download(context, language, address, name, entry_id, kind) for kind in KINDS)
+def downloads(
+    context: Context, language: Language, address: str, name: str, entry_id: str, rows: bool = True
+) -> tuple[Download, ...]:
+    """The offers of such files on the page at an address; ``rows`` says in each how many rows it has."""
+    return tuple(_download(context, language, address, name, entry_id, kind, rows) for kind in KINDS)
 
 
 def reuse(context: Context, language: Language, address: str, title: str, downloads: tuple[Download, ...]) -> Reuse:

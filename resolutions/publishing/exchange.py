@@ -7,9 +7,7 @@ which is its name: under that name another folder stands afterwards.
 
 from __future__ import annotations
 
-import ctypes
 import os
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -62,6 +60,8 @@ def recovered(target: Path, keep: bool) -> None:
     elif previous and keep:
         _settled(previous, old)
     if stage.exists():
+        import shutil
+
         shutil.rmtree(stage)
 
 
@@ -98,6 +98,8 @@ def _settled(previous: Path, old: Path) -> None:
 
 def _at_once(one: Path, other: Path) -> bool:
     """Let two folders change places in one step of the kernel; False where the system cannot."""
+    import ctypes  # late, as a build of what stands does without
+
     try:
         renameat2 = ctypes.CDLL(None).renameat2
     except (AttributeError, OSError, TypeError):
@@ -128,6 +130,8 @@ def all_synced(folder: Path, paths: Sequence[Path]) -> None:
 
 def _file_system_synced(folder: Path) -> bool:
     """Write everything that the file system of a folder holds back; False where the system cannot."""
+    import ctypes
+
     try:
         syncfs = ctypes.CDLL(None).syncfs
     except (AttributeError, OSError, TypeError):

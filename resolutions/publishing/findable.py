@@ -1,4 +1,4 @@
-"""Tables -> search entries: every indicator, document, place and topic, with its figures, clauses, places and years."""
+"""Tables -> search entries: every indicator, document, place, topic and body, with its figures, places and years."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from resolutions.publishing import addresses
 from resolutions.publishing.anchors import anchor
+from resolutions.publishing.findable_duties import duty_entries
 from resolutions.publishing.headlines import distinct
 from resolutions.publishing.indicator_lists import indicators_of_topic
 from resolutions.publishing.indicator_lists import shown as shown_indicators
-from resolutions.publishing.languages import LANGUAGES, Language, Record, Words, message
-from resolutions.publishing.names import document_name
+from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.names import document_name, place_names
 from resolutions.publishing.page import Context
 from resolutions.publishing.place_facts import LEVELS
 from resolutions.publishing.place_facts import shown as shown_places
@@ -35,6 +36,7 @@ def entries(context: Context) -> Iterator[Entry]:
         yield from (_document(context, language, record) for record in context.documents.values())
         yield from (_place(context, language, record) for record in shown_places(context))
         yield from (_topic(context, language, record) for record in shown_topics(context))
+    yield from duty_entries(context)
 
 
 def _indicator(context: Context, language: Language, record: Record) -> Entry:
@@ -48,7 +50,7 @@ def _indicator(context: Context, language: Language, record: Record) -> Entry:
         words.plain(record, "name"),
         " · ".join(dict.fromkeys(told[:_ABOUT])),
         words.sense(INDICATOR),
-        _places(context, words, observations),
+        _places(context, language, observations),
         _years(observations),
         " ".join(_names(record)),
         " ".join([words.plain(record, "definition"), *labels, *told]),
@@ -67,7 +69,7 @@ def _document(context: Context, language: Language, record: Record) -> Entry:
         words.plain(record, "title"),
         " · ".join(part for part in (*about, words.date(record["issued_on"])) if part),
         words.plain(kind, "name") if kind else words.sense(message("search", "văn bản")),
-        _places(context, words, [record, *observations]),
+        _places(context, language, [record, *observations]),
         tuple(sorted({*_years(observations), *filter(None, [record["issued_on"][:4]])})),
         "",
         " ".join([record["title_vi"], record["issuer_vi"], record["number"], record["signer"]]),
@@ -132,9 +134,8 @@ def _names(record: Record) -> list[str]:
     return [name for name in (record["name_vi"], record["name_en"]) if name]
 
 
-def _places(context: Context, words: Words, observations: Iterable[Record]) -> tuple[str, ...]:
-    known = dict.fromkeys(each["place_id"] for each in observations)
-    return tuple(words.plain(context.places[key], "name") for key in known if key in context.places)
+def _places(context: Context, language: Language, records: Iterable[Record]) -> tuple[str, ...]:
+    return place_names(context, language, (each["place_id"] for each in records))
 
 
 def _years(observations: Iterable[Record]) -> tuple[str, ...]:

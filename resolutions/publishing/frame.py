@@ -13,8 +13,8 @@ from resolutions.publishing.languages import LANGUAGES, NAMES, Language, Words, 
 from resolutions.publishing.page import Context, Page
 
 _SELF = "style-src 'self'; img-src 'self' data:; connect-src 'self'"
-POLICY = f"default-src 'none'; {_SELF}; base-uri 'none'; form-action 'none'"
-"""The Content-Security-Policy of every page: our own style sheet and images, and nothing else.
+POLICY = f"default-src 'none'; {_SELF}; base-uri 'none'; form-action 'self'"
+"""The Content-Security-Policy of every page: our own style sheet and images, the way to our search, and nothing else.
 
 Nothing on a page connects to anything; Lighthouse asks for robots.txt as if the page did.
 """
@@ -41,6 +41,8 @@ _FOOTER = (
     ("licence", message("navigation", "Giấy phép")),
     ("contribute", message("navigation", "Đóng góp")),
 )
+NAMED = dict([*_NAVIGATION, *_FOOTER])
+"""The sections of the site and what links to them say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,8 +229,15 @@ class _Setter:
             words = self.words.say("về chỗ được chú thích")
             yield self._interface(foreign, "a", words, href="#" + anchor(clause["parent_id"]), class_="aside")
         for problem in (each for each in self.problems.get(clause["clause_id"], ()) if each not in shown):
-            words = self.words.say("xem vấn đề ở đây")
-            yield self._interface(foreign, "a", words, href="#" + problem_anchor(problem), class_="aside")
+            to = "#" + problem_anchor(problem)
+            yield self._interface(foreign, "a", self._fault(problem), href=to, class_="aside")
+
+    def _fault(self, problem: Record) -> str:
+        """What is printed and how it should be read, where those words cannot be pointed at in the text."""
+        if not (problem["printed"] and problem["likely_reading"]):
+            return self.words.say("xem vấn đề ở đây")
+        printed, reading = (self.words.original(problem[key]) for key in ("printed", "likely_reading"))
+        return self.words.say("[in là “%(printed)s”; có lẽ là “%(reading)s”]", printed=printed, reading=reading)
 
 
 def _grouped(records: Sequence[Record]) -> dict[str, list[Record]]:

@@ -62,7 +62,7 @@ class HomeView:
     all_places: str
     """The link to the list of places; empty when all are shown."""
     trust: Mapping[str, str]
-    """The links to what a reader may check: method, quality, data."""
+    """The links to the search and to what a reader may check: method, quality, data."""
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -75,17 +75,17 @@ def pages(context: Context) -> Iterator[Page]:
 def _home(context: Context, language: Language) -> Page:
     address = addresses.home(language)
     link = linker(context, address)
-    newest = list(document_lines(context, language, address, context.documents.values()))
+    newest = tuple(document_lines(context, language, address, context.documents.values(), NEWEST))
     view = HomeView(
         site_name(context, language),
         tagline(context, language),
         tuple(_counts(context, language, address)),
         tuple(_examples(context, language, address)),
-        tuple(newest[:NEWEST]),
+        newest,
         topic_items(context, language, address),
         tuple(_places(context, language, address)),
         link(addresses.section(language, "places")) if len(shown_places(context)) > PLACES else "",
-        {name: link(addresses.section(language, name)) for name in ("method", "quality", "data")},
+        {name: link(addresses.section(language, name)) for name in ("search", "method", "quality", "data")},
     )
     return page(context, frame(context, language, address, "", tagline(context, language)), "home.html", view)
 

@@ -3,80 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from resolutions.problems import Problem
+from resolutions.publishing.outlines import Link, Outline, outline
 
 LONERS = ("index.html", "404.html")
 """The pages that hold both languages and therefore have no twin."""
-_FETCHED = {"img": "src", "script": "src", "iframe": "src", "source": "src", "use": "href", "form": "action"}
-"""Elements whose address the browser opens by itself; it must be on this site."""
-_FETCHED_RELATIONS = ("stylesheet", "icon", "preload", "modulepreload", "manifest")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One address that a page refers to."""
-
-    line: int
-    """The line of the page, from 1."""
-    url: str
-    """The address as written."""
-    fetched: bool
-    """Whether the browser opens it without being asked."""
-    language: str
-    """The language it is the page in, when it is said to be the same page in another language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What the check needs to know of a page."""
-
-    ids: frozenset[str]
-    """The anchors of the page."""
-    repeated: tuple[tuple[int, str], ...]
-    """Line and name of each anchor that already stands earlier on the page."""
-    links: tuple[Link, ...]
-    """Every address the page refers to."""
-
-
-class _Reader(HTMLParser):
-    """Collects ids and links while the parser walks through a page."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.ids: set[str] = set()
-        self.repeated: list[tuple[int, str]] = []
-        self.links: list[Link] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note the id and the address of an element."""
-        values = {name: value or "" for name, value in attrs}
-        if "id" in values:
-            if values["id"] in self.ids:
-                self.repeated.append((self.getpos()[0], values["id"]))
-            self.ids.add(values["id"])
-        if tag in ("a", "area") and "href" in values:
-            self._add(values["href"], False)
-        elif tag == "link" and "href" in values:
-            relations = values.get("rel", "").split()
-            language = values.get("hreflang", "") if "alternate" in relations else ""
-            self._add(values["href"], any(word in _FETCHED_RELATIONS for word in relations), language)
-        elif tag in _FETCHED and _FETCHED[tag] in values:
-            self._add(values[_FETCHED[tag]], True)
-
-    def _add(self, url: str, fetched: bool, language: str = "") -> None:
-        self.links.append(Link(self.getpos()[0], url, fetched, language))
-
-
-def outline(page: str) -> Outline:
-    """The anchors and links of a page."""
-    reader = _Reader()
-    reader.feed(page)
-    reader.close()
-    return Outline(frozenset(reader.ids), tuple(reader.repeated), tuple(reader.links))
+_PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./#")
 
 
 def check_links(files: Mapping[str, bytes], base_url: str) -> list[Problem]:
@@ -112,6 +46,9 @@ def _dead(
 
 def resolve(path: str, url: str, base: str) -> tuple[str | None, str]:
     """The file of this site and the anchor that a link on a page means; no file when it leads elsewhere."""
+    near = _near(path, url)
+    if near is not None:
+        return near
     whole, anchor = urldefrag(urljoin(base + path, url))
     if urlsplit(whole).scheme not in ("http", "https"):
         return None, ""
@@ -120,6 +57,22 @@ def resolve(path: str, url: str, base: str) -> tuple[str | None, str]:
         return ("/" + urlsplit(whole).path if same_host else None), ""
     target = unquote(urlsplit(whole).path[len(urlsplit(base).path) :])
     return (target + "index.html" if not target or target.endswith("/") else target), unquote(anchor)
+
+
+def _near(path: str, url: str) -> tuple[str, str] | None:
+    """The same for a link in plain letters to this site, the way up at its beginning; None for any other."""
+    target, _, anchor = url.partition("#")
+    folders = path.split("/")[:-1]
+    while target.startswith("../") and folders:
+        target = target[3:]
+        folders.pop()
+    steps = target.split("/")
+    if not _PLAIN.issuperset(url) or "." in steps or ".." in steps or "" in steps[:-1]:
+        return None
+    whole = "/".join([*folders, target]) if target or folders else ""
+    if not url.partition("#")[0]:
+        return path, anchor
+    return (f"{whole}index.html" if not whole or whole.endswith("/") else whole), anchor
 
 
 def _without_twin(path: str, pages: Mapping[str, Outline], base: str) -> Iterator[Problem]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from resolutions.publishing import addresses
+from resolutions.publishing.downloads import Download
 from resolutions.publishing.frame import Link, frame, page
 from resolutions.publishing.headlines import Headline
 from resolutions.publishing.languages import Language
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.record_files import table_downloads
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,14 @@ class Listing:
     """What is listed, in a sentence."""
     groups: tuple[Group, ...]
     """The entries."""
+    jump: str = ""
+    """What the list of links to the groups is called; empty when there is no such list."""
+    files: tuple[Download, ...] = ()
+    """The tables that it shows."""
 
 
 def listing_page(context: Context, language: Language, view: Listing) -> Page:
     """The finished page of a listing."""
+    section, key = addresses.parts(view.address)
+    view = view if key else replace(view, files=table_downloads(context, language, section))
     return page(context, frame(context, language, view.address, view.title, view.lead), "listing.html", view)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -29,6 +30,8 @@ class Section:
     """The anchor on the page."""
     title: str
     """The words of the heading."""
+    text: str
+    """The words below it, for the search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Prose:
     """Everything below the title."""
     sections: tuple[Section, ...]
     """The headings of the second level, in order."""
+    opening: str
+    """The words before the first of them, for the search."""
 
 
 def read_prose(
@@ -66,7 +71,7 @@ def read_prose(
     headings = _number_headings(body)
     summary = next((_plain(body[i + 1]) for i, token in enumerate(body) if token.type == "paragraph_open"), "")
     html = Markup(markdown.renderer.render(_in_scroll_regions(body), markdown.options, {}))
-    return Prose(_plain(tokens[1]), summary, html, headings), []
+    return Prose(_plain(tokens[1]), summary, html, headings, _words(body)), []
 
 
 def _parser() -> MarkdownIt:
@@ -147,8 +152,14 @@ def _number_headings(tokens: list[Token]) -> tuple[Section, ...]:
         used.add(anchor)
         token.attrSet("id", anchor)
         if token.tag == "h2":
-            sections.append(Section(anchor, title))
+            sections.append(Section(anchor, title, _words(tokens[index + 3 :])))
     return tuple(sections)
+
+
+def _words(tokens: list[Token]) -> str:
+    """All words up to the next heading of the second level."""
+    own = takewhile(lambda token: not (token.type == "heading_open" and token.tag == "h2"), tokens)
+    return " ".join(_plain(token) for token in own if token.type == "inline")
 
 
 def _in_scroll_regions(tokens: list[Token]) -> list[Token]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from resolutions.publishing import addresses
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record
@@ -27,6 +29,12 @@ def place_link(context: Context, language: Language, address: str, place_id: str
     has_page = place_id in context.observations_of_place or place_id in context.documents_of_place
     href = linker(context, address)(addresses.entry(language, "places", place_id)) if has_page else ""
     return Link(words.text(record, "name"), href)
+
+
+def place_names(context: Context, language: Language, place_ids: Iterable[str]) -> tuple[str, ...]:
+    """The plain names of places, each once."""
+    words = context.words[language]
+    return tuple(words.plain(context.places[key], "name") for key in dict.fromkeys(place_ids) if key in context.places)
 
 
 def indicator_link(context: Context, language: Language, address: str, observation: Record) -> Link:

@@ -10,6 +10,7 @@ from resolutions.publishing.downloads import Download, size
 from resolutions.publishing.frame import linker
 from resolutions.publishing.languages import Language, message
 from resolutions.publishing.page import Context, File
+from resolutions.publishing.targets import DESCRIPTOR
 
 Package = Mapping[str, bytes]
 """The files of ``datapackage/`` by relative path: the corpus at the top, each document in a folder of its own."""
@@ -18,8 +19,6 @@ _WHOLE = (
     ("xlsx", message("download", "Số liệu trong bảng tính Excel, đúng kiểu trong mọi ngôn ngữ máy")),
     ("json", message("download", "Số liệu dạng JSON")),
 )
-DESCRIPTOR = "datapackage.json"
-"""The file that describes the others of a package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,36 @@ class Offer:
     """The file."""
 
 
+def by_folder(package: Package) -> dict[str, dict[str, bytes]]:
+    """The files of each package, still by their whole paths, by the id of its document; the corpus has none."""
+    found: dict[str, dict[str, bytes]] = {}
+    for path, data in package.items():
+        found.setdefault(path.rpartition("/")[0], {})[path] = data
+    return found
+
+
 def address_of(path: str) -> str:
     """Where a file of ``datapackage/`` stands on the site: the corpus below ``data``, documents below that."""
     return f"data/documents/{path}" if "/" in path else f"data/{path}"
+
+
+def path_at(address: str) -> str:
+    """The file of ``datapackage/`` that stands at an address."""
+    return address.removeprefix("data/").removeprefix("documents/")
+
+
+def loose(package: Package) -> Package:
+    """The files that the site offers one by one: all of the corpus, of a document its figures in every format.
+
+    The other tables of a document are in its zip and, with those of all documents, in the corpus: what a site holds
+    twice leaves no room for other documents.
+    """
+    return {path: data for path, data in package.items() if _is_loose(*path.rpartition("/")[::2])}
+
+
+def _is_loose(folder: str, name: str) -> bool:
+    own = [f"{folder}.{kind}" for kind, _ in _WHOLE]
+    return not folder or name in ("observations.csv", *own)
 
 
 def package_files(package: Package) -> Iterator[File]:
@@ -65,8 +91,8 @@ def offers(context: Context, language: Language, address: str, package: Package,
             found.append(Offer(words.sense(said), Download(path.rpartition("/")[2], href, kind.upper(), about)))
     for path, data in package.items():
         name = path.removeprefix(folder).removesuffix(".csv")
-        if path == f"{folder}{name}.csv" and name in context.tables:
-            schema = context.tables[name].schema
+        if path == f"{folder}{name}.csv" and name in context.schemas:
+            schema = context.schemas[name]
             title = schema.title_vi if language == "vi" else schema.title_en
             found.append(Offer(title, _table(context, language, address, path, data)))
     return found

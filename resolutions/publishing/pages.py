@@ -1,4 +1,4 @@
-"""Tables -> pages: every page and every text file of the site, one module for each kind of page."""
+"""Tables -> pages: every page and text file that tables alone make, one module for each kind of page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from resolutions.publishing import (
     home_pages,
     indicator_pages,
     place_pages,
-    search_pages,
     task_pages,
     topic_pages,
     wanted_pages,
@@ -21,6 +20,7 @@ from resolutions.publishing import (
 from resolutions.publishing.chart_files import chart_files
 from resolutions.publishing.downloads import observation_files
 from resolutions.publishing.page import Context, File, Page
+from resolutions.publishing.record_files import table_files
 
 KINDS = (
     home_pages,
@@ -32,7 +32,6 @@ KINDS = (
     wanted_pages,
     change_pages,
     wording_pages,
-    search_pages,
     embed_pages,
 )
 """Each makes all pages of its kind from the context."""
@@ -49,6 +48,7 @@ def files(context: Context, style: str) -> Iterator[File]:
     yield File(addresses.STYLE, style.encode())
     yield from observation_files(context)
     yield from chart_files(context)
+    yield from table_files(context)
     yield from body_pages.files(context)
     yield from task_pages.files(context)
     yield from change_pages.files(context)

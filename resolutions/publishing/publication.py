@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from resolutions.problems import Problem
-from resolutions.publishing import locks, packages, site, targets
-from resolutions.publishing.folders import Replacement, is_published, recover_folder, replace_folders
+from resolutions.publishing import site
+from resolutions.publishing.folders import Replacement, is_published, replace_folders
+from resolutions.publishing.targets import DESCRIPTOR
 
 Files = Mapping[str, bytes]
-
-
-@contextmanager
-def alone(content: Path, package: Path, website: Path) -> Iterator[list[Problem]]:
-    """Keep other builds away from the two folders; gives why they cannot be written, whatever there is to write."""
-    problems = _unfit(content, package, website)
-    with locks.held([] if problems else [package, website]) as busy:
-        yield problems or busy or [*recover_folder(package), *site.recover(website)]
-
-
-def _unfit(content: Path, package: Path, website: Path) -> list[Problem]:
-    apart = {"content": content, "data package": package, "website": website}
-    written = ((package, packages.DESCRIPTOR), (website, site.MANIFEST))
-    return targets.overlapping(apart) or [p for one in written for p in targets.unfit_target(*one)]
 
 
 def publish(
     package: Path, data: Files, judges: Callable[[Path], list[Problem]], website: Path, pages: Files
 ) -> list[Problem]:
     """Replace the folders whose files are not what they hold, when all of them pass their judges."""
-    fresh = Replacement(package, data, packages.DESCRIPTOR, judges)
+    fresh = Replacement(package, data, DESCRIPTOR, judges)
     return replace_folders([one for one in (fresh, site.replacement(website, pages)) if not is_published(one)])

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from resolutions.publishing import addresses
 from resolutions.publishing.coverage import Coverage, coverage, roles, totals
 from resolutions.publishing.document_facts import document_link
+from resolutions.publishing.downloads import Download
 from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_read, problem_views, unread_numbers
 from resolutions.publishing.frame import Fact, Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.record_files import table_downloads
 from resolutions.publishing.unmatched_views import Unmatched, unmatched_figures, unmatched_rows
 
 _SECTION = message("navigation", "Chất lượng")
@@ -55,6 +57,8 @@ class QualityView:
     """Whether any fault was found."""
     ledger: Link
     """The ledger of all numbers."""
+    files: tuple[Download, ...]
+    """The tables of what is open."""
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -88,6 +92,7 @@ def _page(context: Context, language: Language, numbers: Mapping[str, list[Recor
         any(each.unmatched for each in findings),
         any(each.problems for each in findings),
         Link("numbers.csv", linker(context, address)("data/numbers.csv")),
+        table_downloads(context, language, "quality"),
     )
     return page(context, frame(context, language, address, view.title, lead), "quality.html", view)
 

@@ -16,13 +16,16 @@ TITLES = Mapping[Language, str]
 """The title of a download in each language."""
 
 
-def told(context: Context, titles: TITLES, pages: TITLES, documents: list[Record]) -> Told:
-    """The read-me of rows that stand on a page (language -> address) and come from some documents."""
-    lines = [line for language in LANGUAGES for line in (*_lines(context, language, titles, pages), "")]
+def told(context: Context, titles: TITLES, pages: TITLES, documents: list[Record], row: TITLES | None = None) -> Told:
+    """The read-me of rows that stand on a page (language -> address) and come from some documents.
+
+    ``row`` says what one row is; without it, rows are observations.
+    """
+    lines = [line for language in LANGUAGES for line in (*_lines(context, language, titles, pages, row), "")]
     return Told(" / ".join(titles[each] for each in LANGUAGES), tuple(lines[:-1]), tuple(_sources(context, documents)))
 
 
-def _lines(context: Context, language: Language, titles: TITLES, pages: TITLES) -> Iterator[str]:
+def _lines(context: Context, language: Language, titles: TITLES, pages: TITLES, row: TITLES | None) -> Iterator[str]:
     words, site = context.words[language], context.site
     yield titles[language]
     yield words.say(
@@ -32,10 +35,14 @@ def _lines(context: Context, language: Language, titles: TITLES, pages: TITLES) 
         version=__version__,
     )
     yield words.say("Giấy phép: %(name)s, %(url)s.", name=site.licence_name, url=site.licence_url)
-    yield words.say(
-        "Mỗi dòng là một con số của một văn bản, kèm câu trích nguyên văn. Cột comparator giữ chữ giới hạn: "
-        "ge là “từ … trở lên”, gt “trên”, le “không quá”, lt “dưới”, approx “khoảng”, range “từ … đến …”, "
-        "ratio “… trên …”."
+    yield (
+        row[language]
+        if row
+        else words.say(
+            "Mỗi dòng là một con số của một văn bản, kèm câu trích nguyên văn. Cột comparator giữ chữ giới hạn: "
+            "ge là “từ … trở lên”, gt “trên”, le “không quá”, lt “dưới”, approx “khoảng”, range “từ … đến …”, "
+            "ratio “… trên …”."
+        )
     )
     yield words.say("Ô trống nghĩa là văn bản không nêu. Văn bản gốc là căn cứ duy nhất.")
 

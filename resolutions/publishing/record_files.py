@@ -1,27 +1,106 @@
-"""Rows of a page -> CSV file: some rows of any published table, in its columns, and the offer of that file."""
+"""Rows of a table -> files: whole tables and parts of them as CSV, XLSX and JSON, and their offers on the pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from resolutions.publishing import addresses
 from resolutions.publishing.csvfiles import encode
 from resolutions.publishing.downloads import Download, size
 from resolutions.publishing.frame import linker
-from resolutions.publishing.languages import Language, Record
+from resolutions.publishing.json_files import json_file
+from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.page import Context, File
+from resolutions.publishing.read_me import TITLES, told
+from resolutions.publishing.spreadsheets import workbook
 from resolutions.publishing.tables import Table
 
+KINDS = ("csv", "xlsx", "json")
+"""The formats in the order they are offered."""
+SHOWN: Mapping[str, tuple[str, ...]] = {
+    "documents": ("documents",),
+    "indicators": ("indicators",),
+    "places": ("places",),
+    "topics": ("topics",),
+    "bodies": ("bodies",),
+    "tasks": ("tasks",),
+    "wanted": ("wanted_documents", "citations"),
+    "quality": ("problems", "unmatched_labels"),
+    "changes": ("changes", "releases"),
+    "wordings": ("wordings", "wording_groups"),
+}
+"""Section -> the tables that its first page shows; each is one file, however many pages show it."""
 
-def record_file(context: Context, table: str, path: str, records: Iterable[Record]) -> File:
-    """The CSV at a path that holds some rows of a table."""
-    schema = context.tables[table].schema
-    rows = tuple(tuple(record[key] for key in schema.header) for record in records)
-    return File(path, encode(Table(schema, rows)))
+
+def table_files(context: Context) -> Iterator[File]:
+    """These tables as XLSX and JSON; their CSV is part of the data package."""
+    for section, name in whole_tables():
+        yield from (file for file in _whole(context, section, name) if not file.path.endswith(".csv"))
 
 
-def record_download(context: Context, language: Language, address: str, file: File) -> Download:
-    """The offer of such a file on the page at an address; no cell holds a line break, so lines are rows."""
-    words = context.words[language]
-    rows = words.counted("%(num)s dòng", file.content.count(b"\n") - 1)
-    about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, len(file.content)))
-    return Download(file.path.rpartition("/")[2], linker(context, address)(file.path), "CSV", about)
+def part_downloads(
+    context: Context, language: Language, address: str, section: str, files: Sequence[File]
+) -> tuple[Download, ...]:
+    """The offers of some rows of the table of a section, and of all its rows in the formats that these lack."""
+    own, whole = offered(context, language, address, files), table_downloads(context, language, section, address)
+    return own + tuple(each for each in whole if each.kind not in {one.kind for one in own})
+
+
+def table_downloads(context: Context, language: Language, section: str, address: str = "") -> tuple[Download, ...]:
+    """The offers of the tables that the first page of a section shows, on that page or at another address."""
+    address = address or addresses.section(language, section)
+    files = [file for name in SHOWN.get(section, ()) for file in _whole(context, section, name)]
+    return offered(context, language, address, files)
+
+
+def whole_tables() -> list[tuple[str, str]]:
+    """The tables that are offered whole, each with the section that shows it."""
+    return [(section, name) for section, names in SHOWN.items() for name in names]
+
+
+def _whole(context: Context, section: str, name: str) -> tuple[File, ...]:
+    return context.bundles[f"data/{name}"] if context.later else made_whole(context, section, name)
+
+
+@lru_cache(maxsize=256)
+def made_whole(context: Context, section: str, name: str) -> tuple[File, ...]:
+    """A whole table in every format, made."""
+    table, pages = context.tables[name], {each: addresses.section(each, section) for each in LANGUAGES}
+    return _made(context, table, f"data/{name}", {}, pages)
+
+
+def record_files(
+    context: Context, name: str, stem: str, titles: TITLES, pages: TITLES, records: Iterable[Record]
+) -> tuple[File, ...]:
+    """Some rows of a table, titled and shown on a page (language -> address), as ``<stem>.csv`` and ``<stem>.xlsx``.
+
+    Their JSON is that of the whole table: rows that stand on many pages are not written out for each of them.
+    """
+    schema = context.tables[name].schema
+    table = Table(schema, tuple(tuple(record[key] for key in schema.header) for record in records))
+    return _made(context, table, stem, titles, pages)[:-1]
+
+
+def _made(context: Context, table: Table, stem: str, titles: TITLES, pages: TITLES) -> tuple[File, ...]:
+    schema = table.schema
+    named = {"vi": schema.title_vi, "en": schema.title_en}
+    whole: TITLES = {each: ": ".join(filter(None, [named[each], titles.get(each)])) for each in LANGUAGES}
+    documents = dict.fromkeys(record.get("document_id", "") for record in table.records())
+    sources = [context.documents[key] for key in documents if key in context.documents]
+    about = told(context, whole, pages, sources, {"vi": schema.about_vi, "en": schema.about_en})
+    written = (encode(table), workbook(table, about), json_file(table, about, context.site.licence_url))
+    return tuple(File(f"{stem}.{kind}", content) for kind, content in zip(KINDS, written, strict=True))
+
+
+def offered(context: Context, language: Language, address: str, files: Iterable[File]) -> tuple[Download, ...]:
+    """The offers of such files on the page at an address, each set with its rows told by the CSV that comes first."""
+    words, found, rows = context.words[language], [], ""
+    for file in files:
+        kind = file.path.rpartition(".")[2]
+        if kind == "csv":  # no cell holds a line break, so lines are rows
+            rows = words.counted("%(num)s dòng", file.content.count(b"\n") - 1)
+        about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, len(file.content)))
+        name, href = file.path.rpartition("/")[2], linker(context, address)(file.path)
+        found.append(Download(name, href, kind.upper(), about))
+    return tuple(found)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
+from jinja2.bccache import Bucket
 
 from resolutions.publishing.languages import LANGUAGES, Language, Words
 
@@ -28,10 +30,26 @@ class Renderer:
 def renderer(templates: Mapping[str, str], words: Mapping[Language, Words]) -> Renderer:
     """The renderer for templates given as name -> text (``base.html``, ``indicator.html``, …)."""
     loader = DictLoader(templates)
-    return Renderer({language: _environment(loader, words[language]) for language in LANGUAGES})
+    shared = _Shared()
+    return Renderer({language: _environment(loader, shared, words[language]) for language in LANGUAGES})
 
 
-def _environment(loader: DictLoader, words: Words) -> Environment:
+class _Shared(BytecodeCache):
+    """Compiled templates, for the environments of both languages; they are nowhere but in memory."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template that the other language compiled."""
+        bucket.code = self._known.get(bucket.key + bucket.checksum)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Leave a template for the other language."""
+        self._known[bucket.key + bucket.checksum] = bucket.code
+
+
+def _environment(loader: DictLoader, shared: BytecodeCache, words: Words) -> Environment:
     environment = Environment(
         loader=loader,
         autoescape=True,
@@ -40,6 +58,7 @@ def _environment(loader: DictLoader, words: Words) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=shared,
         extensions=["jinja2.ext.i18n"],
     )
     environment.policies["ext.i18n.trimmed"] = True

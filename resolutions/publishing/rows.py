@@ -17,7 +17,7 @@ from resolutions.publishing.releases import Release, ReleasedChange
 from resolutions.publishing.tables import Schema, Table, Tables
 from resolutions.publishing.wording_rows import group_rows, wording_rows
 from resolutions.registers import Body, DocumentKind, Indicator, Place, Topic
-from resolutions.translations import Translation, has_words
+from resolutions.translations import Translation, has_words, name_id
 from resolutions.units import Unit, Units
 from resolutions.unmatched import UnmatchedLabel
 from resolutions.verbatim import verbatim
@@ -33,8 +33,14 @@ RECORDS: dict[str, type] = {
     "releases": Release, "changes": ReleasedChange,
 }  # fmt: skip
 """The value behind a row of each table."""
+_NAMES: dict[type, tuple[str, ...]] = {
+    Document: ("meeting", "on_behalf_of"), Task: ("reports_to",), Wanted: ("issuer", "text"),
+}  # fmt: skip
+"""The printed names of a record that have an English of their own."""
 _ADDED = {
-    "documents": ("status",),
+    "documents": ("meeting_en", "on_behalf_of_en", "status"),
+    "tasks": ("reports_to_en",),
+    "wanted_documents": ("issuer_en", "text_en"),
     "clauses": ("text_vi", "text_en", "translation_state"),
     "indicators": ("statistical_code", "statistical_source"),
 }
@@ -54,11 +60,13 @@ def tables(
     ``compiled`` holds the records that are found by looking at all documents together, by the name of their table.
     """
     rows: dict[str, Iterable[Mapping[str, Any]]] = {
-        "documents": ({**_fields(d), "status": "published"} for f in facts for d in f.documents),
+        "documents": (
+            {**_named(d, [d.document_id], english), "status": "published"} for f in facts for d in f.documents
+        ),
         "clauses": (_clause(c, english.get(c.clause_id)) for f in facts for c in f.clauses),
         "observations": (_fields(o) for f in facts for o in f.observations),
         "numbers": (_fields(n) for f in facts for n in f.numbers),
-        "tasks": (_fields(t) for f in facts for t in f.tasks),
+        "tasks": (_named(t, [t.document_id], english) for f in facts for t in f.tasks),
         "citations": (_fields(c) for f in facts for c in f.citations),
         "lineage": (_fields(row) for f in facts for row in f.lineage),
         "problems": (_fields(p) for f in facts for p in f.findings),
@@ -71,12 +79,32 @@ def tables(
         "wording_groups": (_fields(g) for g in group_rows(vocabulary.lists)),
         "wordings": (_fields(w) for w in wording_rows(vocabulary.lists, vocabulary.kinds)),
     }
-    rows |= {name: (_fields(one) for one in records) for name, records in compiled.items()}
+    rows |= {name: (_compiled(one, english) for one in records) for name, records in compiled.items()}
     return {name: _table(schema, rows.get(name, ())) for name, schema in schemas.items()}
 
 
 def _fields(value: Any) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__slots__}
+
+
+def _document(document: Document, english: Mapping[str, Translation]) -> dict[str, Any]:
+    return {**_named(document, [document.document_id], english), "status": "published"}
+
+
+def _compiled(one: Any, english: Mapping[str, Translation]) -> dict[str, Any]:
+    """A record of all documents together; a document wanted is named by those that cite it."""
+    if not isinstance(one, Wanted):
+        return _fields(one)
+    return _named(one, [citation_id.partition("/")[0] for citation_id in one.cited_by], english)
+
+
+def _named(one: Any, document_ids: Sequence[str], english: Mapping[str, Translation]) -> dict[str, Any]:
+    """The fields of a record, and the English of the names that these documents print."""
+    fields = _fields(one)
+    for name in _NAMES[type(one)]:
+        found = (english.get(name_id(document_id, fields[f"{name}_vi"])) for document_id in document_ids)
+        fields[f"{name}_en"] = next((each.text_en for each in found if each and each.text_en), "")
+    return fields
 
 
 def _clause(clause: Clause, english: Translation | None) -> dict[str, Any]:

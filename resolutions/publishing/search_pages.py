@@ -9,7 +9,6 @@ from unicodedata import normalize
 from urllib.parse import quote_plus
 
 from resolutions.publishing import addresses
-from resolutions.publishing.findable import entries
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, message
 from resolutions.publishing.listing import Group, Item, Listing, listing_page
@@ -27,7 +26,7 @@ SCRIPT = "search.js"
 _SECTION = message("navigation", "Tìm kiếm")
 _EXAMPLES = ("ty le ho ngheo", "nước sạch", "BHYT")
 _LISTED = 400
-"""The A–Z page names so many documents at most; the list of documents has all."""
+"""With more documents than these the A–Z page names none; the list of documents has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +66,8 @@ def a_to_z(language: Language) -> str:
     return f"{addresses.section(language, 'search')}a-z/"
 
 
-def pages(context: Context) -> Iterator[Page]:
-    """The search page and the A–Z page in both languages."""
-    found = list(entries(context))
+def pages(context: Context, found: Sequence[Entry]) -> Iterator[Page]:
+    """The search page and the A–Z page in both languages, of the entries that can be found."""
     for language in LANGUAGES:
         own = [entry for entry in found if entry.language == language]
         yield _search(context, language, own)
@@ -108,20 +106,23 @@ def _choices(values: Iterable[str]) -> tuple[Choice, ...]:
 def _listing(context: Context, language: Language, found: list[Entry]) -> Listing:
     words, address = context.words[language], a_to_z(language)
     link = linker(context, address)
+    others = [entry for entry in found if addresses.parts(entry.address)[0] != "documents"]
+    shown = found if len(found) - len(others) <= _LISTED else others
     groups: dict[str, list[Item]] = {}
-    for entry in sorted(found, key=lambda one: sort_key(one.title))[:_LISTED]:
+    for entry in sorted(shown, key=lambda one: sort_key(one.title)):
         note = f"{entry.kind} · {entry.about}" if entry.parts else entry.kind
         groups.setdefault(_letter(entry.title), []).append(Item(Link(entry.title, link(entry.address)), note))
     return Listing(
         address,
         words.say("Từ A đến Z"),
-        words.say("Mọi chỉ tiêu, văn bản, địa phương và chủ đề theo tên."),
+        words.say("Mọi chỉ tiêu, văn bản, địa phương, cơ quan và chủ đề theo tên."),
         tuple(Group(f"letter-{letter.lower()}", letter, tuple(items)) for letter, items in groups.items()),
+        words.say("Theo chữ cái đầu"),
     )
 
 
 def _letter(title: str) -> str:
     """The letter under which a title stands, without its tone; digits and signs stand together."""
-    letter = next((sign for sign in title if sign.isalnum()), "#").upper()
+    letter = next((sign for sign in title if sign.isalnum()), "0").upper()
     plain = normalize("NFC", "".join(sign for sign in normalize("NFD", letter) if sign not in TONES))
-    return plain if plain.isalpha() else "#"
+    return plain if plain.isalpha() else "0–9"

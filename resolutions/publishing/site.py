@@ -12,11 +12,10 @@ from pathlib import Path
 
 from resolutions.problems import Problem
 from resolutions.publishing import exchange
-from resolutions.publishing.folders import Replacement, read_folder, recover_folder, replace_folders
+from resolutions.publishing.folders import Replacement, read_folder, replace_folders
+from resolutions.publishing.targets import MANIFEST as MANIFEST
 from resolutions.publishing.targets import beside, failure, refusals, unfit_target
-
-MANIFEST = "manifest.json"
-"""The list of all other files with their SHA-256; a folder without it is not a site and is never replaced."""
+from resolutions.publishing.turns import recover_folder
 
 
 def publish_site(target: Path, files: Mapping[str, bytes]) -> list[Problem]:
@@ -29,14 +28,9 @@ def replacement(target: Path, files: Mapping[str, bytes]) -> Replacement:
     return Replacement(target, {**files, MANIFEST: manifest(files)}, MANIFEST, verify_site, keep=True)
 
 
-def recover(target: Path) -> list[Problem]:
-    """Mend what a build that was killed left beside the site."""
-    return recover_folder(target, keep=True)
-
-
 def roll_back(target: Path) -> list[Problem]:
     """Let the site and the one published before it change places; on any problem the site stays as it is."""
-    problems = unfit_target(target, MANIFEST) or recover(target)
+    problems = unfit_target(target, MANIFEST) or recover_folder(target, keep=True)
     if problems:
         return problems
     old, _ = beside(target)

@@ -8,6 +8,11 @@ from pathlib import Path, PurePosixPath
 
 from resolutions.problems import Problem
 
+DESCRIPTOR = "datapackage.json"
+"""The file that makes a folder a Data Package; a folder without it is none and is never replaced."""
+MANIFEST = "manifest.json"
+"""The list of all other files of a site with their SHA-256; a folder without it is no site and is never replaced."""
+
 
 def refusals(target: Path, files: Mapping[str, bytes], marker: str) -> list[Problem]:
     """Why the files may not take the place of what is in the target; none when they may."""

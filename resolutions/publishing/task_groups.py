@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from resolutions.publishing import addresses
 from resolutions.publishing.body_names import body_link
 from resolutions.publishing.document_facts import document_link
-from resolutions.publishing.due_dates import NO_BODY, by_quarter
+from resolutions.publishing.due_dates import NO_BODY, by_day, by_quarter
 from resolutions.publishing.duty_lookup import Duties, groups_of
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record
+from resolutions.publishing.lengths import latest
 from resolutions.publishing.page import Context
 from resolutions.publishing.task_views import TaskGroup, task_views
 
@@ -39,6 +40,31 @@ def by_document(
         yield TaskGroup(f"of-{key}", link, task_views(context, known, language, address, own))
 
 
+def of_document(
+    context: Context, known: Duties, language: Language, address: str, tasks: Iterable[Record]
+) -> Iterator[TaskGroup]:
+    """The tasks of one document: those with a day, those given to somebody, and those that name nobody."""
+    words, held = context.words[language], by_day(tasks)
+    parts = (
+        ("dated", words.say("Có ngày hạn"), [task for task in held if task["deadline"]]),
+        ("given", words.say("Giao đích danh, không có ngày hạn"), [task for task in held if _is_given(task)]),
+        ("open", words.say("Không nêu cơ quan, không có ngày hạn"), [task for task in held if not _says(task)]),
+    )
+    for key, title, own in parts:
+        if own:
+            views = task_views(context, known, language, address, own, NO_BODY)
+            yield TaskGroup(f"tasks-{key}", Link(title, ""), views)
+
+
+def _says(task: Record) -> bool:
+    """Whether a task names somebody or a day."""
+    return bool(task["deadline"] or task["assignee_vi"])
+
+
+def _is_given(task: Record) -> bool:
+    return bool(task["assignee_vi"] and not task["deadline"])
+
+
 def by_body(
     context: Context, known: Duties, language: Language, address: str, tasks: Iterable[Record]
 ) -> Iterator[TaskGroup]:
@@ -58,4 +84,4 @@ def of_groups(context: Context, known: Duties, language: Language, address: str,
         if group in known.of_body:
             own = [task for tasks in by_quarter(known.of_body[group]).values() for task in tasks]
             link = body_link(context, known, language, address, group)
-            yield TaskGroup(f"group-{group}", link, task_views(context, known, language, address, own, group))
+            yield TaskGroup(f"group-{group}", link, task_views(context, known, language, address, latest(own), group))

@@ -16,17 +16,17 @@ from resolutions.publishing.due_dates import NO_BODY, NO_DATE, by_quarter
 from resolutions.publishing.duty_lookup import Duties, duties
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.lengths import TASKS, latest, tasks_left
 from resolutions.publishing.listing import Group, Item
 from resolutions.publishing.page import Context, File, Page
-from resolutions.publishing.record_files import record_download, record_file
+from resolutions.publishing.promises import promised
+from resolutions.publishing.record_files import part_downloads, record_files, table_downloads
 from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.task_groups import by_body, by_deadline, by_document
 from resolutions.publishing.task_views import TaskGroup
 
 SECTION = message("navigation", "Nhiệm vụ")
 """The name of the section."""
-SHOWN = 120
-"""The first page of tasks shows so many of those without a day; the pages of documents and the file have all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class TasksView:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lot:
+class Lot:
     """Tasks with a page of their own."""
 
     name: str
@@ -62,34 +62,38 @@ def pages(context: Context) -> Iterator[Page]:
     known = duties(context)
     for language in LANGUAGES:
         yield _all(context, known, language)
-        for lot in _lots(known):
+        for lot in lots(known):
             yield _page(context, known, language, lot)
 
 
 def files(context: Context) -> Iterator[File]:
     """The tasks of each such page."""
-    for lot in _lots(duties(context)):
-        yield _file(context, lot)
+    for lot in lots(duties(context)):
+        yield from _files(context, lot)
 
 
-def _lots(known: Duties) -> Iterator[_Lot]:
+def lots(known: Duties) -> Iterator[Lot]:
+    """The tasks of each year and quarter, those without a day, and those of no registered body."""
     quarters = by_quarter(known.tasks)
     for year, names in groupby((name for name in quarters if name), key=lambda name: name[:4]):
         own = list(names)
-        yield _Lot(year, [task for name in own for task in quarters[name]])
-        yield from (_Lot(name.lower(), quarters[name]) for name in own)
+        yield Lot(year, [task for name in own for task in quarters[name]])
+        yield from (Lot(name.lower(), quarters[name]) for name in own)
     if "" in quarters:
-        yield _Lot(NO_DATE, quarters[""])
+        yield Lot(NO_DATE, quarters[""])
     nobody = [task for task in known.tasks if task["task_id"] not in known.bodies_of_task]
     if nobody:
-        yield _Lot(NO_BODY, nobody)
+        yield Lot(NO_BODY, nobody)
 
 
-def _file(context: Context, lot: _Lot) -> File:
-    return record_file(context, "tasks", addresses.table_file("tasks", lot.name), lot.tasks)
+def _files(context: Context, lot: Lot) -> tuple[File, ...]:
+    titles = {each: heading(context, each, lot.name) for each in LANGUAGES}
+    pages = {each: addresses.entry(each, "tasks", lot.name) for each in LANGUAGES}
+    return record_files(context, "tasks", f"data/tasks/{lot.name}", titles, pages, lot.tasks)
 
 
-def _title(context: Context, language: Language, name: str) -> str:
+def heading(context: Context, language: Language, name: str) -> str:
+    """What the page of a lot is called."""
     words = context.words[language]
     if name == NO_DATE:
         return words.say("Nhiệm vụ không có ngày hạn")
@@ -100,14 +104,16 @@ def _title(context: Context, language: Language, name: str) -> str:
     return words.say("Nhiệm vụ đến hạn trong %(period)s", period=words.period(name.upper()))
 
 
-def _page(context: Context, known: Duties, language: Language, lot: _Lot) -> Page:
-    words, title = context.words[language], _title(context, language, lot.name)
+@promised
+def _page(context: Context, known: Duties, language: Language, lot: Lot) -> Page:
+    words, title = context.words[language], heading(context, language, lot.name)
     address = addresses.entry(language, "tasks", lot.name)
     grouped = by_document if lot.name == NO_BODY else by_deadline if lot.name.isdecimal() else by_body
-    groups = tuple(grouped(context, known, language, address, lot.tasks))
+    groups = tuple(grouped(context, known, language, address, latest(lot.tasks)))
+    left = tasks_left(words, len(lot.tasks) - TASKS)
     lead = words.counted("%(num)s nhiệm vụ", len(lot.tasks))
-    offered = (record_download(context, language, address, _file(context, lot)),)
-    view = TasksView(title, lead, (), groups, "", reuse(context, language, address, title, offered))
+    files = part_downloads(context, language, address, "tasks", _files(context, lot))
+    view = TasksView(title, lead, (), groups, left, reuse(context, language, address, title, files))
     crumbs = ((words.sense(SECTION), addresses.section(language, "tasks")),)
     return page(context, frame(context, language, address, title, title, crumbs), "tasks.html", view)
 
@@ -118,18 +124,17 @@ def _all(context: Context, known: Duties, language: Language) -> Page:
     dated = [task for task in known.tasks if task["deadline"]]
     open_ended = [task for task in known.tasks if not task["deadline"]]
     groups = (
-        *by_deadline(context, known, language, address, dated),
-        *by_document(context, known, language, address, open_ended[:SHOWN]),
+        *by_deadline(context, known, language, address, latest(dated)),
+        *by_document(context, known, language, address, open_ended[:TASKS]),
     )
-    left = len(open_ended) - SHOWN
-    file = record_file(context, "tasks", "data/tasks.csv", known.tasks)
+    left = max(len(open_ended) - TASKS, 0) + max(len(dated) - TASKS, 0)
     view = TasksView(
         words.sense(SECTION),
         lead,
         tuple(_doors(context, known, language, address)),
         groups,
-        words.counted("Còn %(num)s nhiệm vụ nữa trong tệp tải về.", left) if left > 0 else "",
-        reuse(context, language, address, words.sense(SECTION), (record_download(context, language, address, file),)),
+        tasks_left(words, left),
+        reuse(context, language, address, words.sense(SECTION), table_downloads(context, language, "tasks")),
     )
     return page(context, frame(context, language, address, view.title, lead), "tasks.html", view)
 
@@ -137,27 +142,27 @@ def _all(context: Context, known: Duties, language: Language) -> Page:
 def _doors(context: Context, known: Duties, language: Language, address: str) -> Iterator[Group]:
     words, link = context.words[language], linker(context, address)
 
-    def item(lot: _Lot, text: str) -> Item:
+    def item(lot: Lot, text: str) -> Item:
         """A link to a lot of tasks, and how many they are."""
         to = link(addresses.entry(language, "tasks", lot.name))
-        return Item(Link(text, to), words.counted("%(num)s nhiệm vụ", len(lot.tasks)))
+        return Item(Link(text[:1].upper() + text[1:], to), words.counted("%(num)s nhiệm vụ", len(lot.tasks)))
 
-    lots = list(_lots(known))
-    timed = tuple(item(lot, words.period(lot.name.upper())) for lot in lots if lot.name[0].isdecimal())
+    found = list(lots(known))
+    timed = tuple(item(lot, words.period(lot.name.upper())) for lot in found if lot.name[0].isdecimal())
     if timed:
         yield Group("due", words.say("Theo thời hạn"), timed)
-    found = sorted(known.of_body, key=lambda key: sort_key(words.plain(known.bodies[key], "name")))
+    named = sorted(known.of_body, key=lambda key: sort_key(words.plain(known.bodies[key], "name")))
     bodies = tuple(
         Item(
             body_link(context, known, language, address, key),
             words.counted("%(num)s nhiệm vụ", len(known.of_body[key])),
         )
-        for key in found
+        for key in named
     )
     every = Item(
         Link(words.say("Mọi cơ quan, kể cả việc giao chung cho nhóm"), link(addresses.section(language, "bodies"))), ""
     )
     yield Group("bodies", words.say("Theo cơ quan"), (*bodies, every))
-    others = tuple(item(lot, _title(context, language, lot.name)) for lot in lots if not lot.name[0].isdecimal())
+    others = tuple(item(lot, heading(context, language, lot.name)) for lot in found if not lot.name[0].isdecimal())
     if others:
         yield Group("open", words.say("Không rõ hạn hoặc cơ quan"), others)

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
-from resolutions.publishing.body_names import Assignee, assignee
+from resolutions.publishing.body_names import Assignee, assignee, body_link
 from resolutions.publishing.changed_words import beginning
 from resolutions.publishing.document_facts import document_link
+from resolutions.publishing.due_dates import NO_BODY
 from resolutions.publishing.duty_lookup import Duties
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record, Words
@@ -32,8 +33,8 @@ class TaskView:
     """The last day in words; empty when no day follows from the document."""
     due_printed: str
     """By when or how often, as printed; empty when nothing is said."""
-    reports_to: str
-    """To whom a report is due, as printed; empty when nothing is said."""
+    reports_to: Link | None
+    """To whom a report is due, as printed, with the page of that body; None when nothing is said."""
     clause: Link
     """The clause that gives it."""
     document: Link | None
@@ -57,7 +58,10 @@ class TaskGroup:
 def task_views(
     context: Context, known: Duties, language: Language, address: str, tasks: Iterable[Record], said: str = ""
 ) -> tuple[TaskView, ...]:
-    """Tasks for the page at an address, in the order given, below a heading that names the body ``said``."""
+    """Tasks for the page at an address, in the order given, below a heading that names the body ``said``.
+
+    ``NO_BODY`` says that nothing is printed where a task names nobody.
+    """
     return tuple(_view(context, known, language, address, task, said) for task in tasks)
 
 
@@ -65,13 +69,14 @@ def _view(context: Context, known: Duties, language: Language, address: str, tas
     words, document = context.words[language], context.documents[task["document_id"]]
     who = assignee(context, known, language, address, task)
     alone = known.bodies_of_task.get(task["task_id"], ()) == (said,) and not who.printed
+    alone = alone or (said == NO_BODY and not task["assignee_vi"])
     own = address == addresses.entry(language, "documents", task["document_id"])
     return TaskView(
         None if alone else who,
         first_words(words, task),
         words.date(task["deadline"]),
         words.original(task["deadline_text_vi"]),
-        words.original(task["reports_to_vi"]),
+        _receiver(context, known, language, address, task) if task["reports_to_vi"] else None,
         Link(clause_name(context, words, task["clause_id"]), _to(context, language, address, task["clause_id"])),
         None if own else document_link(context, language, address, document),
         "" if own else place_link(context, language, address, document["place_id"]).text,
@@ -88,6 +93,12 @@ def clause_name(context: Context, words: Words, clause_id: str) -> str:
     """A clause by its printed numbering, or that it is the place in the text."""
     path = context.clauses[clause_id]["path"]
     return words.say("mục %(number)s", number=path) if path else words.say("xem trong toàn văn")
+
+
+def _receiver(context: Context, known: Duties, language: Language, address: str, task: Record) -> Link:
+    """The body that a report is due to: its page, by the name that the document gives it."""
+    key, printed = task["reports_to_id"], context.words[language].text(task, "reports_to")
+    return Link(printed, body_link(context, known, language, address, key).href if key else "")
 
 
 def _to(context: Context, language: Language, address: str, clause_id: str) -> str:

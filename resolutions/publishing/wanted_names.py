@@ -13,8 +13,8 @@ def wanted_name(context: Context, language: Language, wanted: Record) -> str:
     """Kind and number when it has one, else the words that cite it."""
     words, kind = context.words[language], context.kinds.get(wanted["kind_id"])
     if not (wanted["number"] and kind):
-        return words.original(wanted["text_vi"])
-    return document_name(context, language, {**wanted, "title_vi": wanted["text_vi"], "title_en": ""})
+        return words.text(wanted, "text")
+    return document_name(context, language, {**wanted, "title_vi": wanted["text_vi"], "title_en": wanted["text_en"]})
 
 
 def wanted_link(context: Context, language: Language, address: str, wanted: Record) -> Link:

@@ -11,7 +11,8 @@ from resolutions.publishing.downloads import Reuse, reuse
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.page import Context, Page
-from resolutions.publishing.record_files import record_download, record_file
+from resolutions.publishing.promises import promised
+from resolutions.publishing.record_files import table_downloads
 from resolutions.publishing.wanted_names import wanted_name
 
 SECTION = message("navigation", "Văn bản còn thiếu")
@@ -72,6 +73,7 @@ def pages(context: Context) -> Iterator[Page]:
         yield _page(context, language)
 
 
+@promised
 def _page(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "wanted")
     title = words.sense(SECTION)
@@ -87,9 +89,7 @@ def _page(context: Context, language: Language) -> Page:
         for key, heading, own in headed
         if own
     )
-    tables = (("wanted_documents", context.wanted.values()), ("citations", context.tables["citations"].records()))
-    files = [record_file(context, name, f"data/{name}.csv", records) for name, records in tables]
-    offered = tuple(record_download(context, language, address, file) for file in files)
+    offered = table_downloads(context, language, "wanted")
     contribute = Link(
         words.say("Cách gửi một văn bản"), linker(context, address)(addresses.section(language, "contribute"))
     )
@@ -111,6 +111,6 @@ def _entry(context: Context, language: Language, address: str, wanted: Record) -
         wanted_name(context, language, wanted),
         words.text(kind, "name") if kind and not numbered and language != "vi" else "",
         words.date(wanted["issued_on"]),
-        words.original(wanted["issuer_vi"]),
+        words.text(wanted, "issuer") if wanted["issuer_vi"] else "",
         tuple(citing_views(context, language, address, context.citations_of.get(wanted["wanted_id"], ()))),
     )

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
+from resolutions.publishing.downloads import Download
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.names import document_name
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.promises import promised
+from resolutions.publishing.record_files import table_downloads
 
 _Rows = dict[str, list[Record]]
 
@@ -60,7 +63,7 @@ class WordingsView:
     """What it tells, in a sentence."""
     method: Link
     """How documents are read, step by step."""
-    tables: tuple[Link, ...]
+    files: tuple[Download, ...]
     """The same as data."""
     groups: tuple[GroupView, ...]
     """The groups in the order in which a sentence is read."""
@@ -72,6 +75,7 @@ def pages(context: Context) -> Iterator[Page]:
         yield _page(context, language)
 
 
+@promised
 def _page(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "wordings")
     link = linker(context, address)
@@ -80,7 +84,7 @@ def _page(context: Context, language: Language) -> Page:
         words.say("Chúng tôi đọc thế nào: từ vựng"),
         words.say("Mọi lời văn mà chương trình dựa vào khi đọc một văn bản: lời đó cho biết điều gì, kèm ví dụ."),
         Link(words.say("Cách đọc văn bản"), link(addresses.section(language, "method"))),
-        tuple(Link(f"{name}.csv", link(f"data/{name}.csv")) for name in ("wordings", "wording_groups")),
+        table_downloads(context, language, "wordings"),
         tuple(_group(context, language, address, record, groups, rows) for record in groups.get("", ())),
     )
     return page(context, frame(context, language, address, view.title, view.lead), "wordings.html", view)

@@ -43,7 +43,7 @@ def _opens_annex(clause: Clause, named: Phrases) -> bool:
     short = clause.text[:60]
     if clause.kind in ("item", "recipient", "row") or not short[:1].isupper():
         return False
-    return named.at(tokens(short), 0) is not None and "kèm theo" not in short.lower()
+    return named.opening(short) is not None and "kèm theo" not in short.lower()
 
 
 def _of_another(after: Sequence[Token], titles: Phrases) -> bool:

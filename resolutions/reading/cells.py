@@ -13,16 +13,20 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from resolutions.phrases import Phrases, Token, tokens
+from resolutions.phrases import Phrases, Token, opening, tokens
 from resolutions.reading.amounts import NO_AMOUNT, Amount
 from resolutions.reading.grids import Cell, cell_at
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.periods import period_of_heading
+from resolutions.reading.place_columns import is_named_after_place
 from resolutions.reading.reader import Key, Reader
 from resolutions.reading.sharing import Draft, measured
 from resolutions.reading.statements import Cut
 from resolutions.units import Unit, Units
 from resolutions.wordlists import Entry
+
+CAPTION = 200
+"""The unit of a table stands among the first so many characters of a line over it."""
 
 
 class Column(NamedTuple):
@@ -93,7 +97,7 @@ def _known_column(head: str, key: Key) -> Column:
     years = [token.word for token in items if len(token.word) == 4 and token.word.isdigit()]
     period = period_of_heading(items, known.periods) or (years[0] if years else "")
     role = means.get("column", "")
-    if years and role in ("", "label"):
+    if (years and role in ("", "label")) or (not role and is_named_after_place(items, head, known.heads)):
         role = "value"
     kind = means.get("kind", "") or _first_kind(items, known.outline["columns"])
     return Column(role, kind, period, _unit_in_brackets(items, key.vocabulary.units))
@@ -173,10 +177,10 @@ def _draft(
     above: Draft | None,
     reader: Reader,
 ) -> Draft:
+    amount = _within(amount, row)
     if amount.unit is None:
         known, (first, last) = (column.unit, (0, 0)) if column.unit else unit
         amount = replace(amount, unit=known, unit_begin=first, unit_end=last)
-    amount = _within(amount, row)
     parts = Parts((), label, (), (), Cues((), ()), True)
     cut = Cut(amount, (), (), -1, 0, (0, len(row.items)))
     parent = written(above.label, above.text) if above is not None else ""
@@ -185,17 +189,22 @@ def _draft(
 
 
 def _within(amount: Amount, row: Row) -> Amount:
-    """The amount without a limiting word that stands in another cell: a label can end in "CẤP TRÊN"."""
+    """The amount without what stands in another cell: a limiting word ("CẤP TRÊN"), a unit ("Phòng Tài chính")."""
     cell = cell_at(row.items[amount.numbers[0]].start, row.cells)
-    if amount.limit is None or cell is None or row.items[amount.begin].start >= cell.start:
+    if cell is None:
+        return amount
+    if amount.unit is not None and row.items[amount.end - 1].end > cell.end:
+        after = amount.numbers[-1] + 1
+        amount = replace(amount, unit=None, unit_begin=after, unit_end=after, end=after)
+    if amount.limit is None or row.items[amount.begin].start >= cell.start:
         return amount
     return replace(amount, begin=amount.numbers[0], comparator="eq", limit=None)
 
 
 def caption_unit(text: str, phrases: Phrases, reader: Reader) -> Unit | None:
     """The unit that a line over a table states for all of it: ``Đơn vị tính: triệu đồng``."""
-    items = tokens(text)
-    for i in range(len(items)):
+    items = opening(text, CAPTION)
+    for i in [i for i, token in enumerate(items) if phrases.can_begin(token.word)]:
         match = phrases.at(items, i)
         if match is None or not isinstance(match.payload, Entry) or match.payload.means.get("column") != "unit":
             continue

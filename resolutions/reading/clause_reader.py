@@ -9,6 +9,7 @@ from typing import cast
 from resolutions.facts import Clause, NumberUse, Observation, Role
 from resolutions.phrases import Token, tokens
 from resolutions.reading.amounts import amounts
+from resolutions.reading.attributes import without_attributes
 from resolutions.reading.cells import Row, column_of, heading_draft, row_drafts
 from resolutions.reading.conditions import without_conditions
 from resolutions.reading.context import Context
@@ -59,6 +60,9 @@ def read_clause(
     aside = set_aside(items, clause.text, words.ignored, units)
     found = amounts(items, aside, reader.style, units, reader.limits) if clause.kind in STATING else []
     found, limiting = without_conditions(found, items, words)
+    if not grid.cells:
+        found, describing = without_attributes(found, items, words, units)
+        limiting |= describing
     aside |= _row_numbers(items, grid, reader) | limiting
     if clause.mark == "page":
         aside = dict.fromkeys(aside | dict.fromkeys(_numbers(items)), Aside("section_number", "the number of a page"))

@@ -6,10 +6,12 @@ Codes are those of ``document_kinds.yaml``; only a code that is another kind's i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from resolutions.facts import Clause, Finding
 from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading.noted import finding
+from resolutions.reading.reader import Key
 from resolutions.registers import DocumentKind
 from resolutions.vocabulary import Vocabulary
 
@@ -19,8 +21,7 @@ ALSO = {"regulation": ("QĐ",), "programme": ("CT", "CTHĐ"), "statute": ("QĐ",
 
 def code_misfits(clauses: Sequence[Clause], vocabulary: Vocabulary) -> Iterator[Finding]:
     """Document numbers whose code is of another kind than the word before them ("Thông báo kết luận" names two)."""
-    by_code = {kind.code.upper(): kind for kind in vocabulary.kinds if kind.code}
-    names = Phrases((title.lower(), kind) for kind in vocabulary.kinds for title in kind.titles if kind.code)
+    by_code, names = _indexed(Key(vocabulary))
     for clause in clauses:
         if not _has_code(clause.text):
             continue
@@ -35,6 +36,14 @@ def code_misfits(clauses: Sequence[Clause], vocabulary: Vocabulary) -> Iterator[
             if code in by_code and code not in (*own, *(before if last == match.begin else ())):
                 yield _misfit(clause, items[match.begin : j], i - match.begin, kind, by_code[code])
             before, last = own, match.end
+
+
+@lru_cache(maxsize=2)
+def _indexed(key: Key) -> tuple[dict[str, DocumentKind], Phrases]:
+    """The kinds of documents by code, and their names, made once for a vocabulary."""
+    coded = [kind for kind in key.vocabulary.kinds if kind.code]
+    names = Phrases((title.lower(), kind) for kind in coded for title in kind.titles)
+    return {kind.code.upper(): kind for kind in coded}, names
 
 
 def _has_code(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from resolutions.facts import Clause, Document
-from resolutions.phrases import tokens
+from resolutions.phrases import opening, tokens
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.periods import OPENING, period_of_heading, periods_in
 from resolutions.reading.whereabouts import Whereabouts
@@ -78,7 +78,7 @@ def at_places(
         place_id = place.place_id if place is not None else placed.get(clause.parent_id, "")
         if place_id:
             placed[clause.clause_id] = place_id
-    return {name: replace(one, place_id=placed.get(name, one.place_id)) for name, one in found.items()}
+    return {**found, **{name: replace(found[name], place_id=place_id) for name, place_id in placed.items()}}
 
 
 def _with_last_named_period(
@@ -92,8 +92,8 @@ def _with_last_named_period(
             continue
         if last:
             found[clause.clause_id] = replace(context, period=last)
-        opening = [p for p in periods_in(tokens(clause.text[:200]), words.periods) if p.begin <= OPENING]
-        named = [p.means for p in opening if p.means and not set(p.means) - _YEARS]
+        first = [p for p in periods_in(opening(clause.text, 200), words.periods) if p.begin <= OPENING]
+        named = [p.means for p in first if p.means and not set(p.means) - _YEARS]
         last = named[0] if named else last
     return found
 
@@ -108,7 +108,7 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
 
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     """The context under a heading, or under a bullet that heads others."""
-    items = tokens(clause.text[:300])
+    items = opening(clause.text, 300)
     if clause.kind == "item" and len(items) > 20:
         return above
     period = period_of_heading(items, words.periods) or above.period

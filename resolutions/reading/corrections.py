@@ -150,5 +150,6 @@ def applied(
         marked, misplaced = corrected(one.source, read, found)
         made.append(marked)
         problems += wrong + misplaced
-        problems += unseen(one.source.text, one.source.path, "".join(correction.expected for correction in found))
+        known = "".join(finding.printed for finding in marked.findings)
+        problems += unseen(one.source.text, one.source.path, known)
     return tuple(made), problems

@@ -29,6 +29,7 @@ from resolutions.reading.place_notices import places_of, unknown_places
 from resolutions.reading.reader import Key, Reader, reader_of
 from resolutions.reading.rows_above import RowsAbove
 from resolutions.reading.tasks import tasks
+from resolutions.reading.telling import as_told
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.reading.wrapping import unwrapped
 from resolutions.units import Unit
@@ -106,7 +107,7 @@ def _statements(
     words = vocabulary.words
     reader = reader_of(source, vocabulary, style)
     context = contexts(found, {document.document_id: document for document in documents}, words)
-    context = at_places(found, context, places)
+    context = at_places(found, as_told(found, context, words), places)
     grids = _grids(found, made, reader)
     rows_above = RowsAbove(words)
     observations: list[Observation] = []
@@ -128,9 +129,8 @@ def _grids(found: Sequence[Clause], made: Sequence[Block], reader: Reader) -> di
     grids: dict[str, Grid] = {}
     unit: Unit | None = None
     for clause, block in zip(found, made, strict=True):
-        stated = caption_unit(clause.text[:200], reader.vocabulary.words.outline["columns"], reader)
         if not block.cells and block.kind != "ornament":
-            unit = stated
+            unit = caption_unit(clause.text, reader.vocabulary.words.outline["columns"], reader)
         grids[clause.clause_id] = Grid(block.cells, unit)
     return grids
 

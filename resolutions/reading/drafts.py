@@ -10,13 +10,24 @@ from resolutions.phrases import Token
 from resolutions.reading.amounts import NO_AMOUNT, Amount
 from resolutions.reading.labels import Cues, Parts, is_action, take_apart, written
 from resolutions.reading.reader import Reader
-from resolutions.reading.sharing import Draft, measured, newly_added, paired, with_shared_tail
+from resolutions.reading.sharing import (
+    Draft,
+    measured,
+    newly_added,
+    not_to_be,
+    of_count,
+    paired,
+    with_shared_per,
+    with_shared_tail,
+)
 from resolutions.reading.statements import Cut, cut
 from resolutions.reading.tallies import with_tallies
 from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
 
 _NO_CUES = Cues((), ())
+LOOK_BACK = 12
+"""A count that a change is of stands at most so many statements before it."""
 
 
 def parent_draft(clause: Clause, items: list[Token], drafts: list[Draft]) -> Draft | None:
@@ -41,8 +52,11 @@ def drafts_of(
         parts = take_apart(items, clause.text, statement, words)
         drafts.append(_draft(statement, parts, drafts, clause, above, reader))
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, clause, words)
+    drafts = with_shared_per(drafts, items, reader.vocabulary.units)
     drafts = [measured(draft, words) for draft in drafts]
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
+    drafts = [not_to_be(draft) for draft in drafts]
+    drafts = [of_count(draft, drafts[i - 1 : i]) for i, draft in enumerate(drafts)]
     return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
 
 
@@ -55,16 +69,31 @@ def _draft(
     parent = _parent(parts, previous, done, clause, above, statement)
     unit, words = statement.amount.unit, reader.vocabulary.words
     label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
+    label = _of_aspect(label, previous, words) if not same_part else label
     source = previous or above
     if source is not None and _says_nothing(label, words) and _goes_with(unit, source):
         label = ()  # "Thu ngân sách đạt 2.150 tỷ đồng, bình quân tăng 12,5%/năm"
     if label == parts.noun and above is not None and above.is_heading and unit is not None and unit.unit_id == "person":
         label = ()  # "Quy mô dân số: … khoảng 200.000 người"
+    if not label and parts.noun and previous is not None and host is None and previous.cut.amount.unit != unit:
+        label, source = _counted(parts, unit, done, previous, statement)
     if label:
         return Draft(statement, parts, label, parent, clause.text, False)
     if source is None:
         return Draft(statement, parts, parts.noun, parent, clause.text, False)
     return Draft(statement, parts, source.label, source.parent or parent, source.text, True)
+
+
+def _counted(
+    parts: Parts, unit: Unit | None, done: list[Draft], source: Draft, statement: Cut
+) -> tuple[tuple[Token, ...], Draft]:
+    """What a change of a count is of: the same count, or what is counted: "giảm 02 trường, tăng 386 học sinh"."""
+    near = [draft for draft in done[-LOOK_BACK:] if draft.cut.sentence == statement.sentence]
+    alike = next((draft for draft in reversed(near) if draft.cut.amount.unit == unit), None)
+    if alike is not None:
+        return (), alike
+    named = {token.word for token in parts.noun} <= {token.word for token in source.label}
+    return (() if named else parts.noun), source
 
 
 def _says_nothing(label: Sequence[Token], words: Wordlists) -> bool:
@@ -89,9 +118,14 @@ def _restates(parts: Parts, host: Draft | None) -> bool:
 def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Reader) -> tuple[Token, ...]:
     words = reader.vocabulary.words
     held = bool(parts.tail) and any("holds" in entry.means for entry in parts.cues.verbs[:1])
+    tail = _plan_of(parts, unit, words)
+    if tail is not None:
+        return tail
     if parts.label and not held:
         objects = parts.noun + parts.tail if _takes_object(parts, unit, words) else ()
-        return _of_aspect(parts.label, previous) + objects
+        return _of_aspect(parts.label, previous, words) + objects
+    if parts.tail and parts.tail[0].word == "về":
+        return _as_to(parts.tail, previous)
     if previous is not None and any("continues" in entry.means for entry in parts.cues.verbs) and not parts.noun:
         return ()
     if parts.tail:
@@ -99,6 +133,36 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     told = any(entry.means.keys() & {"measure", "kind"} for entry in parts.cues.verbs)
     same_thing = previous is not None and previous.cut.amount.unit == unit and _alike(previous.parts.noun, parts.noun)
     return () if told or same_thing else _shared_act(parts, unit, previous, words) + parts.noun
+
+
+def _plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, ...] | None:
+    """The label of "100% kế hoạch kết nạp đảng viên", or what stands before "101% chỉ tiêu Nghị quyết"; else None."""
+    if unit is None or not unit.unit_id.startswith("percent_of") or not parts.tail:
+        return None
+    told = parts.tail
+    while told:
+        match = words.labels["references"].at(told, 0)
+        if match is None and not told[0].is_number:
+            break
+        told = told[match.end if match is not None else 1 :]
+    told = () if [token.word for token in told] == ["giao"] else told
+    done = any(entry.words.split("|")[-1].startswith("hoàn thành") for entry in parts.cues.verbs[:1])
+    if told and parts.label and not done and not _says_plan(parts.label, words):
+        return None
+    return told if told or not parts.label else parts.label
+
+
+def _as_to(tail: tuple[Token, ...], previous: Draft | None) -> tuple[Token, ...]:
+    """The label of "tăng 21,5% về số doanh nghiệp", or of "60% về tiền" after "Tỷ lệ thi hành án đạt 80% về việc"."""
+    shared = previous.parts.label if previous is not None and previous.parts.tail[:1] else ()
+    alike = bool(shared) and previous is not None and previous.parts.tail[0].word == tail[0].word
+    return shared + tail if alike else tail[1:] if len(tail) > 2 else tail
+
+
+def _says_plan(label: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a label says only that a plan is met: "Hoàn thành 100% chỉ tiêu tuyển quân"."""
+    match = words.labels["actions"].at(label, 0)
+    return match is not None and match.end == len(label) and label[0].word in ("hoàn", "thực")
 
 
 def _alike(some: Sequence[Token], others: Sequence[Token]) -> bool:
@@ -115,11 +179,15 @@ def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: 
     return act if alike and previous.label[: len(act)] == act else ()
 
 
-def _of_aspect(label: tuple[Token, ...], previous: Draft | None) -> tuple[Token, ...]:
+def _of_aspect(label: tuple[Token, ...], previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:
     """The label of a further aspect of the same thing: "về tiền" after "Tỷ lệ thi hành án xong về việc"."""
-    if previous is None or label[0].word != "về" or previous.parts.is_row:
+    if previous is None or previous.parts.is_row or not label:
         return label
-    at = next((i for i, token in enumerate(previous.label) if token.word == "về" and i), 0)
+    if words.labels["aspects"].at(label, 0) is None and label[0].word != "(":
+        return label
+    at = next((i for i in range(len(previous.label) - 1, 0, -1) if previous.label[i].word == label[0].word), 0)
+    if not at and previous.parts.label and previous.parts.tail[:1] and previous.parts.tail[0].word == label[0].word:
+        at = len(previous.parts.label)  # "tỷ lệ bỏ học dưới 0,1% ở tiểu học; dưới 0,5% ở THCS"
     return previous.label[:at] + label if at else label
 
 
@@ -129,7 +197,8 @@ def _takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
         return False
     if is_action(parts.label, words):
         return not parts.cues.verbs or not is_rate_unit(unit)
-    part = bool(parts.tail) and parts.tail[0].word == "số" and not parts.cues.verbs and is_rate_unit(unit)
+    part = bool(parts.tail) and not parts.cues.verbs and is_rate_unit(unit)
+    part = part and parts.tail[0].word not in ("grdp", "gdp")
     return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
 
 

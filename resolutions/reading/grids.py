@@ -88,7 +88,7 @@ def _fitting(heads: tuple[str, ...], texts: Sequence[str], columns: Phrases) -> 
 
 
 def _is_head_of(head: str, column: str, columns: Phrases) -> bool:
-    match = columns.at(tokens(head), 0)
+    match = columns.opening(head)
     return match is not None and _names(match.payload, column)
 
 
@@ -111,7 +111,7 @@ def cell_spans(text: str) -> list[tuple[int, int]]:
 
 def is_head_row(texts: Sequence[str], columns: Phrases) -> bool:
     """Whether a row names columns: at least two cells are known heads, and no cell is a number other than a year."""
-    named = sum(1 for text in texts if columns.at(tokens(text), 0) is not None)
+    named = sum(1 for text in texts if columns.opening(text) is not None)
     return named >= 2 and not any(_is_value(text) for text in texts)
 
 
@@ -199,10 +199,14 @@ def _follows(lines: Sequence[Line], i: int, next_one: int) -> bool:
 
 
 def _unnumbered_row_size(lines: Sequence[Line], i: int, width: int) -> int:
-    """A row without a number has one cell less; all its cells after label and unit are values."""
+    """A row without a number has one cell less: a label, a unit and values, and maybe notes."""
     cells = [line.text for line in lines[i : i + width - 1]]
-    full = len(cells) == width - 1 and not _is_value(cells[0]) and len(cells[0]) <= 100
-    return width - 1 if full and all(_is_value(text) for text in cells[2:]) and _fits_cell(cells[1]) else 0
+    if len(cells) < width - 1 or _is_value(cells[0]) or len(cells[0]) > 100 or not all(map(_fits_cell, cells[1:])):
+        return 0
+    values = next((k for k, text in enumerate(cells[2:]) if not _is_value(text)), width - 3)
+    after = i + width - 1
+    goes_on = after < len(lines) and _opens_row(lines[after].text)
+    return width - 1 if values == width - 3 or (values and goes_on) else 0
 
 
 def _fits_cell(text: str) -> bool:

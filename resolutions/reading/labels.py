@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.statements import REACH, Cut
-from resolutions.reading.trimming import concise, last_clause, tail, without_asides, without_leads, without_verbs
+from resolutions.reading.trimming import (
+    concise,
+    last_clause,
+    tail,
+    without_actor,
+    without_asides,
+    without_comparison,
+    without_leads,
+    without_verbs,
+)
 from resolutions.wordlists import Entry, Wordlists
 
 MAX_HEAD = 12
@@ -72,11 +81,17 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
         changing = words.labels["changes"].at(before, 0)
         before = before[changing.end :] if changing is not None else before
     before = without_asides(before, words)
+    if not is_row:
+        before, verbs = without_comparison(before, verbs, words)
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
     after = tail(without_asides([items[i] for i in statement.after[:REACH]], words), words, bool(noun))
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = before, [], False
+    if noun and not is_row:
+        before = _of_thing(without_actor(before, words), verbs, text, words)
+    if not is_row and not verbs and _follows_comma(items, statement, after, bool(noun)):
+        before = []
     slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
     cues = Cues(verbs, leads)
     return Parts(tuple(head), tuple(before), tuple(_without_scale(noun)), tuple(after), cues, is_row, slash)
@@ -93,9 +108,32 @@ def _is_topic(
     """Whether what stands before a colon only names a field: "Chính sách: có 86 hộ nghèo"."""
     if words.labels["starters"].at(label, 0) is not None or is_action(label, words):
         return False
-    held = bool(noun) and any("holds" in entry.means for entry in verbs)
+    held = bool(noun) and (any("holds" in entry.means for entry in verbs) or _tells(after, words))
     rate = amount.unit is not None and amount.unit.unit_id == "percent"
     return held or (rate and any(match.begin > 0 for match in words.labels["predicates"].find(after)))
+
+
+def _of_thing(label: list[Token], verbs: Sequence[Entry], text: str, words: Wordlists) -> list[Token]:
+    """The words before a count; none when they are a place that has it, or end in a word that governs the count."""
+    place = words.heads["places"].at(label, 0)
+    named = place is not None and place.end < len(label) and text[label[place.end].start].isupper()
+    if named and any("holds" in entry.means for entry in verbs):
+        return []
+    told = words.labels["starters"].at(label, 0) is not None or is_action(label, words)
+    governed = not verbs and words.labels["governing"].before(label, len(label)) is not None
+    return [] if governed and not told else label
+
+
+def _follows_comma(items: Sequence[Token], statement: Cut, after: Sequence[Token], counted: bool) -> bool:
+    """Whether an amount opens a clause of its own after a comma: "Kinh tế phát triển, 100% thôn có điện"."""
+    percent = statement.amount.unit is not None and statement.amount.unit.unit_id == "percent"
+    comma = bool(statement.before) and items[statement.before[-1]].word == ","
+    return comma and (counted or percent) and len(after) > 1
+
+
+def _tells(after: Sequence[Token], words: Wordlists) -> bool:
+    """Whether what follows a count says what is true of it: "Cấp thôn: 150 thôn đạt chuẩn"."""
+    return words.labels["predicates"].at(after, 0) is not None
 
 
 def is_action(label: Sequence[Token], words: Wordlists) -> bool:

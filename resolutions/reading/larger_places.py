@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from resolutions.facts import Clause
@@ -25,7 +25,7 @@ class LargerPlaces:
     @cached_property
     def named(self) -> dict[tuple[str, str], PlaceName]:
         """Every place named, by the word for its kind and its name."""
-        return {(name.kind, name.name): name for names in self._mentions() for name in names}
+        return {(name.kind, name.name): name for names in self._mentions for name in names}
 
     def above(self, name: PlaceName) -> _Larger:
         """The places right behind a name wherever it has some; none when they differ."""
@@ -35,7 +35,7 @@ class LargerPlaces:
     @cached_property
     def _above(self) -> dict[tuple[str, str], dict[tuple[str, ...], _Larger]]:
         found: dict[tuple[str, str], dict[tuple[str, ...], _Larger]] = {}
-        for names in self._mentions():
+        for names in self._mentions:
             for i, name in enumerate(names):
                 larger = _behind(names, i)
                 if larger:
@@ -43,10 +43,10 @@ class LargerPlaces:
                     found.setdefault((name.kind, name.name), {}).setdefault(key, larger)
         return found
 
-    def _mentions(self) -> Iterator[list[PlaceName]]:
-        for clause in self._text:
-            part = clause.text[:MAX_TEXT]
-            yield list(names_in(tokens(part), part, self._words, self._names))
+    @cached_property
+    def _mentions(self) -> list[list[PlaceName]]:
+        parts = [clause.text[:MAX_TEXT] for clause in self._text]
+        return [list(names_in(tokens(part), part, self._words, self._names)) for part in parts]
 
 
 def _behind(names: Sequence[PlaceName], i: int) -> _Larger:

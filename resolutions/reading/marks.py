@@ -123,12 +123,10 @@ def _letter(text: str) -> Mark | None:
 def _worded(text: str, headings: Phrases) -> Mark | None:
     if not text[0].isupper():
         return None
-    text = text[:400]
-    items = tokens(text)
-    match = headings.at(items, 0)
+    match = headings.opening(text)
     if match is None:
         return None
-    end = items[match.end - 1].end
+    end = tokens(text)[match.end - 1].end
     after = text[end : end + 1]
     if after and after not in ".:-–/ \t":
         return None

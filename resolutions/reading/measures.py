@@ -46,10 +46,12 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
         times = unit is not None and unit.unit_id == "time"
         if measure == "growth" and not times and not (percent and not is_rate(label, words)):
             measure = "increase"
-        if measure == "share" and not _is_group(parent, words):
+        if measure == "share" and is_rate(label, words) and not _is_group(parent, words):
             continue
         if measure:
             return Measured(cast(Measure, measure), True, f"{entry.words} ({entry.place})")
+    if unit is not None and unit.unit_id.startswith("percent_of"):
+        return Measured("level", True, "so much of a plan")
     return _measure_of_label(label, percent, words) or _measure_of_group(label, parent, percent, words)
 
 
@@ -70,7 +72,7 @@ def _measure_of_label(label: Sequence[Token], percent: bool, words: Wordlists) -
 
 
 def _is_group(parent: str, words: Wordlists) -> bool:
-    return bool(parent) and words.labels["groups"].at(tokens(parent), 0) is not None
+    return bool(parent) and words.labels["groups"].opening(parent) is not None
 
 
 def _measure_of_group(label: Sequence[Token], parent: str, percent: bool, words: Wordlists) -> Measured:
@@ -78,7 +80,7 @@ def _measure_of_group(label: Sequence[Token], parent: str, percent: bool, words:
         inherited = _measure_of_label(tokens(parent), percent, words)
         if inherited is not None and inherited.measure == "growth":
             return inherited
-    match = words.labels["groups"].at(tokens(parent), 0) if parent and percent else None
+    match = words.labels["groups"].opening(parent) if parent and percent else None
     if match is not None:
         assert isinstance(match.payload, Entry)
         return Measured(cast(Measure, match.payload.means["measure"]), True, f"under '{parent}'")

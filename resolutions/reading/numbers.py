@@ -19,7 +19,7 @@ STYLES: tuple[Style, ...] = get_args(Style)
 def style_of(texts: Iterable[str]) -> Style:
     """The style that most of the unmistakable numbers of a document are written in; Vietnamese when none is."""
     surplus = 0
-    for text in texts:
+    for text in (text for text in texts if not text.isdigit()):
         surplus += (value_of(text, "vi") is None) - (value_of(text, "en") is None)
     return "en" if surplus > 0 else "vi"
 

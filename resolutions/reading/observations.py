@@ -60,7 +60,7 @@ def observation(
     period, told = _period(draft, context, text.mentions)
     kind = _kind(draft, context, text, period if told != "heading" else "")
     period = "" if kind == "context" and told == "heading" and context.of_issue else period  # a fee holds on
-    sentence = text.quoted(draft)
+    sentence, scope = text.quoted(draft), _scope(draft, reader.vocabulary.words.labels["scopes"])
     return Observation(
         **_quoted(clause, sentence, items[amount.begin : amount.end], reader.source.text),
         observation_id=f"{clause.clause_id}.{count}",
@@ -84,8 +84,8 @@ def observation(
         period=period,
         period_from=bounds(period)[0],
         period_to=bounds(period)[1],
-        scope_vi=_scope(draft, reader.vocabulary.words.labels["scopes"]),
-        scope_en=_scope_en(_scope(draft, reader.vocabulary.words.labels["scopes"]), reader),
+        scope_vi=scope,
+        scope_en=_scope_en(scope, reader),
         status="as_printed",
         note="",
         explanation=_explanation(draft, unit, known, f"{period}: {told}"),
@@ -117,7 +117,8 @@ def _known(draft: Draft, unit: Unit | None, reader: Reader) -> Known | None:
     measured = draft.measured
     found = reader.matcher.match(draft.label, tokens(draft.parent), measured.measure, measured.certain)
     usual = reader.vocabulary.units.get(found.indicator.unit_id) if found else None
-    told = draft.kind or next((e.means["in_bracket"] for e in draft.parts.cues.verbs if "in_bracket" in e.means), "")
+    shares = (e.means["in_bracket"] for e in draft.parts.cues.verbs if e.means.keys() >= {"in_bracket", "measure"})
+    told = draft.kind or next(shares, "")
     fits = measures.compatible(unit, usual, draft.cut.amount.comparator == "ratio" or told == "equivalent")
     return found if fits else None
 
@@ -128,7 +129,8 @@ def _period(draft: Draft, context: Context, mentions: Mentions) -> tuple[str, st
     amount, after = draft.cut.amount, draft.cut.after
     own_end = after[-1] + 1 if after else amount.end
     near = mentions.near(amount.numbers[0], draft.cut.sentence, own_end)
-    return period_of_statement(near, _around(amount, context), context.title_period, context.issued_on)
+    period, told = period_of_statement(near, _around(amount, context), context.title_period, context.issued_on)
+    return _of_term(amount, period, context), told
 
 
 def _kind(draft: Draft, context: Context, text: ClauseText, period: str) -> Kind:
@@ -145,10 +147,14 @@ def _kind_around(context: Context, period: str) -> str:
 
 
 def _around(amount: Amount, context: Context) -> str:
-    """The period where the sentence names none; a rate a year under "đến năm 2025" is one of the whole term."""
+    """The period where the sentence names none."""
+    return _of_term(amount, context.period, context)
+
+
+def _of_term(amount: Amount, period: str, context: Context) -> str:
+    """A period; of a rate a year that is said of the last year of a term ("đến năm 2025"), the whole term."""
     yearly = amount.unit is not None and amount.unit.unit_id in ("percent_per_year", "percentage_point_per_year")
-    ends_term = context.title_period.endswith(f"/{context.period}")
-    return context.title_period if yearly and ends_term else context.period
+    return context.title_period if yearly and period and context.title_period.endswith(f"/{period}") else period
 
 
 def _without_mark(sentence: Sequence[Token]) -> Sequence[Token]:
@@ -171,7 +177,7 @@ def _scope(draft: Draft, scopes: Phrases) -> str:
 
 def _scope_en(scope: str, reader: Reader) -> str:
     form = folded_words(scope)
-    return next((one.name_en for one in reader.vocabulary.scopes if form and one.form == form), "")
+    return next((one.name_en for one in reader.vocabulary.scopes if one.form == form), "") if form else ""
 
 
 def _explanation(draft: Draft, unit: Unit | None, known: Known | None, period: str) -> tuple[str, ...]:

@@ -62,13 +62,19 @@ class _Reader:
 
     def take(self, line: Line) -> None:
         """Join a line to the block before it, or add it as what it is."""
-        items = tokens(line.text[:200])
         mark = mark_of(line.text, self.words.headings)
         if self._goes_on(line, mark):
             return
+        items = self._items(line, mark)
         if self.state == "tail" and self._begins_document(line, items):
             self.document, self.state, self.seen = self.document + 1, "head", set()
         getattr(self, f"_in_{self.state}")(line, items, mark)
+
+    def _items(self, line: Line, mark: Mark | None) -> list[Token]:
+        """The tokens of a line; of one in the body only the first tell what it is, and of one with a mark the mark."""
+        if self.state == "body":
+            return tokens(line.text) if mark is None else []
+        return tokens(line.text[:200])
 
     def take_row(self, row: GridRow) -> None:
         """A row of a table is never joined to other lines; in a head it is a letterhead in two columns."""
@@ -217,10 +223,10 @@ class _Reader:
 
     def _is_annex(self, text: str) -> bool:
         """Whether a short line announces an annex or a table with its number: ``Biểu số 02: Một số chỉ tiêu``."""
-        items = tokens(text[:MAX_HEADING])
-        match = self.words.annexes.at(items, 0)
+        match = self.words.annexes.opening(text)
         if match is None or len(text) > MAX_HEADING or text[-1] in ".;,":
             return False
+        items = tokens(text)
         number = items[match.end] if match.end < len(items) else None
         return number is not None and (number.word == "số" or number.is_number or set(number.word) <= set("ivx"))
 

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Sequence
 from itertools import pairwise
 
-from resolutions.phrases import Phrases, tokens
+from resolutions.phrases import Phrases, first_words, tokens
 from resolutions.reading.layout import Block
 from resolutions.reading.lines import Line
 from resolutions.reading.marks import Mark
@@ -51,12 +51,11 @@ def _is_foot(line: Line, text: str, feet: Phrases) -> bool:
     """Whether a line is a running foot or head; a number, or words in a column of their own, may stand beside it."""
     if len(line.text) > MAX_FOOT:
         return False
+    apart = COLUMNS in text[line.start : line.end] or "\t" in line.text
+    if not apart and not any(feet.can_begin(word) for word in first_words(line.text, 2)):
+        return False
     items = tokens(line.text)
-    for match in feet.find(items):
-        apart = COLUMNS in text[line.start : line.end] or "\t" in line.text
-        if len(items) - match.end <= 1 and (match.begin <= 1 or apart):
-            return True
-    return False
+    return any(len(items) - match.end <= 1 and (match.begin <= 1 or apart) for match in feet.find(items))
 
 
 def _is_number(line: Line) -> bool:

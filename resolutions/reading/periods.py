@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token
@@ -58,6 +59,11 @@ def period_of_heading(items: Sequence[Token], phrases: Phrases) -> str:
     return named[-1] if named else ""
 
 
+LEADING = 12
+"""A period that leads in a sentence stands within so many tokens of its beginning."""
+REACH = 40
+"""An amount stands at most so many tokens before a period that is said of it."""
+_NO_AMOUNT = frozenset(("ngày", "tháng", "năm", "quý", "số", "khóa", "thứ", "/", "-"))
 UNIT = 5
 """A number and its unit take at most so many tokens."""
 
@@ -70,6 +76,10 @@ class Mentions:
         self._usable = [p for p in periods_in(items, phrases) if p.means and p.only != "heading"]
         self._of_others = {p.begin for p in self._usable if _in_bracket_after_amount(p, items)}
         self._begins = [p.begin for p in self._usable]
+        self._breaks = [i for i, token in enumerate(items) if token.word == ";"]
+        self._trailing = {p.begin for p in self._usable if _follows_amount(p, items)}
+        self._leading = [p for p in self._usable if _leads(p, items)]
+        self._leads = [p.begin for p in self._leading]
 
     def near(self, begin: int, sentence: tuple[int, int], own_end: int) -> Iterator[Period]:
         """What can hold for the amount at ``begin``, the likeliest first: after it, before it, opening the clause."""
@@ -77,12 +87,44 @@ class Mentions:
         last_before = bisect_left(self._begins, begin) - 1
         if first_after < len(self._begins) and self._begins[first_after] < own_end:
             yield self._usable[first_after]
-        while last_before >= 0 and self._begins[last_before] in self._of_others:
+        while last_before >= 0 and self._is_of_another(self._usable[last_before], begin, sentence):
             last_before -= 1
         if last_before >= 0 and self._begins[last_before] >= sentence[0]:
             yield self._usable[last_before]
+        leading = bisect_left(self._leads, begin) - 1
+        if leading >= 0:
+            yield self._leading[leading]
         if self._begins and self._begins[0] < OPENING:
             yield self._usable[0]
+
+    def first_leading(self) -> Period | None:
+        """The period that leads in the first of the sentences that have one."""
+        return self._leading[0] if self._leading else None
+
+    def _is_of_another(self, period: Period, begin: int, sentence: tuple[int, int]) -> bool:
+        """Whether a period named before an amount is another statement's: in a bracket, or before a semicolon."""
+        if period.begin in self._of_others:
+            return True
+        at = bisect_left(self._breaks, period.end)
+        parted = at < len(self._breaks) and self._breaks[at] < begin and period.begin >= sentence[0]
+        return parted and (period.begin in self._trailing or (period.means == "{title}" and period.begin > OPENING))
+
+
+def _leads(period: Period, items: Sequence[Token]) -> bool:
+    """Whether a period stands before all amounts of its sentence and a comma or colon: "Đến cuối năm 2021, tỉnh có"."""
+    closed = period.end < len(items) and items[period.end].word in (",", ":")
+    near = period.begin <= LEADING or any(t.word in (".", ";") for t in items[period.begin - LEADING : period.begin])
+    return closed and near and not _follows_amount(period, items)
+
+
+def _follows_amount(period: Period, items: Sequence[Token]) -> bool:
+    """Whether an amount stands before a period since the last point or semicolon: "100% xã đạt vào năm 2025"."""
+    for i in range(period.begin - 1, max(-1, period.begin - REACH - 1), -1):
+        if items[i].word in (".", ";"):
+            return False
+        if items[i].is_number and not (i and items[i - 1].word in _NO_AMOUNT):
+            return True
+    return False
 
 
 def _in_bracket_after_amount(period: Period, items: Sequence[Token]) -> bool:
@@ -103,6 +145,7 @@ def period_of_statement(near: Iterable[Period], context: str, title: str, issued
     return context, "heading"
 
 
+@lru_cache(maxsize=1024)
 def bounds(period: str) -> tuple[str, str]:
     """The first and last day of a period: ``2020-H1`` -> ``2020-01-01``, ``2020-06-30``; empty when there is none."""
     if not period:

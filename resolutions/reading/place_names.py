@@ -44,18 +44,19 @@ def names_in(
     ``known`` are the names of the register; with ``whole`` the text is a line of a head, which may be in lower case and
     name Party committees after their place.
     """
-    i = 0
-    while i < len(items):
-        match = (words["committees"].at(items, i) if whole else None) or words["places"].at(items, i)
-        end = _name_end(match, items, text, words, known, whole) if match is not None else i
-        if match is None or end == match.end:
-            i += match.size if match is not None else 1
+    kinds = (words["committees"], words["places"]) if whole else (words["places"],)
+    free = 0
+    for i in sorted({i for one in kinds for i, token in enumerate(items) if one.can_begin(token.word)}):
+        match = next((found for one in kinds if (found := one.at(items, i))), None) if i >= free else None
+        if match is None:
+            continue
+        free = end = _name_end(match, items, text, words, known, whole)
+        if end == match.end:
             continue
         assert isinstance(match.payload, Entry)
         said = " ".join(token.word for token in items[match.begin : match.end])
         name = _written(text[items[match.end].start : items[end - 1].end])
         yield PlaceName(_KINDS.get(said, said), match.payload.means["level"], name, i, end)
-        i = end
 
 
 def _name_end(
@@ -69,6 +70,9 @@ def _name_end(
         numbered = items[i - 1].word in NUMBERED and len(items[i].word) <= 2 and items[i].word.isdigit()
         return i + 1 if numbered and not (match.begin and items[match.begin - 1].is_number) else i
     capitals = text[items[match.begin].start : items[i - 1].end].isupper()
+    capitals = capitals and (
+        items[match.begin].word not in ("tp", "tx") or text[items[i].start : items[i].end].isupper()
+    )
     found = known.at(items, i)
     end = _capitals_end(items, i, text, capitals, words)
     if end == i and whole and found is None:

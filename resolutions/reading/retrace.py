@@ -9,6 +9,8 @@ from resolutions.facts import Clause, Facts, Observation, Source
 from resolutions.line_ends import line_at
 from resolutions.phrases import Token, tokens, words
 from resolutions.reading.amounts import Amount, Limits, amounts
+from resolutions.reading.attributes import without_attributes
+from resolutions.reading.conditions import without_conditions
 from resolutions.reading.document import outline
 from resolutions.reading.grids import Cell
 from resolutions.reading.indicators import Matcher
@@ -17,6 +19,7 @@ from resolutions.reading.numbers import style_of
 from resolutions.reading.reader import Reader
 from resolutions.reading.setaside import set_aside
 from resolutions.reading.statements import Cut, cut
+from resolutions.reading.telling import Telling, tellings
 from resolutions.reading.told import stands
 from resolutions.vocabulary import Vocabulary
 
@@ -53,6 +56,11 @@ class Retrace:
             self.titles.setdefault(clause.document_id, []).append(clause.text)
         self._blocks = dict(zip(self.clauses, outline(source, vocabulary), strict=True))
         self._traces: dict[str, list[Trace]] = {}
+        self._tellings = tellings(clauses, known)
+
+    def telling(self, clause: Clause) -> Telling:
+        """What was told of a paragraph, by it or by one before it, in a text without headings."""
+        return self._tellings.get(clause.clause_id, Telling())
 
     def cells(self, clause: Clause) -> tuple[Cell, ...]:
         """The cells of a table row; none for any other clause."""
@@ -96,6 +104,7 @@ class Retrace:
         found = amounts(items, aside, reader.style, units, reader.limits)
         if self.cells(clause):
             return [Trace(items, amount, None, None, None) for amount in found]
+        found, _ = without_attributes(without_conditions(found, items, known)[0], items, known, units)
         cuts = cut(items, clause.text, found, known)
         parts = [take_apart(items, clause.text, one, known) for one in cuts]
         after = [one.part for one in cuts[1:]]

@@ -15,6 +15,9 @@ from resolutions.wordlists import Entry
 _CANCELLED_BY_UNIT = ("name",)
 """A number with one of these roles is an amount after all when a unit follows it (``làm đường 15 km``)."""
 
+NAME = 14
+"""A name in quotation marks has at most so many tokens; more are what somebody says."""
+
 
 class Aside(NamedTuple):
     """Why a number is no quantity."""
@@ -62,7 +65,7 @@ def _quoted_numbers(items: Sequence[Token]) -> list[int]:
     opened = -1
     for i, token in enumerate(items):
         if token.word in ("“", "”", '"'):
-            if opened >= 0 and i - opened <= 40:
+            if opened >= 0 and i - opened <= NAME:
                 found += [k for k in range(opened, i) if items[k].is_number and items[k + 1].word != "%"]
             opened = -1 if opened >= 0 and token.word != "“" else i
     return found
@@ -89,7 +92,7 @@ def _code_numbers(items: Sequence[Token], text: str) -> list[int]:
     i = 0
     while i < len(items):
         j = i + 1
-        while j < len(items) and (is_code_part(items[j]) or _spaced_slash(items, j, text)):
+        while j < len(items) and (is_code_part(items[j]) or (items[j].gap and _spaced_slash(items, j, text))):
             j += 1
         held = [k for k in range(i, j) if items[k].is_number] if j > i + 1 else []
         if held and _is_code(items, range(i, j), text):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from resolutions.facts import Clause, Finding, Observation
-from resolutions.phrases import tokens, words
+from resolutions.phrases import words
 from resolutions.reading.noted import finding, rounding_of, span_of
+from resolutions.reading.reader import Key
 from resolutions.registers import Indicator
 from resolutions.vocabulary import Vocabulary
 
@@ -26,10 +28,10 @@ def shares(
     groups: dict[tuple[str, ...], list[Observation]] = {}
     for o in observations:
         shared = o.measure == "share" and o.unit_id == "percent" and o.parent_label_vi
-        if shared and names.at(tokens(o.parent_label_vi), 0):
+        if shared and names.opening(o.parent_label_vi):
             key = (_holder(clauses[o.clause_id], o, clauses), o.parent_label_vi, o.period, o.kind)
             groups.setdefault(key, []).append(o)
-    known = _components(vocabulary.indicators) if groups else {}
+    known = _components(Key(vocabulary)) if groups else {}
     for (holder, group, *_), members in groups.items():
         distinct = len({words(o.label_vi) for o in members}) == len(members)
         if len(members) >= MIN_SHARES and distinct and all(o.comparator in ("eq", "range") for o in members):
@@ -42,10 +44,11 @@ def _holder(clause: Clause, o: Observation, clauses: Mapping[str, Clause]) -> st
     return clause.clause_id if inside or clause.parent_id not in clauses else clause.parent_id
 
 
-def _components(indicators: Sequence[Indicator]) -> _Known:
-    """The indicators that the register knows under the name of a group."""
+@lru_cache(maxsize=2)
+def _components(key: Key) -> _Known:
+    """The indicators that the register knows under the name of a group, looked up once for a vocabulary."""
     known: dict[_Label, list[Indicator]] = {}
-    for indicator in indicators:
+    for indicator in key.vocabulary.indicators:
         for under in {words(wording.under) for wording in indicator.wordings if wording.under}:
             known.setdefault(under, []).append(indicator)
     return known

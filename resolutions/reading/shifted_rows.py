@@ -50,9 +50,8 @@ class _Lists:
 
 
 def _is_group(o: Observation, groups: Phrases) -> bool:
-    label = tokens(o.label_vi)
-    match = groups.at(label, 0)
-    if match is None or match.end != len(label) or o.indicator_id:
+    match = groups.opening(o.label_vi)
+    if match is None or match.end != len(tokens(o.label_vi)) or o.indicator_id:
         return False
     assert isinstance(match.payload, Entry)
     return o.measure != match.payload.means["measure"]

@@ -60,3 +60,9 @@ def _composed(text: str) -> tuple[str, tuple[int, ...]]:
         positions += [i] * len(letters)
         i = j
     return "".join(made), (*positions, len(text))
+
+
+def opened(path: Path) -> Source | Problem:
+    """The source in a file that is not in content/, or why it cannot be read."""
+    data = read_bytes(path, str(path))
+    return data if isinstance(data, Problem) else decode(data, str(path))

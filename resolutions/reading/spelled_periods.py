@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from functools import lru_cache
 from operator import itemgetter
 
 from resolutions.reading.spelled_words import DIGITS, Pieces, Words, spelled
@@ -43,19 +43,19 @@ class SpelledPeriods:
 
     def __init__(self, entries: Iterable[Mapping[str, str]]) -> None:
         """Take the wordings from the loaded ``periods.yaml``."""
-        self._by_two: dict[tuple[str, str], list[_Wording]] = {}
+        self._begun: dict[str, dict[str, list[_Wording]]] = {}
         for entry in entries:
             for words in spelled(entry["words"]):
                 made = _Wording(tuple(map(_part, words)), str(entry["means"]), str(entry.get("only", "")))
-                self._by_two.setdefault((_sign(words[0]), _sign(words[1]) if words[1:] else ""), []).append(made)
-        self._firsts = {first for first, _ in self._by_two}
+                seconds = self._begun.setdefault(_sign(words[0]), {})
+                seconds.setdefault(_sign(words[1]) if words[1:] else "", []).append(made)
 
     def told(self, text: Pieces, is_heading: bool) -> Told:
         """What a text tells about time."""
         periods: set[str] = set()
         years: set[str] = set()
         free = 0
-        for i in [i for i, word in enumerate(text.words) if word in self._firsts or word[0] in DIGITS]:
+        for i in [i for i, word in enumerate(text.words) if word in self._begun or word[0] in DIGITS]:
             means, end = self._at(text.words, i, "text" if is_heading else "heading") if i >= free else ("", i)
             if means is None:
                 years |= {text.words[i]} if is_year(text.words[i]) else set()
@@ -68,15 +68,20 @@ class SpelledPeriods:
     def _at(self, words: Words, i: int, not_here: str) -> tuple[str | None, int]:
         """What the longest wording at word ``i`` means, and the index after it."""
         best: tuple[str | None, int] = (None, i)
-        firsts = (words[i], _HOLE) if words[i][0] in DIGITS else (words[i],)
-        seconds = ("", _HOLE, words[i + 1]) if i + 1 < len(words) else ("",)
-        for wording in (one for key in product(firsts, seconds) for one in self._by_two.get(key, ())):
+        for wording in self._of_two(words[i], words[i + 1] if i + 1 < len(words) else ""):
             if wording.only == not_here:
                 continue
             end, holes = _match(wording.parts, words, i, {})
             if end > best[1]:
                 best = (_filled(wording.means, holes), end)
         return best
+
+    def _of_two(self, word: str, second: str) -> Iterator[_Wording]:
+        """The wordings that can begin with two words; there is no second at the end of a text."""
+        for first in (word, _HOLE) if word[0] in DIGITS else (word,):
+            seconds = self._begun.get(first, {})
+            for sign in ("", _HOLE, second) if second else ("",):
+                yield from seconds.get(sign, ())
 
 
 def _sign(element: str) -> str:
@@ -148,6 +153,7 @@ def is_told(period: str, near: Sequence[Told], above: Sequence[Told], issued_on:
     return period in phrases or period in years or spanned or silent
 
 
+@lru_cache(maxsize=1024)
 def days_of(period: str) -> tuple[str, str]:
     """The first and last day of a period; empty when it has none."""
     first, _, last = period.partition("/")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from resolutions.phrases import Token
@@ -80,6 +80,8 @@ def _cut_part(
             led = bisect_left(outside, group[0])
             before = tuple(outside[max(0, led - REACH) : led])
             _cut_bracket(items, group, -1, part, sentence, here, words, made, before)
+            if len(here) == 1:  # "Phần còn lại (90%) nộp ngân sách nhà nước"
+                made[-1] = replace(made[-1], after=(*made[-1].after, *outside[led : led + REACH]))
 
 
 def _amounts_in(span: Span, amounts: Sequence[Amount]) -> Sequence[Amount]:
@@ -118,12 +120,15 @@ def _cut_between(
     if not separators:
         if bracket is not None:
             return bracket[1]
-        linked = (i for i in range(first.end, second.begin - 1) if items[i].word == "với")
-        begin = next((i for i in linked if words.labels["starters"].at(items, i + 1) is not None), 0)
+        linked = [i for i in range(first.end + 1, second.begin) if _links(items, i)]
+        begin = next((i for i in linked if i + 1 == second.begin or _names(items, i + 1, words)), 0)
         if begin:
             return begin
         period = words.periods.at(items, first.end)
         return period.end if period is not None and period.end <= second.begin else first.end
+    parting = [i for i in separators if items[i].word == "," and words.labels["parting"].at(items, i + 1) is not None]
+    if parting:
+        return parting[-1] + 1
     if separators[0] in (first.end, bracket[1] if bracket else -1):
         return separators[0] + 1
     at = second.begin
@@ -132,6 +137,16 @@ def _cut_between(
     if at - 1 in separators:
         return at
     return separators[-1] + 1
+
+
+def _links(items: Sequence[Token], i: int) -> bool:
+    """Whether a "với" begins what belongs to a count: "1.342 tổ công nghệ số với 9.860 thành viên"."""
+    return items[i].word == "với" and items[i - 1].word not in ("so", "đối", "gắn", "cùng", "phù")
+
+
+def _names(items: Sequence[Token], i: int, words: Wordlists) -> bool:
+    """Whether a label begins at a token."""
+    return words.labels["starters"].at(items, i) is not None
 
 
 def _separates(items: Sequence[Token], i: int) -> bool:

@@ -167,7 +167,7 @@ def _printed(items: Sequence[Token], text: str) -> str:
 
 
 def _task(count: int, unit: Sequence[Span], said: _Said, text: _Text) -> Task:
-    clause = text.clause
+    clause, receiver = text.clause, first_body(tokens(said.reports_to), text.words)
     return Task(
         task_id=f"{clause.clause_id}.t{count}",
         document_id=clause.document_id,
@@ -177,6 +177,7 @@ def _task(count: int, unit: Sequence[Span], said: _Said, text: _Text) -> Task:
         deadline=said.day,
         deadline_text_vi=said.when,
         reports_to_vi=said.reports_to,
+        reports_to_id=receiver.body_id if receiver else "",
         text_vi=_printed(text.items[unit[0][0] : unit[-1][1]], clause.text),
         text_en="",
     )

@@ -86,6 +86,12 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
             yield Told("kind", o.kind, f"set by the heading {above.text[:80]}", place)
             yield Told("kind", o.kind, entry.words, places.place(entry))
             return
+    told = retrace.telling(clause)
+    if told.kind is not None:
+        teller = retrace.clauses[told.kind_clause]
+        yield Told("kind", o.kind, f"set by the paragraph {teller.text[:80]}", retrace.first_line(teller))
+        yield Told("kind", o.kind, told.kind.words, places.place(told.kind))
+        return
     entry = _entry_of_title(o, retrace)
     if entry is not None:
         yield Told("kind", o.kind, entry.words, places.place(entry))

@@ -52,6 +52,12 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
             yield Told("period", o.period, f"set by the {above.kind} {above.text[:80]}", place)
             yield from _named(o.period, text, retrace, places)
             return
+    told = retrace.telling(clause)
+    if told.period is not None:
+        teller = retrace.clauses[told.period_clause]
+        yield Told("period", o.period, f"set by the paragraph {teller.text[:80]}", retrace.first_line(teller))
+        yield Told("period", o.period, *places.noted(told.period.place))
+        return
     yield from _of_document(o, retrace, places)
 
 

@@ -22,7 +22,7 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             break
         last = tokens[-1].word
         match = words.verbs.before(tokens, len(tokens))
-        period = _period_at_end(tokens, words.periods)
+        period = _period_at_end(tokens, words.periods) if match is None else None
         if match is not None:
             assert isinstance(match.payload, Entry)
             if match.payload.means.get("keep"):
@@ -53,7 +53,7 @@ def _measure_around(tokens: list[Token], verb: Match, measures: Phrases) -> int:
 
 
 def _period_at_end(tokens: list[Token], periods: Phrases) -> int | None:
-    mentions = periods_in(tokens, periods)
+    mentions = periods_in(tokens, periods) if periods.can_end(tokens[-1].word) else []
     last = mentions[-1] if mentions else None
     return last.begin if last and last.end == len(tokens) and not last.keep else None
 
@@ -124,7 +124,19 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
         if linked and words.labels["starters"].at(tokens, i) is not None:
             return tokens[i:]
     commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":") and len(tokens) > VERY_LONG]
+    commas = [i for i in commas if not _goes_on_with_act(tokens, i, words)]
     return tokens[commas[-1] :] if commas else tokens
+
+
+def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """An act right before what it counts, without who acts: "Huyện đảo cũ đón 51.300 lượt khách"."""
+    if not tokens or words.labels["starters"].at(tokens, 0) is not None or tokens[0].word == "mỗi":
+        return tokens
+    for i in range(max(1, len(tokens) - 4), len(tokens)):
+        if _fills(words.labels["actions"], tokens, i, len(tokens)):
+            joined = any(token.word in (",", "và") for token in tokens[max(0, i - 2) : i])
+            return tokens if joined or words.labels["actions"].at(tokens, 0) is not None else tokens[i:]
+    return tokens
 
 
 def _fills(phrases: Phrases, tokens: list[Token], begin: int, end: int) -> bool:
@@ -133,6 +145,22 @@ def _fills(phrases: Phrases, tokens: list[Token], begin: int, end: int) -> bool:
         return False
     match = phrases.at(tokens[begin:end], 0)
     return match is not None and match.end == end - begin
+
+
+def without_comparison(
+    tokens: list[Token], verbs: tuple[Entry, ...], words: Wordlists
+) -> tuple[list[Token], tuple[Entry, ...]]:
+    """A label without what its amount is compared with, and the verbs with what the comparison makes of the amount."""
+    for match in words.labels["comparisons"].find(tokens):
+        entry = match.payload
+        assert isinstance(entry, Entry)
+        directly = entry.means["measure"] != "level"
+        comma = next((i for i in range(match.end, len(tokens)) if tokens[i].word == ","), 0)
+        if directly and (verbs or comma):
+            continue
+        rest = tokens[comma + 1 :] if comma and not match.begin else tokens[: match.begin]
+        return rest, (*verbs, entry) if directly else verbs
+    return tokens, verbs
 
 
 def without_asides(tokens: list[Token], words: Wordlists) -> list[Token]:
@@ -161,7 +189,9 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
         if mention is not None:
             i = mention.end
             continue
-        if words.labels["stops"].at(tokens, i) is not None and (kept or counted):
+        if words.labels["comparisons"].at(tokens, i) is not None:
+            break
+        if words.labels["stops"].at(tokens, i) is not None and (kept or counted) and not _goes_on(tokens, i, words):
             break
         if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
             break
@@ -170,6 +200,17 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
     while kept and kept[-1].word in (".", ",", ";", ":", "và", "vào", "đến", "trong", "!", "…", "/"):
         kept.pop()
     return kept
+
+
+def _goes_on(tokens: list[Token], i: int, words: Wordlists) -> bool:
+    """Whether a place at ``i`` is only where the thing is that more is said of: "hồ sơ tại cấp tỉnh được xử lý"."""
+    if words.labels["whereabouts"].at(tokens, i) is None:
+        return False
+    signs = (k for k in range(i, len(tokens)) if tokens[k].word in (",", ";", ".", ":", "("))
+    end = next(signs, len(tokens))
+    told = words.labels["predicates"]
+    before = any(told.at(tokens, k) is not None for k in range(i))
+    return not before and any(told.at(tokens, k) is not None for k in range(i + 2, end))
 
 
 def _item_number(tokens: list[Token]) -> int:

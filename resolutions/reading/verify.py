@@ -5,7 +5,7 @@ Looks at the source characters alone: it shares no code with the readers it chec
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from resolutions.facts import Facts, Source
@@ -31,26 +31,31 @@ def _problem(source: Source, position: int, code: str, what: str) -> Problem:
     return Problem(source.path, line_at(source.text, position), code, what, todo)
 
 
-def _covered(spans: Iterable[tuple[int, int]], length: int) -> bytearray:
-    covered = bytearray(length)
-    for start, end in spans:
-        covered[start:end] = b"\1" * (end - start)
-    return covered
+def _outside(spans: Iterable[tuple[int, int]], length: int) -> Iterator[range]:
+    """The stretches of a text that are in none of some spans."""
+    end = 0
+    for first, last in (*sorted(spans), (length, length)):
+        if first > end:
+            yield range(end, min(first, length))
+        end = max(end, first, last)
 
 
 def _lost_characters(source: Source, facts: Facts) -> Iterable[Problem]:
-    covered = _covered(((c.start, c.end) for c in facts.clauses), len(source.text))
-    for i, char in enumerate(source.text):
-        if not covered[i] and char.isprintable() and not char.isspace():
-            yield _problem(source, i, "lost-text", f"the character '{char}' is in no clause")
-            return
+    for stretch in _outside(((c.start, c.end) for c in facts.clauses), len(source.text)):
+        for i in stretch:
+            char = source.text[i]
+            if char.isprintable() and not char.isspace():
+                yield _problem(source, i, "lost-text", f"the character '{char}' is in no clause")
+                return
 
 
 def _lost_numbers(source: Source, facts: Facts) -> Iterable[Problem]:
-    covered = _covered(((n.start, n.end) for n in facts.numbers), len(source.text))
-    for i, char in enumerate(source.text):
-        if char in _DIGITS and not covered[i]:
-            yield _problem(source, i, "lost-number", f"the digit '{char}' is in no line of the ledger")
+    for stretch in _outside(((n.start, n.end) for n in facts.numbers), len(source.text)):
+        if _DIGITS.isdisjoint(source.text[stretch.start : stretch.stop]):
+            continue
+        for i in stretch:
+            if source.text[i] in _DIGITS:
+                yield _problem(source, i, "lost-number", f"the digit '{source.text[i]}' is in no line of the ledger")
     last = 0
     for use in facts.numbers:
         if use.start < last or source.text[use.start : use.end] != use.text:

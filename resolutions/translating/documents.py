@@ -1,16 +1,18 @@
-"""Clauses, message files -> Translations: the English of each clause, and everything that is wrong with it."""
+"""Texts, message files -> Translations: the English of each clause and name, and everything that is wrong with it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from resolutions.facts import Clause, Facts, Source
+from resolutions.facts import Facts, Source
 from resolutions.line_ends import line_at
 from resolutions.message_lines import careless_lines
 from resolutions.problems import Problem
+from resolutions.registers import Body
 from resolutions.translating.catalogues import Entry, read_entries
 from resolutions.translating.comparison import differences
+from resolutions.translating.texts import Text, names_of_bodies, texts
 from resolutions.translations import Translation, has_words
 from resolutions.verbatim import verbatim
 from resolutions.vocabulary import text_of
@@ -34,19 +36,24 @@ class Folder(Protocol):
 
 
 def translations(
-    folders: Sequence[Folder], read: Sequence[Facts], files: Mapping[str, bytes], shown: str
+    folders: Sequence[Folder],
+    read: Sequence[Facts],
+    bodies: Sequence[Body],
+    files: Mapping[str, bytes],
+    shown: str,
 ) -> tuple[dict[str, Translation], list[Problem]]:
-    """The English of every clause by its id, and the problems of all message files of documents."""
+    """The English of every clause and name by its id, and the problems of all message files of documents."""
     found: dict[str, Translation] = {}
     problems: list[Problem] = []
     for folder, facts in zip(folders, read, strict=True):
         path = f"{shown}/documents/{folder.name}/{FILE}"
         entries, wrong = document_entries(files, folder.name, shown)
         known = {entry.context: entry for entry in entries}
-        made = {clause.clause_id: translation(clause, known.get(clause.clause_id)) for clause in facts.clauses}
-        found.update(made)
+        asked = texts(facts, bodies)
+        made = {one.text_id: translation(one, known.get(one.text_id)) for one in asked}
+        found |= made | names_of_bodies(facts, bodies)
         problems += [*wrong, *_stale(path, made.values()), *_unused(path, entries, made)]
-        problems += _other_figures(path, folder.source, facts.clauses, made)
+        problems += _other_figures(path, folder.source, asked, made)
     return found, problems
 
 
@@ -60,15 +67,15 @@ def document_entries(files: Mapping[str, bytes], name: str, shown: str) -> tuple
     return ((), problems) if problems else read_entries(f"{shown}/{file}", text)
 
 
-def translation(clause: Clause, entry: Entry | None) -> Translation:
-    """What a message says of a clause."""
-    if not has_words(clause.text):
-        return Translation(clause.clause_id, "none")
+def translation(one: Text, entry: Entry | None) -> Translation:
+    """What a message says of a text."""
+    if not has_words(one.text):
+        return Translation(one.text_id, "none")
     if entry is None or not entry.english[0]:
-        return Translation(clause.clause_id, "missing", line=entry.line if entry else 0)
-    if entry.fuzzy or entry.text != verbatim(clause.text):
-        return Translation(clause.clause_id, "stale", line=entry.line)
-    return Translation(clause.clause_id, "translated", entry.english[0], entry.line)
+        return Translation(one.text_id, "missing", line=entry.line if entry else 0)
+    if entry.fuzzy or entry.text != verbatim(one.text):
+        return Translation(one.text_id, "stale", line=entry.line)
+    return Translation(one.text_id, "translated", entry.english[0], entry.line)
 
 
 def _stale(path: str, made: Iterable[Translation]) -> Iterator[Problem]:
@@ -81,20 +88,20 @@ def _stale(path: str, made: Iterable[Translation]) -> Iterator[Problem]:
 def _unused(path: str, entries: Sequence[Entry], made: Mapping[str, Translation]) -> Iterator[Problem]:
     for entry in entries:
         if entry.context not in made:
-            what = f"no document has the clause '{entry.context}'"
+            what = f"no document has the clause or name '{entry.context}'"
             yield Problem(path, entry.line, "unused-translation", what, UPDATE, "warning")
 
 
 def _other_figures(
-    path: str, source: Source, clauses: Iterable[Clause], made: Mapping[str, Translation]
+    path: str, source: Source, asked: Iterable[Text], made: Mapping[str, Translation]
 ) -> Iterator[Problem]:
-    """Every clause whose English carries other numbers, dates, limits or document numbers than its Vietnamese."""
-    for clause in clauses:
-        one = made[clause.clause_id]
-        lost, added = differences(clause.text, one.text_en) if one.text_en else ([], [])
+    """Every text whose English carries other numbers, dates, limits or document numbers than its Vietnamese."""
+    for text in asked:
+        one = made[text.text_id]
+        lost, added = differences(text.text, one.text_en) if one.text_en else ([], [])
         if lost or added:
             sides = [f"says {' '.join(added)}" if added else "", f"does not say {' '.join(lost)}" if lost else ""]
             said = " and ".join(side for side in sides if side)
-            what = f"the English {said}, unlike {source.path}:{line_at(source.text, clause.start)}"
+            what = f"the English {said}, unlike {source.path}:{line_at(source.text, text.start)}"
             todo = "read the Vietnamese again and write its figures as English does"
             yield Problem(path, one.line, "other-figures", what, todo)

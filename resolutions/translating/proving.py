@@ -17,7 +17,7 @@ def proved_english(
     folders: Sequence[Folder], read: Sequence[Facts], bodies: tuple[Body, ...], files: Mapping[str, bytes], shown: str
 ) -> tuple[dict[str, Translation], list[Problem]]:
     """The English of every clause by its id, and what speaks against it: other figures, other terms, stale texts."""
-    english, problems = translations(folders, read, files, shown)
+    english, problems = translations(folders, read, bodies, files, shown)
     known, wrong = glossary(files, bodies, shown)
     found = term_problems(folders, read, english, known, shown) if known else ()
     return english, [*problems, *wrong, *found]

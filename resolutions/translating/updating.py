@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from resolutions.facts import Clause
 from resolutions.translating.catalogues import Entry, head, written
 from resolutions.translating.interface import Asked, Key
+from resolutions.translating.texts import Text
 from resolutions.translations import has_words
 from resolutions.verbatim import verbatim
 
@@ -28,17 +28,17 @@ LIKE = 0.6
 """A new text of the interface replaces one that is gone when so much of it is the same."""
 
 
-def document_file(text: str, entries: Sequence[Entry], clauses: Iterable[Clause]) -> str:
-    """The message file of a document set, from the one that there is: a message for each clause with words."""
+def document_file(text: str, entries: Sequence[Entry], asked: Iterable[Text]) -> str:
+    """The message file of a document set, from the one that there is: a message for each clause and name with words."""
     known = {entry.context: entry for entry in entries}
-    ids = {clause.clause_id for clause in clauses}
+    ids = {one.text_id for one in asked}
     moved = {entry.text: entry for entry in reversed(entries) if entry.context not in ids}
     made = []
-    for clause in clauses:
-        printed = verbatim(clause.text)
+    for one in asked:
+        printed = verbatim(one.text)
         if has_words(printed):
-            entry = known.get(clause.clause_id) or moved.get(printed) or Entry(clause.clause_id, printed)
-            made.append(_changed(replace(entry, context=clause.clause_id), printed))
+            entry = known.get(one.text_id) or moved.get(printed) or Entry(one.text_id, printed)
+            made.append(_changed(replace(entry, context=one.text_id), printed))
     return written(head(text) or HEADER, made)
 
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from resolutions.facts import Facts
 from resolutions.problems import Problem
+from resolutions.registers import Body
 from resolutions.translating.catalogues import Entry, read_entries
 from resolutions.translating.documents import FILE, UPDATE, Folder, document_entries, translations
 from resolutions.translating.interface import Asked, Key
+from resolutions.translating.texts import texts
 from resolutions.translating.updating import document_file, interface_files
 from resolutions.translations import has_words
 from resolutions.vocabulary import text_of, texts_of
@@ -22,6 +24,7 @@ _BEHIND = ("stale-translation", "unused-translation")
 def updated(
     folders: Sequence[Folder],
     read: Sequence[Facts],
+    bodies: Sequence[Body],
     asked: Mapping[Key, Asked],
     files: Mapping[str, bytes],
     shown: str,
@@ -32,11 +35,11 @@ def updated(
     for folder, facts in zip(folders, read, strict=True):
         name = f"documents/{folder.name}/{FILE}"
         entries, wrong = document_entries(files, folder.name, shown)
-        made[name] = document_file(text_of(files, name, shown)[0], entries, facts.clauses)
+        made[name] = document_file(text_of(files, name, shown)[0], entries, texts(facts, bodies))
         problems += wrong
-    texts, wrong = texts_of(files, MESSAGES, ".po", shown)
-    problems += [*wrong, *(fault for path, text in texts.items() for fault in read_entries(path, text)[1])]
-    interface = {path: (text, read_entries(path, text)[0]) for path, text in texts.items()}
+    kept, wrong = texts_of(files, MESSAGES, ".po", shown)
+    problems += [*wrong, *(fault for path, text in kept.items() for fault in read_entries(path, text)[1])]
+    interface = {path: (text, read_entries(path, text)[0]) for path, text in kept.items()}
     made |= {path.removeprefix(f"{shown}/"): text for path, text in interface_files(interface, asked).items()}
     return ({} if problems else {name: text.encode() for name, text in made.items()}), problems
 
@@ -44,18 +47,19 @@ def updated(
 def unkept(
     folders: Sequence[Folder],
     read: Sequence[Facts],
+    bodies: Sequence[Body],
     asked: Mapping[Key, Asked],
     files: Mapping[str, bytes],
     shown: str,
 ) -> Iterator[Problem]:
     """What ``check`` refuses: messages that are missing, stale or unused."""
-    english, known = translations(folders, read, files, shown)
+    english, known = translations(folders, read, bodies, files, shown)
     yield from (replace(problem, severity="error") for problem in known if problem.code in _BEHIND)
     for folder, facts in zip(folders, read, strict=True):
         name = f"documents/{folder.name}/{FILE}"
-        for clause in facts.clauses if name in files else ():
-            if has_words(clause.text) and not english[clause.clause_id].line:
-                what = f"there is no message for the clause '{clause.clause_id}'"
+        for one in texts(facts, bodies) if name in files else ():
+            if has_words(one.text) and not english[one.text_id].line:
+                what = f"there is no message for '{one.text_id}'"
                 yield Problem(f"{shown}/{name}", 0, "missing-translation", what, UPDATE)
     listed = {}
     for path, _, entries in _interface(files, shown):
@@ -70,6 +74,6 @@ def unkept(
 
 
 def _interface(files: Mapping[str, bytes], shown: str) -> Iterator[tuple[str, str, tuple[Entry, ...]]]:
-    texts, _ = texts_of(files, MESSAGES, ".po", shown)
-    for path, text in texts.items():
+    kept, _ = texts_of(files, MESSAGES, ".po", shown)
+    for path, text in kept.items():
         yield path, text, read_entries(path, text)[0]

@@ -34,7 +34,7 @@ def run(*arguments: str | Path, cwd: Path, environment: Mapping[str, str] | None
 
 def build(here: Path, *arguments: str | Path, content: Path = ROOT / "content", **given: Any) -> Ended:
     """Run a command, or the build when none is named, on ``datapackage/`` and ``site/`` of a folder."""
-    folders = ("--content", content, "--package", here / "datapackage", "--site", here / "site")
+    folders = ("--content", content, "--package", here / "datapackage", "--site", here / "site", "--no-cache")
     return run(*folders, *arguments, **{"cwd": ROOT, **given})
 
 

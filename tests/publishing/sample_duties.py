@@ -98,7 +98,7 @@ def _tasks() -> list[Mapping[str, str]]:
     return [
         {"task_id": f"{clause}.t{place}", "document_id": clause.partition("/")[0], "clause_id": clause,
          "assignee_vi": who, "body_id": bodies[0] if bodies else "", "deadline": day, "deadline_text_vi": when,
-         "reports_to_vi": report, "text_vi": text}
+         "reports_to_vi": report, "reports_to_id": "committee" if report == "Tỉnh ủy" else "", "text_vi": text}
         for place, (clause, who, bodies, day, when, report, text) in enumerate(TASKS, 1)
     ]  # fmt: skip
 

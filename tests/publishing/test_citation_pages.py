@@ -86,5 +86,6 @@ def test_the_page_says_how_to_send_a_document() -> None:
 def test_a_misprint_shows_its_likely_reading_beside_the_printed_words() -> None:
     main = page(f"vi/van-ban/{sample.GIA_LAI}/")
     (clause,) = main.find(id="ii-2-1-1-co-cau")
-    assert "xem vấn đề ở đây" in plain(clause)  # the words are a figure, so the problem is linked after them
+    (aside,) = clause.find("a", class_="aside")  # the words are a figure, so the fault is told after them
+    assert plain(aside) == "[in là “Cơ cấu kinh tế tăng 8,4%”; có lẽ là “Thuế sản phẩm tăng 8,4%”]"
     assert not clause.find(class_="misprint")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from zipfile import ZipFile
@@ -13,11 +14,23 @@ import pytest
 from openpyxl import load_workbook
 from publishing.sample import sample_context, tables
 from publishing.sample_document import META
+from publishing.sample_duties import duties_context
 
-from resolutions.publishing import bundles, citing, spreadsheets
+from resolutions.publishing import (
+    addresses,
+    body_pages,
+    bundles,
+    citing,
+    document_pages,
+    pages,
+    quality_pages,
+    spreadsheets,
+)
 from resolutions.publishing.archives import archive
+from resolutions.publishing.csvfiles import encode
 from resolutions.publishing.package_copies import offers
 from resolutions.publishing.packages import publish
+from resolutions.publishing.record_files import KINDS, SHOWN, table_downloads, table_files
 from resolutions.publishing.spreadsheets import Told, workbook
 from resolutions.publishing.tables import Column, Schema, Table
 
@@ -61,19 +74,65 @@ def test_cells_are_typed_and_long_numbers_stay_whole() -> None:
 def test_every_format_holds_the_rows_of_the_csv(name: str) -> None:
     context = sample_context()
     groups = context.observations_of_indicator if name == "indicators" else context.observations_of_place
-    types = {one.name: one.type for one in context.tables["observations"].schema.columns}
     for entry_id in filter(None, groups):
         bundle = bundles.entry_bundle(context, name, entry_id)
-        header, *rows = csv.reader(io.StringIO(bundle.files["csv"].decode()))
-        assert len(rows) == bundle.rows == len(groups[entry_id])
-        book = load_workbook(io.BytesIO(bundle.files["xlsx"]))
-        assert book.sheetnames == ["readme", "data", "columns", "sources"]
-        for printed, row in zip(rows, list(book["data"].rows)[1:], strict=True):
-            for name_, cell, there in zip(header, printed, row, strict=True):
-                assert same(cell, there.value, types[name_]), (name_, cell, there.value)
-        for printed, found in zip(rows, json.loads(bundle.files["json"])["rows"], strict=True):
-            for name_, cell in zip(header, printed, strict=True):
-                assert same(cell, found[name_], types[name_] if types[name_] == "number" else "string")
+        assert agreed(context.tables["observations"].schema, bundle.files) == bundle.rows == len(groups[entry_id])
+
+
+def agreed(schema: Schema, files: Mapping[str, bytes]) -> int:
+    """How many rows the CSV has, when the workbook and the JSON have the same ones."""
+    types = {one.name: one.type for one in schema.columns}
+    header, *rows = csv.reader(io.StringIO(files["csv"].decode()))
+    book = load_workbook(io.BytesIO(files["xlsx"]))
+    assert book.sheetnames == ["readme", "data", "columns", "sources"]
+    for printed, row in zip(rows, list(book["data"].rows)[1:], strict=True):
+        for name, cell, there in zip(header, printed, row, strict=True):
+            assert same(cell, there.value, types[name]), (name, cell, there.value)
+    for printed, found in zip(rows, json.loads(files["json"])["rows"], strict=True):
+        for name, cell in zip(header, printed, strict=True):
+            assert same(cell, found.get(name), types[name] if types[name] in ("number", "integer") else "string")
+    return len(rows)
+
+
+@pytest.mark.parametrize(("section", "name"), [(key, name) for key, names in SHOWN.items() for name in names])
+def test_every_table_that_a_page_shows_is_offered_there_in_every_format(section: str, name: str) -> None:
+    context = duties_context()
+    table = context.tables[name]
+    files = {file.path: file.content for file in table_files(context)}
+    whole = {"csv": encode(table), **{kind: files[f"data/{name}.{kind}"] for kind in ("xlsx", "json")}}
+    assert agreed(table.schema, whole) == len(table.rows)
+    offers = {one.name: one for one in table_downloads(context, "en", section)}
+    for kind, content in whole.items():
+        size = f"{len(content)} bytes" if len(content) < 1000 else f"{len(content) / 1000:.1f} kB"
+        rows = f"{len(table.rows)} row{'s' * (len(table.rows) != 1)}"
+        assert offers[f"{name}.{kind}"].about == f"{rows}, {size}"
+        assert offers[f"{name}.{kind}"].href == f"../../data/{name}.{kind}"
+    readme = [str(row[0].value) for row in load_workbook(io.BytesIO(whole["xlsx"]))["readme"].rows]
+    assert table.schema.about_vi in readme and table.schema.about_en in readme
+
+
+def test_the_first_page_of_each_section_shows_these_offers() -> None:
+    context = duties_context()
+    kinds = [pages.pages(context), document_pages.pages(context, {}), quality_pages.pages(context)]
+    made = {page.path: page.content for kind in kinds for page in kind}
+    for section, names in SHOWN.items():
+        for language in ("vi", "en"):
+            text = made[addresses.file_of(addresses.section(language, section))]  # type: ignore[arg-type]
+            for name in names:
+                assert all(f'href="../../data/{name}.{kind}" download' in text for kind in KINDS), (section, name)
+
+
+def test_the_rows_of_a_page_are_offered_in_every_format() -> None:
+    context = duties_context()
+    files = {file.path: file.content for file in body_pages.files(context)}
+    rows = files["data/bodies/health.csv"].decode().splitlines()
+    book = load_workbook(io.BytesIO(files["data/bodies/health.xlsx"]))
+    assert len(list(book["data"].rows)) == len(rows) == 3
+    assert book["readme"]["A1"].value == "Nhiệm vụ: Sở Y tế / Tasks: Department of Health"
+    (page,) = (one.content for one in body_pages.pages(context) if one.path == "vi/co-quan/health/index.html")
+    for name in ("bodies/health.csv", "bodies/health.xlsx", "tasks.json"):
+        assert f'href="../../../data/{name}" download' in page
+    assert "data/tasks.csv" not in page
 
 
 def same(cell: str, value: object, kind: str) -> bool:

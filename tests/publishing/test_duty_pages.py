@@ -66,6 +66,15 @@ def test_a_body_shows_the_documents_it_issued() -> None:
     assert "Không văn bản nào" in plain(page("vi/co-quan/committee/"))
 
 
+def test_a_report_leads_to_the_body_it_is_due_to_and_that_body_shows_it() -> None:
+    (link,) = [link for link in page("vi/co-quan/health/").find("a") if link.text() == "Tỉnh ủy"]
+    assert link.attributes["href"] == "../committee/index.html"
+    (reported,) = tasks("vi/co-quan/committee/", "reports")
+    assert "Sở Tài chính chủ trì báo cáo thu ngân sách." in reported
+    assert page("vi/co-quan/health/").find("section", **{"aria-labelledby": "reports"}) == []
+    assert "nhận báo cáo về 1 việc · 3 văn bản" in plain(page("vi/co-quan/"))
+
+
 def test_a_body_that_is_told_nothing_and_issues_nothing_has_no_page() -> None:
     assert "vi/co-quan/court/" not in made()
     assert "Tòa án" not in plain(page("vi/co-quan/"))
@@ -109,7 +118,9 @@ def test_the_first_page_of_tasks_holds_all_of_them_and_leads_to_every_list() -> 
 
 def test_each_list_can_be_downloaded_with_exactly_its_rows() -> None:
     files = {file.path: file.content for kind in (body_pages, task_pages) for file in kind.files(duties_context())}
-    rows = {path: list(csv.DictReader(io.StringIO(data.decode()))) for path, data in files.items()}
+    rows = {
+        path: list(csv.DictReader(io.StringIO(data.decode()))) for path, data in files.items() if path.endswith(".csv")
+    }
     assert [row["text_vi"][:11] for row in rows["data/bodies/health.csv"]] == ["Sở Y tế rà ", "Sở Tài chín"]
     assert [row["deadline"] for row in rows["data/tasks/2021.csv"]] == ["2021-03-31", "2021-05-15"]
     assert "data/bodies/committee.csv" not in rows
@@ -121,6 +132,14 @@ def test_a_document_shows_its_tasks_those_with_a_day_first() -> None:
     found = tasks(f"vi/van-ban/{sample.GIA_LAI}/", "tasks")
     assert ["hạn ngày" in text for text in found] == [True, True, False]
     assert "Nghị quyết ngày" not in found[0]
+
+
+def test_the_tasks_of_a_document_stand_apart_by_what_they_name_and_say_it_once() -> None:
+    (section,) = page(f"vi/van-ban/{sample.KON_TUM}/").find("section", **{"aria-labelledby": "tasks"})
+    assert [plain(each) for each in section.find("h3")] == ["Có ngày hạn 1", "Giao đích danh, không có ngày hạn 1"]
+    assert "không nêu cơ quan" not in plain(section)
+    (entry,) = [each for each in page(f"vi/van-ban/{sample.KON_TUM}/").find("li") if plain(each).startswith("Nhiệm vụ")]
+    assert plain(entry) == "Nhiệm vụ 2"
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ def test_changed_words_are_struck_through_and_underlined() -> None:
 
 def test_the_same_words_are_not_printed_again() -> None:
     said = part("vi", DOCUMENT)
-    assert "Nâng cao độ bao phủ bảo hiểm y tế trên …" in said
+    assert "Nâng cao độ bao phủ bảo hiểm y tế trên\N{NO-BREAK SPACE}…" in said
     assert "vùng xa" not in said
     assert TAX_NOW not in said
 
@@ -208,5 +208,5 @@ def test_only_words_near_a_change_are_shown(first: str, second: str, expected: s
 
 
 def test_a_beginning_says_that_it_goes_on() -> None:
-    assert beginning("một hai ba", 2) == "một hai …"
+    assert beginning("một hai ba", 2) == "một hai\N{NO-BREAK SPACE}…"
     assert beginning("một hai", 2) == "một hai"

@@ -27,7 +27,8 @@ def refused(text: str) -> list[Problem]:
 def test_title_summary_and_sections_are_taken_apart() -> None:
     page = prose("# Giới *thiệu*\n\nCâu **đầu**\ntiên.\n\n## Độ che phủ\n\n### Nhỏ\n\n## Độ che phủ\n")
     assert (page.title, page.summary) == ("Giới thiệu", "Câu đầu tiên.")
-    assert page.sections == (Section("do-che-phu", "Độ che phủ"), Section("do-che-phu-2", "Độ che phủ"))
+    assert page.sections == (Section("do-che-phu", "Độ che phủ", "Nhỏ"), Section("do-che-phu-2", "Độ che phủ", ""))
+    assert page.opening == "Câu đầu tiên."
     assert '<h2 id="do-che-phu-2">' in page.html
     assert '<h3 id="nho">' in page.html
     assert "Giới" not in page.html

@@ -16,7 +16,7 @@ from publishing import sample
 from publishing.sample_document import META
 
 from resolutions.problems import Problem
-from resolutions.publishing import addresses, website
+from resolutions.publishing import addresses, place_pages, website
 from resolutions.publishing.formats import number
 from resolutions.publishing.frame import POLICY
 from resolutions.publishing.headlines import ranked
@@ -284,6 +284,20 @@ def test_headings_go_down_one_step_at_a_time() -> None:
         levels = [int(part[0]) for part in html.split("<h")[1:] if part[0].isdigit()]
         assert levels[0] == 1, path
         assert all(after - before <= 1 for before, after in pairwise(levels)), path
+
+
+def test_the_first_page_asks_the_search_of_its_language() -> None:
+    for path, search in (("vi/index.html", "tim-kiem/index.html"), ("en/index.html", "search/index.html")):
+        form = page(path).partition("<form")[2].partition("</form>")[0]
+        assert f'action="{search}"' in form and 'name="q"' in form and '<label for="q">' in form
+
+
+def test_what_is_the_same_as_another_figure_speaks_for_no_topic_of_a_place() -> None:
+    one = context().observations_of_indicator["grdp-growth"][0]
+    many = context().observations_of_indicator["new-rural-communes"]
+    same = [{**each, "kind": "equivalent"} for each in many]
+    assert place_pages.widest(context(), [*same, one]) == [one]
+    assert place_pages.widest(context(), same) == same
 
 
 def test_unlike_amounts_are_explained() -> None:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from urllib.parse import quote_plus
 
 import pytest
 from publishing.sample import GIA_LAI, sample_context
+from publishing.sample_duties import duties_context
 
 from resolutions.publishing import addresses, pagefind, search_pages
 from resolutions.publishing.abbreviations import read_abbreviations
 from resolutions.publishing.findable import entries
+from resolutions.publishing.findable_prose import prose_entries
+from resolutions.publishing.markdown import read_prose
 from resolutions.publishing.search_entries import Entry, Part, entry_pages, token
 from resolutions.publishing.spellings import spellings
 
+FOUND = ("indicators", "documents", "places", "topics", "tasks", "wanted")
+"""The sections of the sample that hold pages to find; it has no bodies."""
 SHORT = {"BHYT": "bảo hiểm y tế", "HĐND": "hội đồng nhân dân"}
 
 
@@ -52,7 +58,7 @@ def test_every_page_of_the_sample_can_be_found_in_both_languages() -> None:
     found = list(entries(sample_context()))
     for language in ("vi", "en"):
         named = {entry.address.split("/")[1] for entry in found if entry.language == language}
-        assert len(named) == 4
+        assert named == {addresses.SECTIONS[each][language] for each in FOUND}
     document = next(entry for entry in found if entry.language == "vi" and GIA_LAI in entry.address)
     figure = document.parts[0].heading
     assert "2021" in figure and "Gia Lai" in figure
@@ -94,8 +100,67 @@ def test_abbreviations_are_read_and_their_faults_named() -> None:
 def test_the_search_page_offers_a_place_that_is_held(language: str) -> None:
     held = {place for entry in entries(sample_context()) if entry.language == language for place in entry.places}
     section = addresses.section(language, "search")  # type: ignore[arg-type]
-    (made,) = (page for page in search_pages.pages(sample_context()) if page.path == f"{section}index.html")
+    found = list(entries(sample_context()))
+    (made,) = (page for page in search_pages.pages(sample_context(), found) if page.path == f"{section}index.html")
     assert sum(f'?q={quote_plus(place)}"' in made.content for place in held) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("vi", "Sở Y tế"), ("en", "Department of Health")],
+)
+def test_a_body_is_found_by_its_name_and_by_what_it_is_told(language: str, name: str) -> None:
+    own = [entry for entry in entries(duties_context()) if entry.language == language]
+    (body,) = (entry for entry in own if entry.title == name)
+    assert body.address == addresses.entry(language, "bodies", "health")  # type: ignore[arg-type]
+    assert "Sở Y tế" in body.names and "Department of Health" in body.names
+    assert body.years == ("2021",) and any("Gia Lai" in place for place in body.places)
+    assert "Sở Y tế rà soát mạng lưới y tế." in body.text
+    made = {page.path: page.content for page in search_pages.pages(duties_context(), own)}
+    assert f">{name}</a>" in made[addresses.file_of(search_pages.a_to_z(language))]  # type: ignore[arg-type]
+
+
+def test_tasks_and_documents_wanted_are_found() -> None:
+    own = {entry.address: entry for entry in entries(duties_context()) if entry.language == "vi"}
+    assert own["vi/nhiem-vu/2021-q1/"].title == "Nhiệm vụ đến hạn trong quý I năm 2021"
+    wanted = own["vi/van-ban-con-thieu/"]
+    assert [part.id for part in wanted.parts] == ["kon-tum-07-nq-tu-2019-01-02", "luat-dau-tu"]
+    assert wanted.parts[0].heading == "Nghị quyết số 07-NQ/TU, ngày 02 tháng 01 năm 2019"
+    assert wanted.parts[1].heading == "Luật Đầu tư <sửa đổi>"
+
+
+def test_a_page_about_the_site_is_found_by_the_words_of_its_sections() -> None:
+    text = "# Tên\n\nMở đầu.\n\n## Một\n\nLời *một*.\n\n- mục\n\n## Hai\n\nLời hai.\n"
+    prose, problems = read_prose("about.vi.md", text, {}, {}, "en")
+    assert prose is not None and problems == []
+    found = {entry.address: entry for entry in prose_entries(sample_context(), {("about", "vi"): prose})}
+    about = found["vi/gioi-thieu/"]
+    assert (about.title, about.about, about.text) == ("Tên", "Mở đầu.", "Mở đầu.")
+    assert about.parts == (Part("mot", "Một", "Lời một. mục"), Part("hai", "Hai", "Lời hai."))
+    assert found["vi/du-lieu/"].title == "Dữ liệu" and "vi/nhiem-vu/" not in found
+
+
+def test_the_letters_of_the_a_to_z_page_lead_to_their_entries() -> None:
+    titles = ("Ấp", "đường", "8888", "ẩm", "Dân")
+    own = [replace(entry, title=title) for entry, title in zip(_vi(), titles, strict=False)]
+    made = {page.path: page.content for page in search_pages.pages(sample_context(), own)}
+    page = made["vi/tim-kiem/a-z/index.html"]
+    ids = [f"letter-{letter}" for letter in ("0–9", "â", "d", "đ")]
+    at = [page.index(f'<a href="#{each}">') for each in ids]
+    assert at == sorted(at) and all(page.count(f'id="{each}"') == 1 for each in ids)
+    assert page.count("<nav") == 2 + page.count('class="crumbs') and 'aria-label="Theo chữ cái đầu"' in page
+
+
+def test_many_documents_push_no_indicator_off_the_a_to_z_page() -> None:
+    entry = next(each for each in _vi() if addresses.parts(each.address)[0] == "documents")
+    own = [*_vi(), *(replace(entry, title=f"Ấ {number}", address=f"vi/van-ban/{number}/") for number in range(401))]
+    made = {page.path: page.content for page in search_pages.pages(sample_context(), own)}
+    page = made["vi/tim-kiem/a-z/index.html"]
+    assert "Ấ 7<" not in page and "Tỷ lệ hộ nghèo</a>" in page
+
+
+def _vi() -> list[Entry]:
+    return [entry for entry in entries(sample_context()) if entry.language == "vi"]
 
 
 def test_a_program_that_ends_too_early_or_reports_a_fault_leaves_a_site_without_search(

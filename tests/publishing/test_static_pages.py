@@ -15,9 +15,10 @@ from publishing.sample_document import DOCUMENT, document_context, package
 from resolutions.problems import Problem
 from resolutions.publishing import data_pages, quality_pages, static_pages
 from resolutions.publishing.addresses import SECTIONS, twin
+from resolutions.publishing.bundles import package_extras
 from resolutions.publishing.discovery import discovery_files
 from resolutions.publishing.links import outline, resolve
-from resolutions.publishing.package_copies import package_files
+from resolutions.publishing.package_copies import loose, package_files
 from resolutions.publishing.page import Context, Page, context
 from resolutions.publishing.site_config import at_address
 
@@ -45,7 +46,9 @@ def written() -> Mapping[str, str]:
 
 @cache
 def made() -> Mapping[str, str]:
-    pages: list[Page] = [*data_pages.pages(whole(), package(whole().tables)), *quality_pages.pages(whole())]
+    held = package(whole().tables)
+    held = {**held, **package_extras(whole(), held)}
+    pages: list[Page] = [*data_pages.pages(whole(), held), *quality_pages.pages(whole())]
     return {page.path: page.content for page in pages}
 
 
@@ -143,10 +146,11 @@ def test_the_data_page_offers_every_file_and_names_every_column() -> None:
             for column in table.schema.columns:
                 assert f"<code>{column.name}</code>" in text
                 assert (column.title_vi if path.startswith("vi") else column.title_en) in text
-        for name in data_pages.SHOWN_FILES:
+        for name in ("observations.csv", f"{DOCUMENT}.xlsx", f"{DOCUMENT}.json", f"{DOCUMENT}.zip"):
             assert f"../../data/documents/{DOCUMENT}/{name}" in text
-        assert "../../data/indicators/grdp-growth.csv" in text
-        assert "../../data/places/dong-nai-1991.csv" in text
+        for kind in ("csv", "xlsx", "json", "zip"):
+            assert f'<a href="../../data/indicators/grdp-growth.{kind}" download>{kind.upper()}</a>' in text
+            assert f'<a href="../../data/places/dong-nai-1991.{kind}" download>{kind.upper()}</a>' in text
 
 
 def test_the_packages_are_copied_byte_for_byte() -> None:
@@ -155,6 +159,12 @@ def test_the_packages_are_copied_byte_for_byte() -> None:
     assert len(copied) == len(files)
     assert copied["data/observations.csv"] == files["observations.csv"]
     assert copied[f"data/documents/{DOCUMENT}/clauses.csv"] == files[f"{DOCUMENT}/clauses.csv"]
+
+
+def test_the_tables_of_a_document_stand_in_its_zip_and_in_the_corpus_and_nowhere_else() -> None:
+    held = {"clauses.csv", "datapackage.json", "d/observations.csv", "d/d.xlsx", "d/d.json", "d/d.zip"}
+    others = {"d/clauses.csv", "d/datapackage.json", "d/csvw-metadata.json", "d/other.zip"}
+    assert set(loose(dict.fromkeys(held | others, b""))) == held
 
 
 def test_the_quality_page_lists_what_is_open() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from commands.pages import parse
 from publishing.sample_document import DOCUMENT, document_context, tables
 
 from resolutions.publishing import addresses, document_pages, translated
 from resolutions.publishing.english_spots import english_spots
 from resolutions.publishing.page import Context, context
+from resolutions.publishing.printed_names import in_language
 from resolutions.publishing.tables import Table
 
 ENGLISH = {
@@ -17,6 +19,8 @@ ENGLISH = {
     "i-1": ("State budget revenue reached 49% of the estimate, up 4%; domestic revenue rose by 4%.", "translated"),
     "i-1-nong-thon": ("", "stale"),
 }
+FAULT = {"printed": "thu <ngân> sach", "likely_reading": "thu ngân sách", "clause_id": f"{DOCUMENT}/i-1"}
+"""A misprint in a clause that is translated."""
 
 
 @cache
@@ -29,6 +33,9 @@ def half_translated() -> Context:
         own = {**record, "text_en": text, "translation_state": state}
         rows.append(tuple(own[name] for name in clauses.schema.header))
     found["clauses"] = Table(clauses.schema, tuple(rows))
+    faults = [{**record, **FAULT} for record in found["problems"].records()]
+    header = found["problems"].schema.header
+    found["problems"] = Table(found["problems"].schema, tuple(tuple(each[key] for key in header) for each in faults))
     return context(found, base.site, base.words, base.renderer)
 
 
@@ -53,6 +60,15 @@ def test_its_figures_are_marked_in_english() -> None:
     for mark in ("49% of the estimate</a></mark>", ">4%</a></mark>; domestic", ">4%</a></mark>."):
         assert mark in text
     assert text.index('id="i-1.2"') < text.index('id="i-1.3"')
+
+
+def test_a_misprint_of_a_translated_clause_is_told_beside_its_english() -> None:
+    main = parse(pages()[EN]).find("main")[0]
+    (clause,) = main.find(id="i-1")
+    (aside,) = clause.find("a", class_="aside")
+    assert aside.text() == "[printed: “thu <ngân> sach”; probably: “thu ngân sách”]"
+    assert [words.language for words in aside.find("span")] == ["vi", "vi"]
+    assert aside.attributes["href"].startswith("#") and main.find(id=aside.attributes["href"][1:])
 
 
 def test_stale_and_missing_clauses_are_vietnamese_and_say_so() -> None:
@@ -114,3 +130,15 @@ def test_a_figure_is_found_in_english(english: str, printed: str, unit: str, wor
 def test_another_number_is_not_taken_for_it() -> None:
     record = {"value_start": "0", "value_text": "8,2 bác sĩ", "unit_id": "", "unit_vi": ""}
     assert english_spots("82 doctors", [record], {}) == []
+
+
+def test_words_of_a_row_above_are_english_where_any_document_says_them() -> None:
+    base = half_translated()
+    clauses = base.tables["clauses"]
+    said = {"text_vi": "Cơ cấu thu: 3%", "text_en": "Structure of revenue: 3%"}
+    other = {**next(iter(clauses.records())), "document_id": "other", "clause_id": "other/1", **said}
+    table = Table(clauses.schema, (tuple(other[name] for name in clauses.schema.header),))
+    whole = context({**base.tables, "clauses": table}, base.site, base.words, base.renderer)
+    assert in_language(whole, "en", DOCUMENT, "Cơ cấu thu") == "Structure of revenue"
+    assert in_language(whole, "vi", DOCUMENT, "Cơ cấu thu") == "Cơ cấu thu"
+    assert 'lang="vi"' in in_language(base, "en", DOCUMENT, "Cơ cấu thu")

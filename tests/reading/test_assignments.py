@@ -10,7 +10,7 @@ from reading import loaded
 from resolutions.duties import Task
 from resolutions.reading.assignments import assignments
 
-TASK = Task("d/1.t1", "d", "d/1", "", "", "", "", "", "Làm việc này", "")
+TASK = Task("d/1.t1", "d", "d/1", "", "", "", "", "", "", "Làm việc này", "")
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ TASK = Task("d/1.t1", "d", "d/1", "", "", "", "", "", "Làm việc này", "")
         ("các sở, ngành và UBND các huyện, thành phố", ["departments-and-sectors", "district-peoples-committee"]),
         ("Hội đồng nhân dân tỉnh; Chính quyền các cấp", ["provincial-peoples-council", "authorities-at-all-levels"]),
         ("Giám đốc Sở Tài chính", ["department-of-finance"]),
+        ("các sở, ngành, địa phương", ["departments-and-sectors", "localities"]),
+        ("Lãnh đạo các sở, ban ngành, đoàn thể", ["departments-and-sectors", "socio-political-organizations"]),
+        ("Ban Quản lý khu vực", []),
         ("Sở Y tế; Sở Y tế", ["department-of-health"]),
         ("Ban Quản lý Khu kinh tế", []),
         ("", []),

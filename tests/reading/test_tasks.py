@@ -81,12 +81,14 @@ def test_a_set_without_second_entry_has_no_differences(facts: dict[str, Facts]) 
 
 
 def test_deadlines_and_reports_of_the_sources(facts: dict[str, Facts]) -> None:
-    due = [(t.deadline, t.deadline_text_vi, t.reports_to_vi) for t in tasks_of(facts, "dong") if t.deadline]
-    assert due == [
-        ("2020-08-15", "trước ngày 15/8/2020", "Thường trực UBND tỉnh"),
-        ("2020-08-20", "trước ngày 20/08/2020", "Thường trực UBND tỉnh"),
-        ("2020-12-15", "trước ngày 15/12/2020", "Ban Thường vụ Tỉnh ủy"),
+    board, committee = "standing-board-of-the-provincial-peoples-committee", "provincial-party-standing-committee"
+    dated = [task for task in tasks_of(facts, "dong") if task.deadline]
+    assert [(t.deadline, t.deadline_text_vi, t.reports_to_vi, t.reports_to_id) for t in dated] == [
+        ("2020-08-15", "trước ngày 15/8/2020", "Thường trực UBND tỉnh", board),
+        ("2020-08-20", "trước ngày 20/08/2020", "Thường trực UBND tỉnh", board),
+        ("2020-12-15", "trước ngày 15/12/2020", "Ban Thường vụ Tỉnh ủy", committee),
     ]
+    assert {task.reports_to_id for task in tasks_of(facts, "gia")} == {""}
     quarters = [(t.deadline, t.deadline_text_vi) for t in tasks_of(facts, "gia") if t.deadline_text_vi]
     assert quarters[0] == ("2021-03-31", "Hoàn thành trong quý I năm 2021")
     assert [day for day, _ in quarters] == ["2021-03-31", "2021-06-30", "2021-06-30", "2021-09-30", "2021-09-30"]

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from resolutions.facts import Clause
 from resolutions.problems import Problem
 from resolutions.translating.catalogues import Entry, head, read_entries, written
 from resolutions.translating.interface import Asked, asked_texts
 from resolutions.translating.template_texts import loose_texts
+from resolutions.translating.texts import Text
 from resolutions.translating.updating import HEADER, document_file, interface_files
 
 CONTENT = Path(__file__).parents[2] / "content"
 FILES = [*CONTENT.glob("documents/*/en.po"), *CONTENT.glob("locales/en/*/*.po")]
 
 
-def clause(name: str, text: str) -> Clause:
-    return Clause(f"d/{name}", "d", "", "paragraph", 0, "", "", "", text, (), 0, len(text))
+def clause(name: str, text: str) -> Text:
+    return Text(f"d/{name}", text, 0)
 
 
 def entries(text: str) -> list[Entry]:

@@ -77,7 +77,7 @@ def test_a_stale_translation_is_a_warning_and_is_not_shown() -> None:
 
 def test_a_message_of_no_clause_is_a_warning() -> None:
     _, (problem,) = proved({**GOOD, "z": "Something else."})
-    assert "warning: no document has the clause 'd/z'" in problem
+    assert "warning: no document has the clause or name 'd/z'" in problem
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_a_faulty_glossary_is_a_problem(terms: str, said: str) -> None:
 
 
 def task(text: str) -> Task:
-    return Task("d/a.t1", "d", "d/a", "", "", "", "", "", text, "")
+    return Task("d/a.t1", "d", "d/a", "", "", "", "", "", "", text, "")
 
 
 @pytest.mark.parametrize(

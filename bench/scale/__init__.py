@@ -1,0 +1,1 @@
+"""Many documents -> what building them costs, beside a site generator that prints the same pages."""

@@ -1,0 +1,102 @@
+"""Values -> files: what was worked out once is kept by the hash of all it was made from, and may be deleted any time.
+
+The hash covers the program's own source, so that no value of another version is ever used. The files hold data of
+known kinds and never code; one that is damaged counts as missing.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, is_dataclass
+from decimal import Decimal
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from resolutions import documents, duties, entries, facts, kinship, problems, registers
+from resolutions.standing import machine
+
+_VALUES = (facts, documents, duties, kinship, registers, problems)
+"""The modules whose dataclasses are values that reading gives."""
+_KINDS: Mapping[tuple[str, str], type] = {
+    (kind.__module__, kind.__name__): kind
+    for kind in (*(kind for module in _VALUES for kind in vars(module).values()), entries.Text, entries.Fields, Decimal)
+    if isinstance(kind, type) and (is_dataclass(kind) or kind in (entries.Text, entries.Fields, Decimal))
+}
+"""All that a kept file may hold besides texts, numbers and tuples of them."""
+
+
+class _Reader(pickle.Unpickler):
+    """Reads values of the known kinds and refuses everything else, so that a file can hold no code."""
+
+    def find_class(self, module: str, name: str) -> type:
+        if (module, name) not in _KINDS:
+            raise pickle.UnpicklingError(f"{module}.{name} is no kept value")
+        return _KINDS[module, name]
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of kept values; without a folder nothing is kept."""
+
+    folder: Path | None
+    """Where the values lie."""
+
+    def recall(self, key: str) -> Any:
+        """The value kept under a key, or None."""
+        if self.folder is None:
+            return None
+        try:
+            data = (self.folder / key[:2] / key).read_bytes()
+            if sha256(data[32:]).digest() != data[:32]:
+                return None
+            return _Reader(io.BytesIO(data[32:])).load()
+        except (OSError, pickle.UnpicklingError, ValueError, TypeError, AttributeError, EOFError, ImportError):
+            return None
+
+    def keep(self, key: str, value: Any) -> None:
+        """Keep a value under a key; a disk that is full or read-only keeps nothing, and that is no fault."""
+        if self.folder is None:
+            return
+        data = pickle.dumps(value, protocol=5)
+        path = self.folder / key[:2] / key
+        fresh = path.with_name(f"{key}.{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(sha256(data).digest() + data)
+            os.replace(fresh, path)
+        except OSError:
+            with suppress(OSError):
+                fresh.unlink()
+
+
+def key_of(*parts: object) -> str:
+    """The key of what is made from some values by this version of the program."""
+    total = sha256(program().encode())
+    for part in parts:
+        data = part if isinstance(part, bytes) else repr(part).encode("utf-8", "surrogatepass")
+        total.update(b"%d:" % len(data) + data)
+    return total.hexdigest()
+
+
+def fingerprint(files: Mapping[str, bytes]) -> str:
+    """The hash of some files with their paths."""
+    total = sha256()
+    for path in sorted(files):
+        name = path.encode("utf-8", "surrogatepass")
+        total.update(b"%d:%b%d:" % (len(name), name, len(files[path])) + files[path])
+    return total.hexdigest()
+
+
+@cache
+def program() -> str:
+    """The hash of the program's own source, and of what it runs on."""
+    here = Path(__file__).resolve().parent
+    paths = [*here.rglob("*.py"), here.parent / "build.py"]
+    sources = fingerprint({path.relative_to(here.parent).as_posix(): path.read_bytes() for path in paths})
+    return sources + machine()

@@ -1,0 +1,93 @@
+"""Amounts -> Amounts: without those that only describe what another one counts or measures.
+
+"Có 29 xã dưới 10 tiêu chí" counts communes, "80% hộ dân có thu nhập trên 50 triệu đồng" is a share of households, and
+"Thu ngân sách trên địa bàn 3 phường đạt 612 tỷ đồng" is of money.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resolutions.phrases import Token
+from resolutions.reading.amounts import Amount
+from resolutions.reading.setaside import Aside
+from resolutions.reading.trimming import without_leads, without_verbs
+from resolutions.units import Units
+from resolutions.wordlists import Entry, Wordlists
+
+_REASON = "it describes what is counted"
+_PARTS = frozenset(",;:.()")
+"""Signs that end what a count is of; a slash parts a result from its target."""
+_BACK = 12
+"""So many tokens before an amount are asked whether they name something."""
+_FAR = 12
+"""What describes a thing stands at most so many tokens after it."""
+_TELLS = frozenset(("measure", "kind", "continues", "from", "reaches"))
+
+
+def without_attributes(
+    found: list[Amount], items: Sequence[Token], words: Wordlists, units: Units
+) -> tuple[list[Amount], dict[int, Aside]]:
+    """The amounts that state something, and the numbers of those that only describe."""
+    kept: list[Amount] = []
+    aside: dict[int, Aside] = {}
+    for i, amount in enumerate(found):
+        before = kept[-1] if kept else None
+        follows = found[i + 1] if i + 1 < len(found) else None
+        describes = _of_count(before, amount, items, words) or _of_noun(amount, items, units)
+        if describes or (follows is not None and _of_label(amount, follows, items, words)):
+            aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
+        else:
+            kept.append(amount)
+    return kept, aside
+
+
+def _of_count(host: Amount | None, amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether an amount describes what the one before it counts, with no sign or other statement between them."""
+    if host is None or host.unit is None or not (host.unit.noun or host.unit.unit_id == "percent"):
+        return False
+    between = list(items[host.end : amount.begin])
+    told = words.labels["linking"]
+    if len(between) > _FAR or any(
+        token.word in {*_PARTS, "/"} or told.at(between, k) for k, token in enumerate(between)
+    ):
+        return False
+    if not between and host.unit.noun is False:
+        return False
+    of_plan = amount.unit is not None and amount.unit.unit_id.startswith("percent_of") and host.unit.unit_id != "target"
+    _, verbs = without_verbs(between, words)
+    return not of_plan and not any(entry.means.keys() & _TELLS for entry in verbs) and _opens(host, items, words)
+
+
+def _opens(host: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether nothing but verbs and lead-ins stands before a count, so that what is counted follows it."""
+    first = max(0, host.begin - _BACK)
+    begin = next((k + 1 for k in range(host.begin - 1, first - 1, -1) if items[k].word in _PARTS), first)
+    rest, verbs = without_verbs(list(items[begin : host.begin]), words)
+    rest, _ = without_leads(rest, words)
+    return not rest and not any(entry.means.keys() & _TELLS - {"kind"} for entry in verbs)
+
+
+def _of_noun(amount: Amount, items: Sequence[Token], units: Units) -> bool:
+    """Whether "dưới" and a count follow a counted thing: "xã dưới 10 tiêu chí"."""
+    limit: Entry | None = amount.limit
+    counts = amount.unit is not None and amount.unit.noun
+    if not counts or limit is None or not limit.words.startswith("dưới"):
+        return False
+    for begin in range(max(0, amount.begin - 3), amount.begin):
+        match = units.match(items, begin)
+        if match is not None and match.end == amount.begin and match.unit.noun and match.unit != amount.unit:
+            return True
+    return False
+
+
+def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a count stands within a label: a preposition before it, and a verb with the amount itself after it."""
+    plain = amount.unit is not None and amount.unit.noun and amount.limit is None and len(amount.numbers) == 1
+    between = list(items[amount.end : follows.begin])
+    if not plain or not between or len(between) > 4 or amount.begin < 2:
+        return False
+    rest, verbs = without_verbs(between, words)
+    if rest or not verbs or any(token.word in _PARTS for token in between):
+        return False
+    return words.labels["prepositions"].before(items, amount.begin) is not None

@@ -1,0 +1,59 @@
+"""DocumentSets -> Facts: every source is read and verified once, by several processes, and never again while it stays.
+
+Reading is a pure function of the text, what ``document.yaml`` tells of its documents and the vocabulary; their hash
+is the key under which the outcome is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TypeAlias
+
+from resolutions.cache import Cache, fingerprint, key_of
+from resolutions.facts import Facts
+from resolutions.problems import Problem
+from resolutions.reading import document, verify
+from resolutions.reading.sets import DocumentSet
+from resolutions.vocabulary import Vocabulary
+from resolutions.workers import results
+
+Read: TypeAlias = tuple[Facts, tuple[Problem, ...]]
+"""What a source states, and what its verification found."""
+UNREAD = ("documents/", "pages/", "locales/", "tables/", "site.yaml")
+"""The files of content/ that the reader of a source does not look at."""
+
+
+def vocabulary_print(files: Mapping[str, bytes]) -> str:
+    """The hash of all files that the vocabulary is made of."""
+    return fingerprint({name: data for name, data in files.items() if not name.startswith(UNREAD)})
+
+
+def readings(
+    found: Sequence[DocumentSet], vocabulary: Vocabulary, words: str, kept: Cache, jobs: int = 1
+) -> Iterator[Read]:
+    """What each source states, in order; ``words`` is the hash of the vocabulary."""
+    keys = [key_of("reading", words, one.source, one.given) for one in found]
+    known: list[Read | None] = [kept.recall(key) for key in keys]
+    missing = [one for one, read in zip(found, known, strict=True) if read is None]
+    fresh = iter(_read_all(missing, vocabulary, jobs))
+    for key, read in zip(keys, known, strict=True):
+        if read is None:
+            read = next(fresh)
+            kept.keep(key, read)
+        yield read
+
+
+def _read_all(missing: Sequence[DocumentSet], vocabulary: Vocabulary, jobs: int) -> Iterable[Read]:
+    """Read some sources, in as many processes as are given and of use; where there is no fork, in this one."""
+    again = partial(_tasks, missing, vocabulary)
+    yield from results(again(), again, range(len(missing)), jobs)
+
+
+def _tasks(missing: Sequence[DocumentSet], vocabulary: Vocabulary) -> list[partial[Read]]:
+    return [partial(_read, one, vocabulary) for one in missing]
+
+
+def _read(one: DocumentSet, vocabulary: Vocabulary) -> Read:
+    facts = document.read(one.source, one.given, vocabulary)
+    return facts, tuple(verify.verify(one.source, facts, vocabulary.lists))

@@ -1,0 +1,77 @@
+"""Clauses, Contexts -> Contexts: in a text that is told without headings each paragraph goes on where the last one was.
+
+"Theo báo cáo, 6 tháng đầu năm 2024, …" opens the results of a half-year, and the paragraphs after it tell more of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from resolutions.facts import Clause
+from resolutions.phrases import Token, tokens
+from resolutions.reading.context import Context
+from resolutions.reading.periods import Mentions, Period
+from resolutions.wordlists import Entry, Wordlists
+
+FIRST = 300
+"""What a paragraph tells of stands among so many of its first characters."""
+LONGEST = 30
+"""Words before a colon that announce what follows are at most so many."""
+_FIXED = frozenset("0123456789-/HQ")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What holds for a paragraph, told by it or by one before it."""
+
+    period: Period | None = None
+    """The period told last."""
+    period_clause: str = ""
+    """The paragraph that told it."""
+    kind: Entry | None = None
+    """The words that told last whether results or targets follow."""
+    kind_clause: str = ""
+    """The paragraph that told it."""
+
+
+def tellings(clauses: Iterable[Clause], words: Wordlists) -> dict[str, Telling]:
+    """What is told of each paragraph of the texts that have no heading and no number."""
+    listed = list(clauses)
+    structured = {clause.document_id for clause in listed if clause.kind == "heading" or clause.number}
+    last: dict[str, Telling] = {}
+    found: dict[str, Telling] = {}
+    for clause in listed:
+        if clause.document_id in structured or clause.kind not in ("paragraph", "item") or clause.mark:
+            continue
+        items = tokens(clause.text[:FIRST])
+        now, period, kind = last.get(clause.document_id, Telling()), _period(items, words), _kind(items, words)
+        now = now if period is None else replace(now, period=period, period_clause=clause.clause_id)
+        now = now if kind is None else replace(now, kind=kind, kind_clause=clause.clause_id)
+        last[clause.document_id] = found[clause.clause_id] = now
+    return found
+
+
+def as_told(clauses: Sequence[Clause], found: Mapping[str, Context], words: Wordlists) -> dict[str, Context]:
+    """The contexts, those of paragraphs without heading or number with what was told last before them."""
+    made = dict(found)
+    for name, told in tellings(clauses, words).items():
+        period = told.period.means if told.period is not None else found[name].period
+        kind = told.kind.means["kind"] if told.kind is not None else found[name].kind
+        made[name] = replace(found[name], period=period, kind=kind)
+    return made
+
+
+def _period(items: Sequence[Token], words: Wordlists) -> Period | None:
+    """The period with which a paragraph begins, or None."""
+    named = Mentions(items, words.periods).first_leading()
+    return named if named is not None and not set(named.means) - _FIXED else None
+
+
+def _kind(items: Sequence[Token], words: Wordlists) -> Entry | None:
+    """The words of a paragraph that announce a kind of statement before a colon, or tell one in its first sentence."""
+    colon = next((i for i, token in enumerate(items[:LONGEST]) if token.word == ":"), 0)
+    end = next((i for i, token in enumerate(items) if token.word == "." and i), len(items))
+    found = [*words.heading_kinds.find(items[:colon]), *words.sentence_kinds.find(items[:end])]
+    told = (match.payload for match in found if isinstance(match.payload, Entry) and match.payload.means["kind"])
+    return next(told, None)
