@@ -66,7 +66,7 @@ def test_an_id_that_stands_twice_is_told_with_its_first_line() -> None:
 
 
 def test_a_group_of_bodies_that_goes_round_is_told_of_its_members_only() -> None:
-    groups = {"one": "two", "two": "zoo", "zoo": "two"}
+    groups = {"one": "two", "two": "zoo", "zoo": "two", "zz": "two"}
     row = "- {{id: {0}, name: {{vi: {0}, en: {0}}}, side: state, level: any, group: {1}}}\n"
     _, problems = bodies("bodies.yaml", "".join(row.format(*pair) for pair in groups.items()))
     assert [(problem.code, problem.line) for problem in problems] == [("bad-group", 2), ("bad-group", 3)]

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from resolutions.vietnamese import fold_word, other_spelling, slug, unaccented
+from resolutions.vietnamese import WORD_REACH, fold_word, other_spelling, slug, unaccented
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,11 @@ def test_unaccented_text_is_ascii_and_keeps_its_blanks() -> None:
 )
 def test_a_word_has_one_other_spelling_with_i_or_y_or_none(word: str, other: str) -> None:
     assert other_spelling(word) == other
+
+
+def test_a_slug_is_that_of_the_whole_text_however_long_its_words() -> None:
+    for size in range(1, 4 * WORD_REACH):
+        for words in (1, 2, 3):
+            text = " ".join(f"{chr(97 + n)}{'x' * size}" for n in range(5))
+            assert slug(text, words) == "-".join(text.split()[:words])
+            assert slug(f"{' ' * size}{text}", words) == "-".join(text.split()[:words])
