@@ -7,6 +7,7 @@ Each step loads its modules itself, so that a build in which nothing changed, an
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Mapping
@@ -19,7 +20,7 @@ import click
 from resolutions import explaining, standing, terminal
 from resolutions.problems import Problem, errors
 from resolutions.publishing import turns
-from resolutions.terminal import Options, common, options_of, same_names, say, shown, stop_on
+from resolutions.terminal import COLLECT_AFTER, Options, common, options_of, same_names, say, shown, stop_on
 
 if TYPE_CHECKING:
     from resolutions.facts import Facts
@@ -59,6 +60,7 @@ class Corpus:
 @click.pass_context
 def main(context: click.Context, /, **given: Any) -> None:
     """Build datapackage/ and site/ from content/; the commands below look at parts of it."""
+    gc.set_threshold(COLLECT_AFTER)
     context.obj = given
     if context.invoked_subcommand is None:
         build(options_of(context, given))
