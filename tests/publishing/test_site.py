@@ -243,5 +243,5 @@ def test_the_site_before_is_kept_when_a_killed_build_is_mended(tmp_path: Path, m
     publish_site(target, OLD)
     monkeypatch.setattr("resolutions.publishing.folders._finished", lambda one: None)
     publish_site(target, NEW)
-    assert recover(target) == []
+    assert recover_folder(target, keep=True) == []
     assert [read_folder(folder)[0] for folder in (target, tmp_path / ".site.old")] == [whole(NEW), whole(OLD)]
