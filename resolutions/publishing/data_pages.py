@@ -15,7 +15,7 @@ from resolutions.publishing.indicator_lists import shown as shown_indicators
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.loading_examples import LoadingExample, loading_examples
 from resolutions.publishing.narrowing import ordered
-from resolutions.publishing.package_copies import Offer, Package, address_of, offers
+from resolutions.publishing.package_copies import Offer, Package, address_of, by_folder, offers
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.place_facts import shown as shown_places
 from resolutions.publishing.sorting import sort_key
@@ -71,6 +71,7 @@ def pages(context: Context, package: Package) -> Iterator[Page]:
 
 def _page(context: Context, language: Language, package: Package) -> Page:
     words, site, address = context.words[language], context.site, addresses.section(language, "data")
+    own = by_folder(package)
     lead = words.say(
         "Toàn bộ dữ liệu của trang, dùng lại tự do khi ghi nguồn: CSV mã UTF-8, dấu thập phân là dấu chấm, "
         "ngày viết theo ISO 8601."
@@ -78,11 +79,11 @@ def _page(context: Context, language: Language, package: Package) -> Page:
     view = DataView(
         words.sense(_SECTION),
         lead,
-        tuple(offers(context, language, address, package)),
-        tuple(_document(context, language, address, record, package) for record in context.documents.values()),
+        tuple(offers(context, language, address, own.get("", {}))),
+        tuple(_document(context, language, address, one, own.get(key, {})) for key, one in context.documents.items()),
         _entries(context, language, address, "indicators", shown_indicators(context), "indicator_id"),
         _entries(context, language, address, "places", _with_figures(context), "place_id"),
-        tuple(table_view(words, context.tables[name].schema) for name in ordered(context.tables)),
+        tuple(table_view(words, context.schemas[name]) for name in ordered(context.schemas)),
         Link(site.licence_name, site.licence_url),
         loading_examples(addresses.absolute(site.base_url, address_of("observations.csv"))),
         Link(words.say("Cách đọc văn bản"), linker(context, address)(addresses.section(language, "method"))),

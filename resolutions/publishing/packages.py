@@ -6,25 +6,20 @@ rows refer to, so that it can be read alone.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 from resolutions.problems import Problem, errors
 from resolutions.publishing.csvfiles import encode, key_problems, table_problems
-from resolutions.publishing.json_text import Written, json_text
+from resolutions.publishing.json_text import json_text
 from resolutions.publishing.narrowing import narrow, narrowed, ordered, shelve
-from resolutions.publishing.schemas import table_schema
-from resolutions.publishing.tables import Schema, Table, Tables
+from resolutions.publishing.resources import INDENT, resource
+from resolutions.publishing.tables import Table, Tables
 from resolutions.publishing.targets import DESCRIPTOR as DESCRIPTOR
 
 PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 """The profile every published package names."""
-RESOURCE_PROFILE = "https://datapackage.org/profiles/2.0/dataresource.json"
-"""The profile every published resource names."""
-_INDENT, _SCHEMA_LEVEL = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +101,8 @@ def package_files(tables: Tables, meta: PackageMeta) -> dict[str, bytes]:
     files = {f"{name}.csv": encode(tables[name]) for name in ordered(tables)}
     schemas = {name: table.schema for name, table in tables.items()}
     described = _package(tables, meta)
-    described["resources"] = [_resource(schemas[n], schemas, files[f"{n}.csv"]) for n in ordered(tables)]
-    return {DESCRIPTOR: f"{json_text(described, _INDENT)}\n".encode(), **files}
+    described["resources"] = [resource(schemas[n], schemas, files[f"{n}.csv"]) for n in ordered(tables)]
+    return {DESCRIPTOR: f"{json_text(described, INDENT)}\n".encode(), **files}
 
 
 def _package(tables: Tables, meta: PackageMeta) -> dict[str, Any]:
@@ -135,30 +130,3 @@ def _sources(documents: Table, meta: PackageMeta) -> list[dict[str, str]]:
             source["path"] = meta.sources_url + record["source_file"]
         sources.setdefault(record["source_file"], source)
     return [sources[name] for name in sorted(sources)]
-
-
-def _resource(schema: Schema, schemas: Mapping[str, Schema], data: bytes) -> dict[str, Any]:
-    return {
-        "$schema": RESOURCE_PROFILE,
-        "name": schema.name,
-        "type": "table",
-        "path": f"{schema.name}.csv",
-        "title": schema.title_vi,
-        "title_en": schema.title_en,
-        "description": schema.about_vi,
-        "description_en": schema.about_en,
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
-        "schema": _schema_text(
-            schema, tuple((k.table, schemas[k.table]) for k in schema.foreign_keys if k.table in schemas)
-        ),
-    }
-
-
-@lru_cache(maxsize=4096)
-def _schema_text(schema: Schema, targets: tuple[tuple[str, Schema], ...]) -> Written:
-    """The schema of a resource; the packages of most documents have the same."""
-    return Written(json_text(table_schema(schema, dict(targets)), _INDENT, _SCHEMA_LEVEL))

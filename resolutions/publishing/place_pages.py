@@ -15,6 +15,7 @@ from resolutions.publishing.listing import Group, Item, Listing, listing_page
 from resolutions.publishing.names import place_link
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.place_facts import LEVELS, place_facts, shown, validity
+from resolutions.publishing.promises import promised
 from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.statements import Statement, statement
 
@@ -86,6 +87,7 @@ def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@promised
 def _page(context: Context, language: Language, place: Record) -> Page:
     words, key = context.words[language], place["place_id"]
     address, name = addresses.entry(language, "places", key), words.plain(place, "name")

@@ -19,20 +19,21 @@ def in_language(context: Context, language: Language, document_id: str, printed:
     """
     if language == "vi" or not printed:
         return printed
-    own = _english(context).get((document_id, printed)) or _english(context).get(("", printed))
+    known = english(context)
+    own = known.get(_key(document_id, printed)) or known.get(_key("", printed))
     return own or context.words[language].original(printed)
 
 
 @lru_cache(maxsize=4)
-def _english(context: Context) -> Mapping[tuple[str, str], str]:
-    """(Document or "", words) -> English: labels first, then clauses, whole or up to their colon."""
-    found: dict[tuple[str, str], str] = {}
+def english(context: Context) -> Mapping[str, str]:
+    """Document or nothing, and words -> their English: labels first, then clauses, whole or up to their colon."""
+    found: dict[str, str] = {}
 
     def keep(document_id: str, printed: str, english: str) -> None:
         """Remember the first English of some words, in their document and in all."""
         for key in (document_id, ""):
             if printed and english and len(printed) <= LONGEST:
-                found.setdefault((key, printed), english)
+                found.setdefault(_key(key, printed), english)
 
     for observation in context.tables["observations"].records():
         keep(observation["document_id"], observation["label_vi"], observation["label_en"])
@@ -42,4 +43,8 @@ def _english(context: Context) -> Mapping[tuple[str, str], str]:
         english, too, _ = clause["text_en"].partition(":")
         if colon and too:
             keep(clause["document_id"], head.strip(), english.strip())
-    return found
+    return context.watch("english", found)
+
+
+def _key(document_id: str, printed: str) -> str:
+    return f"{document_id}\0{printed}"

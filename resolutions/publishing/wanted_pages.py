@@ -11,6 +11,7 @@ from resolutions.publishing.downloads import Reuse, reuse
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.promises import promised
 from resolutions.publishing.record_files import table_downloads
 from resolutions.publishing.wanted_names import wanted_name
 
@@ -72,6 +73,7 @@ def pages(context: Context) -> Iterator[Page]:
         yield _page(context, language)
 
 
+@promised
 def _page(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "wanted")
     title = words.sense(SECTION)

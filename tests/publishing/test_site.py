@@ -245,3 +245,28 @@ def test_the_site_before_is_kept_when_a_killed_build_is_mended(tmp_path: Path, m
     publish_site(target, NEW)
     assert recover_folder(target, keep=True) == []
     assert [read_folder(folder)[0] for folder in (target, tmp_path / ".site.old")] == [whole(NEW), whole(OLD)]
+
+
+def inodes(folder: Path) -> dict[str, tuple[int, int]]:
+    """The inode and number of names of each file."""
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_ino, path.stat().st_nlink)
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_a_file_is_taken_from_the_site_that_goes_and_never_shared_with_the_one_that_stays(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    for files in (OLD, NEW):
+        assert publish_site(target, files) == []
+    outdated = inodes(tmp_path / ".site.old")
+    assert publish_site(target, {**OLD, "index.html": b"third"}) == []
+    now, before = inodes(target), inodes(tmp_path / ".site.old")
+    assert now["vi/index.html"] == outdated["vi/index.html"]
+    assert now["index.html"][0] not in {inode for inode, _ in outdated.values()}
+    assert not {inode for inode, _ in now.values()} & {inode for inode, _ in before.values()}
+    assert {names for _, names in (*now.values(), *before.values())} == {1}
+    (target / "vi/index.html").write_bytes(b"spoilt in place")
+    assert roll_back(target) == []
+    assert (target / "vi/index.html").read_bytes() == NEW["vi/index.html"]
