@@ -11,5 +11,6 @@ FORMULA_STARTS = "=+-@"
 def verbatim(printed: str) -> str:
     """A text in composed form with white space folded; a list mark at its beginning is left out."""
     text = unicodedata.normalize("NFC", " ".join(printed.split()))
-    text = "".join(char for char in text if char.isprintable() or char == " ")
+    if not text.isprintable():
+        text = "".join(char for char in text if char.isprintable())
     return text.lstrip(FORMULA_STARTS + " ") if text[:1] in FORMULA_STARTS else text

@@ -77,11 +77,16 @@ def tables(site: Path) -> tuple[bool, str]:
     return not changed, f"{files} files read by both, {changed} changed"
 
 
+def packages(site: Path) -> list[Path]:
+    """The corpus of the site, and the packages of its documents as they lie in the project."""
+    return [site / "data/datapackage.json", *sorted((site.parent / "datapackage").glob("*/datapackage.json"))]
+
+
 def package(site: Path) -> tuple[bool, str]:
     import frictionless
 
     frictionless.system.trusted = True
-    reports = [frictionless.validate(str(path)) for path in sorted(site.rglob("datapackage.json"))]
+    reports = [frictionless.validate(str(path)) for path in packages(site)]
     errors = sum(report.stats["errors"] for report in reports)
     return not errors, f"{len(reports)} packages, {errors} errors"
 

@@ -12,6 +12,7 @@ from resolutions.publishing.downloads import Reuse, reuse
 from resolutions.publishing.duty_lookup import Duties, duties, groups_of
 from resolutions.publishing.frame import Fact, Link, frame, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.lengths import DOCUMENTS, TASKS, documents_left, latest, tasks_left
 from resolutions.publishing.listing import Group, Item, Listing, listing_page
 from resolutions.publishing.page import Context, File, Page
 from resolutions.publishing.promises import promised
@@ -36,12 +37,16 @@ class BodyView:
     """Side, level, group and how much it was told."""
     tasks: tuple[TaskGroup, ...]
     """The tasks it is given by name, by quarter."""
+    left: str
+    """How many of these are not shown; empty when all are."""
     shared: tuple[TaskGroup, ...]
     """The tasks of the groups that it belongs to, by group."""
     reports: tuple[TaskView, ...]
     """The tasks on which a report is due to it."""
     documents: tuple[DocumentLine, ...]
     """The documents it issued, newest first."""
+    more: str
+    """How many of these are not shown; empty when all are."""
     members: tuple[Link, ...]
     """The bodies that are addressed with it, when it is a group."""
     reuse: Reuse
@@ -106,14 +111,17 @@ def _page(context: Context, known: Duties, language: Language, body_id: str) -> 
     words, body = context.words[language], known.bodies[body_id]
     address, name = addresses.entry(language, "bodies", body_id), words.plain(body, "name")
     files = part_downloads(context, language, address, "tasks", _files(context, known, body_id))
+    own, issued = known.of_body.get(body_id, ()), known.issued_by.get(body_id, ())
     view = BodyView(
         words.text(body, "name"),
         words.other(body, "name"),
         tuple(_facts(context, known, language, address, body)),
-        tuple(by_deadline(context, known, language, address, known.of_body.get(body_id, ()), body_id)),
+        tuple(by_deadline(context, known, language, address, latest(own), body_id)),
+        tasks_left(words, len(own) - TASKS),
         tuple(of_groups(context, known, language, address, body_id)),
-        task_views(context, known, language, address, known.reported_to.get(body_id, ())),
-        tuple(document_lines(context, language, address, known.issued_by.get(body_id, ()))),
+        task_views(context, known, language, address, latest(known.reported_to.get(body_id, ()))),
+        tuple(document_lines(context, language, address, issued, DOCUMENTS)),
+        documents_left(words, len(issued) - DOCUMENTS),
         tuple(body_link(context, known, language, address, key) for key in known.members.get(body_id, ())),
         reuse(context, language, address, name, files),
     )

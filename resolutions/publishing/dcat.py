@@ -68,7 +68,7 @@ def catalogue_file(context: Context, files: Mapping[str, bytes]) -> File:
         "foaf:homepage": {"@id": site.base_url, "@type": "foaf:Document"},
         "dcat:dataset": [_dataset(context, files, held) for held in _held(context)],
     }
-    return File(CATALOGUE, (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode())
+    return File(CATALOGUE, (json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
 
 
 def _held(context: Context) -> Iterator[Held]:

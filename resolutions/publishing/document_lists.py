@@ -25,11 +25,11 @@ class DocumentLine:
 
 
 def document_lines(
-    context: Context, language: Language, address: str, documents: Iterable[Record]
+    context: Context, language: Language, address: str, documents: Iterable[Record], most: int | None = None
 ) -> Iterator[DocumentLine]:
-    """Documents as a list shows them, newest first."""
+    """Documents as a list shows them, newest first, at most so many."""
     words, link = context.words[language], linker(context, address)
-    for record in sorted(documents, key=lambda each: (each["issued_on"], each["document_id"]), reverse=True):
+    for record in sorted(documents, key=lambda each: (each["issued_on"], each["document_id"]), reverse=True)[:most]:
         to = addresses.entry(language, "documents", record["document_id"])
         issuer = words.text(record, "issuer") if record["issuer_vi"] else ""
         about = words.say("%(issuer)s, %(date)s", issuer=issuer, date=words.date(record["issued_on"]))

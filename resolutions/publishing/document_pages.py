@@ -18,6 +18,7 @@ from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_re
 from resolutions.publishing.frame import Fact, Link, frame, page
 from resolutions.publishing.fulltext import Entry, Zone, contents, zones
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.lengths import DOCUMENTS, documents_left
 from resolutions.publishing.lineage_shapes import LineageView
 from resolutions.publishing.lineage_views import Pairs, lineage_views, pairs
 from resolutions.publishing.names import document_name, indicator_link
@@ -113,6 +114,8 @@ class DocumentsView:
     """What is listed, in a sentence."""
     documents: tuple[DocumentLine, ...]
     """The documents, newest first."""
+    more: str
+    """How many are not shown; empty when all are."""
     files: tuple[Download, ...]
     """The table of documents."""
 
@@ -132,8 +135,9 @@ def pages(context: Context, package: Package) -> Iterator[Page]:
 def _list(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "documents")
     lead = words.say("Mỗi văn bản một trang: các con số, toàn văn và tệp dữ liệu. Văn bản mới nhất đứng trước.")
-    lines = tuple(document_lines(context, language, address, context.documents.values()))
-    view = DocumentsView(words.sense(_SECTION), lead, lines, table_downloads(context, language, "documents"))
+    lines = tuple(document_lines(context, language, address, context.documents.values(), 2 * DOCUMENTS))
+    more = documents_left(words, len(context.documents) - 2 * DOCUMENTS)
+    view = DocumentsView(words.sense(_SECTION), lead, lines, more, table_downloads(context, language, "documents"))
     return page(context, frame(context, language, address, view.title, lead), "documents.html", view)
 
 

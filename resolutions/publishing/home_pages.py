@@ -75,13 +75,13 @@ def pages(context: Context) -> Iterator[Page]:
 def _home(context: Context, language: Language) -> Page:
     address = addresses.home(language)
     link = linker(context, address)
-    newest = list(document_lines(context, language, address, context.documents.values()))
+    newest = tuple(document_lines(context, language, address, context.documents.values(), NEWEST))
     view = HomeView(
         site_name(context, language),
         tagline(context, language),
         tuple(_counts(context, language, address)),
         tuple(_examples(context, language, address)),
-        tuple(newest[:NEWEST]),
+        newest,
         topic_items(context, language, address),
         tuple(_places(context, language, address)),
         link(addresses.section(language, "places")) if len(shown_places(context)) > PLACES else "",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from resolutions.publishing import addresses
 from resolutions.publishing.comparability import Difference, agreements, differences
@@ -13,7 +13,8 @@ from resolutions.publishing.findings import ProblemView, problem_views
 from resolutions.publishing.frame import Fact, Link, frame, linker, page
 from resolutions.publishing.headlines import Headline, headlines
 from resolutions.publishing.indicator_lists import SECTION, indicator_list, indicators_of_topic, shown
-from resolutions.publishing.languages import LANGUAGES, Language, Record, Words
+from resolutions.publishing.languages import LANGUAGES, Language, Record
+from resolutions.publishing.lengths import ROWS, rows_left
 from resolutions.publishing.listing import listing_page
 from resolutions.publishing.names import place_link
 from resolutions.publishing.page import Context, Page
@@ -22,9 +23,6 @@ from resolutions.publishing.quantities import DIRECTIONS, MEASURES, SDG_STRENGTH
 from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.statements import Statement, statement
 from resolutions.publishing.unit_words import unit_name
-
-SHOWN_ROWS = 300
-"""A longer table is cut on the page; the CSV beside it has every row."""
 
 SHOWN_PLACES = 70
 """So many places have their sentence at the head of the page: every province."""
@@ -105,12 +103,12 @@ def _page(context: Context, language: Language, indicator: Record) -> Page:
         tuple(_facts(context, language, address, indicator)),
         tuple(lines[:SHOWN_PLACES]),
         words.counted("%(num)s địa phương nữa có trong bảng và tệp CSV.", rest) if rest > 0 else "",
-        tuple(line for line in lines[:SHOWN_PLACES] if line.others),
+        tuple(_others(lines[:SHOWN_PLACES])),
         tuple(
             Plate(one, linker(context, address)(one.file)) for one in drawings(context, language, name, observations)
         ),
         _rows(context, language, address, observations),
-        _cut(words, len(observations)),
+        rows_left(words, len(observations) - ROWS),
         tuple(agreements(context, language, observations)),
         differences(context, language, observations),
         tuple(_corrections(context, language, address, observations)),
@@ -131,18 +129,22 @@ def _rows(
         return sort_key(str(place.text)), record["period"]
 
     ordered = sorted(observations, key=order)
-    return tuple(statement(context, language, address, record, "place") for record in ordered[:SHOWN_ROWS])
+    return tuple(statement(context, language, address, record, "place") for record in ordered[:ROWS])
 
 
 def _corrections(
     context: Context, language: Language, address: str, observations: tuple[Record, ...]
 ) -> Iterator[ProblemView]:
-    for key in dict.fromkeys(record["document_id"] for record in observations):
+    own: dict[str, list[Record]] = {}
+    for record in observations:
+        own.setdefault(record["document_id"], []).append(record)
+    for key, stated in own.items():
         of_document = context.problems_of_document.get(key, ())
-        href = linker(context, address)(addresses.entry(language, "documents", key))
-        for problem, view in zip(of_document, problem_views(context, language, key, href), strict=True):
-            if any(touches(problem, record) for record in observations):
-                yield view
+        touched = [any(touches(problem, record) for record in stated) for problem in of_document]
+        if any(touched):
+            href = linker(context, address)(addresses.entry(language, "documents", key))
+            views = problem_views(context, language, key, href)
+            yield from (view for view, wanted in zip(views, touched, strict=True) if wanted)
 
 
 def touches(problem: Record, observation: Record) -> bool:
@@ -151,8 +153,10 @@ def touches(problem: Record, observation: Record) -> bool:
     return here and (printed in observation["quote_vi"] or observation["value_text"] in printed)
 
 
-def _cut(words: Words, total: int) -> str:
-    return words.counted("%(num)s dòng nữa có trong tệp CSV.", total - SHOWN_ROWS) if total > SHOWN_ROWS else ""
+def _others(lines: Sequence[Headline]) -> Iterator[Headline]:
+    """What places state besides; of very much, the latest of each place, as the rest is in the CSV."""
+    most = None if sum(len(line.others) for line in lines) <= ROWS else ROWS // len(lines)
+    return (replace(line, others=line.others[:most]) for line in lines if line.others[:most])
 
 
 def _facts(context: Context, language: Language, address: str, indicator: Record) -> Iterator[Fact]:

@@ -9,7 +9,7 @@ from functools import partial
 from resolutions.publishing import addresses, data_pages, document_pages, pages, quality_pages
 from resolutions.publishing.bundles import KINDS, Bundle, made_bundle, package_extra
 from resolutions.publishing.making import Job
-from resolutions.publishing.package_copies import Package, address_of, by_folder, path_at
+from resolutions.publishing.package_copies import Package, address_of, by_folder, loose, path_at
 from resolutions.publishing.page import Context, File, Page
 from resolutions.publishing.printed_names import english
 from resolutions.publishing.promises import Promise
@@ -56,7 +56,7 @@ def with_downloads(context: Context, package: Package, made: list[File]) -> tupl
     tables = {f"data/{name}": tuple(_taken(content, f"data/{name}", FORMATS)) for _, name in whole_tables()}
     watched = Watched("bundles", {**bundles, **tables})
     whole = {**package, **{path_at(address): data for address, data in content.items()}}
-    return replace(context, bundles=watched, watched={**context.watched, "bundles": watched}), whole
+    return replace(context, bundles=watched, watched={**context.watched, "bundles": watched}), dict(loose(whole))
 
 
 def _taken(content: dict[str, bytes], stem: str, kinds: Iterable[str]) -> Iterator[File]:

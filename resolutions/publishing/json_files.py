@@ -13,7 +13,7 @@ from resolutions.publishing.tables import Column, Table
 
 @cache
 def json_file(table: Table, told: Told, licence: str) -> bytes:
-    """The file, a row a line; an empty cell is null, a number of more than 15 digits stays a text."""
+    """The file, a row a line; an empty cell is left out, a number of more than 15 digits stays a text."""
     columns = table.schema.columns
     whole = {
         "title": told.title,
@@ -24,15 +24,13 @@ def json_file(table: Table, told: Told, licence: str) -> bytes:
         ],
         "rows": [],
     }
-    rows = [{one.name: _value(one, cell) for one, cell in zip(columns, row, strict=True)} for row in table.rows]
+    rows = [{one.name: _value(one, cell) for one, cell in zip(columns, row, strict=True) if cell} for row in table.rows]
     written = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
     head = json_text(whole, 1).removesuffix("]\n}")
     return f"{head}\n{written}\n]\n}}\n".encode()
 
 
 def _value(column: Column, cell: str) -> Any:
-    if not cell:
-        return None
     if column.type in ("number", "integer") and fits(cell):
         return float(cell) if "." in cell else int(cell)
     return cell

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from markupsafe import Markup, escape
 
 
@@ -10,15 +13,30 @@ def element(name: str, /, *children: str, **attributes: str) -> Markup:
 
     A keyword that is a Python word ends in ``_`` (``class_``) and ``_`` inside it stands for ``-`` (``aria_label``).
     """
-    return open_tag(name, **attributes) + Markup("").join(children) + Markup(f"</{name}>")
+    inside = "".join([_escaped(child) for child in children])
+    return Markup(f"{_opened(name, attributes)}{inside}</{name}>")
 
 
 def void(name: str, /, **attributes: str) -> Markup:
     """An element without content, closed in a way that is right in HTML and in SVG."""
-    return Markup(str(open_tag(name, **attributes))[:-1] + "/>")
+    return Markup(f"{_opened(name, attributes)[:-1]}/>")
 
 
 def open_tag(name: str, /, **attributes: str) -> Markup:
     """The opening tag alone, for marks that begin and end at different places of a text."""
-    written = "".join(f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items())
-    return Markup(f"<{name}{written}>")
+    return Markup(_opened(name, attributes))
+
+
+def _opened(name: str, attributes: Mapping[str, str]) -> str:
+    written = [f' {_attribute(key)}="{_escaped(value)}"' for key, value in attributes.items()]
+    return f"<{name}{''.join(written)}>"
+
+
+@cache
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
+def _escaped(text: str) -> str:
+    """The text as it stands in markup, as a plain text: one Markup is made of many, not one of each."""
+    return str(escape(text))

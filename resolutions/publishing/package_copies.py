@@ -49,6 +49,20 @@ def path_at(address: str) -> str:
     return address.removeprefix("data/").removeprefix("documents/")
 
 
+def loose(package: Package) -> Package:
+    """The files that the site offers one by one: all of the corpus, of a document its figures in every format.
+
+    The other tables of a document are in its zip and, with those of all documents, in the corpus: what a site holds
+    twice leaves no room for other documents.
+    """
+    return {path: data for path, data in package.items() if _is_loose(*path.rpartition("/")[::2])}
+
+
+def _is_loose(folder: str, name: str) -> bool:
+    own = [f"{folder}.{kind}" for kind, _ in _WHOLE]
+    return not folder or name in ("observations.csv", *own)
+
+
 def package_files(package: Package) -> Iterator[File]:
     """Every file of the packages, byte for byte, at its address on the site."""
     for path in sorted(package):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from resolutions.publishing import addresses
 from resolutions.publishing.document_lists import DocumentLine, document_lines
@@ -11,6 +12,7 @@ from resolutions.publishing.downloads import Reuse, downloads, reuse
 from resolutions.publishing.frame import Fact, frame, page
 from resolutions.publishing.headlines import Headline, headline_of_place
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.lengths import DOCUMENTS, ROWS, documents_left, rows_left
 from resolutions.publishing.listing import Group, Item, Listing, listing_page
 from resolutions.publishing.names import place_link
 from resolutions.publishing.page import Context, Page
@@ -46,8 +48,12 @@ class PlaceView:
     """Level, codes, and the place through time."""
     documents: tuple[DocumentLine, ...]
     """Its documents, newest first."""
+    more: str
+    """How many documents are not shown; empty when all are."""
     topics: tuple[TopicTable, ...]
-    """Everything its documents state."""
+    """What its documents state, the latest of it when it is very much."""
+    cut: str
+    """How many rows are not shown; empty when all are."""
     reuse: Reuse
     """Downloads and citation."""
 
@@ -93,11 +99,16 @@ def _page(context: Context, language: Language, place: Record) -> Page:
     address, name = addresses.entry(language, "places", key), words.plain(place, "name")
     observations = context.observations_of_place.get(key, ())
     offered = downloads(context, language, address, "places", key) if observations else ()
+    documents = context.documents_of_place.get(key, ())
+    topics = tuple(_topics(context, language, address, observations))
+    left = len(observations) - sum(len(topic.statements) for topic in topics)
     view = PlaceView(
         words.text(place, "name"),
         tuple(place_facts(context, language, address, place)),
-        tuple(document_lines(context, language, address, context.documents_of_place.get(key, ()))),
-        tuple(_topics(context, language, address, observations)),
+        tuple(document_lines(context, language, address, documents, DOCUMENTS)),
+        documents_left(words, len(documents) - DOCUMENTS),
+        topics,
+        rows_left(words, left),
         reuse(context, language, address, name, offered),
     )
     about = words.say("%(place)s: các văn bản và mọi con số nêu trong đó.", place=name)
@@ -110,8 +121,10 @@ def _topics(
 ) -> Iterator[TopicTable]:
     words = context.words[language]
 
-    def rows(found: Iterable[Record]) -> tuple[Statement, ...]:
-        """The figures as rows of a table, named by indicator."""
+    def rows(found: list[Record]) -> tuple[Statement, ...]:
+        """The figures as rows of a table, named by indicator; of very many in all, the latest of each topic."""
+        if len(observations) > ROWS + ROWS // 2:
+            found = sorted(found, key=lambda record: record["period"], reverse=True)[: ROWS // len(of_topic)]
         return tuple(statement(context, language, address, record, "indicator") for record in found)
 
     of_topic: dict[str, list[Record]] = {}
@@ -129,13 +142,18 @@ def _topics(
 def widest(context: Context, observations: Sequence[Record]) -> list[Record]:
     """The observations of the indicator that most places state, as a target or result where there are such."""
 
-    def places(indicator_id: str) -> int:
-        """How many places state an indicator."""
-        return len({record["place_id"] for record in context.observations_of_indicator[indicator_id]})
-
     stated = [record for record in observations if record["kind"] in ("target", "result")] or observations
-    key = max(dict.fromkeys(record["indicator_id"] for record in stated), key=places)
+    counts = _places(context)
+    key = max(dict.fromkeys(record["indicator_id"] for record in stated), key=counts.__getitem__)
     return [record for record in observations if record["indicator_id"] == key]
+
+
+@lru_cache(maxsize=1)
+def _places(context: Context) -> dict[str, int]:
+    """Indicator id -> how many places state it."""
+    return {
+        key: len({record["place_id"] for record in found}) for key, found in context.observations_of_indicator.items()
+    }
 
 
 def _topic_of(context: Context, observation: Record) -> str:

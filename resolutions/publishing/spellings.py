@@ -6,10 +6,12 @@ Pagefind folds tone marks by itself; it knows neither that đ is typed as d, nor
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from resolutions.vietnamese import other_spelling, unaccented
 
 _SIGNS = ".,"
+_APART = str.maketrans("/–\u00a0", "   ")
 _EDGES = ".,;:!?()[]{}\"'“”‘’–-/%‰…+*="
 
 
@@ -19,16 +21,21 @@ def spellings(text: str, abbreviations: Mapping[str, str]) -> str:
 
 
 def _of_words(text: str) -> Iterator[str]:
-    for part in text.replace("/", " ").replace("–", " ").replace("\u00a0", " ").split():
-        word = part.strip(_EDGES)
-        low = word.lower()
-        twin = other_spelling(low)
-        if twin:
-            yield unaccented(twin)
-        if "đ" in low:
-            yield unaccented(low)
-        if _is_number(word):
-            yield "".join(sign for sign in word if sign not in _SIGNS)
+    return (found for word in text.translate(_APART).split() for found in _of_word(word))
+
+
+@lru_cache(maxsize=16384)
+def _of_word(part: str) -> tuple[str, ...]:
+    """The other spellings of one word, which stands in many texts."""
+    word = part.strip(_EDGES)
+    low = word.lower()
+    twin = other_spelling(low)
+    found = [unaccented(twin)] if twin else []
+    if "đ" in low:
+        found.append(unaccented(low))
+    if _is_number(word):
+        found.append("".join(sign for sign in word if sign not in _SIGNS))
+    return tuple(found)
 
 
 def _is_number(word: str) -> bool:
@@ -39,9 +46,15 @@ def _is_number(word: str) -> bool:
 
 def _of_phrases(text: str, abbreviations: Mapping[str, str]) -> Iterator[str]:
     low = f" {' '.join(text.lower().split())} "
+    words = set(low.replace("/", " ").replace(",", " ").replace(".", " ").split())
     for short, phrase in abbreviations.items():
-        if phrase.lower() in low:
+        if _lower(phrase) in low:
             yield short
-        if short.lower() in low.replace("/", " ").replace(",", " ").replace(".", " ").split():
+        if _lower(short) in words:
             yield phrase
             yield from _of_words(phrase)
+
+
+@lru_cache(maxsize=1024)
+def _lower(text: str) -> str:
+    return text.lower()

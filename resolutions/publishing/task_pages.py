@@ -16,6 +16,7 @@ from resolutions.publishing.due_dates import NO_BODY, NO_DATE, by_quarter
 from resolutions.publishing.duty_lookup import Duties, duties
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.lengths import TASKS, latest, tasks_left
 from resolutions.publishing.listing import Group, Item
 from resolutions.publishing.page import Context, File, Page
 from resolutions.publishing.promises import promised
@@ -26,8 +27,6 @@ from resolutions.publishing.task_views import TaskGroup
 
 SECTION = message("navigation", "Nhiệm vụ")
 """The name of the section."""
-SHOWN = 120
-"""The first page of tasks shows so many of those without a day; the pages of documents and the file have all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +109,11 @@ def _page(context: Context, known: Duties, language: Language, lot: Lot) -> Page
     words, title = context.words[language], heading(context, language, lot.name)
     address = addresses.entry(language, "tasks", lot.name)
     grouped = by_document if lot.name == NO_BODY else by_deadline if lot.name.isdecimal() else by_body
-    groups = tuple(grouped(context, known, language, address, lot.tasks))
+    groups = tuple(grouped(context, known, language, address, latest(lot.tasks)))
+    left = tasks_left(words, len(lot.tasks) - TASKS)
     lead = words.counted("%(num)s nhiệm vụ", len(lot.tasks))
     files = part_downloads(context, language, address, "tasks", _files(context, lot))
-    view = TasksView(title, lead, (), groups, "", reuse(context, language, address, title, files))
+    view = TasksView(title, lead, (), groups, left, reuse(context, language, address, title, files))
     crumbs = ((words.sense(SECTION), addresses.section(language, "tasks")),)
     return page(context, frame(context, language, address, title, title, crumbs), "tasks.html", view)
 
@@ -124,16 +124,16 @@ def _all(context: Context, known: Duties, language: Language) -> Page:
     dated = [task for task in known.tasks if task["deadline"]]
     open_ended = [task for task in known.tasks if not task["deadline"]]
     groups = (
-        *by_deadline(context, known, language, address, dated),
-        *by_document(context, known, language, address, open_ended[:SHOWN]),
+        *by_deadline(context, known, language, address, latest(dated)),
+        *by_document(context, known, language, address, open_ended[:TASKS]),
     )
-    left = len(open_ended) - SHOWN
+    left = max(len(open_ended) - TASKS, 0) + max(len(dated) - TASKS, 0)
     view = TasksView(
         words.sense(SECTION),
         lead,
         tuple(_doors(context, known, language, address)),
         groups,
-        words.counted("Còn %(num)s nhiệm vụ nữa trong tệp tải về.", left) if left > 0 else "",
+        tasks_left(words, left),
         reuse(context, language, address, words.sense(SECTION), table_downloads(context, language, "tasks")),
     )
     return page(context, frame(context, language, address, view.title, lead), "tasks.html", view)

@@ -203,7 +203,6 @@ def test_downloads_say_rows_size_and_licence() -> None:
     assert f'href="../../../data/documents/{DOCUMENT}/observations.csv" download>observations.csv</a>' in text
     assert f"CSV, {len(FIGURES)} dòng" in text
     assert 'rel="license">CC BY 4.0</a>' in text
-    assert "datapackage.json" in text
 
 
 def test_the_citation_names_issuer_number_date_and_address() -> None:

@@ -18,7 +18,7 @@ from resolutions.publishing.addresses import SECTIONS, twin
 from resolutions.publishing.bundles import package_extras
 from resolutions.publishing.discovery import discovery_files
 from resolutions.publishing.links import outline, resolve
-from resolutions.publishing.package_copies import package_files
+from resolutions.publishing.package_copies import loose, package_files
 from resolutions.publishing.page import Context, Page, context
 from resolutions.publishing.site_config import at_address
 
@@ -159,6 +159,12 @@ def test_the_packages_are_copied_byte_for_byte() -> None:
     assert len(copied) == len(files)
     assert copied["data/observations.csv"] == files["observations.csv"]
     assert copied[f"data/documents/{DOCUMENT}/clauses.csv"] == files[f"{DOCUMENT}/clauses.csv"]
+
+
+def test_the_tables_of_a_document_stand_in_its_zip_and_in_the_corpus_and_nowhere_else() -> None:
+    held = {"clauses.csv", "datapackage.json", "d/observations.csv", "d/d.xlsx", "d/d.json", "d/d.zip"}
+    others = {"d/clauses.csv", "d/datapackage.json", "d/csvw-metadata.json", "d/other.zip"}
+    assert set(loose(dict.fromkeys(held | others, b""))) == held
 
 
 def test_the_quality_page_lists_what_is_open() -> None:

@@ -1,0 +1,41 @@
+"""Rows -> shown rows: how many of them a page shows, so that no page weighs more than a cheap phone can carry.
+
+The rest is in the files that the page offers, and the page says how many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resolutions.publishing.due_dates import by_day
+from resolutions.publishing.languages import Record, Words
+
+ROWS = 100
+"""So many rows with their sentence."""
+TASKS = 80
+"""So many tasks."""
+DOCUMENTS = 150
+"""So many documents in a list."""
+
+
+def rows_left(words: Words, left: int) -> str:
+    """That there are more rows; empty when there are not."""
+    return words.counted("%(num)s dòng nữa có trong tệp CSV.", left) if left > 0 else ""
+
+
+def tasks_left(words: Words, left: int) -> str:
+    """That there are more tasks."""
+    return words.counted("Còn %(num)s nhiệm vụ nữa trong tệp tải về.", left) if left > 0 else ""
+
+
+def documents_left(words: Words, left: int) -> str:
+    """That there are more documents."""
+    return words.counted("Còn %(num)s văn bản nữa trong tệp tải về.", left) if left > 0 else ""
+
+
+def latest(tasks: Sequence[Record], most: int = TASKS) -> Sequence[Record]:
+    """The tasks that are due last, and those without a day after them when there is room."""
+    if len(tasks) <= most:
+        return tasks
+    dated = [task for task in by_day(tasks) if task["deadline"]][-most:]
+    return [*dated, *[task for task in tasks if not task["deadline"]][: most - len(dated)]]
