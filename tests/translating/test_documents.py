@@ -178,7 +178,7 @@ def test_a_clause_without_a_message_is_refused_by_the_check_and_an_empty_message
     def said(*names: str) -> list[str]:
         entries = [Entry(f"d/{name}", TEXTS[name], english=(GOOD.get(name, ""),)) for name in names]
         files = {"documents/x/en.po": written(HEADER, entries).encode()}
-        return [str(problem) for problem in unkept([Set("x", SOURCE)], [facts()], {}, files, "content")]
+        return [str(problem) for problem in unkept([Set("x", SOURCE)], [facts()], (), {}, files, "content")]
 
     assert said("a", "b") == []
     (told,) = said("a")
