@@ -182,4 +182,4 @@ def test_a_clause_without_a_message_is_refused_by_the_check_and_an_empty_message
 
     assert said("a", "b") == []
     (told,) = said("a")
-    assert told.startswith("content/documents/x/en.po: there is no message for the clause 'd/b' — ")
+    assert told.startswith("content/documents/x/en.po: there is no message for 'd/b' — ")
