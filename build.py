@@ -6,6 +6,7 @@ tables, tables become datapackage/ and site/. Errors are printed as ``path:line:
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Mapping
@@ -18,7 +19,7 @@ import click
 from resolutions import explaining, standing, terminal
 from resolutions.problems import Problem, errors
 from resolutions.publishing import turns
-from resolutions.terminal import Options, common, options_of, same_names, say, shown, stop_on
+from resolutions.terminal import COLLECT_AFTER, Options, common, options_of, same_names, say, shown, stop_on
 
 if TYPE_CHECKING:
     from resolutions.facts import Facts
@@ -58,6 +59,7 @@ class Corpus:
 @click.pass_context
 def main(context: click.Context, /, **given: Any) -> None:
     """Build datapackage/ and site/ from content/; the commands below look at parts of it."""
+    gc.set_threshold(COLLECT_AFTER)
     context.obj = given
     if context.invoked_subcommand is None:
         build(options_of(context, given))

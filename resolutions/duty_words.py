@@ -73,6 +73,9 @@ class DutyWords:
 def duty_words(lists: Mapping[str, Any], bodies: Iterable[Body], kinds: Iterable[DocumentKind]) -> DutyWords:
     """The phrase sets made of the loaded files."""
     phrases = {f"{file}.{name}": _phrases(file, name, items) for file in SHAPES for name, items in lists[file].items()}
+    phrases["citations.begun"] = _phrases(
+        "citations", "begun", (*lists["citations"]["kinds"], *lists["citations"]["names"])
+    )
     phrases["tasks.signs"] = _phrases("tasks", "signs", (item for name in SIGNS for item in lists["tasks"][name]))
     forms = Phrases((form.lower(), body) for body in bodies for form in (body.name_vi, *body.writes))
     return DutyWords(phrases, forms, {kind.code: kind.kind_id for kind in kinds if kind.code})

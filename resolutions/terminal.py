@@ -17,6 +17,8 @@ from resolutions.standing import Ground, Standing, cores
 if TYPE_CHECKING:
     from resolutions.cache import Cache
 
+COLLECT_AFTER = 50_000
+"""So many values are made before unused ones are looked for: reading makes many, and none that hold each other."""
 T = TypeVar("T")
 
 

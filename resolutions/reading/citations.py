@@ -74,8 +74,8 @@ def _of_clause(clause: Clause, words: DutyWords) -> Iterator[Citation]:
 
 def references(items: Sequence[Token], text: str, words: DutyWords) -> Iterator[Reference]:
     """The references in a text from left to right, none inside another."""
-    kinds, names, free = words["citations.kinds"].can_begin, words["citations.names"].can_begin, 0
-    begun = [i for i, one in enumerate(items) if one.is_number or kinds(one.word) or names(one.word)]
+    can_begin, free = words["citations.begun"].can_begin, 0
+    begun = [i for i, one in enumerate(items) if one.is_number or can_begin(one.word)]
     for i in (i for i in begun if i >= free):
         found = _numbered(items, i, text, words) or _bare(items, i, text, words) or _named(items, i, text, words)
         if found is not None:

@@ -16,6 +16,7 @@ from resolutions.vietnamese import slug, unaccented
 
 BODY = frozenset({"heading", "paragraph", "item", "row"})
 """The kinds of clause that nest; the others stand outside the tree."""
+_DIGITS = frozenset("0123456789")
 STEM_WORDS = (8, 16)
 """How many first words make an id, and how many when another clause has the same."""
 
@@ -111,11 +112,10 @@ def _unique(document_id: str, prefix: str, text: str, used: dict[str, int]) -> s
 
 def _stem(text: str, words: int) -> str:
     """The words before the first colon, tab or digit, so that a corrected figure leaves the id as it is."""
-    for i, char in enumerate(text):
-        if char in ":\t" or "0" <= char <= "9":
-            label = slug(text[:i], words)
-            return label or slug("".join(c for c in text if not c.isdigit()), words)
-    return slug(text, words)
+    label = text.partition(":")[0].partition("\t")[0]
+    if not _DIGITS.isdisjoint(label):
+        label = label[: next(i for i, char in enumerate(label) if char in _DIGITS)]
+    return slug(label, words) or slug("".join(char for char in text if not char.isdigit()), words)
 
 
 def _clause(block: Block, clause_id: str, document_id: str, parent_id: str, level: int, path: str) -> Clause:

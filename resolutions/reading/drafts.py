@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from resolutions.facts import Clause
 from resolutions.phrases import Token
 from resolutions.reading.amounts import NO_AMOUNT, Amount
+from resolutions.reading.aspects import as_to, is_aspect_of_head, of_aspect, plan_of
 from resolutions.reading.labels import Cues, Parts, is_action, take_apart, written
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
@@ -69,7 +70,7 @@ def _draft(
     parent = _parent(parts, previous, done, clause, above, statement)
     unit, words = statement.amount.unit, reader.vocabulary.words
     label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
-    label = _of_aspect(label, previous, words) if not same_part else label
+    label = of_aspect(label, previous, words) if not same_part else label
     source = previous or above
     if source is not None and _says_nothing(label, words) and _goes_with(unit, source):
         label = ()  # "Thu ngân sách đạt 2.150 tỷ đồng, bình quân tăng 12,5%/năm"
@@ -118,16 +119,16 @@ def _restates(parts: Parts, host: Draft | None) -> bool:
 def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Reader) -> tuple[Token, ...]:
     words = reader.vocabulary.words
     held = bool(parts.tail) and any("holds" in entry.means for entry in parts.cues.verbs[:1])
-    tail = _plan_of(parts, unit, words)
+    tail = plan_of(parts, unit, words)
     if tail is not None:
         return tail
-    if _is_aspect_of_head(parts, words):
+    if is_aspect_of_head(parts, words):
         return parts.head + parts.label
     if parts.label and not held:
         objects = parts.noun + parts.tail if _takes_object(parts, unit, words) else ()
-        return _of_aspect(parts.label, previous, words) + objects
+        return of_aspect(parts.label, previous, words) + objects
     if parts.tail and parts.tail[0].word == "về":
-        return _as_to(parts.tail, previous)
+        return as_to(parts.tail, previous)
     if previous is not None and any("continues" in entry.means for entry in parts.cues.verbs) and not parts.noun:
         return ()
     if parts.tail:
@@ -135,43 +136,6 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     told = any(entry.means.keys() & {"measure", "kind"} for entry in parts.cues.verbs)
     same_thing = previous is not None and previous.cut.amount.unit == unit and _alike(previous.parts.noun, parts.noun)
     return () if told or same_thing else _shared_act(parts, unit, previous, words) + parts.noun
-
-
-def _is_aspect_of_head(parts: Parts, words: Wordlists) -> bool:
-    """Whether a label is an aspect of what stands before a colon: "Trẻ em suy dinh dưỡng: thể nhẹ cân 7,2%"."""
-    if not (parts.head and parts.label) or parts.is_row or words.labels["groups"].at(parts.head, 0) is not None:
-        return False
-    return words.labels["aspects"].at(parts.label, 0) is not None and parts.label[0].word != "khu"
-
-
-def _plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, ...] | None:
-    """The label of "100% kế hoạch kết nạp đảng viên", or what stands before "101% chỉ tiêu Nghị quyết"; else None."""
-    if unit is None or not unit.unit_id.startswith("percent_of") or not parts.tail:
-        return None
-    told = parts.tail
-    while told:
-        match = words.labels["references"].at(told, 0)
-        if match is None and not told[0].is_number:
-            break
-        told = told[match.end if match is not None else 1 :]
-    told = () if [token.word for token in told] == ["giao"] else told
-    done = any("hoàn thành" in entry.words.split("|") for entry in parts.cues.verbs[:1])
-    if told and parts.label and not done and not _says_plan(parts.label, words):
-        return None
-    return told if told or not parts.label else parts.label
-
-
-def _as_to(tail: tuple[Token, ...], previous: Draft | None) -> tuple[Token, ...]:
-    """The label of "tăng 21,5% về số doanh nghiệp", or of "60% về tiền" after "Tỷ lệ thi hành án đạt 80% về việc"."""
-    shared = previous.parts.label if previous is not None and previous.parts.tail[:1] else ()
-    alike = bool(shared) and previous is not None and previous.parts.tail[0].word == tail[0].word
-    return shared + tail if alike else tail[1:] if len(tail) > 2 else tail
-
-
-def _says_plan(label: Sequence[Token], words: Wordlists) -> bool:
-    """Whether a label says only that a plan is met: "Hoàn thành 100% chỉ tiêu tuyển quân"."""
-    match = words.labels["actions"].at(label, 0)
-    return match is not None and match.end == len(label) and label[0].word in ("hoàn", "thực")
 
 
 def _alike(some: Sequence[Token], others: Sequence[Token]) -> bool:
@@ -186,18 +150,6 @@ def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: 
     act = previous.parts.label
     alike = bool(parts.noun) or previous.cut.amount.unit == unit
     return act if alike and previous.label[: len(act)] == act else ()
-
-
-def _of_aspect(label: tuple[Token, ...], previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:
-    """The label of a further aspect of the same thing: "về tiền" after "Tỷ lệ thi hành án xong về việc"."""
-    if previous is None or previous.parts.is_row or not label:
-        return label
-    if words.labels["aspects"].at(label, 0) is None and label[0].word != "(":
-        return label
-    at = next((i for i in range(len(previous.label) - 1, 0, -1) if previous.label[i].word == label[0].word), 0)
-    if not at and previous.parts.label and previous.parts.tail[:1] and previous.parts.tail[0].word == label[0].word:
-        at = len(previous.parts.label)  # "tỷ lệ bỏ học dưới 0,1% ở tiểu học; dưới 0,5% ở THCS"
-    return previous.label[:at] + label if at else label
 
 
 def _takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:

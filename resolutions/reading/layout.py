@@ -83,7 +83,7 @@ _SPANS = ("tháng", "năm")
 
 def is_ornament(text: str) -> bool:
     """Whether a line prints rules or asterisks only."""
-    return all(char in "*-_=.~• " for char in text)
+    return not text.strip("*-_=.~• ")
 
 
 def opens_text(line: str, items: list[Token], words: OutlineWords) -> bool:

@@ -26,6 +26,8 @@ def style_of(texts: Iterable[str]) -> Style:
 
 def value_of(text: str, style: Style) -> Decimal | None:
     """The value of a printed number in a style, or None when it is not written in that style."""
+    if text.isdigit() and text.isascii():
+        return Decimal(text)
     group, point = (".", ",") if style == "vi" else (",", ".")
     whole, _, decimals = text.partition(point)
     if point in text and (not decimals.isdigit() or not decimals.isascii()):

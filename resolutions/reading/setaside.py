@@ -12,6 +12,7 @@ from resolutions.phrases import Match, Phrases, Token, is_code_part
 from resolutions.units import Units
 from resolutions.wordlists import Entry
 
+_QUOTES = ("“", "”", '"')
 _CANCELLED_BY_UNIT = ("name",)
 """A number with one of these roles is an amount after all when a unit follows it (``làm đường 15 km``)."""
 
@@ -40,7 +41,7 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
         for i in range(match.begin, match.end):
             if items[i].is_number:
                 found[i] = Aside(entry.means["role"], entry.words)
-    for i in _quoted_numbers(items):
+    for i in _quoted_numbers(items) if any(mark in text for mark in _QUOTES) else ():
         found.setdefault(i, Aside("name", "part of a name in quotation marks"))
     for i in units.numbers_in_pers(items):
         found.setdefault(i, Aside("name", "part of a unit"))
@@ -64,7 +65,7 @@ def _quoted_numbers(items: Sequence[Token]) -> list[int]:
     found: list[int] = []
     opened = -1
     for i, token in enumerate(items):
-        if token.word in ("“", "”", '"'):
+        if token.word in _QUOTES:
             if opened >= 0 and i - opened <= NAME:
                 found += [k for k in range(opened, i) if items[k].is_number and items[k + 1].word != "%"]
             opened = -1 if opened >= 0 and token.word != "“" else i
@@ -89,16 +90,23 @@ def _list_numbers(items: Sequence[Token]) -> list[int]:
 def _code_numbers(items: Sequence[Token], text: str) -> list[int]:
     """Numbers within a code such as ``15/2020/NQ-HĐND``, ``26-BS/VPHU`` or ``8888 /UBND-THNC``."""
     numbers: list[int] = []
-    i = 0
-    while i < len(items):
-        j = i + 1
-        while j < len(items) and (is_code_part(items[j]) or (items[j].gap and _spaced_slash(items, j, text))):
-            j += 1
-        held = [k for k in range(i, j) if items[k].is_number] if j > i + 1 else []
-        if held and _is_code(items, range(i, j), text):
-            numbers += held
-        i = j
+    end = 0
+    for i in (i for i, token in enumerate(items) if token.is_number):
+        if i < end:
+            continue
+        begin, end = i, i + 1
+        while begin > 0 and _goes_on(items, begin, text):
+            begin -= 1
+        while end < len(items) and _goes_on(items, end, text):
+            end += 1
+        if end > begin + 1 and _is_code(items, range(begin, end), text):
+            numbers += [k for k in range(i, end) if items[k].is_number]
     return numbers
+
+
+def _goes_on(items: Sequence[Token], j: int, text: str) -> bool:
+    """Whether a token can go on with the code that the one before it is part of."""
+    return is_code_part(items[j]) or (items[j].gap and _spaced_slash(items, j, text))
 
 
 def _spaced_slash(items: Sequence[Token], j: int, text: str) -> bool:

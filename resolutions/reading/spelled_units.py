@@ -120,8 +120,9 @@ class SpelledUnits:
         return any(label[: len(words)] == words for words in self._rates)
 
     def _per_of(self, label: str) -> str:
-        text = _free(split(label))
-        begun = (i for i, word in enumerate(text.words) if self._pers.begins(word))
+        words = split(label)
+        begun = [i for i, word in enumerate(words) if self._pers.begins(word)]
+        text = _free(words if begun else ())
         return next((name for i in begun if (name := self._pers.at(text, i)[0])), "")
 
     def bases(self, unit_id: str) -> list[tuple[str, Decimal]]:

@@ -128,5 +128,5 @@ def spelled(phrase: str) -> list[Words]:
 def _split_all(parts: Sequence[str]) -> Words:
     made: list[str] = []
     for part in parts:
-        made += (part,) if part.startswith("{") and len(part) > 1 else split(part)
+        made += (part,) if part.startswith("{") else split(part)
     return tuple(made)

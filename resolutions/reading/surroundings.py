@@ -33,6 +33,7 @@ class Surroundings:
             if clause.kind == "title":
                 self._titles.setdefault(clause.document_id, []).append(clause.clause_id)
         self._own: dict[str, Pieces] = {}
+        self._above: dict[str, list[str]] = {}
 
     def own(self, clause_id: str) -> Pieces:
         """The pieces of a clause."""
@@ -47,6 +48,11 @@ class Surroundings:
 
     def above(self, clause_id: str) -> list[str]:
         """The ids of the clauses above a clause, the nearest first."""
+        if clause_id not in self._above:
+            self._above[clause_id] = self._all_above(clause_id)
+        return self._above[clause_id]
+
+    def _all_above(self, clause_id: str) -> list[str]:
         holders = self.holders(clause_id)
         heads = [head for name in (clause_id, *holders) for head in self._heads.get(name, ())]
         titles = self._titles.get(self.clauses[clause_id].document_id, ())

@@ -113,17 +113,21 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
 
     "Tuyến đường … tỉnh Kiên Giang với chiều dài khoảng 3.041 km" is a length, "Tỉnh sẽ phát triển 40 khu" an act.
     """
-    told = (i for i in range(len(tokens) - 1, 0, -1) if words.labels["actions"].at(tokens, i) is not None)
-    for act in told if words.labels["starters"].at(tokens, 0) is None else ():
+    actions, starters = words.labels["actions"], words.labels["starters"]
+    begun = [i for i in range(len(tokens) - 1, 0, -1) if actions.can_begin(tokens[i].word)]
+    told = (i for i in begun if actions.at(tokens, i) is not None)
+    for act in told if starters.at(tokens, 0) is None else ():
         if any(_fills(words.labels["auxiliaries"], tokens, i, act) for i in range(max(0, act - 3), act)):
             return tokens[act:]
-    if len(tokens) <= LONG or words.labels["starters"].at(tokens, 0) is not None:
+    if len(tokens) <= LONG or starters.at(tokens, 0) is not None:
         return tokens
-    for i in range(len(tokens) - 2, 1, -1):
+    for i in [i for i in range(len(tokens) - 2, 1, -1) if starters.can_begin(tokens[i].word)]:
         linked = any(_fills(words.labels["links"], tokens, j, i) for j in (i - 2, i - 1))
-        if linked and words.labels["starters"].at(tokens, i) is not None:
+        if linked and starters.at(tokens, i) is not None:
             return tokens[i:]
-    commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":") and len(tokens) > VERY_LONG]
+    if len(tokens) <= VERY_LONG:
+        return tokens
+    commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":")]
     commas = [i for i in commas if not _goes_on_with_act(tokens, i, words)]
     return tokens[commas[-1] :] if commas else tokens
 

@@ -6,6 +6,7 @@ between it and its figures that speaks of the whole or of several places. All el
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
@@ -113,6 +114,8 @@ class ClausePlaces:
     ) -> None:
         """Take the tokens and the places among them; ``row`` labels a table row, ``columns`` are its heads."""
         self._columns, self._is_within = columns, is_within
+        self._begins = [chain[0].begin for chain in chains]
+        self._ends = [chain[-1].end for chain in chains]
         self._text = text
         self._items, self._chains, self._row, self._words, self._place = items, chains, row, words, place
 
@@ -125,7 +128,8 @@ class ClausePlaces:
         if column is not None:
             return self._place(column)
         first, amount = cut.sentence[0], cut.amount.begin
-        before = [chain for chain in self._chains if first <= chain[0].begin and chain[-1].end <= amount]
+        begun, ended = bisect_left(self._begins, first), bisect_right(self._ends, amount)
+        before = self._chains[max(begun, ended - 2) : max(begun, ended)]  # the last two tell enough
         if not before:
             return self._after(cut)
         if not self._leads(before, first) or not self._governs(before[-1][-1].end, amount):
@@ -135,7 +139,8 @@ class ClausePlaces:
     def _after(self, cut: Cut) -> Place | None:
         """The place that follows an amount with "tại" or its like, and is the only one: "500 ha tại huyện Đăk Hà"."""
         end = cut.after[-1] + 1 if cut.after else cut.amount.end
-        named = [chain for chain in self._chains if cut.amount.end <= chain[0].begin < end]
+        begun = bisect_left(self._begins, cut.amount.end)
+        named = [chain for chain in self._chains[begun : begun + 2] if chain[0].begin < end]
         if len(named) != 1 or named[0][0].begin - cut.amount.end > NEAR or not self._is_within(named[0]):
             return None
         opener = self._words["openers"].before(self._items, named[0][0].begin)
@@ -165,7 +170,7 @@ class ClausePlaces:
         return end == amount or bool(opened) or self._words["subjects"].at(self._items, end) is not None
 
     def _begin_of(self, end: int) -> int:
-        return next(chain[0].begin for chain in self._chains if chain[-1].end == end)
+        return self._begins[bisect_left(self._ends, end)]
 
 
 def _goes_on(after: Sequence[Token], text: str) -> bool:

@@ -43,5 +43,4 @@ def _extracted(
     for path in sorted(name for name in files if name.endswith(ending)):
         words = {**keywords, "pgettext": ((1, "c"), 2)} if ending == ".html" else keywords
         for line, text, _, context in extract(method, BytesIO(files[path]), words, options=_TEMPLATES):  # type: ignore[arg-type]
-            if text:
-                yield path, line, (str(context or ""), text if isinstance(text, str) else text[0])
+            yield path, line, (str(context or ""), text if isinstance(text, str) else text[0])

@@ -368,3 +368,9 @@ def test_a_page_weighs_little_on_a_cheap_phone() -> None:
     assert style <= 5_000
     for path, html in pages().items():
         assert len(gzip.compress(html.encode(), 9)) + style <= 50_000, path
+
+
+def test_no_page_is_made_while_a_text_cannot_be_printed() -> None:
+    files, problems = printed(context().words["en"].messages, {"about.vi.md": "# Giới thiệu\n\n<script>x</script>\n"})
+    assert files == {}
+    assert [problem.path for problem in problems if problem.severity == "error"] != []

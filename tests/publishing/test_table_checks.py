@@ -53,3 +53,34 @@ def test_a_table_that_nobody_knows_is_told() -> None:
     files = {**FILES, "tables/topic.yaml": FILES["tables/topics.yaml"]}
     told = [(p.path, p.code, p.todo) for p in described_tables(files, "content")[1]]
     assert told == [("content/tables/topic.yaml", "unknown-table", "did you mean 'topics'?")]
+
+
+def lines(changed: dict[str, bytes | None]) -> list[tuple[str, int, str]]:
+    files = {name: data for name, data in {**FILES, **changed}.items() if data is not None}
+    return [(p.path.rpartition("/")[2], p.line, p.code) for p in described_tables(files, "content")[1]]
+
+
+def test_faults_of_a_whole_table_have_no_line() -> None:
+    clauses = FILES["tables/clauses.yaml"]
+    assert lines({"tables/clauses.yaml": clauses.replace(b"path", b"paths")}) == [
+        ("clauses.yaml", 22, "unknown-column"), ("clauses.yaml", 0, "missing-column"),
+    ]  # fmt: skip
+    assert lines(
+        {"tables/clauses.yaml": clauses.replace(b"primary_key: [clause_id]", b"primary_key: [document_id]")}
+    ) == [("clauses.yaml", 0, "other-key")]
+    assert lines({"tables/topic.yaml": FILES["tables/topics.yaml"]}) == [("topic.yaml", 0, "unknown-table")]
+
+
+def test_a_table_that_is_missing_is_told_once_and_not_at_every_reference_to_it() -> None:
+    assert lines({"tables/topics.yaml": None}) == [("topics.yaml", 0, "missing-file")]
+
+
+def test_a_reference_to_a_table_that_never_was_is_told_where_it_stands() -> None:
+    clauses = FILES["tables/clauses.yaml"].replace(b"table: documents", b"table: papers")
+    assert lines({"tables/clauses.yaml": clauses}) == [("clauses.yaml", 7, "unknown-table")]
+
+
+def test_a_closed_list_holds_no_more_than_that_of_the_program() -> None:
+    observations = FILES["tables/observations.yaml"]
+    found = lines({"tables/observations.yaml": observations.replace(b"cumulative, ", b"cumulative, doubled, ")})
+    assert [code for _, _, code in found] == ["other-values"]

@@ -119,7 +119,9 @@ def test_the_unit_after_the_first_number_of_a_range_is_that_of_both() -> None:
         ("đạt ,6%", ['eq 6 percent "6%"']),
     ],
 )
-def test_a_number_that_lost_its_beginning_or_has_a_plus_is_not_read(text: str, expected: list[str]) -> None:
+def test_a_number_that_lost_its_beginning_or_has_a_plus_is_not_read_and_a_minus_is_part_of_it(
+    text: str, expected: list[str]
+) -> None:
     assert read(text) == expected
 
 

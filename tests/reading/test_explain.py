@@ -17,6 +17,7 @@ from resolutions.reading.printback import REFUSED
 from resolutions.reading.retrace import Retrace
 from resolutions.reading.subjects import explained as explained_line
 from resolutions.reading.subjects import place_of
+from resolutions.reading.told_duties import told_citation
 from resolutions.reading.told_numbers import told_number
 
 TEXT = """NGHỊ QUYẾT
@@ -300,3 +301,11 @@ def test_a_file_that_is_no_text_and_a_source_of_other_documents_are_not_explaine
     files = {**loaded.files(), one: "\n  - id: ".join(first[:2]).encode()}
     lines, (problem,) = explained_line("x", f"content/documents/{name}/source.txt", 1, files, vocabulary, "content")
     assert (lines, problem.code) == ([], "document-count")
+
+
+def test_a_citation_of_a_document_that_we_hold_names_it() -> None:
+    (one, *_) = loaded.facts_of("kon").citations
+    places = EntryPlaces(loaded.vocabulary().lists, "content")
+    for held, lines in (("held-1", 2), ("", 1)):
+        found = list(told_citation(replace(one, cited_document_id=held), places))
+        assert [one.value for one in found[1:]] == [held] * (lines - 1)

@@ -65,3 +65,8 @@ def test_list_marks(line: str, name: str, length: int, vocabulary: Vocabulary) -
 )  # fmt: skip
 def test_lines_that_only_look_numbered(line: str, vocabulary: Vocabulary) -> None:
     assert mark_of(line, vocabulary.words.outline["headings"]) is None
+
+
+@pytest.mark.parametrize("line", ["Điều 4a Tổ chức thực hiện", "Điều 4, khoản 2 quy định", "Điều 4) Tổ chức"])
+def test_an_article_that_is_only_spoken_of_or_written_otherwise_is_no_mark(line: str, vocabulary: Vocabulary) -> None:
+    assert mark_of(line, vocabulary.words.outline["headings"]) is None

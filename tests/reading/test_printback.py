@@ -12,6 +12,7 @@ from reading.cases import Case, all_cases
 from resolutions.facts import Facts, Observation, Source
 from resolutions.reading import document, printback
 from resolutions.reading.printback import REFUSED, proved
+from resolutions.reading.printed_amounts import _forbidden
 from resolutions.reading.spelled_numbers import number_words, spellings, styles_of
 from resolutions.reading.spelled_periods import SpelledPeriods, days_of
 from resolutions.reading.spelled_units import SpelledUnits
@@ -303,3 +304,12 @@ def test_a_unit_does_not_go_on_in_the_next_cell(gap: str) -> None:
     found = units.at(pieces(whole, 0, len(whole)), 1)
     assert found is not None and found.unit_id == "vnd_million_per_year"
     assert units.at(pieces(parted, 0, len(parted)), 1) is None
+
+
+@pytest.mark.parametrize(
+    ("comparator", "before", "turned"),
+    [("gt", "", "le"), ("lt", "", "ge"), ("eq", "vượt", "le"), ("eq", "", "eq"), ("eq", "quá", "eq"), ("eq", "ý", "eq"),
+     ("range", "vượt", "range"), ("ge", "", "ge")],
+)  # fmt: skip
+def test_what_must_not_be_is_told_by_the_other_bound(comparator: str, before: str, turned: str) -> None:
+    assert _forbidden(frozenset({comparator}), before) == {turned}

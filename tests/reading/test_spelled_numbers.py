@@ -79,3 +79,21 @@ def test_a_number_stands_where_it_is_printed_as_a_whole(value: str, text: str, a
 def test_whole_numbers_below_a_hundred_are_printed_in_words(value: int, words: list[str]) -> None:
     assert [" ".join(one) for one in number_words(Decimal(value))] == words
     assert number_words(Decimal(value) + Decimal("0.5")) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "at", "end"),
+    [
+        ("-6.78", "đạt -6,78%", 1, 5), ("-6.78", "đạt −6,78%", 1, 5), ("-6", "-6", 0, 2), ("-6", "x -6", 1, 3),
+        ("-6", "đạt - 6", 1, -1), ("-6", "đạt 6", 1, -1), ("-6", "đạt +6", 1, -1), ("-6", "đạt -", 1, -1),
+        ("-6", "-", 0, -1), ("-6", "đạt -7", 1, -1), ("-5", "đạt -x5", 1, -1), ("-6", "- x", 0, -1),
+        ("-0.5", "đạt -0,5", 1, 5),
+        ("6.78", "đạt -6,78%", 2, -1), ("6", "đạt -6", 2, -1), ("6", "đạt −6", 2, -1), ("6", "x đạt -6", 3, -1),
+        ("6", "đạt x-6", 3, 4), ("6", "-6", 1, 2), ("6", "đạt - 6", 2, 3), ("6", "đạt: 6", 2, 3), ("6", "đạt (6", 2, 3),
+        ("0", "đạt 0", 1, 2), ("0.5", "đạt 0,5", 1, 4), ("0", "đạt -0", 2, -1),
+    ],
+)  # fmt: skip
+def test_a_minus_right_before_a_number_belongs_to_it_when_a_blank_stands_before(
+    value: str, text: str, at: int, end: int
+) -> None:
+    assert printed_at(Decimal(value), ("vi",), pieces(text, 0, len(text)), at) == end

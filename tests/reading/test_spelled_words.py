@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.reading.spelled_words import KNOWN, pieces, split
+from resolutions.reading.spelled_words import KNOWN, pieces, spelled, split
 
 
 def cut(text: str, start: int = 0, end: int | None = None, lines: bool = False) -> list[tuple[str, int, int, int]]:
@@ -39,7 +39,7 @@ def test_pieces_stand_where_they_are_printed(text: str, expected: list[tuple[str
 
 def test_the_end_of_a_line_is_the_border_of_a_cell_when_that_is_asked_for() -> None:
     assert [cell for _, _, _, cell in cut("a\nb\r\nc\rd\n\te", lines=True)] == [0, 1, 2, 3, 5]
-    assert [cell for _, _, _, cell in cut("a\nb\r\nc\rd\n\te")] == [0, 0, 0, 0, 1]
+    assert pieces("a\nb\r\nc\rd\n\te", 0, 11).cells == (0, 0, 0, 0, 1)
 
 
 def test_only_the_span_is_cut_and_places_are_those_of_the_whole_text() -> None:
@@ -87,3 +87,8 @@ def test_a_piece_is_joined_to_the_one_before_it_when_nothing_is_between() -> Non
 
 def test_words_are_split_into_folded_pieces() -> None:
     assert split("Hoá-ĐƠN 2,5") == ("hóa", "-", "đơn", "2", ",", "5")
+
+
+def test_a_phrase_can_be_printed_in_all_its_ways_its_holes_whole() -> None:
+    assert set(spelled("từ {n} [trở lên]")) == {("từ", "{n}"), ("từ", "{n}", "trở", "lên")}
+    assert set(spelled("(Uỷ ban|UB) {year2}")) == {("ủy", "ban", "{year2}"), ("ub", "{year2}")}

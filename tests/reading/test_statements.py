@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from reading import loaded
+from reading.bullets import observed
 
 from resolutions.phrases import tokens
 from resolutions.reading.amounts import Limits, amounts
@@ -59,3 +60,17 @@ def test_no_word_of_the_sources_is_in_two_statements(name: str) -> None:
     for clause in loaded.facts_of(name).clauses:
         used = [i for one in cuts(clause.text)[0] for i in (*one.before, *one.after)]
         assert len(set(used)) == len(used)
+
+
+def test_the_quote_of_a_very_long_sentence_is_the_words_around_its_figure() -> None:
+    more = ", vùng trồng tại các xã biên giới của tỉnh trong giai đoạn tới" * 80
+    (short,), (long,) = observed(["Diện tích cà phê đạt 500 ha.", f"Diện tích cà phê đạt 500 ha{more}."])
+    assert (short.label_vi, short.quote_vi) == ("Diện tích cà phê", "Diện tích cà phê đạt 500 ha.")
+    assert long.label_vi == "Diện tích cà phê"
+    assert long.quote_vi.startswith("Diện tích cà phê đạt 500 ha, vùng trồng")
+    assert len(long.quote_vi) < len(more)
+
+
+def test_the_number_of_an_item_within_a_sentence_is_no_part_of_its_label() -> None:
+    (made,) = observed(["Phấn đấu: (1) Tỷ lệ hộ nghèo còn 3%; (2) Tỷ lệ che phủ rừng đạt 45%"])
+    assert [(o.label_vi, str(o.value)) for o in made] == [("Tỷ lệ hộ nghèo", "3"), ("Tỷ lệ che phủ rừng", "45")]

@@ -45,3 +45,9 @@ def test_what_nothing_reads_is_told_with_the_name_that_was_meant() -> None:
         "releases/1/2/release.yaml",
     ):
         assert told(name) == [f"content/{name}: warning: nothing reads this file — {moved}"], name
+
+
+def test_folders_with_other_names_hold_no_documents_and_no_releases() -> None:
+    for name in ("data/a/source.txt", "notes/1/release.yaml", "zoo/1/release.yaml"):
+        (line,) = told(name)
+        assert line.startswith(f"content/{name}: warning: nothing reads this file")

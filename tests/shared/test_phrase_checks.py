@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from resolutions import phrase_checks
 from resolutions.phrase_checks import MAX_VARIANTS, limit_phrase, phrase, plain_phrase
 
 
@@ -23,6 +24,9 @@ def test_phrases_that_can_be_read(text: str) -> None:
         ("(a|(b|c)) d", "has '(' inside '('", "write it without nested brackets"),
         ("a] b", "has a ']' that closes nothing", "correct the brackets"),
         ("[a} b", "has a '}' that closes nothing", "correct the brackets"),
+        ("{n] b", "has a ']' that closes nothing", "correct the brackets"),
+        ("[a (b|c", "has a '(' that is not closed", "close it"),
+        ("(a|[b [c]]) d", "has '[' inside '['", "write it without nested brackets"),
         ("a | b", "has '|' outside brackets", "write the choices as (one|other)"),
         ("[a b", "has a '[' that is not closed", "close it"),
         ("(a|b", "has a '(' that is not closed", "close it"),
@@ -40,6 +44,7 @@ def test_a_plain_phrase_has_no_holes() -> None:
 
 def test_a_limit_stands_around_one_amount() -> None:
     assert limit_phrase("từ {amount} [trở lên]") is None
+    assert limit_phrase("đạt {amount}") is None
     for text in ("{amount}", "[từ] {amount}", "từ {amount} đến {amount}", "từ"):
         assert limit_phrase(text) == (
             "must hold {amount} exactly once, and words",
@@ -54,3 +59,19 @@ def test_too_many_wordings_are_refused_before_they_are_made() -> None:
     assert phrase(" ".join(["x", *(f"[w{i}]" for i in range(most))])) is None
     for text in (" ".join(["x", "[w]" * (most + 1)]), "(a|b|c|d|e|f|g|h|i|j) " * 5, "[a|b] " * 12 + "x"):
         assert phrase(text) == (f"stands for more than {MAX_VARIANTS} wordings", "write it as several entries")
+
+
+@pytest.mark.parametrize(
+    "text", ["(a|b|c) (d|e)", "[a] (b|c|d)", "[a|b] [c]", "(a|b|c) x y z (d|e)", "x [(a|b)] y (c|d)"]
+)
+def test_as_many_wordings_as_the_limit_are_made(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(phrase_checks, "MAX_VARIANTS", 8 if "[(" in text else 6)
+    assert phrase_checks.plain_phrase(f"x {text}") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["(a|b|c|d) (e|f)", "[a|b] (c|d|e)", "[a|b|c] [d]", "(a|b|c|d|e|f|g) x", "[a|b|c|d|e|f] x"]
+)
+def test_more_wordings_than_the_limit_are_not_made(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(phrase_checks, "MAX_VARIANTS", 6)
+    assert phrase_checks.plain_phrase(text) == ("stands for more than 6 wordings", "write it as several entries")

@@ -147,3 +147,10 @@ def test_a_label_may_state_the_per(units: Units) -> None:
     assert units.with_per(vnd, "per_moon") is vnd
     assert units.numbers_in_pers(tokens("5 ha: trên 1 ha, 3 xã/10.000 dân")) == [4, 10]
     assert units.simple_ids() == ("vnd", "quintal", "tonne", "commune", "commune_ward", "percent")
+
+
+def test_the_per_of_a_unit_is_found_between_two_words(units: Units) -> None:
+    items = tokens("5 triệu đồng/ha đất")
+    assert units.per_begins(items, 1, 5) == 3
+    assert units.per_begins(items, 1, 3) == 3
+    assert units.per_begins(items, 4, 6) == 6

@@ -1,0 +1,63 @@
+"""Statement, the one before it -> Label: labels of a further aspect of a thing, and of so much of a plan.
+
+"Tỷ lệ thu gom rác ở đô thị đạt 95%, ở nông thôn 80%"; "hoàn thành 100% kế hoạch kết nạp đảng viên".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resolutions.phrases import Token
+from resolutions.reading.labels import Parts
+from resolutions.reading.sharing import Draft
+from resolutions.units import Unit
+from resolutions.wordlists import Wordlists
+
+
+def plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, ...] | None:
+    """The label of "100% kế hoạch kết nạp đảng viên", or what stands before "101% chỉ tiêu Nghị quyết"; else None."""
+    if unit is None or not unit.unit_id.startswith("percent_of") or not parts.tail:
+        return None
+    told = parts.tail
+    while told:
+        match = words.labels["references"].at(told, 0)
+        if match is None and not told[0].is_number:
+            break
+        told = told[match.end if match is not None else 1 :]
+    told = () if [token.word for token in told] == ["giao"] else told
+    done = any("hoàn thành" in entry.words.split("|") for entry in parts.cues.verbs[:1])
+    if told and parts.label and not done and not says_plan(parts.label, words):
+        return None
+    return told if told or not parts.label else parts.label
+
+
+def as_to(tail: tuple[Token, ...], previous: Draft | None) -> tuple[Token, ...]:
+    """The label of "tăng 21,5% về số doanh nghiệp", or of "60% về tiền" after "Tỷ lệ thi hành án đạt 80% về việc"."""
+    shared = previous.parts.label if previous is not None and previous.parts.tail[:1] else ()
+    alike = bool(shared) and previous is not None and previous.parts.tail[0].word == tail[0].word
+    return shared + tail if alike else tail[1:] if len(tail) > 2 else tail
+
+
+def says_plan(label: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a label says only that a plan is met: "Hoàn thành 100% chỉ tiêu tuyển quân"."""
+    match = words.labels["actions"].at(label, 0)
+    return match is not None and match.end == len(label) and label[0].word in ("hoàn", "thực")
+
+
+def is_aspect_of_head(parts: Parts, words: Wordlists) -> bool:
+    """Whether a label is an aspect of what stands before a colon: "Trẻ em suy dinh dưỡng: thể nhẹ cân 7,2%"."""
+    if not (parts.head and parts.label) or parts.is_row or words.labels["groups"].at(parts.head, 0) is not None:
+        return False
+    return words.labels["aspects"].at(parts.label, 0) is not None and parts.label[0].word != "khu"
+
+
+def of_aspect(label: tuple[Token, ...], previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:
+    """The label of a further aspect of the same thing: "về tiền" after "Tỷ lệ thi hành án xong về việc"."""
+    if previous is None or previous.parts.is_row or not label:
+        return label
+    if words.labels["aspects"].at(label, 0) is None and label[0].word != "(":
+        return label
+    at = next((i for i in range(len(previous.label) - 1, 0, -1) if previous.label[i].word == label[0].word), 0)
+    if not at and previous.parts.label and previous.parts.tail[:1] and previous.parts.tail[0].word == label[0].word:
+        at = len(previous.parts.label)  # "tỷ lệ bỏ học dưới 0,1% ở tiểu học; dưới 0,5% ở THCS"
+    return previous.label[:at] + label if at else label
