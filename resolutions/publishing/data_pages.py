@@ -96,18 +96,18 @@ def _with_figures(context: Context) -> list[Record]:
 
 
 def _document(context: Context, language: Language, address: str, document: Record, package: Package) -> EntryFiles:
-    """The figures of a document in every format; its own page offers its other tables too."""
+    """The figures of a document in every format; one without figures has the archive of its other tables alone."""
     words, key = context.words[language], document["document_id"]
     link, held = linker(context, address), {"csv": f"{key}/observations.csv"}
     held |= {kind: f"{key}/{key}.{kind}" for kind in KINDS[1:]}
-    rows = words.counted("%(num)s dòng", len(context.observations_of_document.get(key, ())))
+    count = len(context.observations_of_document.get(key, ()))
     return EntryFiles(
         document_link(context, language, address, document),
-        rows,
+        words.counted("%(num)s dòng", count),
         tuple(
             Download(path, link(address_of(path)), kind.upper(), size(context, language, len(package[path])))
             for kind, path in held.items()
-            if path in package
+            if path in package and (count or kind == "zip")
         ),
         words.text(document, "title"),
     )

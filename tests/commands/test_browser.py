@@ -185,6 +185,13 @@ def test_the_keyboard_reaches_everything_in_the_order_of_the_page(path: str, wat
         page.keyboard.press("Tab")
         reached.append(page.evaluate("() => all.indexOf(document.activeElement)"))
     assert reached == list(range(expected))
+    for width in (360, 1280):  # down the page, and from left to right within a line
+        show(page, width, "light")
+        places = page.evaluate(
+            "() => [...document.querySelectorAll('.top a')].map(a => a.getBoundingClientRect())"
+            ".map(box => [Math.round(box.bottom / 20), box.left])"
+        )
+        assert places == sorted(places)
     assert page.evaluate("() => [...document.querySelectorAll('.scroll')].every(each => all.includes(each))")
 
 

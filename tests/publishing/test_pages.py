@@ -154,7 +154,7 @@ def test_every_page_is_framed(path: str) -> None:
 
 def test_the_switch_leads_to_the_same_page() -> None:
     switch = (
-        '<a class="switch" href="../../../en/indicators/grdp-growth/index.html" hreflang="en" lang="en">English</a>'
+        '<li class="switch"><a href="../../../en/indicators/grdp-growth/index.html" hreflang="en" lang="en">English</a>'
     )
     assert switch in page(KINDS["indicator"])
 

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 from publishing import sample
+from publishing.sample import COPY
 from publishing.sample_document import DOCUMENT, document_context, package
 
 from resolutions.problems import Problem
@@ -148,6 +149,8 @@ def test_the_data_page_offers_every_file_and_names_every_column() -> None:
                 assert (column.title_vi if path.startswith("vi") else column.title_en) in text
         for name in ("observations.csv", f"{DOCUMENT}.xlsx", f"{DOCUMENT}.json", f"{DOCUMENT}.zip"):
             assert f"../../data/documents/{DOCUMENT}/{name}" in text
+        assert f"../../data/documents/{COPY}/{COPY}.zip" in text, "it states no figures"
+        assert f"../../data/documents/{COPY}/observations.csv" not in text
         for kind in ("csv", "xlsx", "json", "zip"):
             assert f'<a href="../../data/indicators/grdp-growth.{kind}" download>{kind.upper()}</a>' in text
             assert f'<a href="../../data/places/dong-nai-1991.{kind}" download>{kind.upper()}</a>' in text

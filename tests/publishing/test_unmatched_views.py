@@ -42,7 +42,7 @@ def test_every_reason_has_words() -> None:
     ("language", "reason", "near"),
     [
         ("vi", "chưa chỉ tiêu nào được viết như vậy", "Gần nhất:"),
-        ("en", "no indicator is worded so", "Nearest:"),
+        ("en", "no indicator is worded like this", "Nearest:"),
     ],
 )
 def test_the_reason_and_the_nearest_are_told(language: str, reason: str, near: str) -> None:
