@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from resolutions.publishing import addresses
 from resolutions.publishing.bundles import entry_bundle
@@ -13,6 +14,7 @@ from resolutions.publishing.downloads import Download, downloads
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.indicator_lists import shown as shown_indicators
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.lengths import OPEN, documents_left
 from resolutions.publishing.loading_examples import LoadingExample, loading_examples
 from resolutions.publishing.package_copies import Offer, Package, address_of, by_document, offers
 from resolutions.publishing.packages import ordered
@@ -59,6 +61,8 @@ class DataView:
     """The joined tables."""
     documents: tuple[DocumentFiles, ...]
     """The packages of the documents."""
+    more: str
+    """How many documents are not listed; empty when all are."""
     indicators: tuple[EntryFiles, ...]
     """The files of each indicator."""
     places: tuple[EntryFiles, ...]
@@ -92,8 +96,9 @@ def _page(context: Context, language: Language, package: Package) -> Page:
         tuple(offers(context, language, address, package)),
         tuple(
             _document(context, language, address, record, held.get(record["document_id"], {}))
-            for record in context.documents.values()
+            for record in islice(context.documents.values(), OPEN)
         ),
+        documents_left(words, len(context.documents) - OPEN),
         _entries(context, language, address, "indicators", shown_indicators(context), "indicator_id"),
         _entries(context, language, address, "places", _with_figures(context), "place_id"),
         tuple(table_view(words, context.tables[name].schema) for name in ordered(context.tables)),
