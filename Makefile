@@ -48,15 +48,16 @@ bench: $(VENV)/test.stamp ## score the reader, measure what reading costs, and c
 bench-scale: $(VENV)/bench.stamp ## what many documents cost beside Hugo (SCALE="1000 5000 10000": hours)
 	$(BIN)/python -m bench.scale $(SCALE)
 
-torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers and hostile texts by the thousand (hours)
+torture: $(VENV)/test.stamp ## faults, spoilt documents, numbers, hostile texts and 20 random orders of the tests (hours)
 	$(BIN)/python bench/faults.py --count 1000
 	$(BIN)/python bench/fuzz.py --count 20000
-	$(BIN)/python bench/fuzz.py --scanner 5000000
+	$(BIN)/python bench/fuzz.py --scanner 10000000
 	$(BIN)/python bench/cost.py
 	$(BIN)/python bench/smuggling.py
 	$(BIN)/python bench/same_bytes.py
 	$(BIN)/python bench/cached_is_clean.py
 	$(BIN)/python bench/torture_publish.py
+	$(BIN)/python bench/orders.py --rounds 20
 
 chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or install one
 	$(BIN)/python tests/find_chromium.py

@@ -63,7 +63,7 @@ def plan() -> Iterator[tuple[str, Sequence[str]]]:
     """Each module with the tests that must notice its faults."""
     for group in tomllib.loads(PLAN.read_text("utf-8"))["group"]:
         for module in group["modules"]:
-            yield f"resolutions/{module}.py", [f"tests/{name}" for name in group["tests"]]
+            yield f"resolutions/{module}.py", [*(f"tests/{name}" for name in group["tests"]), *group.get("options", ())]
 
 
 def of(mutant: Mutant) -> Name:

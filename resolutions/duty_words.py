@@ -48,6 +48,8 @@ SHAPES: dict[str, Any] = {
 """The shape of each of the four files."""
 
 
+SIGNS = ("duties", "givers", "verbs", "blocks")
+"""Lists of the words that end the name of whom a sentence gives something to do; ``tasks.signs`` is all of them."""
 BACKWARD = ("drafts", "holding", "implements", "refers", "joins")
 """Lists that are searched before a word, not from it."""
 
@@ -71,6 +73,7 @@ class DutyWords:
 def duty_words(lists: Mapping[str, Any], bodies: Iterable[Body], kinds: Iterable[DocumentKind]) -> DutyWords:
     """The phrase sets made of the loaded files."""
     phrases = {f"{file}.{name}": _phrases(file, name, items) for file in SHAPES for name, items in lists[file].items()}
+    phrases["tasks.signs"] = _phrases("tasks", "signs", (item for name in SIGNS for item in lists["tasks"][name]))
     forms = Phrases((form.lower(), body) for body in bodies for form in (body.name_vi, *body.writes))
     return DutyWords(phrases, forms, {kind.code: kind.kind_id for kind in kinds if kind.code})
 

@@ -22,14 +22,13 @@ def explain(context: click.Context, /, place: str, **given: Any) -> None:
 
     options = options_of(context, given)
     found = place_of(place)
-    if isinstance(found, Problem):
-        stop_on([found], options)
-        return
+    stop_on([found] if isinstance(found, Problem) else [], options)
+    assert not isinstance(found, Problem)
     content, problems = words.read_folder(options.content, shown(options.content))
     vocabulary, more = words.load(content, shown(options.content))
     stop_on([*problems, *more], options)
-    if vocabulary is not None:
-        name, line = found
-        told, problems = explained(name, shown(Path(name)), line, content, vocabulary, shown(options.content))
-        stop_on(problems, options)
-        click.echo("\n".join(told))
+    assert vocabulary is not None
+    name, line = found
+    told, problems = explained(name, shown(Path(name)), line, content, vocabulary, shown(options.content))
+    stop_on(problems, options)
+    click.echo("\n".join(told))

@@ -10,17 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
+from resolutions.phrase_trees import ROMAN, Node, beginnings
 from resolutions.tokens import Token as Token
 from resolutions.tokens import join_numbers
 from resolutions.vietnamese import fold_word
 
-_ROMAN = frozenset("ivxlc")
 WORDS_REACH = 12
 """A hole for words takes at most so many."""
 REACH = 12
@@ -96,24 +95,13 @@ class Match(NamedTuple):
         return self.end - self.begin
 
 
-@dataclass(slots=True, frozen=True)
-class _Node:
-    words: dict[str, _Node] = field(default_factory=dict)
-    holes: dict[str, tuple[str, _Node]] = field(default_factory=dict)
-    payloads: list[object] = field(default_factory=list)
-
-    def goes_on(self, items: Sequence[Token], i: int) -> bool:
-        """Whether a phrase ends before token ``i``, or may go on with it."""
-        return bool(self.payloads) or (i < len(items) and (bool(self.holes) or items[i].word in self.words))
-
-
 def is_year(token: Token) -> bool:
     """Whether a token is a year as documents name them, 1900 to 2100."""
     return len(token.word) == 4 and token.word.isdigit() and "1900" <= token.word <= "2100"
 
 
 def _is_roman(token: Token) -> bool:
-    return token.word[0] in _ROMAN and _ROMAN.issuperset(token.word)
+    return token.word[0] in ROMAN and ROMAN.issuperset(token.word)
 
 
 _FITS: dict[str, Callable[[Token], bool]] = {
@@ -146,19 +134,19 @@ class Phrases:
 
     def __init__(self, entries: Iterable[tuple[str, object]], backward: bool = False) -> None:
         """Build the tree; a ``backward`` set is searched with :meth:`before` only."""
-        self._root = _Node()
+        self._root, ends = Node(), Node()
         for text, payload in entries:
             for variant in variants(text):
                 node = self._root
                 for element in reversed(variant) if backward else variant:
-                    name = element.strip("{}")
-                    if element.startswith("{"):
-                        node = node.holes.setdefault(name, (name.rstrip("0123456789"), _Node()))[1]
-                    else:
-                        node = node.words.setdefault(name, _Node())
+                    node = node.below(element)
                 node.payloads.append(payload)
-        self.can_begin = _beginnings(self._root)
+                for element in variant[-1:]:
+                    ends.below(element)
+        self.can_begin = beginnings(self._root)
         """Whether a phrase can begin with a word (of a backward set, end with it): quicker than looking for one."""
+        self.can_end = beginnings(ends)
+        """Whether the last word of a phrase can be a word."""
 
     def at(self, items: Sequence[Token], i: int) -> Match | None:
         """The longest phrase that begins at token ``i``."""
@@ -188,7 +176,7 @@ class Phrases:
                 yield match
                 free = match.end
 
-    def _walk(self, node: _Node, items: Sequence[Token], begin: int, i: int, holes: dict[str, str]) -> Match | None:
+    def _walk(self, node: Node, items: Sequence[Token], begin: int, i: int, holes: dict[str, str]) -> Match | None:
         best: Match | None = None
         while True:
             if node.payloads:
@@ -201,7 +189,7 @@ class Phrases:
             node, i = literal, i + 1
 
     def _branch(
-        self, node: _Node, literal: _Node | None, items: Sequence[Token], begin: int, i: int, holes: dict[str, str]
+        self, node: Node, literal: Node | None, items: Sequence[Token], begin: int, i: int, holes: dict[str, str]
     ) -> Match | None:
         """The longest phrase that goes on from a node with holes: by the printed word or through a hole."""
         best = self._walk(literal, items, begin, i + 1, holes) if literal is not None else None
@@ -212,17 +200,6 @@ class Phrases:
                 filled = {**holes, name: " ".join(token.word for token in items[i:end])}
                 best = _longer(best, self._walk(child, items, begin, end, filled))
         return best
-
-
-def _beginnings(root: _Node) -> Callable[[str], bool]:
-    """Whether a phrase of a tree can begin with a word; of a hole only the first sign is asked."""
-    kinds, known = {kind for kind, _ in root.holes.values()}, root.words
-    if not kinds:
-        return known.__contains__
-    if kinds <= {"n", "small", "year", "roman"}:
-        signs = frozenset("0123456789") | (_ROMAN if "roman" in kinds else frozenset())
-        return lru_cache(maxsize=4096)(lambda word: word in known or word[0] in signs)
-    return lambda word: True
 
 
 def _longer(best: Match | None, found: Match | None) -> Match | None:

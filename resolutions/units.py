@@ -102,9 +102,9 @@ class Units:
         scale_match = self._scale_words.at(items, i)
         at_noun = scale_match.end if scale_match else i
         noun_match = self._noun_words.at(items, at_noun)
-        if self._is_other_word(items, at_noun, noun_match):
-            return None
         if noun_match is None and (scale_match is None or self._counts_other(items, at_noun)):
+            return None
+        if noun_match is not None and self._is_other_word(items, at_noun, noun_match):
             return None
         noun = str(noun_match.payload) if noun_match else self._money
         end = noun_match.end if noun_match else at_noun
@@ -128,14 +128,18 @@ class Units:
         """The per that a label states (``Số bác sĩ/vạn dân``), or empty."""
         return next((str(match.payload) for match in self._per_words.find(items)), "")
 
-    def _is_other_word(self, items: Sequence[Token], i: int, noun: Match | None) -> bool:
+    def _is_other_word(self, items: Sequence[Token], i: int, noun: Match) -> bool:
         """Whether the words that begin as a unit does are longer ones that are none: ``80 đồng bào``."""
         other = self._lookalikes.at(items, i)
-        return other is not None and noun is not None and other.end > noun.end
+        return other is not None and other.end > noun.end
 
     def _counts_other(self, items: Sequence[Token], i: int) -> bool:
         """Whether the word after a scale word is the thing counted, so that it is no money."""
         return i < len(items) and items[i].word[0].isalpha() and items[i].word not in self._after_money
+
+    def per_begins(self, items: Sequence[Token], begin: int, end: int) -> int:
+        """Where the per of a unit begins that stands between two tokens; ``end`` when it has none."""
+        return next((i for i in range(begin, end) if self._per_words.at(items, i) is not None), end)
 
     def numbers_in_pers(self, items: Sequence[Token]) -> list[int]:
         """The numbers that are part of a per, as in ``Giá trị sản phẩm trên 1 ha`` and ``/10.000 dân``."""

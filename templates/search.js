@@ -14,6 +14,15 @@ const fold = (text) =>
   text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("đ", "d").replaceAll("y", "i");
 const plain = (text) => text.normalize("NFC").replace(/(\d)[.,](?=\d)/g, "$1");
 
+// The tone and letter marks of a word in any order, so that hoá is as good as hóa. Who types marks means them.
+const marks = (text) => (text.toLowerCase().normalize("NFD").match(/[\u0300-\u036fđ]/g) || []).sort().join("");
+const split = (text) => text.normalize("NFC").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const term = (word, _, all) => ({ bare: fold(word), marks: all.some(marks) ? marks(word) : null });
+const same = (asked, word) =>
+  asked.marks === null
+    ? fold(word) === asked.bare || (asked.bare.length > 3 && fold(word).startsWith(asked.bare))
+    : fold(word) === asked.bare && marks(word) === asked.marks;
+
 const bare = (text) => fold(plain(text)).split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(" ");
 
 function made(name, text, href) {
@@ -26,10 +35,7 @@ function made(name, text, href) {
 // The words around the first one that was asked for, those asked for marked.
 function marked(element, text, terms) {
   const words = text.split(/\s+/);
-  const hit = (word) => {
-    const bare = fold(plain(word)).replace(/[^\p{L}\p{N}]/gu, "");
-    return bare && terms.some((term) => bare === term || (term.length > 3 && bare.startsWith(term)));
-  };
+  const hit = (word) => split(plain(word)).some((part) => terms.some((asked) => same(asked, part)));
   const first = Math.max(0, words.findIndex(hit) - 8);
   const part = words.slice(first, first + WORDS);
   if (first) element.append("… ");
@@ -40,8 +46,8 @@ function marked(element, text, terms) {
 // Of the parts that were hit, those with most of the words.
 function best(found, terms) {
   const score = (part) => {
-    const words = new Set(fold(plain(part.title)).split(/[^\p{L}\p{N}]+/u));
-    return terms.filter((term) => words.has(term)).length;
+    const words = split(plain(part.title));
+    return terms.filter((asked) => words.some((word) => same(asked, word))).length;
   };
   return found.sub_results
     .filter((part) => part.anchor && part.anchor.element === "h2")
@@ -53,7 +59,7 @@ function best(found, terms) {
 
 // How far a page is called by the words asked for: it stands before those that only speak of them.
 function named(found, terms) {
-  const asked = terms.join(" ");
+  const asked = terms.map((each) => each.bare).join(" ");
   const names = [found.meta.title, found.meta.names || ""].map(bare);
   return names.some((name) => name.startsWith(asked)) ? 2 : names.some((name) => ` ${name} `.includes(` ${asked} `)) ? 1 : 0;
 }
@@ -84,7 +90,7 @@ async function show(pagefind, from = 0) {
   const turn = ++asked;
   const query = plain(form.q.value.trim());
   const chosen = filters.map((name) => form[name].selectedOptions[0].dataset.token).filter(Boolean);
-  const terms = fold(query).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const terms = split(query).map(term);
   if (!query && !chosen.length) return list.replaceChildren(), (status.textContent = "");
   const search = await pagefind.search([query, ...chosen].join(" "));
   const found = await Promise.all(search.results.slice(from, from + SHOWN).map((one) => one.data()));

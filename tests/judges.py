@@ -85,14 +85,19 @@ def packages() -> Path:
 
 
 def of_node(package: str) -> Path:
-    """The folder of a package of npm."""
-    folder = KEPT / "node_modules" / package
-    if not folder.exists():
+    """The folder of a package of npm, in a place of its own: npm removes what it was not asked for."""
+    place = KEPT / "node" / package
+    folder, stamp = place / "node_modules" / package, place / f"{NODE[package]}.stamp"
+    if not stamp.exists():
         npm = needs("npm")
+        place.mkdir(parents=True, exist_ok=True)
         quiet = {**os.environ, "PUPPETEER_SKIP_DOWNLOAD": "1"}
-        done(npm, "install", "--silent", "--no-save", "--prefix", KEPT, f"{package}@{NODE[package]}", env=quiet)
-        if not folder.exists():
-            raise Unavailable(f"npm does not install {package}@{NODE[package]}")
+        command = (npm, "install", "--no-save", "--no-audit", "--no-fund", "--prefix", place)
+        made = done(*command, f"{package}@{NODE[package]}", seconds=2400, env=quiet)
+        if made.returncode or not folder.exists():
+            last = (made.stderr.strip() or "it said nothing").splitlines()[-1]
+            raise Unavailable(f"npm does not install {package}@{NODE[package]}: {last}")
+        stamp.touch()
     return folder
 
 

@@ -15,6 +15,7 @@ from resolutions.publishing.languages import LANGUAGES, Language, Record, messag
 from resolutions.publishing.lengths import DOCUMENTS, TASKS, documents_left, latest, tasks_left
 from resolutions.publishing.listing import Group, Item, Listing, listing_page
 from resolutions.publishing.page import Context, File, Page
+from resolutions.publishing.promises import promised
 from resolutions.publishing.record_files import part_downloads, record_files
 from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.task_groups import by_deadline, of_groups
@@ -105,6 +106,7 @@ def reach(context: Context, known: Duties, language: Language, body_id: str) -> 
     return " · ".join(part for part in told if part)
 
 
+@promised
 def _page(context: Context, known: Duties, language: Language, body_id: str) -> Page:
     words, body = context.words[language], known.bodies[body_id]
     address, name = addresses.entry(language, "bodies", body_id), words.plain(body, "name")

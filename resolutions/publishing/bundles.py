@@ -13,7 +13,8 @@ from resolutions.publishing.csvfiles import encode
 from resolutions.publishing.csvw import FILE, csvw_file
 from resolutions.publishing.json_files import json_file
 from resolutions.publishing.languages import LANGUAGES, Language, Record
-from resolutions.publishing.packages import narrow, narrow_schema, package_files
+from resolutions.publishing.narrowing import narrow, narrow_schema
+from resolutions.publishing.packages import package_files
 from resolutions.publishing.page import Context
 from resolutions.publishing.read_me import TITLES, papers, told
 from resolutions.publishing.spreadsheets import workbook
@@ -23,7 +24,7 @@ KINDS = ("csv", "xlsx", "json", "zip")
 """The formats in the order they are offered."""
 Rows = Iterable[Record]
 """Observations, in the order they are published."""
-REGISTRIES = ("documents", "indicators", "units", "topics", "places", "bodies", "document_kinds")
+REGISTRIES = ("indicators", "units", "topics", "places", "bodies", "document_kinds")
 """The tables that an archive holds beside the rows."""
 
 
@@ -37,9 +38,16 @@ class Bundle:
     """Format -> file."""
 
 
-@lru_cache(maxsize=4096)
 def entry_bundle(context: Context, name: str, entry_id: str) -> Bundle:
-    """The observations of one indicator (``name`` is "indicators") or place ("places")."""
+    """The observations of one indicator (``name`` is "indicators") or place ("places"), made once."""
+    if context.later:
+        return context.bundles[f"{name}/{entry_id}"]  # type: ignore[no-any-return]
+    return made_bundle(context, name, entry_id)
+
+
+@lru_cache(maxsize=4096)
+def made_bundle(context: Context, name: str, entry_id: str) -> Bundle:
+    """The same, made."""
     groups = {"indicators": context.observations_of_indicator, "places": context.observations_of_place}
     registry = {"indicators": context.indicators, "places": context.places}[name]
     pages: TITLES = {each: addresses.entry(each, name, entry_id) for each in LANGUAGES}
@@ -52,7 +60,8 @@ def observation_bundle(context: Context, name: str, titles: TITLES, pages: TITLE
     """Some observations, with the documents they come from and what their columns mean."""
     table, documents = _observed(context, records)
     about = told(context, titles, pages, documents)
-    tables = {key: context.tables[key] for key in REGISTRIES if key in context.tables}
+    tables = {key: context.tables[key] for key in REGISTRIES if key in context.schemas}
+    tables["documents"] = _table(context, "documents", documents)
     part = narrow({**tables, "observations": table}, [record["document_id"] for record in documents])
     meta = replace(package_meta(context.site), name=name, title_vi=titles["vi"], title_en=titles["en"])
     csvw = csvw_file({key: one.schema for key, one in part.items()}, about.title, context.site.licence_url)
@@ -68,21 +77,23 @@ def observation_bundle(context: Context, name: str, titles: TITLES, pages: TITLE
 
 def package_extras(context: Context, package: Mapping[str, bytes]) -> dict[str, bytes]:
     """What is offered beside the files of ``datapackage/``: its figures as XLSX and JSON, and each package as a zip."""
-    site, words = context.site, context.words
     own: dict[str, dict[str, bytes]] = {"": {}, **{key: {} for key in context.documents}}
     for path, data in package.items():
         folder, _, name = path.rpartition("/")
         own.setdefault(folder, {})[name] = data
-    extras: dict[str, bytes] = {}
-    for key, files in own.items():
-        document = context.documents.get(key)
-        whole = {"vi": site.name_vi, "en": site.name_en}
-        titles = {each: words[each].plain(document, "title") if document else whole[each] for each in LANGUAGES}
-        pages = {each: _page(each, key) for each in LANGUAGES}
-        records = context.observations_of_document.get(key, ()) if key else context.tables["observations"].records()
-        made = _extras(context, files, key, titles, pages, records)
-        extras |= {f"{key}/{name}" if key else name: data for name, data in made.items()}
-    return extras
+    return {path: data for key, files in own.items() for path, data in package_extra(context, files, key).items()}
+
+
+def package_extra(context: Context, files: Mapping[str, bytes], key: str) -> dict[str, bytes]:
+    """The same for the package of one document, or of the corpus, which has no key."""
+    site, words = context.site, context.words
+    document = context.documents[key] if key else None
+    whole = {"vi": site.name_vi, "en": site.name_en}
+    titles = {each: words[each].plain(document, "title") if document else whole[each] for each in LANGUAGES}
+    pages = {each: _page(each, key) for each in LANGUAGES}
+    records = context.observations_of_document.get(key, ()) if key else context.tables["observations"].records()
+    made = _extras(context, files, key, titles, pages, records)
+    return {f"{key}/{name}" if key else name: data for name, data in made.items()}
 
 
 def _page(language: Language, document_id: str) -> str:
@@ -98,7 +109,7 @@ def _extras(
     name, licence = document_id or NAME, context.site.licence_url
     about = told(context, titles, pages, [context.documents[document_id]] if document_id else documents)
     tables = [path.removesuffix(".csv") for path in files if path.endswith(".csv")]
-    schemas = {key: context.tables[key].schema for key in tables if key in context.tables}
+    schemas = {key: context.schemas[key] for key in tables if key in context.schemas}
     described = {key: narrow_schema(one, schemas) if document_id else one for key, one in schemas.items()}
     csvw = csvw_file(described, about.title, licence)
     return {
@@ -111,8 +122,12 @@ def _extras(
 
 def _observed(context: Context, records: Rows) -> tuple[Table, list[Record]]:
     """Rows as a table, and the documents they come from."""
-    schema = context.tables["observations"].schema
-    rows = [tuple(record[key] for key in schema.header) for record in records]
-    place = schema.header.index("document_id")
-    used = dict.fromkeys(row[place] for row in rows)
-    return Table(schema, tuple(rows)), [context.documents[key] for key in used]
+    table = _table(context, "observations", records)
+    place = table.schema.header.index("document_id")
+    used = dict.fromkeys(row[place] for row in table.rows)
+    return table, [context.documents[key] for key in used]
+
+
+def _table(context: Context, name: str, records: Rows) -> Table:
+    schema = context.schemas[name]
+    return Table(schema, tuple(tuple(record[key] for key in schema.header) for record in records))

@@ -12,6 +12,7 @@ from resolutions.publishing.feeds import feed_file
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.page import Context, File, Page
+from resolutions.publishing.promises import promised
 from resolutions.publishing.record_files import table_downloads
 
 SECTION = message("navigation", "Thay đổi")
@@ -60,6 +61,7 @@ def files(context: Context) -> Iterator[File]:
         yield feed_file(context, language)
 
 
+@promised
 def _page(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "changes")
     title = words.sense(SECTION)

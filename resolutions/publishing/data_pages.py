@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from resolutions.publishing import addresses
-from resolutions.publishing.bundles import entry_bundle
+from resolutions.publishing.bundles import KINDS, entry_bundle
 from resolutions.publishing.dictionary import TableView, table_view
 from resolutions.publishing.document_facts import document_link
-from resolutions.publishing.downloads import Download, downloads
+from resolutions.publishing.downloads import Download, downloads, size
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.indicator_lists import shown as shown_indicators
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.lengths import OPEN, documents_left
 from resolutions.publishing.loading_examples import LoadingExample, loading_examples
-from resolutions.publishing.package_copies import Offer, Package, address_of, by_document, offers
-from resolutions.publishing.packages import ordered
+from resolutions.publishing.narrowing import ordered
+from resolutions.publishing.package_copies import Offer, Package, address_of, by_folder, offers
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.place_facts import shown as shown_places
 from resolutions.publishing.sorting import sort_key
@@ -26,27 +25,17 @@ _SECTION = message("navigation", "Dữ liệu")
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentFiles:
-    """The files of one document."""
-
-    link: Link
-    """The document and its page."""
-    title: str
-    """Its title."""
-    downloads: tuple[Download, ...]
-    """The files."""
-
-
-@dataclass(frozen=True, slots=True)
 class EntryFiles:
-    """The files of one indicator or place."""
+    """The files of one document, indicator or place."""
 
     link: Link
-    """The indicator or place and its page."""
+    """What they are of, and its page."""
     rows: str
     """How many rows they have."""
     downloads: tuple[Download, ...]
     """The same rows in every format."""
+    title: str = ""
+    """The title of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +48,8 @@ class DataView:
     """What is offered, in a sentence."""
     corpus: tuple[Offer, ...]
     """The joined tables."""
-    documents: tuple[DocumentFiles, ...]
-    """The packages of the documents."""
+    documents: tuple[EntryFiles, ...]
+    """The packages of the documents; of very many, the newest."""
     more: str
     """How many documents are not listed; empty when all are."""
     indicators: tuple[EntryFiles, ...]
@@ -85,23 +74,21 @@ def pages(context: Context, package: Package) -> Iterator[Page]:
 
 def _page(context: Context, language: Language, package: Package) -> Page:
     words, site, address = context.words[language], context.site, addresses.section(language, "data")
+    own = by_folder(package)
     lead = words.say(
         "Toàn bộ dữ liệu của trang, dùng lại tự do khi ghi nguồn: CSV mã UTF-8, dấu thập phân là dấu chấm, "
         "ngày viết theo ISO 8601."
     )
-    held = by_document(package)
+    newest = sorted(context.documents.items(), key=lambda item: item[1]["issued_on"], reverse=True)[:OPEN]
     view = DataView(
         words.sense(_SECTION),
         lead,
-        tuple(offers(context, language, address, package)),
-        tuple(
-            _document(context, language, address, record, held.get(record["document_id"], {}))
-            for record in islice(context.documents.values(), OPEN)
-        ),
+        tuple(offers(context, language, address, own.get("", {}))),
+        tuple(_document(context, language, address, one, own.get(key, {})) for key, one in newest),
         documents_left(words, len(context.documents) - OPEN),
         _entries(context, language, address, "indicators", shown_indicators(context), "indicator_id"),
         _entries(context, language, address, "places", _with_figures(context), "place_id"),
-        tuple(table_view(words, context.tables[name].schema) for name in ordered(context.tables)),
+        tuple(table_view(words, context.schemas[name]) for name in ordered(context.schemas)),
         Link(site.licence_name, site.licence_url),
         loading_examples(addresses.absolute(site.base_url, address_of("observations.csv"))),
         Link(words.say("Cách đọc văn bản"), linker(context, address)(addresses.section(language, "method"))),
@@ -113,11 +100,22 @@ def _with_figures(context: Context) -> list[Record]:
     return [record for record in shown_places(context) if record["place_id"] in context.observations_of_place]
 
 
-def _document(context: Context, language: Language, address: str, document: Record, package: Package) -> DocumentFiles:
-    found = offers(context, language, address, package, document["document_id"])
-    downloads = tuple(offer.download for offer in found)
-    title = context.words[language].text(document, "title")
-    return DocumentFiles(document_link(context, language, address, document), title, downloads)
+def _document(context: Context, language: Language, address: str, document: Record, package: Package) -> EntryFiles:
+    """The figures of a document in every format; its own page offers its other tables too."""
+    words, key = context.words[language], document["document_id"]
+    link, held = linker(context, address), {"csv": f"{key}/observations.csv"}
+    held |= {kind: f"{key}/{key}.{kind}" for kind in KINDS[1:]}
+    rows = words.counted("%(num)s dòng", len(context.observations_of_document.get(key, ())))
+    return EntryFiles(
+        document_link(context, language, address, document),
+        rows,
+        tuple(
+            Download(path, link(address_of(path)), kind.upper(), size(context, language, len(package[path])))
+            for kind, path in held.items()
+            if path in package
+        ),
+        words.text(document, "title"),
+    )
 
 
 def _entries(

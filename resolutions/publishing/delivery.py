@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from resolutions.cache import key_of
 from resolutions.publishing import drift, judge, losses, packages, publication, site, website
 from resolutions.publishing.folders import read_folder, read_text
+from resolutions.publishing.making import Workshop
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.publishing.website import Stationery
 from resolutions.terminal import HOME, Options, shown, stop_on
@@ -17,15 +19,28 @@ Delivered = tuple[list[drift.Change], tuple[int, int]]
 def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, options: Options) -> Delivered:
     """Make and publish both folders; exit with all problems."""
     data = packaged(tables, kit, options)
-    built, problems = website.files(tables, data, kit, not options.no_search)
+    jobs = 1 if data == read_folder(options.package)[0] else options.jobs
+    judges = judge.judges(data, schemas, shown(options.package), jobs)
+    shop, key = _shop(kit, options)
+    built, problems = website.files(tables, data, kit, not options.no_search, shop)
     stop_on([*problems, *site.refused(options.site, built)], options)
     committed, unread = read_folder(options.since or options.package)
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
     lost = losses.unexplained(changes, tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
     stop_on([*unread, *lost], options)
-    judges = judge.judges(data, schemas, shown(options.package))
     stop_on(publication.publish(options.package, data, judges, options.site, built), options)
+    options.kept.keep(key, (key_of("site", kit.site, kit.words, kit.templates), shop.now))
     return changes, (len(data), len(built))
+
+
+def _shop(kit: Stationery, options: Options) -> tuple[Workshop, str]:
+    """What earlier builds made with the same words, templates and address, and the key under which it is kept."""
+    surroundings = key_of("site", kit.site, kit.words, kit.templates)
+    kept, key = options.kept, key_of("site", str(options.site.resolve()))
+    found, before = kept.recall(key) or ("", {})
+    usable = found == surroundings
+    standing = read_folder(options.site)[0] if usable else {}
+    return Workshop(before if usable else {}, standing, options.jobs), key
 
 
 def packaged(tables: Tables, kit: Stationery, options: Options) -> dict[str, bytes]:

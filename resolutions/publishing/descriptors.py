@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from resolutions.problems import Problem, did_you_mean
-from resolutions.publishing.packages import PACKAGE_PROFILE, RESOURCE_PROFILE
+from resolutions.publishing.packages import PACKAGE_PROFILE
+from resolutions.publishing.resources import RESOURCE_PROFILE
 
 REMEDY = "run 'python build.py' to write the package again"
 """What to do about a package that is not as it was written."""

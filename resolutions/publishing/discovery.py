@@ -21,7 +21,7 @@ _HEAD = (
 )
 
 
-def discovery_files(context: Context, pages: Iterable[Page]) -> Iterator[File]:
+def discovery_files(context: Context, pages: Iterable[Page | File]) -> Iterator[File]:
     """The sitemap of the pages and the robots file."""
     base = context.site.base_url
     yield File(ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {addresses.absolute(base, SITEMAP)}\n".encode())

@@ -87,7 +87,7 @@ def _relatives(context: Context, language: Language, address: str, document: Rec
         yield related(words.say("Đính kèm văn bản"), document["attached_to"])
     if document["certifies"] in context.documents:
         yield related(words.say("Sao lục văn bản"), document["certifies"])
-    for other in context.documents.values():
+    for other in context.companions.get(key, ()):
         if other["attached_to"] == key:
             yield related(words.say("Có văn bản đính kèm"), other["document_id"])
         if other["certifies"] == key:

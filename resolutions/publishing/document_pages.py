@@ -22,10 +22,11 @@ from resolutions.publishing.lengths import DOCUMENTS, documents_left
 from resolutions.publishing.lineage_shapes import LineageView
 from resolutions.publishing.lineage_views import Pairs, lineage_views, pairs
 from resolutions.publishing.names import document_name, indicator_link
-from resolutions.publishing.package_copies import Offer, Package, by_document, offers
+from resolutions.publishing.package_copies import Offer, Package, by_folder, offers
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.parallel_pages import TranslationView, parallel_pages, translation_view
 from resolutions.publishing.printed_names import in_language
+from resolutions.publishing.promises import promised
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
 from resolutions.publishing.record_files import table_downloads
 from resolutions.publishing.statements import doubt
@@ -122,12 +123,12 @@ class DocumentsView:
 def pages(context: Context, package: Package) -> Iterator[Page]:
     """The list of documents and the page of every document, in both languages; ``package`` holds the downloads."""
     unread = {key: not_read(ledger) for key, ledger in ledgers(context).items()}
-    kin, known, held = pairs(context), duties(context), by_document(package)
+    kin, known, own = pairs(context), duties(context), by_folder(package)
     for language in LANGUAGES:
         yield _list(context, language)
-        for document in context.documents.values():
-            key = document["document_id"]
-            yield _page(context, language, document, held.get(key, {}), unread.get(key, []), kin, known)
+        for key, document in context.documents.items():
+            lineage = {key: kin[key]} if key in kin else {}
+            yield _page(context, language, document, own.get(key, {}), unread.get(key, []), lineage, known)
     yield from parallel_pages(context)
 
 
@@ -140,6 +141,7 @@ def _list(context: Context, language: Language) -> Page:
     return page(context, frame(context, language, address, view.title, lead), "documents.html", view)
 
 
+@promised
 def _page(
     context: Context,
     language: Language,

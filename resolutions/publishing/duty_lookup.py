@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from resolutions.publishing.languages import Record
 from resolutions.publishing.page import Context
@@ -17,8 +18,8 @@ Value = TypeVar("Value")
 class Duties:
     """Who is told to do what, found from either side."""
 
-    tasks: tuple[Record, ...]
-    """Every task, in printed order."""
+    every: Mapping[str, tuple[Record, ...]]
+    """Every task, in printed order, under one name."""
     of_document: Mapping[str, tuple[Record, ...]]
     """Document id -> the tasks it gives."""
     of_body: Mapping[str, tuple[Record, ...]]
@@ -33,10 +34,16 @@ class Duties:
     """Body id -> the documents it issued."""
     members: Mapping[str, tuple[str, ...]]
     """Group of bodies -> the bodies directly in it."""
-    shown: tuple[str, ...]
+    shown: Mapping[str, Record]
     """The bodies that have a page: those with tasks, by name or in a group, with reports due to them, or documents."""
 
+    @property
+    def tasks(self) -> tuple[Record, ...]:
+        """Every task, in printed order."""
+        return self.every[""]
 
+
+@lru_cache(maxsize=2)
 def duties(context: Context) -> Duties:
     """The tasks and bodies of the tables."""
     tasks = {record["task_id"]: record for record in context.tables["tasks"].records()}
@@ -45,17 +52,19 @@ def duties(context: Context) -> Duties:
     of_body = _grouped((record["body_id"], tasks[record["task_id"]]) for record in given)
     reported = _grouped((record["reports_to_id"], record) for record in tasks.values() if record["reports_to_id"])
     issued = _grouped((record["issuer_id"], record) for record in context.documents.values() if record["issuer_id"])
-    return Duties(
-        tuple(tasks.values()),
-        _grouped((record["document_id"], record) for record in tasks.values()),
-        of_body,
-        _grouped((record["task_id"], record["body_id"]) for record in given),
-        reported,
-        bodies,
-        issued,
-        _grouped((record["group_id"], key) for key, record in bodies.items() if record["group_id"]),
-        tuple(key for key in bodies if key in {*issued, *reported} or _is_told(bodies, of_body, key)),
-    )
+    shown = [key for key in bodies if key in {*issued, *reported} or _is_told(bodies, of_body, key)]
+    found: dict[str, Mapping[str, Any]] = {
+        "every": {"": tuple(tasks.values())},
+        "of_document": _grouped((record["document_id"], record) for record in tasks.values()),
+        "of_body": of_body,
+        "bodies_of_task": _grouped((record["task_id"], record["body_id"]) for record in given),
+        "reported_to": reported,
+        "bodies": bodies,
+        "issued_by": issued,
+        "members": _grouped((record["group_id"], key) for key, record in bodies.items() if record["group_id"]),
+        "shown": {key: bodies[key] for key in shown},
+    }
+    return Duties(**{name: context.watch(f"duties.{name}", held) for name, held in found.items()})
 
 
 def _is_told(bodies: Mapping[str, Record], of_body: Mapping[str, tuple[Record, ...]], body_id: str) -> bool:

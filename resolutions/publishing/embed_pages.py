@@ -12,6 +12,7 @@ from resolutions.publishing.indicator_lists import shown
 from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.names import place_link
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.promises import promised
 from resolutions.publishing.quantities import amount
 
 SHOWN = 12
@@ -51,6 +52,7 @@ def pages(context: Context) -> Iterator[Page]:
             yield _page(context, language, indicator)
 
 
+@promised
 def _page(context: Context, language: Language, indicator: Record) -> Page:
     words, key = context.words[language], indicator["indicator_id"]
     whole, name = addresses.entry(language, "indicators", key), words.plain(indicator, "name")

@@ -15,7 +15,7 @@ from resolutions.publishing.page import Context
 from resolutions.publishing.search_entries import Entry, Part
 from resolutions.publishing.task_pages import SECTION as TASKS
 from resolutions.publishing.task_pages import heading, lots
-from resolutions.publishing.wanted_names import listed, wanted_name
+from resolutions.publishing.wanted_names import wanted_name
 from resolutions.publishing.wanted_pages import SECTION as WANTED
 
 BODY = message("search", "cơ quan")
@@ -68,12 +68,8 @@ def _tasks(context: Context, known: Duties, language: Language) -> Iterator[Entr
 def _wanted(context: Context, language: Language) -> Entry:
     """The page of documents wanted, on which each stands as a part."""
     words, address = context.words[language], addresses.section(language, "wanted")
-    parts = tuple(
-        _lacking(context, language, record)
-        for record in context.wanted.values()
-        if record["wanted_id"] in listed(context)
-    )
-    about = words.counted("%(num)s văn bản", len(context.wanted))
+    parts = tuple(_lacking(context, language, record) for record in context.wanted.values())
+    about = words.counted("%(num)s văn bản", len(parts))
     return Entry(language, address, words.sense(WANTED), about, words.sense(LACKING), parts=parts)
 
 

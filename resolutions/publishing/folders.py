@@ -91,7 +91,7 @@ def _staged(wanted: Replacement) -> tuple[Path, list[Problem]]:
     _, stage = beside(wanted.target)
     new = stage / "new"
     try:
-        _write(new, wanted.files)
+        _write(new, wanted.files, beside(wanted.target)[0] if wanted.keep else wanted.target.resolve())
         found = wanted.verify(new)
         if read_folder(new)[0] != dict(wanted.files):
             what = "the files read back differ from those written"
@@ -130,11 +130,27 @@ def _finished(wanted: Replacement) -> None:
             shutil.rmtree(beside(wanted.target)[1], ignore_errors=True)
 
 
-def _write(stage: Path, files: Mapping[str, bytes]) -> None:
+def _write(stage: Path, files: Mapping[str, bytes], outdated: Path) -> None:
+    """Write the files; those that stand so in a folder that is deleted afterwards are taken from there."""
     stage.mkdir(parents=True)
+    made = set()
     for name in sorted(files):
         path = stage / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as stream:
-            stream.write(files[name])
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        if not _taken(outdated / name, path, files[name]):
+            with path.open("xb") as stream:
+                stream.write(files[name])
     exchange.all_synced(stage, [stage / name for name in sorted(files)])
+
+
+def _taken(old: Path, new: Path, data: bytes) -> bool:
+    """Give a file that holds these bytes a second name; a file that is shared with others already is left alone."""
+    try:
+        if old.is_symlink() or old.stat().st_nlink != 1 or old.read_bytes() != data:
+            return False
+        new.hardlink_to(old)
+    except OSError:
+        return False
+    return True

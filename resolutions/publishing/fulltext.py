@@ -21,7 +21,6 @@ from resolutions.publishing.languages import Language, Record, message
 from resolutions.publishing.markup import element
 from resolutions.publishing.page import Context
 from resolutions.publishing.spots import free_spots, spots
-from resolutions.publishing.wanted_names import wanted_address
 
 MARKS: Mapping[str, str] = {"dash": "-", "plus": "+", "dash_plus": "- +", "asterisk": "*", "bullet": "•"}
 """List mark -> the characters that were printed."""
@@ -193,8 +192,11 @@ class _Setter:
     def _citation(self, citation: Record, text: str, _: bool) -> Markup:
         """Words that refer to a document, leading to its page or to its entry among the documents wanted."""
         held, wanted, language = citation["cited_document_id"], citation["wanted_id"], self.words.language
-        entry = addresses.entry(language, "documents", held) if held else ""
-        to = entry or wanted_address(self.context, language, wanted)
+        to = (
+            addresses.entry(language, "documents", held)
+            if held
+            else addresses.section(language, "wanted") + f"#{wanted}"
+        )
         return element("a", text, href=self.link(to), id=anchor(citation["citation_id"]), class_="cited")
 
     def _misprint(self, problem: Record, text: str, foreign: bool) -> Markup:

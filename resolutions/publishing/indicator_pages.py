@@ -19,6 +19,7 @@ from resolutions.publishing.lengths import FAULTS, ROWS, rows_left
 from resolutions.publishing.listing import listing_page
 from resolutions.publishing.names import place_link
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.promises import promised
 from resolutions.publishing.quantities import DIRECTIONS, MEASURES, SDG_STRENGTHS
 from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.statements import Statement, statement
@@ -84,6 +85,7 @@ def pages(context: Context) -> Iterator[Page]:
             yield _page(context, language, indicator)
 
 
+@promised
 def _page(context: Context, language: Language, indicator: Record) -> Page:
     words, key = context.words[language], indicator["indicator_id"]
     address = addresses.entry(language, "indicators", key)

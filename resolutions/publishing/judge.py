@@ -8,21 +8,41 @@ from __future__ import annotations
 
 import hashlib
 import json
+import multiprocessing
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from resolutions.problems import Problem, did_you_mean
 from resolutions.publishing.csvfiles import key_problems, read_csv, table_problems
 from resolutions.publishing.descriptors import PACKAGE, REMEDY, Fault, Where, exactly, faults, line_of, read_descriptor
-from resolutions.publishing.packages import ALWAYS, DESCRIPTOR, narrow_schema
+from resolutions.publishing.narrowing import ALWAYS, narrow_schema
+from resolutions.publishing.packages import DESCRIPTOR
 from resolutions.publishing.schemas import table_schema
 from resolutions.publishing.tables import Schema, Table
 
 
-def judges(files: Mapping[str, bytes], schemas: Mapping[str, Schema], folder: str) -> Callable[[Path], list[Problem]]:
-    """The judges that a staged data package must pass: our own, then frictionless."""
-    return lambda stage: judge_files(files, schemas, folder) or judge_folder(stage, folder)
+def judges(
+    files: Mapping[str, bytes], schemas: Mapping[str, Schema], folder: str, jobs: int = 1
+) -> Callable[[Path], list[Problem]]:
+    """The judges that a staged data package must pass: our own, then frictionless, which another process may begin."""
+    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        return lambda stage: judge_files(files, schemas, folder) or judge_folder(stage, folder)
+    corpus = {path: data for path, data in files.items() if "/" not in path}
+    process = ProcessPoolExecutor(1, multiprocessing.get_context("fork"))
+    opinion = process.submit(_judge_copy, corpus, folder)
+    process.shutdown(wait=False)
+    return lambda stage: judge_files(files, schemas, folder) or opinion.result()
+
+
+def _judge_copy(files: Mapping[str, bytes], folder: str) -> list[Problem]:
+    """What frictionless finds in the same bytes elsewhere, so that it need not wait for them to be staged."""
+    with tempfile.TemporaryDirectory() as place:
+        for name, data in files.items():
+            (Path(place) / name).write_bytes(data)
+        return judge_folder(Path(place), folder)
 
 
 def judge_files(

@@ -19,6 +19,7 @@ from resolutions.problems import Problem
 from resolutions.publishing.formats import Language as Language
 from resolutions.publishing.formats import date, number, period, when
 from resolutions.publishing.markup import element
+from resolutions.publishing.watched import note
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 """The languages of the site; every page exists in each of them."""
@@ -36,6 +37,10 @@ def message(context: str, text: str) -> Message:
     return context, text
 
 
+MISSING = "missing"
+"""Under this name a message that lacks its English is among what was read for a page."""
+
+
 class Asked(dict[Message, tuple[str, ...]]):
     """Messages that answer in Vietnamese where the English is missing, and remember what was asked in vain."""
 
@@ -46,6 +51,7 @@ class Asked(dict[Message, tuple[str, ...]]):
 
     def __missing__(self, key: Message) -> tuple[str, ...]:
         self.missing[key] = None
+        note((MISSING, *key))
         return (key[1],)
 
 

@@ -16,10 +16,8 @@ TASKS = 60
 """So many tasks."""
 DOCUMENTS = 150
 """So many documents in a list."""
-WANTED = 150
-"""So many documents wanted."""
 CITING = 5
-"""So many documents that cite one of them."""
+"""So many documents that cite one that is wanted."""
 FAULTS = 30
 """So many faults of documents."""
 OPEN = 30

@@ -31,17 +31,17 @@ class Offer:
     """The file."""
 
 
-def address_of(path: str) -> str:
-    """Where a file of ``datapackage/`` stands on the site: the corpus below ``data``, documents below that."""
-    return f"data/documents/{path}" if "/" in path else f"data/{path}"
-
-
-def by_document(package: Package) -> Mapping[str, Package]:
-    """The files of each document's package, by its id, under the paths they have in the whole."""
+def by_folder(package: Package) -> dict[str, dict[str, bytes]]:
+    """The files of each package, still by their whole paths, by the id of its document; the corpus has none."""
     found: dict[str, dict[str, bytes]] = {}
     for path, data in package.items():
         found.setdefault(path.rpartition("/")[0], {})[path] = data
     return found
+
+
+def address_of(path: str) -> str:
+    """Where a file of ``datapackage/`` stands on the site: the corpus below ``data``, documents below that."""
+    return f"data/documents/{path}" if "/" in path else f"data/{path}"
 
 
 def loose(package: Package) -> Package:
@@ -56,6 +56,11 @@ def loose(package: Package) -> Package:
 def _is_loose(folder: str, name: str) -> bool:
     own = [f"{folder}.{kind}" for kind, _ in _WHOLE]
     return not folder or name in ("observations.csv", *own)
+
+
+def path_at(address: str) -> str:
+    """The file of ``datapackage/`` that stands at an address."""
+    return address.removeprefix("data/").removeprefix("documents/")
 
 
 def package_files(package: Package) -> Iterator[File]:
@@ -86,8 +91,8 @@ def offers(context: Context, language: Language, address: str, package: Package,
             found.append(Offer(words.sense(said), Download(path.rpartition("/")[2], href, kind.upper(), about)))
     for path, data in package.items():
         name = path.removeprefix(folder).removesuffix(".csv")
-        if path == f"{folder}{name}.csv" and name in context.tables:
-            schema = context.tables[name].schema
+        if path == f"{folder}{name}.csv" and name in context.schemas:
+            schema = context.schemas[name]
             title = schema.title_vi if language == "vi" else schema.title_en
             found.append(Offer(title, _table(context, language, address, path, data)))
     return found

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from resolutions.publishing.languages import LANGUAGES, NAMES, Language, Record, Words
 from resolutions.publishing.rendering import Renderer
-from resolutions.publishing.tables import Table, Tables
+from resolutions.publishing.tables import Schema, Table, Tables
+from resolutions.publishing.watched import Watched
 
 __all__ = ["LANGUAGES", "NAMES", "Context", "File", "Language", "Page", "Record", "SiteConfig", "context"]
 
@@ -87,6 +89,8 @@ class Context:
     """Document id -> its observations in printed order."""
     observations_of_indicator: Mapping[str, tuple[Record, ...]]
     """Indicator id -> its observations; those without an indicator are under ``""``."""
+    places_of_indicator: Mapping[str, int]
+    """Indicator id -> how many places state it."""
     observations_of_place: Mapping[str, tuple[Record, ...]]
     """Place id -> its observations; those without a place are under ``""``."""
     documents_of_place: Mapping[str, tuple[Record, ...]]
@@ -99,34 +103,64 @@ class Context:
     """Document id -> the citations that stand in it."""
     citations_of: Mapping[str, tuple[Record, ...]]
     """Id of a document or of a wanted one -> the citations of it."""
+    companions: Mapping[str, tuple[Record, ...]]
+    """Document id -> the documents that are attached to it or certify it."""
+    schemas: Mapping[str, Schema]
+    """The columns of each table."""
+    bundles: Mapping[str, Any] = field(default_factory=dict)
+    """The downloads that were made already, by the section and id of their page."""
+    later: bool = False
+    """Whether pages are promised, to be made by several processes."""
+    watched: dict[str, Watched[Any]] = field(default_factory=dict)
+    """All the mappings that note what is read of them, by name."""
+
+    def watch(self, name: str, held: Mapping[str, Any]) -> Watched[Any]:
+        """A mapping of what pages show, made from the tables, that notes what is read of it."""
+        self.watched[name] = Watched(name, held)
+        return self.watched[name]
 
 
-def context(tables: Tables, site: SiteConfig, words: Mapping[Language, Words], renderer: Renderer) -> Context:
+def context(
+    tables: Tables, site: SiteConfig, words: Mapping[Language, Words], renderer: Renderer, later: bool = False
+) -> Context:
     """The context of a build."""
+    watched: dict[str, Watched[Any]] = {}
+    for name, held in _indexes(tables).items():
+        watched[name] = Watched(name, held)
+    return Context(site=site, words=words, renderer=renderer, later=later, watched=watched, **watched)
+
+
+def _indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
+    """The rows of the tables by what they are looked up by."""
     observations, documents = tuple(tables["observations"].records()), tuple(tables["documents"].records())
     clauses, citations = tuple(tables["clauses"].records()), tuple(tables["citations"].records())
-    return Context(
-        tables,
-        site,
-        words,
-        renderer,
-        documents={record["document_id"]: record for record in documents},
-        indicators=_by_key(tables["indicators"]),
-        units=_by_key(tables["units"]),
-        topics=_by_key(tables["topics"]),
-        places=_by_key(tables["places"]),
-        kinds=_by_key(tables["document_kinds"]),
-        clauses={record["clause_id"]: record for record in clauses},
-        clauses_of_document=_grouped(clauses, "document_id"),
-        observations_of_document=_grouped(observations, "document_id"),
-        observations_of_indicator=_grouped(observations, "indicator_id"),
-        observations_of_place=_grouped(observations, "place_id"),
-        documents_of_place=_grouped(documents, "place_id"),
-        problems_of_document=_grouped(tables["problems"].records(), "document_id"),
-        wanted=_by_key(tables["wanted_documents"]),
-        citations_in=_grouped(citations, "document_id"),
-        citations_of=_grouped(citations, "cited_document_id") | _grouped(citations, "wanted_id"),
-    )
+    companions: defaultdict[str, list[Record]] = defaultdict(list)
+    for record in documents:
+        for key in {record["attached_to"]: 0, record["certifies"]: 0}:
+            companions[key].append(record)
+    of_indicator = _grouped(observations, "indicator_id")
+    return {
+        "tables": tables,
+        "schemas": {name: table.schema for name, table in tables.items()},
+        "documents": {record["document_id"]: record for record in documents},
+        "indicators": _by_key(tables["indicators"]),
+        "units": _by_key(tables["units"]),
+        "topics": _by_key(tables["topics"]),
+        "places": _by_key(tables["places"]),
+        "kinds": _by_key(tables["document_kinds"]),
+        "clauses": {record["clause_id"]: record for record in clauses},
+        "clauses_of_document": _grouped(clauses, "document_id"),
+        "observations_of_document": _grouped(observations, "document_id"),
+        "observations_of_indicator": of_indicator,
+        "places_of_indicator": {key: len({each["place_id"] for each in own}) for key, own in of_indicator.items()},
+        "observations_of_place": _grouped(observations, "place_id"),
+        "documents_of_place": _grouped(documents, "place_id"),
+        "problems_of_document": _grouped(tables["problems"].records(), "document_id"),
+        "wanted": _by_key(tables["wanted_documents"]),
+        "citations_in": _grouped(citations, "document_id"),
+        "citations_of": _grouped(citations, "cited_document_id") | _grouped(citations, "wanted_id"),
+        "companions": {key: tuple(group) for key, group in companions.items()},
+    }
 
 
 def _by_key(table: Table) -> dict[str, Record]:

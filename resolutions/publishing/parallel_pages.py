@@ -15,6 +15,7 @@ from resolutions.publishing.fulltext import MARKS, STATES
 from resolutions.publishing.languages import LANGUAGES, NAMES, Language, Record, message
 from resolutions.publishing.names import document_name
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.promises import promised
 
 _SECTION = message("navigation", "Văn bản")
 
@@ -107,6 +108,7 @@ def parallel_pages(context: Context) -> Iterator[Page]:
             yield _page(context, language, document)
 
 
+@promised
 def _page(context: Context, language: Language, document: Record) -> Page:
     words, key = context.words[language], document["document_id"]
     address, name = addresses.parallel(language, key), document_name(context, language, document)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from resolutions.publishing import addresses
 from resolutions.publishing.document_lists import DocumentLine, document_lines
@@ -17,6 +16,7 @@ from resolutions.publishing.listing import Group, Item, Listing, listing_page
 from resolutions.publishing.names import place_link
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.place_facts import LEVELS, place_facts, shown, validity
+from resolutions.publishing.promises import promised
 from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.statements import Statement, statement
 
@@ -92,6 +92,7 @@ def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@promised
 def _page(context: Context, language: Language, place: Record) -> Page:
     words, key = context.words[language], place["place_id"]
     address, name = addresses.entry(language, "places", key), words.plain(place, "name")
@@ -141,17 +142,8 @@ def widest(context: Context, observations: Sequence[Record]) -> list[Record]:
     """The observations of the indicator that most places state, as a target or result where there are such."""
 
     stated = [record for record in observations if record["kind"] in ("target", "result")] or observations
-    counts = _places(context)
-    key = max(dict.fromkeys(record["indicator_id"] for record in stated), key=counts.__getitem__)
+    key = max(dict.fromkeys(record["indicator_id"] for record in stated), key=context.places_of_indicator.__getitem__)
     return [record for record in observations if record["indicator_id"] == key]
-
-
-@lru_cache(maxsize=1)
-def _places(context: Context) -> dict[str, int]:
-    """Indicator id -> how many places state it."""
-    return {
-        key: len({record["place_id"] for record in found}) for key, found in context.observations_of_indicator.items()
-    }
 
 
 def _topic_of(context: Context, observation: Record) -> str:

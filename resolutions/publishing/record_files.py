@@ -35,9 +35,8 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
 
 def table_files(context: Context) -> Iterator[File]:
     """These tables as XLSX and JSON; their CSV is part of the data package."""
-    for section, names in SHOWN.items():
-        for name in names:
-            yield from (file for file in _whole(context, section, name) if not file.path.endswith(".csv"))
+    for section, name in whole_tables():
+        yield from (file for file in _whole(context, section, name) if not file.path.endswith(".csv"))
 
 
 def part_downloads(
@@ -55,8 +54,18 @@ def table_downloads(context: Context, language: Language, section: str, address:
     return offered(context, language, address, files)
 
 
-@lru_cache(maxsize=256)
+def whole_tables() -> list[tuple[str, str]]:
+    """The tables that are offered whole, each with the section that shows it."""
+    return [(section, name) for section, names in SHOWN.items() for name in names]
+
+
 def _whole(context: Context, section: str, name: str) -> tuple[File, ...]:
+    return context.bundles[f"data/{name}"] if context.later else made_whole(context, section, name)
+
+
+@lru_cache(maxsize=256)
+def made_whole(context: Context, section: str, name: str) -> tuple[File, ...]:
+    """A whole table in every format, made."""
     table, pages = context.tables[name], {each: addresses.section(each, section) for each in LANGUAGES}
     return _made(context, table, f"data/{name}", {}, pages)
 

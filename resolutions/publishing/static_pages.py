@@ -23,6 +23,7 @@ _DOORS = (
     ("documents", message("navigation", "Văn bản")),
     ("indicators", message("navigation", "Chỉ tiêu")),
     ("places", message("navigation", "Địa phương")),
+    ("search", message("navigation", "Tìm kiếm")),
 )
 
 

@@ -19,6 +19,7 @@ from resolutions.publishing.languages import LANGUAGES, Language, Record, messag
 from resolutions.publishing.lengths import TASKS, latest, tasks_left
 from resolutions.publishing.listing import Group, Item
 from resolutions.publishing.page import Context, File, Page
+from resolutions.publishing.promises import promised
 from resolutions.publishing.record_files import part_downloads, record_files, table_downloads
 from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.task_groups import by_body, by_deadline, by_document
@@ -103,6 +104,7 @@ def heading(context: Context, language: Language, name: str) -> str:
     return words.say("Nhiệm vụ đến hạn trong %(period)s", period=words.period(name.upper()))
 
 
+@promised
 def _page(context: Context, known: Duties, language: Language, lot: Lot) -> Page:
     words, title = context.words[language], heading(context, language, lot.name)
     address = addresses.entry(language, "tasks", lot.name)

@@ -12,6 +12,7 @@ from resolutions.publishing.indicator_lists import indicators_of_topic, shown
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.listing import Group, Item, Listing, listing_page
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.promises import promised
 
 _SECTION = message("navigation", "Chủ đề")
 LISTED_PLACES = 6
@@ -81,6 +82,7 @@ def _listing(context: Context, language: Language) -> Listing:
     return Listing(address, words.sense(_SECTION), lead, (Group("all", "", items),))
 
 
+@promised
 def _page(context: Context, language: Language, topic: Record) -> Page:
     words, address = context.words[language], addresses.entry(language, "topics", topic["topic_id"])
     indicators = indicators_of_topic(context, language, topic["topic_id"])

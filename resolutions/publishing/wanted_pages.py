@@ -10,10 +10,11 @@ from resolutions.publishing.citation_views import CitationView, citing_views
 from resolutions.publishing.downloads import Reuse, reuse
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
-from resolutions.publishing.lengths import CITING, WANTED, documents_left
+from resolutions.publishing.lengths import CITING, documents_left
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.promises import promised
 from resolutions.publishing.record_files import table_downloads
-from resolutions.publishing.wanted_names import listed, wanted_name
+from resolutions.publishing.wanted_names import wanted_name
 
 SECTION = message("navigation", "Văn bản còn thiếu")
 """The name of the page."""
@@ -61,8 +62,6 @@ class WantedPage:
     """What is listed, in a sentence."""
     groups: tuple[WantedGroup, ...]
     """Those with a number, then those cited by name."""
-    more: str
-    """How many are not shown; empty when all are."""
     contribute: Link
     """How to send one."""
     contact: str
@@ -77,11 +76,12 @@ def pages(context: Context) -> Iterator[Page]:
         yield _page(context, language)
 
 
+@promised
 def _page(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "wanted")
     title = words.sense(SECTION)
     lead = words.say("Những văn bản được dẫn trong kho này mà chúng tôi chưa có. Mỗi văn bản một mục.")
-    found = listed(context).values()
+    found = _by_use(context)
     numbered = [record for record in found if record["number"]]
     named = [record for record in found if not record["number"]]
     headed = (
@@ -101,12 +101,16 @@ def _page(context: Context, language: Language) -> Page:
         title,
         lead,
         groups,
-        documents_left(words, len(context.wanted) - WANTED),
         contribute,
         context.site.contact,
         reuse(context, language, address, title, offered),
     )
     return page(context, frame(context, language, address, title, lead), "wanted.html", view)
+
+
+def _by_use(context: Context) -> list[Record]:
+    """The wanted documents, those that are cited most often first."""
+    return sorted(context.wanted.values(), key=lambda record: -len(context.citations_of.get(record["wanted_id"], ())))
 
 
 def _entry(context: Context, language: Language, address: str, wanted: Record) -> WantedView:

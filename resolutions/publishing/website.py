@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
 
 from resolutions.content_files import unread_files
 from resolutions.problems import Problem, errors
-from resolutions.publishing import data_pages, document_pages, pages, quality_pages, search_pages, static_pages
+from resolutions.publishing import pages, search_pages, static_pages
 from resolutions.publishing.abbreviations import read_abbreviations
-from resolutions.publishing.bundles import package_extras
 from resolutions.publishing.corpus_meta import package_meta as package_meta
 from resolutions.publishing.dcat import catalogue_file
 from resolutions.publishing.discovery import discovery_files
 from resolutions.publishing.findable import entries
 from resolutions.publishing.findable_prose import prose_entries
+from resolutions.publishing.jobs import all_pages, download_jobs, page_jobs, with_downloads
 from resolutions.publishing.languages import Asked, Language, Words, read_words
 from resolutions.publishing.links import check_links
-from resolutions.publishing.package_copies import loose, package_files
-from resolutions.publishing.page import File, SiteConfig, context
+from resolutions.publishing.making import Job, Workshop, made
+from resolutions.publishing.package_copies import package_files
+from resolutions.publishing.page import Context, File, SiteConfig, context
 from resolutions.publishing.pagefind import index_files
+from resolutions.publishing.promises import Promise
 from resolutions.publishing.releases import Release, read_releases
 from resolutions.publishing.rendering import renderer
 from resolutions.publishing.search_entries import entry_pages
@@ -96,12 +100,12 @@ def _prose(content: Mapping[str, bytes], place: str) -> tuple[dict[str, str], li
 
 
 def files(
-    tables: Tables, package: Mapping[str, bytes], kit: Stationery, search: bool = True
+    tables: Tables, package: Mapping[str, bytes], kit: Stationery, search: bool = True, shop: Workshop | None = None
 ) -> tuple[dict[str, bytes], list[Problem]]:
     """Every file of the site by its path, or what is wrong with the texts, messages and links."""
-    asked = Asked(kit.words["en"].messages)
-    made, problems = _files(tables, package, replace(kit, words={**kit.words, "en": Words("en", asked)}), search)
-    for sense, text in asked.missing:
+    asked, shop = Asked(kit.words["en"].messages), shop or Workshop()
+    made, problems = _files(tables, package, replace(kit, words={**kit.words, "en": Words("en", asked)}), search, shop)
+    for sense, text in {**asked.missing, **shop.missing}:
         what = f"the message '{text}'" + (f" in the context '{sense}'" if sense else "") + " has no English"
         todo = "add it to a message file there"
         problems.append(Problem(f"{kit.place}/{MESSAGES}", 0, "missing-message", what, todo))
@@ -109,29 +113,38 @@ def files(
 
 
 def _files(
-    tables: Tables, package: Mapping[str, bytes], kit: Stationery, search: bool
+    tables: Tables, package: Mapping[str, bytes], kit: Stationery, search: bool, shop: Workshop
 ) -> tuple[dict[str, bytes], list[Problem]]:
-    around = context(tables, kit.site, kit.words, renderer(kit.templates, kit.words))
-    package = loose({**package, **package_extras(around, package)})
+    around = _around(tables, kit)
     static, problems = static_pages.pages(around, kit.texts)
     if problems:
         return {}, problems
     written, _ = static_pages.prose(kit.texts, kit.site.contact, kit.site.base_url)
     found = [*entries(around), *prose_entries(around, written)]
-    made = [
-        *pages.pages(around),
-        *search_pages.pages(around, found),
-        *document_pages.pages(around, package),
-        *data_pages.pages(around, package),
-        *quality_pages.pages(around),
-        *static,
-    ]
+    again = partial(_download_jobs, tables, package, kit)
+    around, package = with_downloads(around, package, made(shop, around.watched, download_jobs(around, package), again))
+    promised = [*all_pages(around, package), *search_pages.pages(around, found)]
+    pages_again = partial(_page_jobs, tables, package, kit, around.bundles)
+    printed = made(shop, around.watched, page_jobs(promised), pages_again)
+    printed += [File(one.path, one.content.encode()) for one in (*promised, *static) if not isinstance(one, Promise)]
     indexed, without = index_files(entry_pages(found, kit.abbreviations)) if search else ([], [])
-    others = [*pages.files(around, kit.templates[STYLE]), *package_files(package), *discovery_files(around, made)]
+    others = [*pages.files(around, kit.templates[STYLE]), *package_files(package), *discovery_files(around, printed)]
     others += [File(search_pages.SCRIPT, kit.templates[search_pages.SCRIPT].encode()), *indexed]
     others += [File(name, data) for name, data in kit.pictures.items()]
     others.append(catalogue_file(around, {file.path: file.content for file in others}))
-    built = {page.path: page.content.encode() for page in made} | {file.path: file.content for file in others}
+    built = {file.path: file.content for file in (*printed, *others)}
     dead = check_links(built, kit.site.base_url)
     dead += without
     return built, [static_pages.as_written(problem, kit.texts, f"{kit.place}/{PAGES}") for problem in dead]
+
+
+def _around(tables: Tables, kit: Stationery) -> Context:
+    return context(tables, kit.site, kit.words, renderer(kit.templates, kit.words), later=True)
+
+
+def _download_jobs(tables: Tables, package: Mapping[str, bytes], kit: Stationery) -> list[Job]:
+    return download_jobs(_around(tables, kit), package)
+
+
+def _page_jobs(tables: Tables, package: Mapping[str, bytes], kit: Stationery, bundles: Any) -> list[Job]:
+    return page_jobs(all_pages(replace(_around(tables, kit), bundles=bundles), package))

@@ -11,6 +11,7 @@ from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.names import document_name
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.promises import promised
 from resolutions.publishing.record_files import table_downloads
 
 _Rows = dict[str, list[Record]]
@@ -74,6 +75,7 @@ def pages(context: Context) -> Iterator[Page]:
         yield _page(context, language)
 
 
+@promised
 def _page(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "wordings")
     link = linker(context, address)

@@ -18,6 +18,7 @@ from resolutions.wordlists import Entry
 
 _HOLE = "{amount}"
 _DASHES = ("-", "–", "—")
+_MINUS = ("-", "−")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,11 @@ def _amount_at(
     items: Sequence[Token], i: int, aside: Collection[int], style: Style, units: Units, limits: Limits
 ) -> Amount | None:
     value = value_of(items[i].word, style)
-    if value is None or _is_broken(items, i, aside) or _is_signed(items, i):
-        return None
     unit = units.match(items, i + 1)
+    if value is None or _is_broken(items, i, aside):
+        return None
+    if _is_signed(items, i):
+        return _signed(items, i, value, unit)
     second, ratio = _second_number(items, i, unit, aside)
     high = value_of(items[second].word, style) if second else None
     begin, after = i, units.match(items, second + 1) if second else None
@@ -141,8 +144,17 @@ def _is_broken(items: Sequence[Token], i: int, aside: Collection[int]) -> bool:
 
 
 def _is_signed(items: Sequence[Token], i: int) -> bool:
-    """Whether a sign stands before a number (``đạt -6,78%``): what it says is not read, rather than read without it."""
+    """Whether a sign stands before a number (``đạt -6,78%``), and no list mark or dash."""
     return i > 1 and items[i - 1].word in ("-", "−", "+") and items[i - 1].gap and not items[i].gap
+
+
+def _signed(items: Sequence[Token], i: int, value: Decimal, unit: UnitMatch | None) -> Amount | None:
+    """A percentage below zero with the word before its sign (``đạt -6,78%``); of anything else a sign may be a mark."""
+    before = items[i - 2].word if i > 1 else ""
+    told = before[:1].isalpha() and before != "giảm" and items[i - 1].word in _MINUS
+    if unit is None or not unit.unit.unit_id.startswith("percent") or not told:
+        return None
+    return Amount(i - 2, unit.end, (i,), "eq", -value, None, unit.unit, i + 1, unit.end, None)
 
 
 def _is_part(value: Decimal, whole: Decimal, unit: UnitMatch | None) -> bool:

@@ -143,6 +143,8 @@ def _sign(items: Sequence[Token], text: str, j: int, words: DutyWords, any_case:
         return {":": ":", ".": "end" if j + 1 == len(items) else "block", ";": "block"}[word]
     if text[items[j].start].isupper() and not (any_case or text.isupper()):
         return ""
+    if not words["tasks.signs"].can_begin(word):
+        return ""
     for name, sign in _SIGNS:
         if words[name].at(items, j) is not None:
             return sign

@@ -18,6 +18,7 @@ from resolutions.reading.amounts import NO_AMOUNT, Amount
 from resolutions.reading.grids import Cell, cell_at
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.periods import period_of_heading
+from resolutions.reading.place_columns import is_named_after_place
 from resolutions.reading.reader import Key, Reader
 from resolutions.reading.sharing import Draft, measured
 from resolutions.reading.statements import Cut
@@ -96,7 +97,7 @@ def _known_column(head: str, key: Key) -> Column:
     years = [token.word for token in items if len(token.word) == 4 and token.word.isdigit()]
     period = period_of_heading(items, known.periods) or (years[0] if years else "")
     role = means.get("column", "")
-    if years and role in ("", "label"):
+    if (years and role in ("", "label")) or (not role and is_named_after_place(items, head, known.heads)):
         role = "value"
     kind = means.get("kind", "") or _first_kind(items, known.outline["columns"])
     return Column(role, kind, period, _unit_in_brackets(items, key.vocabulary.units))

@@ -52,12 +52,14 @@ def _is_letters(word: str) -> bool:
 
 def _spaced(items: Sequence[Token], i: int, j: int, text: str) -> bool:
     """Whether token ``j`` goes on after a blank: ``8888 /UBND``, ``14 - NQ/TU``, ``71/NQ - HĐND``, joint numbers."""
+    if items[j].word not in ("/", "-", "–"):
+        return items[j - 1].word in ("-", "–") and items[j - 1].gap and _is_letters(_printed(items[j], text))
     lettered = [token for token in items[i:j] if _is_letters(_printed(token, text))]
     joint = any(token.word in _JOINT for token in lettered) or lettered == [items[j - 1]]
-    if items[j].word in ("/", "-", "–") and j + 1 < len(items) and (items[j - 1].is_number or joint):
-        stroke = j + 2 < len(items) and items[j + 2].word == "/" and not items[j + 2].gap
-        return _is_letters(_printed(items[j + 1], text)) and (not items[j + 1].gap or stroke or joint)
-    return _is_letters(_printed(items[j], text)) and items[j - 1].word in ("-", "–") and items[j - 1].gap
+    if j + 1 == len(items) or not (items[j - 1].is_number or joint):
+        return False
+    stroke = j + 2 < len(items) and items[j + 2].word == "/" and not items[j + 2].gap
+    return _is_letters(_printed(items[j + 1], text)) and (not items[j + 1].gap or stroke or joint)
 
 
 def _printed(token: Token, text: str) -> str:

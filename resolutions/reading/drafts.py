@@ -10,7 +10,16 @@ from resolutions.phrases import Token
 from resolutions.reading.amounts import NO_AMOUNT, Amount
 from resolutions.reading.labels import Cues, Parts, is_action, take_apart, written
 from resolutions.reading.reader import Reader
-from resolutions.reading.sharing import Draft, measured, newly_added, of_count, paired, with_shared_tail
+from resolutions.reading.sharing import (
+    Draft,
+    measured,
+    newly_added,
+    not_to_be,
+    of_count,
+    paired,
+    with_shared_per,
+    with_shared_tail,
+)
 from resolutions.reading.statements import Cut, cut
 from resolutions.reading.tallies import with_tallies
 from resolutions.units import Unit
@@ -43,8 +52,10 @@ def drafts_of(
         parts = take_apart(items, clause.text, statement, words)
         drafts.append(_draft(statement, parts, drafts, clause, above, reader))
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, clause, words)
+    drafts = with_shared_per(drafts, items, reader.vocabulary.units)
     drafts = [measured(draft, words) for draft in drafts]
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
+    drafts = [not_to_be(draft) for draft in drafts]
     drafts = [of_count(draft, drafts[i - 1 : i]) for i, draft in enumerate(drafts)]
     return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
 

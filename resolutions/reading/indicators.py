@@ -54,7 +54,7 @@ class Matcher:
         A level that no word made a level may also be a total so far ("toàn tỉnh có 107 xã đạt chuẩn").
         """
         candidates = self._known.get(self.essence(label), [])
-        under = self.essence(parent)
+        under = self.essence(parent) if any(known.under for known in candidates) else ()
         fitting = [known for known in candidates if known.under == under] if under else []
         fitting += [known for known in candidates if not known.under]
         for accepted in (measure,) if certain else (measure, "cumulative"):

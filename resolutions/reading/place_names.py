@@ -70,6 +70,9 @@ def _name_end(
         numbered = items[i - 1].word in NUMBERED and len(items[i].word) <= 2 and items[i].word.isdigit()
         return i + 1 if numbered and not (match.begin and items[match.begin - 1].is_number) else i
     capitals = text[items[match.begin].start : items[i - 1].end].isupper()
+    capitals = capitals and (
+        items[match.begin].word not in ("tp", "tx") or text[items[i].start : items[i].end].isupper()
+    )
     found = known.at(items, i)
     end = _capitals_end(items, i, text, capitals, words)
     if end == i and whole and found is None:

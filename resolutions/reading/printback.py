@@ -75,7 +75,9 @@ class _Proof:
         self.periods = spelled.periods
         self.places = PlacesPrinted(facts, self.around)
         self.told: dict[tuple[str, bool], Told] = {}
+        self.titles: dict[str, Told] = {}
         self.so_far: list[tuple[int, Told]] = []
+        self.structured = {one.document_id for one in facts.clauses if one.kind == "heading" or one.number}
         self.words: dict[str, frozenset[str]] = {}
         self.ledger: dict[str, list[NumberUse]] = {}
         for use in facts.numbers:
@@ -120,13 +122,18 @@ class _Proof:
         if (o.period_from, o.period_to) != days_of(o.period):
             yield "other-period", f"the days of '{o.period}' are not {o.period_from} to {o.period_to}"
         above = [self._told(name, True) for name in self.around.above(o.clause_id)]
-        title = self.periods.told(self.around.document_titles[o.document_id], True)
+        title = self._told_by_title(o.document_id)
         issued_on = self.around.documents[o.document_id].issued_on
         near = [self._told(o.clause_id, False)]
-        if not issued_on and not title.periods:
+        if (not issued_on and not title.periods) or o.document_id not in self.structured:
             near.append(self._told_before(o.start))
         if o.period and not is_told(o.period, near, [*above, title], issued_on):
             yield "other-period", f"the period '{o.period}' is printed neither in the clause nor above it"
+
+    def _told_by_title(self, document_id: str) -> Told:
+        if document_id not in self.titles:
+            self.titles[document_id] = self.periods.told(self.around.document_titles[document_id], True)
+        return self.titles[document_id]
 
     def _told_before(self, position: int) -> Told:
         """What the clauses before a position tell: in a text without date and title, what was named last holds."""

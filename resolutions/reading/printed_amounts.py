@@ -6,7 +6,7 @@ The span is read from the value outwards: where the number that must stand there
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from resolutions.facts import Observation
@@ -43,6 +43,12 @@ class _Core:
     unit: PrintedUnit | None
 
 
+def _forbidden(comparators: frozenset[str], before: str) -> frozenset[str]:
+    """What limiting words make of an amount that must not be: not above it is at most, not below it at least."""
+    turned = {"gt": "le", "lt": "ge", "eq": "le" if before == "vượt" else "eq"}
+    return frozenset(turned.get(one, one) for one in comparators)
+
+
 class Printer:
     """Renders amounts and finds them in the source."""
 
@@ -65,11 +71,16 @@ class Printer:
             high = f" and {o.value_high}" if o.value_high is not None else ""
             return f"'{o.value_text}' does not print {o.value}{high}"
         bound = self._limits.around(text, core.begin, core.end, core.unit.unit_id if core.unit else "")
-        first = bound.begin - (bound.begin > 0 and bound.begin > span[0] and text.words[bound.begin - 1] == "từ")
+        minus = int(o.value < 0)  # a minus sign, and the word before it, so that no cell begins with a sign
+        first = (
+            bound.begin - minus - (bound.begin > 0 and bound.begin > span[0] and text.words[bound.begin - 1] == "từ")
+        )
         if span[0] < first or span[1] > bound.end:
             return f"'{o.value_text}' prints more than {o.value} {o.unit_vi}"
+        if self._limits.forbidden(text, core.begin, span[0]):
+            bound = replace(bound, comparators=_forbidden(bound.comparators, text.words[core.begin - 1]))
         told = {"/": frozenset({"ratio"}), "": bound.comparators}.get(core.link, frozenset({"range"}))
-        starts = (text.starts[core.begin], *([text.starts[core.second]] if core.second else []))
+        starts = (text.starts[core.begin + minus], *([text.starts[core.second]] if core.second else []))
         shown = self._around.printed(text.starts[bound.begin], text.ends[bound.end - 1])
         return Printed(starts, told, core.unit, shown)
 

@@ -6,9 +6,8 @@ is the key under which the outcome is kept.
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import repeat
+from functools import partial
 from typing import TypeAlias
 
 from resolutions.cache import Cache, fingerprint, key_of
@@ -17,6 +16,7 @@ from resolutions.problems import Problem
 from resolutions.reading import document, verify
 from resolutions.reading.sets import DocumentSet
 from resolutions.vocabulary import Vocabulary
+from resolutions.workers import results
 
 Read: TypeAlias = tuple[Facts, tuple[Problem, ...]]
 """What a source states, and what its verification found."""
@@ -46,26 +46,14 @@ def readings(
 
 def _read_all(missing: Sequence[DocumentSet], vocabulary: Vocabulary, jobs: int) -> Iterable[Read]:
     """Read some sources, in as many processes as are given and of use; where there is no fork, in this one."""
-    jobs = min(jobs, len(missing))
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        yield from map(_read, missing, repeat(vocabulary))
-        return
-    with multiprocessing.get_context("fork").Pool(jobs, _take, (vocabulary,)) as pool:
-        yield from pool.imap(_read_with_taken, missing, chunksize=1 + len(missing) // (8 * jobs))
+    again = partial(_tasks, missing, vocabulary)
+    yield from results(again(), again, range(len(missing)), jobs)
+
+
+def _tasks(missing: Sequence[DocumentSet], vocabulary: Vocabulary) -> list[partial[Read]]:
+    return [partial(_read, one, vocabulary) for one in missing]
 
 
 def _read(one: DocumentSet, vocabulary: Vocabulary) -> Read:
     facts = document.read(one.source, one.given, vocabulary)
     return facts, tuple(verify.verify(one.source, facts, vocabulary.lists))
-
-
-_taken: list[Vocabulary] = []
-
-
-def _take(vocabulary: Vocabulary) -> None:
-    """Remember the vocabulary in a process of the pool, which got it by being forked."""
-    _taken[:] = [vocabulary]
-
-
-def _read_with_taken(one: DocumentSet) -> Read:
-    return _read(one, _taken[0])

@@ -30,7 +30,7 @@ def _unknown(path: str, key: str, row: Mapping[str, Any], ids: Collection[str]) 
         remedy = did_you_mean(row[key], ids)
         todo = remedy if remedy.endswith("?") or what == "document" else _REGISTERS[what]
         yield Problem(path, row[key].line, f"unknown-{what}", f"there is no {what} '{row[key]}'", todo)
-    elif row[key] == row["id"]:
+    elif what == "document" and row[key] == row["id"]:
         told = f"'{key}' of '{row['id']}' names the document itself"
         yield Problem(path, row[key].line, "own-document", told, "name another document or leave it out")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from resolutions.phrases import Phrases, Token
 from resolutions.reading import measures
 from resolutions.reading.labels import Parts
 from resolutions.reading.statements import Cut
+from resolutions.units import Units
 from resolutions.wordlists import Wordlists
 
 
@@ -45,6 +47,8 @@ class Draft:
 def measured(draft: Draft, words: Wordlists) -> Draft:
     """The draft with the measure that its words give it."""
     found = measures.measure_of(draft.parts, draft.label, draft.cut.amount.unit, draft.parent, words)
+    if draft.cut.amount.value < 0 and not found.certain:
+        found = measures.Measured("growth", True, "a percentage below zero")
     return replace(draft, measured=found)
 
 
@@ -61,6 +65,20 @@ def with_shared_tail(drafts: list[Draft], predicates: Phrases) -> list[Draft]:
             tail = before.parts.tail + last.parts.tail[at:]
             parts = replace(before.parts, tail=tail)
             done[i - 1] = replace(before, label=before.label + last.parts.tail[at:], parts=parts)
+    return done
+
+
+def with_shared_per(drafts: list[Draft], items: Sequence[Token], units: Units) -> list[Draft]:
+    """Give what the last of several counts is per to those before it: "11 bác sĩ và 33 giường bệnh trên 1 vạn dân"."""
+    done = list(drafts)
+    for i in range(len(done) - 1, 0, -1):
+        last, before = done[i], done[i - 1]
+        amount, unit = last.cut.amount, before.cut.amount.unit
+        per = units.per_begins(items, amount.unit_begin, amount.unit_end)
+        joined = [token.word for token in items[before.cut.amount.end : amount.begin]] in (["và"], [","])
+        people = amount.unit is not None and amount.unit.noun and "_per_1" in amount.unit.unit_id
+        if joined and people and unit is not None and unit.noun and "_per_" not in unit.unit_id:
+            done[i - 1] = replace(before, label=before.label + tuple(items[per : amount.unit_end]))
     return done
 
 
@@ -94,6 +112,21 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft]) -> Draft:
 
 def _told(draft: Draft, key: str) -> bool:
     return any(key in entry.means for entry in draft.parts.cues.verbs)
+
+
+def not_to_be(draft: Draft) -> Draft:
+    """What must not be above an amount is to be at most so much: "Không để tỷ lệ nợ xấu vượt 3%"."""
+    amount, verbs = draft.cut.amount, draft.parts.cues.verbs[:1]
+    if not any("forbids" in entry.means for entry in draft.parts.cues.leads):
+        return draft
+    above = amount.comparator == "gt" or (amount.comparator == "eq" and any(one.words == "vượt" for one in verbs))
+    if not above and amount.comparator != "lt":
+        return draft
+    bounded = replace(amount, comparator="le" if above else "ge")
+    leads = tuple(entry for entry in draft.parts.cues.leads if "forbids" not in entry.means)
+    parts = replace(draft.parts, cues=replace(draft.parts.cues, verbs=(), leads=leads))
+    level = measures.Measured("level", True, "what must not be exceeded")
+    return replace(draft, cut=replace(draft.cut, amount=bounded), parts=parts, measured=level)
 
 
 def of_count(draft: Draft, before: list[Draft]) -> Draft:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from resolutions.reading.spelled_words import Pieces, Words, spelled
 
 _HOLE = "{amount}"
+FORBIDS = 40
+"""So many pieces before an amount are asked whether they forbid it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,15 @@ class _Wording:
     after: Words
     comparator: str
     excepted: str
+    unless: str
 
 
 class SpelledLimits:
     """The limiting words of the vocabulary, by the word that touches the amount."""
 
-    def __init__(self, entries: Iterable[Mapping[str, str]]) -> None:
-        """Take the wordings from the loaded ``limits.yaml``."""
+    def __init__(self, entries: Iterable[Mapping[str, str]], leads: Iterable[Mapping[str, str]] = ()) -> None:
+        """Take the wordings from the loaded ``limits.yaml``, and from ``leads.yaml`` those that forbid."""
+        self._forbids = [words for entry in leads if entry.get("forbids") for words in spelled(entry["words"])]
         self._before: dict[str, list[_Wording]] = {}
         self._after: dict[str, list[_Wording]] = {}
         for entry in entries:
@@ -42,8 +46,17 @@ class SpelledLimits:
                 at = words.index(_HOLE)
                 before, after = words[:at], words[at + 1 :]
                 index, key = (self._before, before[-1]) if before else (self._after, after[0])
-                excepted = str(entry.get("except", ""))
-                index.setdefault(key, []).append(_Wording(before, after, str(entry["comparator"]), excepted))
+                but = str(entry.get("except", "")), str(entry.get("unless", ""))
+                index.setdefault(key, []).append(_Wording(before, after, str(entry["comparator"]), *but))
+
+    def forbidden(self, text: Pieces, begin: int, first: int) -> bool:
+        """Whether "không để" or its like stands before an amount, in its part of the sentence."""
+        for i in range(min(begin, first) - 1, max(0, begin - FORBIDS) - 1, -1):
+            if text.words[i] in (";", ".", ","):
+                return False
+            if any(text.stands(words, i) for words in self._forbids):
+                return True
+        return False
 
     def around(self, text: Pieces, begin: int, end: int, unit_id: str) -> Bound:
         """The longest limiting words around the pieces ``begin`` to ``end``, all in one cell.
@@ -59,7 +72,8 @@ class SpelledLimits:
             stands = _stand(text, first, begin, one.before) and _stand(text, end, last, one.after)
             if longer < 0 or not stands or text.cells[first] != text.cells[last - 1]:
                 continue
-            if one.excepted and unit_id.startswith(one.excepted):
+            compared = bool(one.unless) and text.words[last : last + 1] == (one.unless,)
+            if compared or (one.excepted and unit_id.startswith(one.excepted)):
                 best = Bound(none.comparators, first, last)
             else:
                 best = Bound(frozenset({one.comparator}) | (frozenset() if longer else best.comparators), first, last)

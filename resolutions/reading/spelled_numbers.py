@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from resolutions.reading.spelled_words import DIGITS, Pieces, Words, split
 
 MARKS = {"vi": (".", ","), "en": (",", ".")}
 """Group mark and decimal mark of each style."""
+_MINUS = ("-", "−")
 _DIGIT_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 
 
@@ -53,13 +55,16 @@ def _grouped(whole: str, mark: str) -> str:
     return mark.join([whole[:head], *(whole[i : i + 3] for i in range(head, len(whole), 3))])
 
 
-def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int) -> int:
+def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int, signed: bool = False) -> int:
     """The index after the number printed at piece ``i``, when that is the value as a whole; else -1."""
+    if value < 0:
+        signed = text.words[i] in _MINUS and i + 1 < len(text.words) and text.joined(i + 1)
+        return printed_at(-value, styles, text, i + 1, True) if signed else -1
     if text.words[i][0] not in DIGITS:
         return next((i + len(words) for words in number_words(value) if text.stands(words, i)), -1)
-    if not _begins_number(text, i):
+    if not _begins_number(text, i) or (_is_negative(text, i) and not signed):
         return -1
-    ways = sorted(set(spellings(value, styles)), key=len, reverse=True)
+    ways = _longest_first(value, tuple(styles))
     printed = "".join(text.words[i : i + len(ways[0])])
     for spelling in ways:
         if not printed.startswith(spelling.replace(" ", "")):
@@ -70,6 +75,12 @@ def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int) -> i
     return -1
 
 
+@lru_cache(maxsize=4096)
+def _longest_first(value: Decimal, styles: tuple[str, ...]) -> Sequence[str]:
+    """The spellings of a number, remembered: small ones are printed often."""
+    return sorted(set(spellings(value, styles)), key=len, reverse=True)
+
+
 def _begins_number(text: Pieces, i: int) -> bool:
     """Whether the digits at piece ``i`` do not continue a number before them."""
     if not text.joined(i):
@@ -77,6 +88,11 @@ def _begins_number(text: Pieces, i: int) -> bool:
     before = text.words[i - 1]
     tail = before in (".", ",") and text.joined(i - 1) and i > 1 and text.words[i - 2][0] in DIGITS
     return not (before[0] in DIGITS or tail)
+
+
+def _is_negative(text: Pieces, i: int) -> bool:
+    """Whether a minus sign stands right before the digits at piece ``i``, and is neither a list mark nor a dash."""
+    return i > 1 and text.words[i - 1] in _MINUS and text.joined(i) and not text.joined(i - 1)
 
 
 def _goes_on(text: Pieces, end: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 
 from resolutions.reading.spelled_words import DIGITS, Pieces, Words, spelled
@@ -152,6 +153,7 @@ def is_told(period: str, near: Sequence[Told], above: Sequence[Told], issued_on:
     return period in phrases or period in years or spanned or silent
 
 
+@lru_cache(maxsize=1024)
 def days_of(period: str) -> tuple[str, str]:
     """The first and last day of a period; empty when it has none."""
     first, _, last = period.partition("/")

@@ -15,6 +15,7 @@ from resolutions.registers import Place
 
 SHORT = {"thành phố": (("tp",), ("tp", ".")), "thị xã": (("tx",), ("tx", "."))}
 """Abbreviations of the words for kinds of places."""
+_AT = ("tại", "ở", "thuộc")
 BETWEEN = 2
 """At most so many pieces stand between a place and the larger one that it is said to be part of."""
 _Found = tuple[int, int, str]
@@ -42,7 +43,31 @@ class PlacesPrinted:
         told = self._nearest(before)
         for name in self._around.holders(o.clause_id) if not told else ():
             told = told or self._nearest(self._found(name))
-        return "" if told == o.place_id else f"'{o.place_id}' is not the place printed before '{o.value_text}'"
+        if o.place_id in (told, self._right_after(o), *self._over_column(o)):
+            return ""
+        return f"'{o.place_id}' is not the place printed before '{o.value_text}'"
+
+    def _right_after(self, o: Observation) -> str:
+        """The first place after a figure, with "tại" or its like before it."""
+        own = self._around.own(o.clause_id)
+        after = [one for one in self._found(o.clause_id) if own.starts[one[0]] >= o.value_end]
+        said = after and (
+            own.words[after[0][0] - 1] in _AT or own.words[after[0][0] - 2 : after[0][0]] == ("địa", "bàn")
+        )
+        return after[0][2] if said else ""
+
+    def _over_column(self, o: Observation) -> list[str]:
+        """The places in the heads of a table over a figure; a row may lack the cell of its number."""
+        own = self._around.own(o.clause_id)
+        at = next((i for i, start in enumerate(own.starts) if start >= o.value_start), -1)
+        cell = own.cells[at] if at >= 0 else -1
+        places = []
+        for name in self._around.above(o.clause_id):
+            head = self._around.own(name)
+            shorter = max(head.cells, default=0) - max(own.cells, default=0)
+            over = cell + (1 if shorter == 1 else 0)
+            places += [one[2] for one in self._found(name) if head.cells[one[0]] == over and cell > 0]
+        return places
 
     def _nearest(self, found: Sequence[_Found]) -> str:
         """The last place of a list; of a place and the larger ones behind it, the smallest."""

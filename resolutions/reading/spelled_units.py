@@ -121,7 +121,8 @@ class SpelledUnits:
 
     def _per_of(self, label: str) -> str:
         text = _free(split(label))
-        return next((name for i in range(len(text.words)) if (name := self._pers.at(text, i)[0])), "")
+        begun = (i for i, word in enumerate(text.words) if self._pers.begins(word))
+        return next((name for i in begun if (name := self._pers.at(text, i)[0])), "")
 
     def bases(self, unit_id: str) -> list[tuple[str, Decimal]]:
         """The base unit of a unit and how many of it the unit holds; more than one when the id can be parsed twice."""

@@ -44,4 +44,4 @@ def spellings_of(lists: Mapping[str, Any]) -> Spellings:
 def _made(lists: _Lists) -> Spellings:
     loaded = lists.value
     units = SpelledUnits(loaded["units"], loaded["labels"]["rates"])
-    return Spellings(units, SpelledLimits(loaded["limits"]), SpelledPeriods(loaded["periods"]))
+    return Spellings(units, SpelledLimits(loaded["limits"], loaded["leads"]), SpelledPeriods(loaded["periods"]))

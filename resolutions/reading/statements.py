@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from resolutions.phrases import Token
@@ -80,6 +80,8 @@ def _cut_part(
             led = bisect_left(outside, group[0])
             before = tuple(outside[max(0, led - REACH) : led])
             _cut_bracket(items, group, -1, part, sentence, here, words, made, before)
+            if len(here) == 1:  # "Phần còn lại (90%) nộp ngân sách nhà nước"
+                made[-1] = replace(made[-1], after=(*made[-1].after, *outside[led : led + REACH]))
 
 
 def _amounts_in(span: Span, amounts: Sequence[Amount]) -> Sequence[Amount]:

@@ -22,7 +22,7 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             break
         last = tokens[-1].word
         match = words.verbs.before(tokens, len(tokens))
-        period = _period_at_end(tokens, words.periods)
+        period = _period_at_end(tokens, words.periods) if match is None else None
         if match is not None:
             assert isinstance(match.payload, Entry)
             if match.payload.means.get("keep"):
@@ -53,7 +53,7 @@ def _measure_around(tokens: list[Token], verb: Match, measures: Phrases) -> int:
 
 
 def _period_at_end(tokens: list[Token], periods: Phrases) -> int | None:
-    mentions = periods_in(tokens, periods)
+    mentions = periods_in(tokens, periods) if periods.can_end(tokens[-1].word) else []
     last = mentions[-1] if mentions else None
     return last.begin if last and last.end == len(tokens) and not last.keep else None
 

@@ -14,12 +14,15 @@ from resolutions.phrases import Phrases, Token, is_year, opening
 from resolutions.reading.gazetteer import RANKS, Gazetteer
 from resolutions.reading.grids import Cell
 from resolutions.reading.larger_places import LargerPlaces
+from resolutions.reading.place_columns import place_of_head
 from resolutions.reading.place_names import PlaceName, names_in
 from resolutions.reading.statements import Cut
 from resolutions.registers import Place
 
 _ENDS = frozenset(":.;")
 _LISTED = frozenset(":,;(")
+NEAR = 10
+"""A place that a figure is of stands at most so many tokens after it."""
 _Chain = list[PlaceName]
 
 
@@ -49,7 +52,17 @@ class Whereabouts:
         """What a clause says of the places of its figures."""
         chains = self._chains(items, text)
         row = next((chain for chain in chains if _is_cell(chain, items, cells)), None)
-        return ClausePlaces(items, text, chains, row, self._words, self._place)
+        columns = [(cell, self._of_head(cell.head)) for cell in cells] if row is None else []
+        return ClausePlaces(items, text, chains, row, columns, self._words, self._place, self._is_within)
+
+    def _of_head(self, head: str) -> _Chain | None:
+        """The place that heads a column, or None."""
+        name = place_of_head(head, self._words, self._gazetteer.names)
+        return [name] if name is not None else None
+
+    def _is_within(self, chain: _Chain) -> bool:
+        """Whether a place is of a lower level than the document's own."""
+        return self.home is not None and RANKS.index(self.home.level) < _rank(chain[0])
 
     def _chains(self, items: Sequence[Token], text: str) -> list[_Chain]:
         """The places named, each with the larger ones it is said to be part of ("xã A, huyện B")."""
@@ -93,10 +106,13 @@ class ClausePlaces:
         text: str,
         chains: Sequence[_Chain],
         row: _Chain | None,
+        columns: Sequence[tuple[Cell, _Chain | None]],
         words: Mapping[str, Phrases],
         place: Callable[[_Chain], Place | None],
+        is_within: Callable[[_Chain], bool],
     ) -> None:
-        """Take the tokens and the places named among them; ``row`` is the one that is the label of a table row."""
+        """Take the tokens and the places among them; ``row`` labels a table row, ``columns`` are its heads."""
+        self._columns, self._is_within = columns, is_within
         self._text = text
         self._items, self._chains, self._row, self._words, self._place = items, chains, row, words, place
 
@@ -104,11 +120,28 @@ class ClausePlaces:
         """The place that an amount is said to be of, or None when that is not certain."""
         if self._row is not None:
             return self._place(self._row)
+        at = self._items[cut.amount.numbers[0]].start
+        column = next((chain for cell, chain in self._columns if cell.start <= at < cell.end), None)
+        if column is not None:
+            return self._place(column)
         first, amount = cut.sentence[0], cut.amount.begin
         before = [chain for chain in self._chains if first <= chain[0].begin and chain[-1].end <= amount]
-        if not before or not self._leads(before, first) or not self._governs(before[-1][-1].end, amount):
+        if not before:
+            return self._after(cut)
+        if not self._leads(before, first) or not self._governs(before[-1][-1].end, amount):
             return None
         return self._place(before[-1])
+
+    def _after(self, cut: Cut) -> Place | None:
+        """The place that follows an amount with "tại" or its like, and is the only one: "500 ha tại huyện Đăk Hà"."""
+        end = cut.after[-1] + 1 if cut.after else cut.amount.end
+        named = [chain for chain in self._chains if cut.amount.end <= chain[0].begin < end]
+        if len(named) != 1 or named[0][0].begin - cut.amount.end > NEAR or not self._is_within(named[0]):
+            return None
+        opener = self._words["openers"].before(self._items, named[0][0].begin)
+        after = self._items[named[0][-1].end : named[0][-1].end + 3]
+        joined = bool(after) and after[0].word in (",", "và", "-") and _goes_on(after, self._text)
+        return None if opener is None or joined else self._place(named[0])
 
     def _leads(self, before: Sequence[_Chain], first: int) -> bool:
         """Whether the last of the places stands where its sentence, or a further part of a list, begins."""
@@ -133,6 +166,11 @@ class ClausePlaces:
 
     def _begin_of(self, end: int) -> int:
         return next(chain[0].begin for chain in self._chains if chain[-1].end == end)
+
+
+def _goes_on(after: Sequence[Token], text: str) -> bool:
+    """Whether the words after a place go on with another one: a capital letter, or the word for a kind of place."""
+    return any(text[token.start].isupper() for token in after[1:]) or after[-1].word in ("huyện", "xã", "thành", "thị")
 
 
 def _names_another(told: Sequence[Token], text: str) -> bool:

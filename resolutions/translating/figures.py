@@ -146,7 +146,8 @@ def _limit_before(items: Sequence[Token], i: int, grammar: Grammar, dated: bool)
 
 def _phrase_at(items: Sequence[Token], i: int, phrases: Iterable[Phrase]) -> Phrase:
     """The longest of some phrases that stands at a place, or nothing."""
-    fitting = [phrase for phrase in phrases if _stands(items, i, phrase)]
+    word = items[i].word
+    fitting = [phrase for phrase in phrases if phrase[0] == word and _stands(items, i, phrase)]
     return max(fitting, key=len, default=())
 
 

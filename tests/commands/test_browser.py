@@ -18,6 +18,18 @@ SHOWN = {
     "topic": ("chu-de/poverty/", "topics/poverty/"),
     "document": ("van-ban/kon-tum-01-nq-tu-2020-12-02/", "documents/kon-tum-01-nq-tu-2020-12-02/"),
     "document-with-problems": ("van-ban/gia-lai-nq-2020-11-30/", "documents/gia-lai-nq-2020-11-30/"),
+    "document-that-hands-on": (
+        "van-ban/dong-nai-8888-ubnd-thnc-2020-07-30/",
+        "documents/dong-nai-8888-ubnd-thnc-2020-07-30/",
+    ),
+    "side-by-side": (
+        "van-ban/gia-lai-nq-2020-11-30/song-ngu/",
+        "documents/gia-lai-nq-2020-11-30/side-by-side/",
+    ),
+    "documents": ("van-ban/", "documents/"),
+    "places": ("dia-phuong/", "places/"),
+    "topics": ("chu-de/", "topics/"),
+    "licence": ("giay-phep/", "licence/"),
     "place": ("dia-phuong/gia-lai/", "places/gia-lai/"),
     "tasks": ("nhiem-vu/", "tasks/"),
     "tasks-of-a-quarter": ("nhiem-vu/2021-q3/", "tasks/2021-q3/"),
@@ -166,7 +178,7 @@ def test_the_keyboard_reaches_everything_in_the_order_of_the_page(path: str, wat
     show(page, 360, "light")
     page.goto(f"{watched.host}/{path}")
     expected = page.evaluate(
-        "() => { window.all = [...document.querySelectorAll('a[href], [tabindex]')]; return all.length; }"
+        "() => (window.all = [...document.querySelectorAll('a[href], input, button, [tabindex]')]).length"
     )
     reached = []
     for _ in range(expected):
@@ -207,6 +219,10 @@ def test_paper_shows_no_navigation_and_the_marks_of_figures(watched: Watched) ->
         "() => { const s = getComputedStyle(document.documentElement); return [s.color, s.backgroundColor]; }"
     )
     assert (ink, paper) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+    watched.page.set_viewport_size({"width": 718, "height": 1000})  # A4 with margins of one centimetre
+    cell = "() => getComputedStyle(document.querySelector('.statements td')).display"
+    assert watched.page.evaluate(cell) == "table-cell"
+    assert watched.page.evaluate(SIDEWAYS) == []
     assert "gradient" in watched.page.evaluate(
         "() => getComputedStyle(document.querySelector('.figure')).backgroundImage"
     )

@@ -80,6 +80,29 @@ def test_result_shows_value_year_and_place_and_leads_to_the_highlighted_words(pa
     assert page.locator("mark:target").inner_text() == "5.047 tỷ đồng"
 
 
+def highlighted(page: Page) -> set[str]:
+    """The words that the results highlight."""
+    texts = " ".join(page.locator("#results mark").all_inner_texts()).lower()
+    return set("".join(sign if sign.isalnum() else " " for sign in texts).split())
+
+
+def test_words_typed_with_marks_are_highlighted_with_the_same_marks_only(page: Page, host: str) -> None:
+    for query, words in (("Sở Y tế", {"sở", "y", "tế"}), ("tỉ lệ hoá", {"tỷ", "lệ", "hóa", "hoá", "tỉ"})):
+        ask(page, host, "vi", query)
+        found = highlighted(page) - {"xã"}
+        assert found and found <= words
+    ask(page, host, "vi", "so y te")
+    assert {"sở", "số"} <= highlighted(page)
+
+
+def test_the_first_page_leads_to_the_results(page: Page, host: str) -> None:
+    page.goto(f"{host}vi/index.html")
+    page.fill("#q", "Sở Y tế")
+    page.keyboard.press("Enter")
+    page.locator("#results > li > a").first.wait_for(timeout=10_000)
+    assert page.locator("#results > li > a").first.inner_text() == "Sở Y tế"
+
+
 def test_filters_narrow_what_is_found(page: Page, host: str) -> None:
     everywhere = ask(page, host, "en", "poor")
     page.select_option("#place", "Kon Tum")

@@ -173,7 +173,7 @@ GOOD = "topic_id,name_vi\nbudget,Thu\nsociety,Xã hội\n".encode()
         (GOOD[:-1], "not-canonical", 3),
         (GOOD.replace(b"topic_id", b"Topic_id"), "bad-header", 1),
         (GOOD.replace(b"topic_id", b"zopic_id"), "bad-header", 1),
-        (GOOD.replace(b"Thu", b'"Thu\nchi"') + b"a\n", "row-width", 5),
+        (GOOD.replace("Xã hội".encode(), '"Xã\nhội"'.encode()) + b"a\n", "row-width", 5),
         (b"\n\xff", "not-utf-8", 2),
         (b"", "bad-header", 1),
         (GOOD.replace(b"Thu", b"Th\xff"), "not-utf-8", 2),
@@ -240,3 +240,9 @@ def test_a_reference_is_to_the_first_column_of_a_key():
     whole = {"observations": table("observations", OBSERVATION), "units": doubled}
     assert [p.what for p in key_problems({"units": doubled}, "d")] == ["base_unit: 'dong' is not in the table units"]
     assert [p.path for p in key_problems(whole, "d")] == ["d/units.csv"]
+
+
+def test_a_reference_to_an_absent_table_does_not_hide_the_next_one():
+    bad = table("observations", {**OBSERVATION, "unit_id": "dozen"})
+    problems = key_problems({"observations": bad, "units": tables()["units"]}, "d")
+    assert [problem.what for problem in problems] == ["unit_id: 'dozen' is not in the table units"]

@@ -282,3 +282,9 @@ def test_what_cannot_be_tidied_is_cleared_unless_the_folder_is_away(target, monk
     monkeypatch.setattr(exchange, "recovered", refuse)
     folders._finished(wanted)
     assert stage.exists() != is_there
+
+
+def test_the_folder_before_is_not_kept_unless_that_is_asked_for(target, monkeypatch):
+    killed_before_tidying(target, monkeypatch)
+    assert recover_folder(target) == []
+    assert (content(target), kept(target)) == (NEW, {})

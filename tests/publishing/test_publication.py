@@ -11,7 +11,8 @@ from resolutions.problems import Problem
 from resolutions.publishing import locks, site
 from resolutions.publishing.folders import read_folder
 from resolutions.publishing.packages import DESCRIPTOR
-from resolutions.publishing.publication import alone, publish
+from resolutions.publishing.publication import publish
+from resolutions.publishing.turns import alone
 
 DATA = {DESCRIPTOR: b"{}", "a.csv": b"a\n"}
 PAGES = {"index.html": b"page"}

@@ -207,3 +207,66 @@ def test_files_are_refused_before_anything_else_is_written(tmp_path: Path) -> No
     assert [p.code for p in refused(tmp_path / "site", {"a/../b": b""})] != []
     (tmp_path / "letter.txt").write_text("dear")
     assert [p.code for p in refused(tmp_path, NEW)] == ["not-ours"]
+
+
+def test_each_fault_of_a_site_is_told_of_the_whole_file(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    publish_site(target, {"ă.html": b"a"})
+    assert [str(problem) for problem in roll_back(target)] == [
+        f"{target}: there is no earlier site to go back to — build the site from an earlier commit"
+    ]
+    (target / "ă.html").write_bytes(b"b")
+    again = "build the site again"
+    assert [str(problem) for problem in verify_site(target)] == [
+        f"{target / 'ă.html'}: the file is not what the manifest says — {again}"
+    ]
+    (target / MANIFEST).unlink()
+    assert [str(problem) for problem in verify_site(target)] == [
+        f"{target / MANIFEST}: the manifest is missing or cannot be read — {again}"
+    ]
+    assert [str(problem) for problem in unfit_paths({".a": b"", "b": b"", "B": b"", MANIFEST: b""}, "site")] == [
+        "site: the path '.a' begins with a dot, and hosts drop such files — give the file another name",
+        "site: the path 'b' cannot be told from B — give the two different names",
+        "site: the path 'manifest.json' cannot be told from the manifest — give the two different names",
+    ]
+
+
+def test_the_manifest_is_read_by_people_too() -> None:
+    empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    assert manifest({"ă": b"", "a": b""}).decode() == (
+        f'{{\n "sha256": {{\n  "a": "{empty}",\n  "ă": "{empty}"\n }}\n}}\n'
+    )
+
+
+def test_the_site_before_is_kept_when_a_killed_build_is_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "site"
+    publish_site(target, OLD)
+    monkeypatch.setattr("resolutions.publishing.folders._finished", lambda one: None)
+    publish_site(target, NEW)
+    assert recover_folder(target, keep=True) == []
+    assert [read_folder(folder)[0] for folder in (target, tmp_path / ".site.old")] == [whole(NEW), whole(OLD)]
+
+
+def inodes(folder: Path) -> dict[str, tuple[int, int]]:
+    """The inode and number of names of each file."""
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_ino, path.stat().st_nlink)
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_a_file_is_taken_from_the_site_that_goes_and_never_shared_with_the_one_that_stays(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    for files in (OLD, NEW):
+        assert publish_site(target, files) == []
+    outdated = inodes(tmp_path / ".site.old")
+    assert publish_site(target, {**OLD, "index.html": b"third"}) == []
+    now, before = inodes(target), inodes(tmp_path / ".site.old")
+    assert now["vi/index.html"] == outdated["vi/index.html"]
+    assert now["index.html"][0] not in {inode for inode, _ in outdated.values()}
+    assert not {inode for inode, _ in now.values()} & {inode for inode, _ in before.values()}
+    assert {names for _, names in (*now.values(), *before.values())} == {1}
+    (target / "vi/index.html").write_bytes(b"spoilt in place")
+    assert roll_back(target) == []
+    assert (target / "vi/index.html").read_bytes() == NEW["vi/index.html"]

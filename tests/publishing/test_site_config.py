@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from publishing import sample
 
+from resolutions.publishing import website
 from resolutions.publishing.site_config import at_address, read_site
 
 TEXT = (sample.ROOT / "content/site.yaml").read_text("utf-8")
@@ -48,3 +49,10 @@ def test_a_site_that_lacks_something_is_not_read() -> None:
     site, (problem,) = read_site("site.yaml", TEXT.replace("contact:", "kontact:", 1).replace("kontact", "# contact"))
     assert site is None
     assert problem.what == "the file lacks the key 'contact'"
+
+
+def test_an_address_that_is_given_and_is_none_is_told_with_all_else() -> None:
+    kit, problems = website.prepare({"site.yaml": TEXT.encode()}, {}, "nowhere", "content")
+    assert kit is None
+    assert ("--base-url", "bad-address") in [(problem.path, problem.code) for problem in problems]
+    assert "missing-file" in {problem.code for problem in problems}

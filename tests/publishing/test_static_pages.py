@@ -15,6 +15,7 @@ from publishing.sample_document import DOCUMENT, document_context, package
 from resolutions.problems import Problem
 from resolutions.publishing import data_pages, quality_pages, static_pages
 from resolutions.publishing.addresses import SECTIONS, twin
+from resolutions.publishing.bundles import package_extras
 from resolutions.publishing.discovery import discovery_files
 from resolutions.publishing.links import outline, resolve
 from resolutions.publishing.package_copies import loose, package_files
@@ -45,7 +46,9 @@ def written() -> Mapping[str, str]:
 
 @cache
 def made() -> Mapping[str, str]:
-    pages: list[Page] = [*data_pages.pages(whole(), package(whole().tables)), *quality_pages.pages(whole())]
+    held = package(whole().tables)
+    held = {**held, **package_extras(whole(), held)}
+    pages: list[Page] = [*data_pages.pages(whole(), held), *quality_pages.pages(whole())]
     return {page.path: page.content for page in pages}
 
 
@@ -143,7 +146,8 @@ def test_the_data_page_offers_every_file_and_names_every_column() -> None:
             for column in table.schema.columns:
                 assert f"<code>{column.name}</code>" in text
                 assert (column.title_vi if path.startswith("vi") else column.title_en) in text
-        assert f"../../data/documents/{DOCUMENT}/observations.csv" in text
+        for name in ("observations.csv", f"{DOCUMENT}.xlsx", f"{DOCUMENT}.json", f"{DOCUMENT}.zip"):
+            assert f"../../data/documents/{DOCUMENT}/{name}" in text
         for kind in ("csv", "xlsx", "json", "zip"):
             assert f'<a href="../../data/indicators/grdp-growth.{kind}" download>{kind.upper()}</a>' in text
             assert f'<a href="../../data/places/dong-nai-1991.{kind}" download>{kind.upper()}</a>' in text

@@ -11,6 +11,7 @@ from publishing.sample_document import DOCUMENT, document_context, tables
 from resolutions.publishing import addresses, document_pages, translated
 from resolutions.publishing.english_spots import english_spots
 from resolutions.publishing.page import Context, context
+from resolutions.publishing.printed_names import in_language
 from resolutions.publishing.tables import Table
 
 ENGLISH = {
@@ -129,3 +130,15 @@ def test_a_figure_is_found_in_english(english: str, printed: str, unit: str, wor
 def test_another_number_is_not_taken_for_it() -> None:
     record = {"value_start": "0", "value_text": "8,2 bác sĩ", "unit_id": "", "unit_vi": ""}
     assert english_spots("82 doctors", [record], {}) == []
+
+
+def test_words_of_a_row_above_are_english_where_any_document_says_them() -> None:
+    base = half_translated()
+    clauses = base.tables["clauses"]
+    said = {"text_vi": "Cơ cấu thu: 3%", "text_en": "Structure of revenue: 3%"}
+    other = {**next(iter(clauses.records())), "document_id": "other", "clause_id": "other/1", **said}
+    table = Table(clauses.schema, (tuple(other[name] for name in clauses.schema.header),))
+    whole = context({**base.tables, "clauses": table}, base.site, base.words, base.renderer)
+    assert in_language(whole, "en", DOCUMENT, "Cơ cấu thu") == "Structure of revenue"
+    assert in_language(whole, "vi", DOCUMENT, "Cơ cấu thu") == "Cơ cấu thu"
+    assert 'lang="vi"' in in_language(base, "en", DOCUMENT, "Cơ cấu thu")

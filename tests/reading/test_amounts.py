@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
-import pytest
-from reading import loaded
+from functools import cache
+from typing import Any
 
+import pytest
+from reading.loaded import CONTENT
+
+from resolutions import entries
 from resolutions.phrases import tokens
-from resolutions.reading.amounts import Limits, amounts
+from resolutions.reading.amounts import NO_AMOUNT, Limits, amounts
+from resolutions.units import SHAPE, Units
+from resolutions.wordlists import SHAPES, Entry, entry_of
+
+
+def listed(name: str, shape: object) -> Any:
+    """A file of the vocabulary; loading all of it takes longer than all tests here."""
+    path = CONTENT / "vocabulary" / f"{name}.yaml"
+    made, problems = entries.load(path.name, path.read_text("utf-8"), shape)
+    assert problems == []
+    return made
+
+
+@cache
+def units() -> Units:
+    return Units(listed("units", SHAPE))
+
+
+@cache
+def limits() -> tuple[tuple[str, Entry], ...]:
+    return tuple((str(item["words"]), entry_of("limits", item)) for item in listed("limits", SHAPES["limits"]))
 
 
 def read(text: str, aside: tuple[int, ...] = ()) -> list[str]:
     """``comparator value..high unit "text"`` of each amount."""
-    vocabulary, items = loaded.vocabulary(), tokens(text)
-    found = amounts(items, aside, "vi", vocabulary.units, Limits(vocabulary.words.limits))
+    items = tokens(text)
+    found = amounts(items, aside, "vi", units(), Limits(limits()))
     return [
         f"{a.comparator} {a.value}{'' if a.high is None else f'..{a.high}'} {a.unit.unit_id if a.unit else '-'} "
         f'"{text[items[a.begin].start : items[a.end - 1].end]}"'
@@ -68,11 +92,88 @@ def test_numbers_set_aside_are_no_amounts_and_no_ends_of_ranges() -> None:
 
 
 def test_the_longest_limit_wins_whatever_the_order() -> None:
-    vocabulary, items = loaded.vocabulary(), tokens("ít nhất từ 5% trở lên")
-    for entries in (vocabulary.words.limits, tuple(reversed(vocabulary.words.limits))):
-        (amount,) = amounts(items, (), "vi", vocabulary.units, Limits(entries))
+    items = tokens("ít nhất từ 5% trở lên")
+    for order in (limits(), tuple(reversed(limits()))):
+        (amount,) = amounts(items, (), "vi", units(), Limits(order))
         assert (amount.begin, amount.end, amount.comparator) == (0, len(items), "ge")
 
 
 def test_the_unit_after_the_first_number_of_a_range_is_that_of_both() -> None:
     assert read("từ 5% đến 8 mỗi năm") == ['range 5..8 percent "từ 5% đến 8"']
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("đạt 386, 4 tỷ đồng", ['eq 386 - "386"']),
+        ("386, 4 tỷ đồng", ['eq 386 - "386"']),
+        ("và, 4 tỷ đồng", ['eq 4 vnd_billion "4 tỷ đồng"']),
+        (", 4 tỷ đồng", ['eq 4 vnd_billion "4 tỷ đồng"']),
+        ("386; 4 tỷ đồng", ['eq 386 - "386"', 'eq 4 vnd_billion "4 tỷ đồng"']),
+        ("đạt -6,78%", []),
+        ("đạt +6,78%", []),
+        ("đạt −6,78%", []),
+        ("đạt - 6,78%", ['eq 6.78 percent "6,78%"']),
+        ("đạt x-6,78%", ['eq 6.78 percent "6,78%"']),
+        ("-6,78%", ['eq 6.78 percent "6,78%"']),
+        ("đạt ,6%", ['eq 6 percent "6%"']),
+    ],
+)
+def test_a_number_that_lost_its_beginning_or_has_a_sign_is_not_read(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8-10%", ['range 8..10 percent "8-10%"']),
+        ("8 – 10%", ['range 8..10 percent "8 – 10%"']),
+        ("8—10%", ['range 8..10 percent "8—10%"']),
+        ("8 đến 10%", ['range 8..10 percent "8 đến 10%"']),
+        ("8% tới 10%", ['range 8..10 percent "8% tới 10%"']),
+        ("từ 8 đến 10", ['range 8..10 - "từ 8 đến 10"']),
+        ("tăng từ 8 đến 10%", ['range 8..10 percent "từ 8 đến 10%"']),
+        ("8 và 10%", ['eq 8 - "8"', 'eq 10 percent "10%"']),
+        ("8 - 8%", ['eq 8 percent "8"', 'eq 8 percent "8%"']),
+        ("8 - x 10%", ['eq 8 - "8"', 'eq 10 percent "10%"']),
+        ("8 -", ['eq 8 - "8"']),
+        ("8 - 1.23.456 xã", ['eq 8 commune "8"']),
+    ],
+)
+def test_ranges_go_up_and_their_link_is_a_dash_or_a_word(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("40/121 xã", ['ratio 40..121 commune "40/121 xã"']),
+        ("121/121 xã", ['ratio 121..121 commune "121/121 xã"']),
+        ("40/121", ['ratio 40..121 - "40/121"']),
+        ("122/121 xã", ['eq 122 commune "122"', 'eq 121 commune "121 xã"']),
+        ("40,5/121 xã", ['eq 40.5 commune "40,5"', 'eq 121 commune "121 xã"']),
+        ("40/121,5 xã", ['eq 40 commune "40"', 'eq 121.5 commune "121,5 xã"']),
+        ("40 /121 xã", ['eq 40 - "40"', 'eq 121 commune "121 xã"']),
+        ("40/ 121 xã", ['eq 40 - "40"', 'eq 121 commune "121 xã"']),
+        ("từ 40/121 xã", ['ratio 40..121 commune "40/121 xã"']),
+    ],
+)
+def test_a_ratio_counts_a_part_of_a_whole(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+def test_amounts_know_their_tokens() -> None:
+    items = tokens("đạt từ 8% đến 10% trở lên")
+    (one,) = amounts(items, (), "vi", units(), Limits(limits()))
+    assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end) == (1, 9, (2, 5), 6, 7)
+    items = tokens("8% - 10")
+    (one,) = amounts(items, (), "vi", units(), Limits(limits()))
+    assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end) == (0, 4, (0, 3), 1, 2)
+    (one,) = amounts(tokens("khoảng 8"), (), "vi", units(), Limits(limits()))
+    assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end, one.unit) == (0, 2, (1,), 2, 2, None)
+    assert one.limit is not None and one.limit.means["comparator"] == "approx"
+
+
+def test_the_amount_of_a_row_that_only_heads_others_takes_no_token_and_is_worth_nothing() -> None:
+    spans = (NO_AMOUNT.begin, NO_AMOUNT.end, NO_AMOUNT.unit_begin, NO_AMOUNT.unit_end)
+    assert (spans, NO_AMOUNT.numbers, NO_AMOUNT.value, NO_AMOUNT.high) == ((0, 0, 0, 0), (), 0, None)

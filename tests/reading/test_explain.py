@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from reading import loaded, told
@@ -14,6 +15,8 @@ from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.explain import Subject, explain, told_observation
 from resolutions.reading.printback import REFUSED
 from resolutions.reading.retrace import Retrace
+from resolutions.reading.subjects import explained as explained_line
+from resolutions.reading.subjects import place_of
 from resolutions.reading.told_numbers import told_number
 
 TEXT = """NGHỊ QUYẾT
@@ -271,3 +274,29 @@ def test_a_unit_that_a_label_tells_without_brackets_is_not_looked_for_over_the_t
     units = [line.strip() for line in explained(table, 2) if line.startswith("    unit")]
     assert any("vạn dân" in line and "content/vocabulary/units.yaml:" in line for line in units), units
     assert not any("over the table" in line for line in units)
+
+
+@pytest.mark.parametrize(
+    ("place", "what"),
+    [("a.txt", "this is not FILE:LINE"), (":5", "this is not FILE:LINE"), ("a:b", "'b' is no line number"),
+     ("a:-1", "'-1' is no line number"), ("a:٣", "'٣' is no line number"),
+     ("a:1234567890", "'1234567890' is no line number")],
+)  # fmt: skip
+def test_a_place_is_a_file_and_a_line(place: str, what: str) -> None:
+    assert place_of("a:b.txt:12") == ("a:b.txt", 12)
+    found = place_of(place)
+    assert isinstance(found, Problem)
+    assert (found.code, found.what) == ("bad-place", what)
+
+
+def test_a_file_that_is_no_text_and_a_source_of_other_documents_are_not_explained(tmp_path: Path) -> None:
+    vocabulary = loaded.vocabulary()
+    (tmp_path / "a.txt").write_bytes(b"\xff\xfe\x00")
+    lines, (problem,) = explained_line(str(tmp_path / "a.txt"), "a.txt", 1, {}, vocabulary, "content")
+    assert lines == [] and problem.severity == "error"
+    name = loaded.document_sets()["dong"].name
+    one = f"documents/{name}/document.yaml"
+    first = loaded.files()[one].decode().split("\n  - id: ")
+    files = {**loaded.files(), one: "\n  - id: ".join(first[:2]).encode()}
+    lines, (problem,) = explained_line("x", f"content/documents/{name}/source.txt", 1, files, vocabulary, "content")
+    assert (lines, problem.code) == ([], "document-count")

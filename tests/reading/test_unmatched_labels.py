@@ -11,6 +11,7 @@ from reading import loaded, told
 
 from resolutions.facts import Source
 from resolutions.reading.nearness import NEAREST, Nearness
+from resolutions.reading.summary import summary
 from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
 
 HEAD = "NGHỊ QUYẾT\nvề chỉ tiêu năm 2022\n"
@@ -117,3 +118,10 @@ def test_without_indicators_nothing_is_near() -> None:
     vocabulary = replace(loaded.vocabulary(), indicators=())
     (one,) = unmatched_labels([(Source("a.txt", text, ""), loaded.read(text))], vocabulary)
     assert (one.row.reason, one.nearest) == ("no_wording", ())
+
+
+def test_a_number_that_was_not_read_is_told_with_its_place_and_reason() -> None:
+    text = "NGHỊ QUYẾT\nI. CHỈ TIÊU NĂM 2022\n- Điểm hài lòng đạt 85.\n"
+    lines = list(summary([loaded.read(text)], []))
+    assert lines[2] == "numbers       2 accounted for, of which 1 not read"
+    assert lines[-1] == f"  not read: d: 85 at character {text.index('85')} (no known unit follows it)"

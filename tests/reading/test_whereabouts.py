@@ -36,6 +36,8 @@ def places(body: str) -> list[tuple[str, str]]:
         ("1. Xã Ia Dom, huyện Đức Cơ đạt 19 tiêu chí.", [("xa-ia-dom-duc-co", "19")]),
         ("1. Tỷ lệ hộ nghèo còn 5,2%; trong đó: huyện Kbang 12%, thị xã An Khê 3,1%.",
          [("gia-lai", "5.2"), ("huyen-kbang-gia-lai", "12"), ("thi-xa-an-khe-gia-lai", "3.1")]),
+        ("1. Trồng mới 500 ha mắc ca tại huyện Kbang.", [("huyen-kbang-gia-lai", "500")]),
+        ("1. Hỗ trợ 45 hộ trên địa bàn xã Ia Dom, huyện Đức Cơ.", [("xa-ia-dom-duc-co", "45")]),
         ("1. Huyện Kbang\n- Diện tích cà phê: 1.500 ha.\n2. Giáo dục\n- Xây dựng 12 phòng học.",
          [("huyen-kbang-gia-lai", "1500"), ("gia-lai", "12")]),
     ],
@@ -55,6 +57,10 @@ def test_a_figure_of_another_place(sentence: str, expected: list[tuple[str, str]
         "1. Hội nghị tại huyện Kbang, bình quân toàn tỉnh đạt 85 xã.",
         "1. Xã hội hóa được 15 tỷ đồng.",
         "1. Thị xã An Khê có lúa nước, Kbang 12 xã.",
+        "1. Xây dựng 3 chợ tại huyện Kbang và huyện Đức Cơ.",
+        "1. Xây dựng 3 chợ tại các huyện Kbang, Đức Cơ.",
+        "1. Đưa 215 lao động đi làm việc tại tỉnh Bình Dương.",
+        "1. Khen thưởng 12 tập thể do huyện Kbang đề nghị.",
         "1. Tỉnh Gia Lai đạt 85 xã.",
     ],
 )
@@ -65,6 +71,28 @@ def test_what_is_not_certain_is_of_the_place_of_the_document(sentence: str) -> N
 def test_rows_of_a_table_named_by_districts() -> None:
     table = "| TT | Địa phương | Hộ nghèo (hộ) |\n| 1 | Huyện Kbang | 120 |\n| 2 | Huyện Đức Cơ | 95 |\n"
     assert places(table) == [("huyen-kbang-gia-lai", "120"), ("duc-co", "95")]
+
+
+def test_columns_of_a_table_headed_by_districts() -> None:
+    table = "TT\tChỉ tiêu\tĐVT\tTP Pleiku\tHuyện Kbang\n1\tTỷ lệ hộ nghèo\t%\t0,8\t12\n"
+    assert places(table) == [("thanh-pho-pleiku-gia-lai", "0.8"), ("huyen-kbang-gia-lai", "12")]
+
+
+def test_the_second_path_refuses_a_place_over_another_column() -> None:
+    text = HEAD + "TT\tChỉ tiêu\tĐVT\tTP Pleiku\tHuyện Kbang\n1\tTỷ lệ hộ nghèo\t%\t0,8\t12\n"
+    facts = loaded.read(text)
+    first, second = facts.observations
+    assert "other-place" not in codes(text, facts, first)
+    assert "other-place" in codes(text, facts, replace(first, place_id=second.place_id))
+    assert "other-place" in codes(text, facts, replace(second, place_id=first.place_id))
+
+
+def test_the_second_path_refuses_a_place_that_stands_behind_another_figure() -> None:
+    text = HEAD + "1. Trồng 500 ha mắc ca tại huyện Kbang.\n2. Trồng 200 ha mắc ca tại huyện Đức Cơ."
+    facts = loaded.read(text)
+    first, second = facts.observations
+    assert "other-place" not in codes(text, facts, first)
+    assert "other-place" in codes(text, facts, replace(first, place_id=second.place_id))
 
 
 def test_the_second_path_refuses_a_place_that_is_not_printed_before_the_figure() -> None:

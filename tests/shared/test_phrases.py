@@ -117,3 +117,36 @@ def test_two_spellings_are_one_word() -> None:
 def test_many_words_in_a_hole_cost_little(count: int) -> None:
     items = tokens("theo " + "a b " * count)
     assert list(Phrases([("theo {words} {year} (-|–) {year2}", 1), ("theo {words} hết", 2)]).find(items)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1.234.567,8 xã", "1.234.567,8 xã"), ("5.", "5 ."), ("5,", "5 ,"), (".5", ". 5"), ("5..5", "5 . . 5"),
+        ("5.x", "5 . x"), ("5.5", "5.5"), ("5 .5", "5 . 5"), ("5. 5", "5 . 5"), ("5/5.5", "5 / 5.5"),
+        ("x.5", "x . 5"), ("5,5.5x", "5,5.5 x"),
+        # a blank before the point
+        ("x38 .500 con", "x 38.500 con"), ("38 /500", "38 / 500"),
+        ("38 .500 con", "38.500 con"), ("385 .500", "385.500"), ("38 .500.250", "38.500.250"),
+        ("3850 .500", "3850 . 500"), ("38 .50", "38 . 50"), ("38 .5000", "38 . 5000"), ("38 . 500", "38 . 500"),
+        ("38 ,500", "38 , 500"), ("38 .abc", "38 . abc"), ("38 .", "38 ."),
+        # a blank after the point, between words
+        ("vốn 1/ 250 triệu", "vốn 1 / 250 triệu"),
+        ("vốn 1. 250 triệu", "vốn 1.250 triệu"), ("vốn 123. 250 triệu", "vốn 123.250 triệu"),
+        ("1. 250 triệu", "1 . 250 triệu"), ("5 1. 250 triệu", "5 1 . 250 triệu"),
+        ("; 1. 250 triệu", "; 1 . 250 triệu"), ("vốn 1. 250", "vốn 1 . 250"), ("vốn 1. 250 5", "vốn 1 . 250 5"),
+        ("vốn 1. 250 ;", "vốn 1 . 250 ;"), ("vốn 1234. 250 triệu", "vốn 1234 . 250 triệu"),
+        ("vốn 1. 25 triệu", "vốn 1 . 25 triệu"), ("vốn 1. 2500 triệu", "vốn 1 . 2500 triệu"),
+        ("vốn 1, 250 triệu", "vốn 1 , 250 triệu"), ("vốn 1 . 250 triệu", "vốn 1 . 250 triệu"),
+        ("vốn 1. abc triệu", "vốn 1 . abc triệu"),
+    ],
+)  # fmt: skip
+def test_points_and_commas_join_digits_and_blanks_only_where_a_damaged_number_shows(text: str, expected: str) -> None:
+    assert shown(text) == expected.split()
+
+
+def test_a_joined_number_stands_where_it_was_printed() -> None:
+    first, joined, last = tokens("vốn 1. 250 triệu")
+    assert (joined.start, joined.end, joined.gap, joined.is_number) == (4, 10, True, True)
+    assert (first.end, last.start) == (3, 11)
+    assert tokens("x5.5")[1].gap is False

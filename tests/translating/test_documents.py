@@ -15,6 +15,7 @@ from resolutions.translating.proving import proved_english
 from resolutions.translating.tasks import with_english
 from resolutions.translating.terms import unsaid
 from resolutions.translating.updating import HEADER
+from resolutions.translating.upkeep import unkept
 from resolutions.translations import Translation
 
 
@@ -171,3 +172,14 @@ def test_a_task_has_the_english_of_its_sentence(given: str, clause: str, english
 
 def test_a_set_without_a_message_file_has_no_messages() -> None:
     assert document_entries({}, "x", "content") == ((), [])
+
+
+def test_a_clause_without_a_message_is_refused_by_the_check_and_an_empty_message_is_not() -> None:
+    def said(*names: str) -> list[str]:
+        entries = [Entry(f"d/{name}", TEXTS[name], english=(GOOD.get(name, ""),)) for name in names]
+        files = {"documents/x/en.po": written(HEADER, entries).encode()}
+        return [str(problem) for problem in unkept([Set("x", SOURCE)], [facts()], {}, files, "content")]
+
+    assert said("a", "b") == []
+    (told,) = said("a")
+    assert told.startswith("content/documents/x/en.po: there is no message for the clause 'd/b' — ")

@@ -1,0 +1,46 @@
+"""Tasks -> results: many small tasks are shared out among processes, and their results come in the order of the tasks.
+
+Where processes are forked they find the tasks made; where they are spawned each makes the same list again.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+Tasks = Sequence[Callable[[], T]]
+PARTS = 8
+"""So many portions for each process, that none waits long for the last."""
+
+
+def results(
+    tasks: Tasks[T], again: Callable[[], Tasks[T]], places: Sequence[int], jobs: int, method: str = ""
+) -> Iterator[T]:
+    """What the tasks at some places give, in order; ``again`` makes the same tasks in a process that has none."""
+    jobs = min(jobs, len(places))
+    if jobs < 2:
+        yield from (tasks[place]() for place in places)
+        return
+    method = method or ("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
+    _tasks[:] = tasks
+    begin = (None if method == "fork" else again,)
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _ready, begin) as pool:
+        yield from pool.map(_done, places, chunksize=1 + len(places) // (PARTS * jobs))
+    _tasks.clear()
+
+
+_tasks: list[Callable[[], Any]] = []
+"""The tasks of this process."""
+
+
+def _ready(make: Callable[[], Tasks[Any]] | None) -> None:
+    """Make the tasks in a process that was not forked and therefore has none."""
+    if make is not None:
+        _tasks[:] = make()
+
+
+def _done(place: int) -> Any:
+    return _tasks[place]()

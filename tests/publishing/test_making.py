@@ -1,0 +1,147 @@
+"""Pages and downloads: the same bytes for any number of processes, however they are begun, and nothing stale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+import pytest
+from markupsafe import Markup
+from publishing.sample import sample_context
+
+from resolutions import workers
+from resolutions.publishing import document_pages, indicator_pages
+from resolutions.publishing.jobs import page_jobs
+from resolutions.publishing.languages import Asked
+from resolutions.publishing.making import Job, Workshop, made
+from resolutions.publishing.outlines import _Reader, outline
+from resolutions.publishing.page import Context, File
+from resolutions.publishing.watched import Watched, digest, noted
+
+
+def squares(count: int) -> list[partial[int]]:
+    return [partial(pow, number, 2) for number in range(count)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_results_come_in_the_order_asked(jobs: int, method: str) -> None:
+    again = partial(squares, 40)
+    places = [3, *range(10, 40), 0]
+    assert list(workers.results(again(), again, places, jobs, method)) == [number**2 for number in places]
+    assert list(workers.results(again(), again, [], jobs, method)) == []
+
+
+@dataclass
+class Shelf:
+    """Tables of two columns, and jobs that each look at them in another way."""
+
+    prices: dict[str, object]
+
+    def jobs(self) -> tuple[dict[str, Watched[object]], list[Job]]:
+        watched = Watched("prices", self.prices)
+        ways = {
+            "value": lambda: f"{watched['a']} {watched.get('zz')}",
+            "presence": lambda: f"{'b' in watched}",
+            "names": lambda: f"{sorted(watched)} {len(watched)}",
+            "all": lambda: f"{list(watched.items())} {list(watched.values())}",
+            "nothing": lambda: "",
+        }
+        made = [Job(key, partial(self.file, key, way)) for key, way in ways.items()]
+        return {"prices": watched}, made
+
+    def file(self, key: str, way) -> tuple[File, ...]:
+        return (File(key, way().encode()),)
+
+
+def stale(before: dict[str, object], after: dict[str, object]) -> list[str]:
+    """The jobs that are made again when the table is another one."""
+    first, second = Workshop(), Workshop()
+    watched, jobs = Shelf(before).jobs()
+    files = made(first, watched, jobs, lambda: jobs)
+    second = Workshop(first.now, {file.path: file.content for file in files})
+    watched, jobs = Shelf(after).jobs()
+    clean = made(Workshop(), watched, jobs, lambda: jobs)
+    again: list[str] = []
+    told = [replace(job, make=partial(lambda job: (again.append(job.key), job.make())[1], job)) for job in jobs]
+    assert made(second, watched, told, lambda: told) == clean
+    return again
+
+
+A = {"a": 1, "b": "2"}
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (A, []),
+        ({"a": 2, "b": "2"}, ["value", "all"]),
+        ({"a": 1, "b": 2}, ["all"]),
+        ({"b": "2", "a": 1}, ["names", "all"]),
+        ({"a": 1}, ["presence", "names", "all"]),
+        ({**A, "zz": None}, ["value", "names", "all"]),
+    ],
+)
+def test_a_job_is_done_again_when_what_it_read_is_another(after: dict[str, object], expected: list[str]) -> None:
+    assert stale(A, after) == expected
+
+
+def test_a_file_that_is_spoilt_or_gone_is_made_again() -> None:
+    shop = Workshop()
+    watched, jobs = Shelf(A).jobs()
+    files = made(shop, watched, jobs, lambda: jobs)
+    for standing in ({}, {file.path: b"spoilt" for file in files}):
+        assert made(Workshop(shop.now, standing), watched, jobs, lambda: jobs) == files
+
+
+def test_messages_without_english_are_told_from_any_process() -> None:
+    asked = Asked({})
+    jobs = [Job(word, partial(lambda word: (File(word, asked["sense", word][0].encode()),), word)) for word in "abcd"]
+    shop = Workshop(jobs=2)
+    assert [file.content for file in made(shop, {}, jobs, lambda: jobs)] == [b"a", b"b", b"c", b"d"]
+    assert list(shop.missing) == [("sense", word) for word in "abcd"]
+
+
+def values() -> Iterator[object]:
+    yield from (None, 1, "1", b"1", Markup("1"), (), [], {}, ("a", "b"), ("ab",), (("a",), "b"), ("a", ("b",)))
+    yield from ({"a": "b"}, {"b": "a"}, {"a": "b", "c": "d"}, {"c": "d", "a": "b"}, File("a", b"b"), File("ab", b""))
+    yield from ((Markup("a"), "b"), ("a", Markup("b")), (Markup("a"), Markup("b")), ((Markup("a"),), "b"))
+
+
+def test_no_two_values_have_one_digest() -> None:
+    found = [digest(value) for value in values()]
+    assert len(set(found)) == len(found)
+    assert found == [digest(value) for value in values()]
+
+
+def promising() -> Context:
+    return replace(sample_context(), later=True)
+
+
+def test_a_promised_page_is_the_page() -> None:
+    plain = [page for page in document_pages.pages(sample_context(), {}) if "index.html" in page.path]
+    promised = list(document_pages.pages(promising(), {}))
+    jobs = page_jobs(promised)
+    kept = [File(page.path, page.content.encode()) for page in promised if page.path]
+    files = [*kept, *made(Workshop(jobs=2), promising().watched, jobs, lambda: jobs)]
+    assert {file.path: file.content for file in files} == {page.path: page.content.encode() for page in plain}
+    assert len({job.key for job in jobs}) == len(jobs)
+
+
+def test_a_page_reads_nothing_that_is_not_watched() -> None:
+    """Its reads name mappings that a later build can ask again."""
+    context = promising()
+    for job in page_jobs(list(document_pages.pages(context, {}))):
+        assert {name for name, _, _ in noted(job.make)[1]} <= set(context.watched)
+
+
+def test_the_quick_outline_is_that_of_the_parser() -> None:
+    odd = ("<a href=x id=y>", "<p id='z'>", "<!-- <a href='q'> -->", "<script>a<b</script>", '<a href="&amp;&lt;">')
+    pages = [*(page.content for page in indicator_pages.pages(sample_context()) if page.content), *odd]
+    for page in pages:
+        reader = _Reader()
+        reader.feed(page)
+        reader.close()
+        assert outline(page).links == tuple(reader.seen.links)
+        assert outline(page).ids == reader.seen.ids
