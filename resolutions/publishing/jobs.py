@@ -46,8 +46,8 @@ def _extra(context: Context, files: Mapping[str, bytes], key: str) -> tuple[File
     return tuple(File(address_of(path), data) for path, data in package_extra(context, files, key).items())
 
 
-def with_downloads(context: Context, package: Package, made: list[File]) -> tuple[Context, Package]:
-    """The context with the downloads that were made, and what the site offers of the package and beside it."""
+def with_downloads(context: Context, package: Package, made: list[File]) -> tuple[Context, dict[str, bytes]]:
+    """The context with the downloads that were made, and the package with what is offered beside it."""
     content = {file.path: file.content for file in made}
     bundles = {}
     for name, entry_id in _entries(context):
@@ -56,7 +56,7 @@ def with_downloads(context: Context, package: Package, made: list[File]) -> tupl
     tables = {f"data/{name}": tuple(_taken(content, f"data/{name}", FORMATS)) for _, name in whole_tables()}
     watched = Watched("bundles", {**bundles, **tables})
     whole = {**package, **{path_at(address): data for address, data in content.items()}}
-    return replace(context, bundles=watched, watched={**context.watched, "bundles": watched}), loose(whole)
+    return replace(context, bundles=watched, watched={**context.watched, "bundles": watched}), dict(loose(whole))
 
 
 def _taken(content: dict[str, bytes], stem: str, kinds: Iterable[str]) -> Iterator[File]:

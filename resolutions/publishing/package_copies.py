@@ -44,6 +44,11 @@ def address_of(path: str) -> str:
     return f"data/documents/{path}" if "/" in path else f"data/{path}"
 
 
+def path_at(address: str) -> str:
+    """The file of ``datapackage/`` that stands at an address."""
+    return address.removeprefix("data/").removeprefix("documents/")
+
+
 def loose(package: Package) -> Package:
     """The files that the site offers one by one: all of the corpus, of a document its figures in every format.
 
@@ -56,11 +61,6 @@ def loose(package: Package) -> Package:
 def _is_loose(folder: str, name: str) -> bool:
     own = [f"{folder}.{kind}" for kind, _ in _WHOLE]
     return not folder or name in ("observations.csv", *own)
-
-
-def path_at(address: str) -> str:
-    """The file of ``datapackage/`` that stands at an address."""
-    return address.removeprefix("data/").removeprefix("documents/")
 
 
 def package_files(package: Package) -> Iterator[File]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 from pathlib import Path
@@ -132,7 +133,7 @@ def test_a_system_without_the_call_does_it_step_by_step(
         def missing(*name: object, error: Exception = error, **options: object) -> object:
             raise error
 
-        monkeypatch.setattr(exchange.ctypes, "CDLL", missing)
+        monkeypatch.setattr(ctypes, "CDLL", missing)
         assert not exchange._at_once(tmp_path, tmp_path)
         assert not exchange._file_system_synced(tmp_path)
 
@@ -185,7 +186,7 @@ class Library:
 def test_only_0_says_that_the_system_did_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: int, is_done: bool
 ) -> None:
-    monkeypatch.setattr(exchange.ctypes, "CDLL", lambda name: Library(answer))
+    monkeypatch.setattr(ctypes, "CDLL", lambda name: Library(answer))
     monkeypatch.setattr(os, "O_DIRECTORY", getattr(os, "O_DIRECTORY", 0), raising=False)
     assert exchange._at_once(tmp_path, tmp_path) == is_done
     if os.name != "nt":

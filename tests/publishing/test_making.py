@@ -12,7 +12,7 @@ from publishing.sample import sample_context
 
 from resolutions import workers
 from resolutions.publishing import document_pages, indicator_pages
-from resolutions.publishing.jobs import page_jobs
+from resolutions.publishing.jobs import download_jobs, page_jobs, with_downloads
 from resolutions.publishing.languages import Asked
 from resolutions.publishing.making import Job, Workshop, made
 from resolutions.publishing.outlines import _Reader, outline
@@ -116,7 +116,9 @@ def test_no_two_values_have_one_digest() -> None:
 
 
 def promising() -> Context:
-    return replace(sample_context(), later=True)
+    context = replace(sample_context(), later=True)
+    files = [file for job in download_jobs(context, {}) for file in job.make()]
+    return with_downloads(context, {}, files)[0]
 
 
 def test_a_promised_page_is_the_page() -> None:
