@@ -32,7 +32,7 @@ _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
     "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
     "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
-    "parting",
+    "parting", "levels",
 )  # fmt: skip
 _BACKWARD = ("prepositions", "governing")
 """Lists of ``labels.yaml`` that are looked for before something."""

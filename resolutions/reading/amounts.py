@@ -93,7 +93,16 @@ def amounts(items: Sequence[Token], aside: Collection[int], style: Style, units:
         else:
             found.append(amount)
             i = max(amount.numbers[-1] + 1, amount.unit_end)
-    return found
+    return [one for k, one in enumerate(found) if not _is_split(found, k) and not (k and _is_split(found, k - 1))]
+
+
+def _is_split(found: Sequence[Amount], k: int) -> bool:
+    """Whether a sum goes on in the next amount: of "8 tỷ 450 triệu đồng" neither is the whole, and both stay unread."""
+    if k + 1 >= len(found):
+        return False
+    one, other = found[k], found[k + 1]
+    money = one.unit is not None and other.unit is not None and one.unit.base_unit == other.unit.base_unit == "vnd"
+    return money and one.end == other.numbers[0] and one.unit.factor > other.unit.factor  # type: ignore[union-attr]
 
 
 def _amount_at(

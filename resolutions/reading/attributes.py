@@ -65,7 +65,7 @@ def _opens(host: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     begin = next((k + 1 for k in range(host.begin - 1, first - 1, -1) if items[k].word in _PARTS), first)
     rest, verbs = without_verbs(list(items[begin : host.begin]), words)
     rest, _ = without_leads(rest, words)
-    return not rest and not any(entry.means.keys() & _TELLS - {"kind"} for entry in verbs)
+    return not rest and not any(entry.means.keys() & {"from", "reaches", "continues"} for entry in verbs)
 
 
 def _of_noun(amount: Amount, items: Sequence[Token], units: Units) -> bool:

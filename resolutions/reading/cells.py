@@ -162,9 +162,10 @@ def _unit(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Unit | N
     candidates = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "unit"] or row.cells
     for cell in candidates:
         own = _inside(row.items, cell)
-        match = reader.vocabulary.units.match(row.items, own.start) if own else None
+        match = reader.vocabulary.units.stated(row.items, own.start) if own else None
         if match is not None and (match.end == own.stop or row.items[own.start].word == "%"):
-            return match.unit, (own.start, own.stop)
+            scaled = row.items[own.start].is_number  # "1.000 tấn" is no wording of a unit
+            return match.unit, (0, 0) if scaled else (own.start, own.stop)
     return row.caption_unit, (0, 0)
 
 

@@ -113,6 +113,6 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
         return above
     period = period_of_heading(items, words.periods) or above.period
     kind = kind_of_heading(items, words.heading_kinds) if clause.kind == "heading" else ""
-    term = period if "/" in period else above.title_period
+    term = period if "/" in period and "-" not in period else above.title_period
     of_issue = above.of_issue and period == above.period
     return Context(period, kind or above.kind, term, above.issued_on, above.place_id, of_issue)

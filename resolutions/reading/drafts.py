@@ -112,7 +112,7 @@ def _restates(parts: Parts, host: Draft | None) -> bool:
     """Whether a bare count in brackets says a percentage again: "50% (8 xã)"."""
     said = parts.label or parts.tail or parts.head or parts.cues.leads or parts.cues.verbs
     unit = host.cut.amount.unit if host is not None else None
-    return bool(parts.noun) and not said and unit is not None and unit.unit_id == "percent"
+    return bool(parts.noun) and not said and is_rate_unit(unit)
 
 
 def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Reader) -> tuple[Token, ...]:
@@ -121,6 +121,8 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     tail = _plan_of(parts, unit, words)
     if tail is not None:
         return tail
+    if _is_aspect_of_head(parts, words):
+        return parts.head + parts.label
     if parts.label and not held:
         objects = parts.noun + parts.tail if _takes_object(parts, unit, words) else ()
         return _of_aspect(parts.label, previous, words) + objects
@@ -135,6 +137,13 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     return () if told or same_thing else _shared_act(parts, unit, previous, words) + parts.noun
 
 
+def _is_aspect_of_head(parts: Parts, words: Wordlists) -> bool:
+    """Whether a label is an aspect of what stands before a colon: "Trẻ em suy dinh dưỡng: thể nhẹ cân 7,2%"."""
+    if not (parts.head and parts.label) or parts.is_row or words.labels["groups"].at(parts.head, 0) is not None:
+        return False
+    return words.labels["aspects"].at(parts.label, 0) is not None and parts.label[0].word != "khu"
+
+
 def _plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, ...] | None:
     """The label of "100% kế hoạch kết nạp đảng viên", or what stands before "101% chỉ tiêu Nghị quyết"; else None."""
     if unit is None or not unit.unit_id.startswith("percent_of") or not parts.tail:
@@ -146,7 +155,7 @@ def _plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, 
             break
         told = told[match.end if match is not None else 1 :]
     told = () if [token.word for token in told] == ["giao"] else told
-    done = any(entry.words.split("|")[-1].startswith("hoàn thành") for entry in parts.cues.verbs[:1])
+    done = any("hoàn thành" in entry.words.split("|") for entry in parts.cues.verbs[:1])
     if told and parts.label and not done and not _says_plan(parts.label, words):
         return None
     return told if told or not parts.label else parts.label
@@ -197,9 +206,19 @@ def _takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
         return False
     if is_action(parts.label, words):
         return not parts.cues.verbs or not is_rate_unit(unit)
+    if parts.noun and _ends_in_act(parts.label, words):
+        return True
     part = bool(parts.tail) and not parts.cues.verbs and is_rate_unit(unit)
     part = part and parts.tail[0].word not in ("grdp", "gdp")
     return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
+
+
+def _ends_in_act(label: Sequence[Token], words: Wordlists) -> bool:
+    """Whether the last words of a label are an act: "Mỗi huyện xây dựng 2 dự án"."""
+    if words.labels["starters"].at(label, 0) is not None:
+        return False
+    found = (words.labels["actions"].at(label, i) for i in range(max(0, len(label) - 3), len(label)))
+    return any(match is not None and match.end == len(label) for match in found)
 
 
 def is_rate_unit(unit: Unit | None) -> bool:

@@ -138,7 +138,7 @@ def _tells(after: Sequence[Token], words: Wordlists) -> bool:
 
 def is_action(label: Sequence[Token], words: Wordlists) -> bool:
     """Whether a label is a verb whose object is counted: ``thành lập mới``, ``trồng``."""
-    return words.labels["actions"].at(label, 0) is not None
+    return words.labels["actions"].at(label, 0) is not None and words.labels["levels"].at(label, 0) is None
 
 
 def _border(before: Sequence[Token], text: str, begin: int) -> int:

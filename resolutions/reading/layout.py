@@ -123,3 +123,8 @@ def has_amount(text: str) -> bool:
         if token.is_number and not is_year and not is_span and items[i - 1].word not in _DATED:
             return True
     return False
+
+
+def states(text: str) -> bool:
+    """Whether a short line states an amount and closes like a sentence, and is not a document's number or date."""
+    return text[-1] in ".;" and not text.isupper() and has_amount(text) and not is_number_or_date(tokens(text))

@@ -87,14 +87,15 @@ def _measure_of_group(label: Sequence[Token], parent: str, percent: bool, words:
     return Measured("level", False, "no word says otherwise")
 
 
-def unit_of(unit: Unit | None, label: Sequence[Token], measure: Measure, units: Units, words: Wordlists) -> Unit | None:
+def unit_of(
+    unit: Unit | None, label: Sequence[Token], parent: str, measure: Measure, units: Units, words: Wordlists
+) -> Unit | None:
     """The unit of a statement: percentage points for a change of a rate, per inhabitant where the label says so."""
     if unit is None:
         return None
-    if unit.unit_id == "percent" and measure in _CHANGES and is_rate(label, words):
-        return units.get("percentage_point")
-    if unit.unit_id == "percent_per_year" and measure in _CHANGES and is_rate(label, words):
-        return units.get("percentage_point_per_year")
+    points = {"percent": "percentage_point", "percent_per_year": "percentage_point_per_year"}.get(unit.unit_id)
+    if points and measure in _CHANGES and (is_rate(label, words) or (bool(parent) and is_rate(tokens(parent), words))):
+        return units.get(points)
     per = units.per_in(label)
     fits = (unit.noun and per not in _PER_TIME) or per in _PER_LAND
     return units.with_per(unit, per) if per and fits and "_per_" not in unit.unit_id else unit

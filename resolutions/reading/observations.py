@@ -109,7 +109,7 @@ def _quoted(clause: Clause, sentence: Sequence[Token], amount: Sequence[Token], 
 def _unit(draft: Draft, reader: Reader) -> Unit | None:
     words, units = reader.vocabulary.words, reader.vocabulary.units
     printed = draft.cut.amount.unit or measures.unit_in_label(draft.label, units)
-    return measures.unit_of(printed, draft.label, draft.measured.measure, units, words)
+    return measures.unit_of(printed, draft.label, draft.parent, draft.measured.measure, units, words)
 
 
 def _known(draft: Draft, unit: Unit | None, reader: Reader) -> Known | None:
@@ -136,7 +136,9 @@ def _period(draft: Draft, context: Context, mentions: Mentions) -> tuple[str, st
 def _kind(draft: Draft, context: Context, text: ClauseText, period: str) -> Kind:
     """The kind of a statement; ``period`` is the one that its sentence names, or empty."""
     around, sentence = _kind_around(context, period), text.kind_told(draft.cut.sentence)
-    return cast(Kind, draft.kind or measures.kind_of(draft.parts, draft.restates, sentence, around))
+    past = bool(draft.period) and "" < bounds(draft.period)[1] < context.issued_on and around == "target"
+    told = draft.kind or ("result" if past else "")  # "Tỷ lệ hộ nghèo năm 2021" in a plan of 2022
+    return cast(Kind, told or measures.kind_of(draft.parts, draft.restates, sentence, around))
 
 
 def _kind_around(context: Context, period: str) -> str:

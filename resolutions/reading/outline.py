@@ -20,6 +20,7 @@ from resolutions.reading.layout import (
     is_ornament,
     is_prose,
     opens_text,
+    states,
 )
 from resolutions.reading.lines import Line, joined
 from resolutions.reading.marks import Mark, mark_of
@@ -116,7 +117,7 @@ class _Reader:
 
     def _begins_body(self, line: Line, items: list[Token], mark: Mark | None) -> bool:
         numbered = mark is not None and mark.family != "note"
-        return numbered or is_prose(line.text) or self.words.preambles.at(items, 0) is not None
+        return numbered or is_prose(line.text) or states(line.text) or self.words.preambles.at(items, 0) is not None
 
     def _begins_document(self, line: Line, items: list[Token]) -> bool:
         return line.text.isupper() and self.words.letterheads.at(items, 0) is not None
@@ -178,8 +179,7 @@ class _Reader:
 
     def _opens(self, line: Line, items: list[Token]) -> bool:
         titles = [block for block in self.done[-4:] if block.kind == "title" and block.document == self.document]
-        stated = line.text[-1] in ".;" and not line.text.isupper() and has_amount(line.text)
-        return len(titles) > 1 and (stated or opens_text(line.text, items, self.words))
+        return len(titles) > 1 and (states(line.text) or opens_text(line.text, items, self.words))
 
     def _in_addressees(self, line: Line, items: list[Token], mark: Mark | None) -> None:
         if mark is not None and mark.name:

@@ -104,9 +104,14 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft]) -> Draft:
         return replace(draft, kind="target")
     if same and same[0].parts.after_slash:
         return replace(draft, kind="result")
-    if draft.restates and before and not draft.parts.cues.verbs and not draft.parts.cues.leads:
+    if (
+        draft.restates
+        and before
+        and not any(entry.means for entry in (*draft.parts.cues.verbs, *draft.parts.cues.leads))
+    ):
         unit, other = draft.cut.amount.unit, before[0].cut.amount.unit
-        return replace(draft, kind="equivalent") if unit is not None and unit != other else draft
+        again = unit is not None and unit != other and (unit.unit_id == "percent" or not draft.parts.cues.verbs)
+        return replace(draft, kind="equivalent") if again else draft
     return draft
 
 

@@ -80,7 +80,7 @@ class SpelledPeriods:
         """The wordings that can begin with two words; there is no second at the end of a text."""
         for first in (word, _HOLE) if word[0] in DIGITS else (word,):
             seconds = self._begun.get(first, {})
-            for sign in ("", _HOLE, second) if second else ("",):
+            for sign in (second, "", _HOLE) if second else ("",):
                 yield from seconds.get(sign, ())
 
 

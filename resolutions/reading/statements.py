@@ -18,6 +18,8 @@ from resolutions.wordlists import Wordlists
 
 REACH = 160
 """A label is looked for among at most so many tokens on either side of its amount, however long the sentence."""
+NAME = 4
+"""The name of a measure right before its amount has at most so many tokens."""
 _SEPARATORS = (",", "và", "cùng")
 
 
@@ -122,6 +124,9 @@ def _cut_between(
             return bracket[1]
         linked = [i for i in range(first.end + 1, second.begin) if _links(items, i)]
         begin = next((i for i in linked if i + 1 == second.begin or _names(items, i + 1, words)), 0)
+        begin = begin or next(
+            (i for i in range(second.begin - 1, first.end, -1) if _measures(items, i, second, words)), 0
+        )
         if begin:
             return begin
         period = words.periods.at(items, first.end)
@@ -142,6 +147,12 @@ def _cut_between(
 def _links(items: Sequence[Token], i: int) -> bool:
     """Whether a "với" begins what belongs to a count: "1.342 tổ công nghệ số với 9.860 thành viên"."""
     return items[i].word == "với" and items[i - 1].word not in ("so", "đối", "gắn", "cùng", "phù")
+
+
+def _measures(items: Sequence[Token], i: int, amount: Amount, words: Wordlists) -> bool:
+    """Whether the name of a measure begins near before an amount: "2 cơ sở giết mổ công suất 200 con/ngày"."""
+    match = words.labels["starters"].at(items, i) if amount.begin - i <= NAME else None
+    return match is not None and match.size > 1 and words.labels["links"].at(items, i - 1) is None
 
 
 def _names(items: Sequence[Token], i: int, words: Wordlists) -> bool:

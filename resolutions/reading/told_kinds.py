@@ -30,8 +30,9 @@ def told_measure(o: Observation, places: EntryPlaces) -> Iterator[Told]:
 def told_kind(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
     """The words that make the statement a target, a result and so on: beside it, in its sentence, above it."""
     clause, words = retrace.clauses[o.clause_id], retrace.reader.vocabulary.words
-    rule = _neighbour(o, trace)
-    entry = None if rule else _cue(o, trace) if trace.parts is not None else _column(o, trace, clause, retrace)
+    entry = _cue(o, trace) if trace.parts is not None else _column(o, trace, clause, retrace)
+    rule = _neighbour(o, trace) if trace.parts is not None or entry is None else ""
+    entry = None if rule else entry
     if entry is None and not rule:
         first, last = trace.cut.sentence if trace.cut else (0, len(trace.items))
         found = (match.payload for match in words.sentence_kinds.find(trace.items[first:last]))
@@ -47,12 +48,14 @@ def told_kind(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlace
 def _neighbour(o: Observation, trace: Trace) -> str:
     """The rule by which an amount beside another one has its kind; empty when none does."""
     if trace.parts is None:
-        return ""
+        past = o.kind == "result" and said(o, "period") == "column head"
+        return "the head of its column names a time before the document" if past else ""
     if o.kind == "target" and trace.parts.after_slash:
         return "the second of two amounts with / between them"
     if o.kind == "result" and trace.following is not None and trace.following.after_slash:
         return "the first of two amounts with / between them"
-    told = trace.parts.cues.verbs or trace.parts.cues.leads
+    cues = (*trace.parts.cues.verbs, *trace.parts.cues.leads)
+    told = any("equivalent" in (entry.means.get("in_bracket"), entry.means.get("kind")) for entry in cues)
     return "in brackets after another amount, in another unit" if o.kind == "equivalent" and not told else ""
 
 

@@ -43,6 +43,9 @@ def _printed(label: str, trace: Trace | None, clause: Clause, retrace: Retrace) 
         if at is not None:
             where = "printed in this line" if above is clause else f"taken over from the {above.kind} above"
             return where, retrace.line(above.source_position(at))
+    leading = retrace.stands_above(label, clause)
+    if leading:
+        return "taken over from a line above", leading
     return "put together of words around the amounts of the sentence", retrace.line(clause.start)
 
 

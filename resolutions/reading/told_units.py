@@ -58,6 +58,12 @@ def _elsewhere(
                 yield Told("unit", o.unit_id, where, "")
                 yield from _entries(o, items[i:], places)
                 return
+    for own in (tokens(clause.text[one.start : one.end]) for one in retrace.cells(clause)):
+        match = retrace.reader.vocabulary.units.stated(own, 0) if own and own[0].is_number else None
+        if match is not None and match.end == len(own) and match.unit.unit_id == o.unit_id:
+            yield Told("unit", o.unit_id, "stated with its scale in a cell of the row", "")
+            yield from _entries(o, own[1:], places)
+            return
     yield from _over_table(o, clause, retrace, places)
 
 

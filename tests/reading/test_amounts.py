@@ -110,16 +110,16 @@ def test_the_unit_after_the_first_number_of_a_range_is_that_of_both() -> None:
         ("và, 4 tỷ đồng", ['eq 4 vnd_billion "4 tỷ đồng"']),
         (", 4 tỷ đồng", ['eq 4 vnd_billion "4 tỷ đồng"']),
         ("386; 4 tỷ đồng", ['eq 386 - "386"', 'eq 4 vnd_billion "4 tỷ đồng"']),
-        ("đạt -6,78%", []),
+        ("đạt -6,78%", ['eq -6.78 percent "đạt -6,78%"']),
         ("đạt +6,78%", []),
-        ("đạt −6,78%", []),
+        ("đạt −6,78%", ['eq -6.78 percent "đạt −6,78%"']),
         ("đạt - 6,78%", ['eq 6.78 percent "6,78%"']),
         ("đạt x-6,78%", ['eq 6.78 percent "6,78%"']),
         ("-6,78%", ['eq 6.78 percent "6,78%"']),
         ("đạt ,6%", ['eq 6 percent "6%"']),
     ],
 )
-def test_a_number_that_lost_its_beginning_or_has_a_sign_is_not_read(text: str, expected: list[str]) -> None:
+def test_a_number_that_lost_its_beginning_or_has_a_plus_is_not_read(text: str, expected: list[str]) -> None:
     assert read(text) == expected
 
 

@@ -110,6 +110,8 @@ def test_a_new_sentence_item_or_list_is_not_joined(text: str) -> None:
 
 def test_a_text_without_any_head_is_a_body() -> None:
     assert kinds("1. Tổng đàn bò 89.000 con.\n2. Tổng đàn trâu 9.000 con.\n") == ["paragraph", "paragraph"]
+    assert kinds("Tổng đàn bò 89.000 con.\nTổng đàn trâu 9.000 con;\n") == ["paragraph", "paragraph"]
+    assert kinds("Số: 12/NQ-HĐND.\nGia Lai, ngày 30 tháng 11 năm 2020.\n") == ["letterhead", "letterhead"]
 
 
 @pytest.mark.parametrize("line", ["1.", "I", "*", "a"])

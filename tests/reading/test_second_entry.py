@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 from reading import loaded
 
+from resolutions.cache import Cache
 from resolutions.facts import Facts
 from resolutions.reading.proving import proved_facts
+from resolutions.reading.readings import readings
 from resolutions.reading.second_entry import compared, differences
 from resolutions.reading.sets import DocumentSet
 
@@ -66,6 +68,7 @@ def test_an_unread_second_entry_is_missed_file_by_file(one: DocumentSet, facts: 
 def test_the_content_of_this_project_is_proved(facts: dict[str, Facts]) -> None:
     """The same as the build asks: examples, printing back, second entries, corrections."""
     sets = tuple(loaded.document_sets().values())
-    made, problems = proved_facts(sets, loaded.files(), loaded.vocabulary(), "content")
+    read = list(readings(sets, loaded.vocabulary(), "", Cache(None)))
+    made, problems = proved_facts(sets, read, loaded.files(), loaded.vocabulary(), "content")
     assert [str(problem) for problem in problems if problem.severity == "error"] == []
     assert [len(one.observations) for one in made] == [len(facts[one.name.split("-")[0]].observations) for one in sets]

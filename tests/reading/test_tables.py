@@ -142,7 +142,7 @@ def test_a_value_under_a_head_that_nobody_knows_leaves_its_row_unread(vocabulary
     assert rows(heads.format("Kế hoạch 2022"), row, vocabulary=vocabulary) == [
         ("Thu ngân sách", "120.5"), ("Thu ngân sách", "33"),
     ]  # fmt: skip
-    assert rows(heads.format("Huyện A"), row, vocabulary=vocabulary) == []
+    assert rows(heads.format("Cột A"), row, vocabulary=vocabulary) == []
 
 
 def test_a_unit_in_brackets_of_a_head_is_the_whole_of_them(vocabulary: Vocabulary) -> None:

@@ -178,8 +178,8 @@ def test_a_clause_without_a_message_is_refused_by_the_check_and_an_empty_message
     def said(*names: str) -> list[str]:
         entries = [Entry(f"d/{name}", TEXTS[name], english=(GOOD.get(name, ""),)) for name in names]
         files = {"documents/x/en.po": written(HEADER, entries).encode()}
-        return [str(problem) for problem in unkept([Set("x", SOURCE)], [facts()], {}, files, "content")]
+        return [str(problem) for problem in unkept([Set("x", SOURCE)], [facts()], (), {}, files, "content")]
 
     assert said("a", "b") == []
     (told,) = said("a")
-    assert told.startswith("content/documents/x/en.po: there is no message for the clause 'd/b' — ")
+    assert told.startswith("content/documents/x/en.po: there is no message for 'd/b' — ")
