@@ -86,13 +86,12 @@ def make(options: Options, problems: list[Problem]) -> None:
 
     sources = standing.sources(options.ground)
     corpus = load(options, problems)
-    changes, counts = delivery.delivered(corpus.tables, corpus.schemas, corpus.kit, options)
+    changes, written = delivery.delivered(corpus.tables, corpus.schemas, corpus.kit, options)
     said = [*summary.summary(corpus.facts, corpus.unmatched), *translated.lines(corpus.tables)]
     said += place_notices.unregistered(corpus.facts, corpus.vocabulary.places)
     said.append(f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
-    written = f"written       {counts[0]} files of data, {counts[1]} of website"
-    say(options, *said, *drift.listed(changes), written)
-    standing.remember(options.ground, sources, [*said, *drift.listed([]), written], terminal.told)
+    say(options, *said, *drift.listed(changes), *written)
+    standing.remember(options.ground, sources, [*said, *drift.listed([]), *written], terminal.told)
 
 
 def load(options: Options, problems: list[Problem]) -> Corpus:

@@ -15,7 +15,7 @@ from statistics import median
 import click
 
 from bench.scale.goals import exponent, goals, growth, starts
-from bench.scale.runs import Runs, measured
+from bench.scale.runs import FROM_TABLES, FROM_TEXT, Runs, measured
 from bench.scale.sizes import sizes
 
 MEMORY = Path("/dev/shm")
@@ -71,9 +71,17 @@ def show(runs: Runs, before: Runs | None) -> None:
     click.echo(f"{'Hugo':14}{'':27}{hugo[0]:9.2f}{hugo[1]:9.2f}{hugo[2] / 1e6:9.0f}")
     for name, cost in (("nothing new", runs.again), ("one new", runs.changed)):
         click.echo(f"{name:14}{'':27}{cost.wall:9.2f}{cost.cpu:9.2f}{cost.peak / 1e6:9.0f}")
+    click.echo(f"CPU of ours on 1 core / of Hugo: {_cpu_ratios(runs, hugo[1])}")
     _bytes(runs)
     for goal in [*goals(runs), *(growth(before, runs) if before else ())]:
         click.echo(goal.line())
+
+
+def _cpu_ratios(runs: Runs, hugo: float) -> str:
+    """What other work on the machine disturbs less than the wall."""
+    named = {"from the tables on": FROM_TABLES, "from text": FROM_TEXT, "everything": tuple(runs.one[0].total)}
+    ratios = {name: median(run.cpu(stages) for run in runs.one) / hugo for name, stages in named.items()}
+    return ", ".join(f"{name} {ratio:.2f}" for name, ratio in ratios.items())
 
 
 def _line(runs: Runs, before: Runs | None, stage: str) -> str:

@@ -13,7 +13,7 @@ from statistics import median
 from bench.scale.runs import FROM_TABLES, FROM_TEXT, HOME, Runs
 from bench.scale.sizes import sizes
 
-CHECKS = ("verify",)
+CHECKS = ("verify", "checks")
 """The stages of the checks that are always on."""
 
 

@@ -20,7 +20,7 @@ HOME = Path(__file__).resolve().parents[2]
 """The folder of the project."""
 FROM_TABLES = ("tables", "packages", "pages", "publish", REST)
 """What Hugo does too: rows become files and pages, which are written."""
-FROM_TEXT = ("read", "verify", *FROM_TABLES)
+FROM_TEXT = ("read", "verify", "checks", *FROM_TABLES)
 """The whole job without XLSX, zips, search and frictionless."""
 
 

@@ -21,9 +21,8 @@ STAGES = {
         "resolutions.reading.second_entry.compared",
         "resolutions.reading.twins.same_numbers",
         "resolutions.reading.examples.prove",
-        "resolutions.publishing.judge.judge_files",
-        "resolutions.publishing.links.check_links",
     ),
+    "checks": ("resolutions.publishing.judge.judge_files", "resolutions.publishing.links.check_links"),
     "tables": (
         "resolutions.publishing.rows.tables",
         "resolutions.reading.compiled.compiled",

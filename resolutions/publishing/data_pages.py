@@ -13,6 +13,7 @@ from resolutions.publishing.downloads import Download, downloads, size
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.indicator_lists import shown as shown_indicators
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.lengths import OPEN, documents_left
 from resolutions.publishing.loading_examples import LoadingExample, loading_examples
 from resolutions.publishing.narrowing import ordered
 from resolutions.publishing.package_copies import Offer, Package, address_of, by_folder, offers
@@ -48,7 +49,9 @@ class DataView:
     corpus: tuple[Offer, ...]
     """The joined tables."""
     documents: tuple[EntryFiles, ...]
-    """The packages of the documents."""
+    """The packages of the documents; of very many, the newest."""
+    more: str
+    """How many documents are not listed; empty when all are."""
     indicators: tuple[EntryFiles, ...]
     """The files of each indicator."""
     places: tuple[EntryFiles, ...]
@@ -76,11 +79,13 @@ def _page(context: Context, language: Language, package: Package) -> Page:
         "Toàn bộ dữ liệu của trang, dùng lại tự do khi ghi nguồn: CSV mã UTF-8, dấu thập phân là dấu chấm, "
         "ngày viết theo ISO 8601."
     )
+    newest = sorted(context.documents.items(), key=lambda item: item[1]["issued_on"], reverse=True)[:OPEN]
     view = DataView(
         words.sense(_SECTION),
         lead,
         tuple(offers(context, language, address, own.get("", {}))),
-        tuple(_document(context, language, address, one, own.get(key, {})) for key, one in context.documents.items()),
+        tuple(_document(context, language, address, one, own.get(key, {})) for key, one in newest),
+        documents_left(words, len(context.documents) - OPEN),
         _entries(context, language, address, "indicators", shown_indicators(context), "indicator_id"),
         _entries(context, language, address, "places", _with_figures(context), "place_id"),
         tuple(table_view(words, context.schemas[name]) for name in ordered(context.schemas)),

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from resolutions.cache import key_of
 from resolutions.problems import Problem
-from resolutions.publishing import drift, judge, links, losses, packages, publication, site, website
+from resolutions.publishing import drift, judge, links, losses, packages, publication, room, site, website
 from resolutions.publishing.folders import read_folder, read_text
 from resolutions.publishing.making import Workshop
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.publishing.website import Stationery
 from resolutions.terminal import HOME, Options, shown, stop_on
 
-Delivered = tuple[list[drift.Change], tuple[int, int]]
-"""What changed in the data, and how many files the data package and the website have."""
+Delivered = tuple[list[drift.Change], tuple[str, ...]]
+"""What changed in the data, and the lines on what was written."""
 
 
 def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, options: Options) -> Delivered:
@@ -25,7 +25,8 @@ def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, op
     shop, key = _shop(kit, options)
     with options.kept.answers("links", links.KNOWN, links.USED):
         built, problems = website.files(tables, data, kit, not options.no_search, shop)
-    stop_on([*problems, *site.refused(options.site, built)], options)
+    crowded = room.crowded(built, len(tables["documents"].rows), shown(options.site))
+    stop_on([*problems, *crowded, *site.refused(options.site, built)], options)
     committed, unread = read_folder(options.since or options.package)
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
     lost = losses.unexplained(changes, tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
@@ -34,7 +35,8 @@ def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, op
         wrong = publication.publish(options.package, data, judges, options.site, built)
     stop_on(wrong, options)
     options.kept.keep(key, (key_of("site", kit.site, kit.words, kit.templates), shop.now))
-    return changes, (len(data), len(built))
+    written = f"written       {len(data)} files of data, {len(built)} of website"
+    return changes, (written, room.told(built, len(tables["documents"].rows)))
 
 
 def _judges(

@@ -32,6 +32,8 @@ LEGEND: dict[str, Message] = {
 
 DRAWN = 40
 """A chart holds so many amounts, the latest ones; the table and the CSV beside it have all."""
+FEWEST = 15
+"""So many all the same in each of several charts, which share the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ def drawings(context: Context, language: Language, title: str, observations: Seq
     """
     found = groups(context, (record for record in distinct(observations) if _drawn(record)))
     worth = [group for group in found if len(group.observations) > 1 or _is_part(context, group)]
-    return tuple(_drawing(context, language, title, number, group) for number, group in enumerate(worth, 1))
+    return tuple(
+        _drawing(context, language, title, number, group, max(DRAWN // len(worth), FEWEST))
+        for number, group in enumerate(worth, 1)
+    )
 
 
 def _drawn(record: Record) -> bool:
@@ -82,10 +87,10 @@ def _is_percent(context: Context, group: Group) -> bool:
     return group.first["measure"] in ("level", "share") and base_unit(context, group.first) == "percent"
 
 
-def _drawing(context: Context, language: Language, title: str, number: int, group: Group) -> Drawing:
+def _drawing(context: Context, language: Language, title: str, number: int, group: Group, most: int) -> Drawing:
     words = context.words[language]
     several = len({record["kind"] for record in group.observations}) > 1
-    shown = _ranked(context, group)
+    shown = _ranked(context, group, most)
     marks = tuple(_joined(shown, [_mark(context, language, group, record, several) for record in shown]))
     axis = _axis(words, _axis_unit(context, words, group), round_top(marks, _is_percent(context, group)))
     key = group.first["indicator_id"] + (f"-{number}" if number > 1 else "")
@@ -109,7 +114,7 @@ def _caption(context: Context, words: Words, group: Group, left_out: int) -> str
     return Markup(" · ").join(parts)
 
 
-def _ranked(context: Context, group: Group) -> list[Record]:
+def _ranked(context: Context, group: Group, most: int) -> list[Record]:
     """Places by their latest amount, the highest first; the figures of a place in time, a result below its target."""
     kinds = list(KINDS)
 
@@ -118,7 +123,7 @@ def _ranked(context: Context, group: Group) -> list[Record]:
         return record["period"], kinds.index(record["kind"])
 
     of_place: dict[str, list[Record]] = {}
-    for record in sorted(group.observations, key=in_time)[-DRAWN:]:
+    for record in sorted(group.observations, key=in_time)[-most:]:
         of_place.setdefault(record["place_id"], []).append(record)
     highest = sorted(of_place.values(), key=lambda records: -magnitude(context, group, records[-1]))
     return [record for records in highest for record in records]

@@ -11,6 +11,7 @@ from resolutions.publishing import addresses
 from resolutions.publishing.comparisons import scope
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record
+from resolutions.publishing.lengths import ROWS
 from resolutions.publishing.names import indicator_link, place_link
 from resolutions.publishing.page import Context
 from resolutions.publishing.quantities import KINDS, amount
@@ -43,14 +44,19 @@ def headlines(context: Context, language: Language, address: str, observations: 
     of_place: dict[str, list[Record]] = {}
     for record in distinct(observations):
         of_place.setdefault(record["place_id"], []).append(record)
-    found = [_of_place(context, language, address, records) for records in of_place.values()]
+    many = sum(len(records) - 1 for records in of_place.values()) > ROWS
+    most = ROWS // len(of_place) if many else None
+    found = [_of_place(context, language, address, records, most) for records in of_place.values()]
     return sorted(found, key=lambda line: sort_key(str(line.subject.text)))
 
 
-def _of_place(context: Context, language: Language, address: str, records: Sequence[Record]) -> Headline:
+def _of_place(
+    context: Context, language: Language, address: str, records: Sequence[Record], most: int | None
+) -> Headline:
+    """What a place states, of very much the latest, as the rest is in the CSV."""
     first, *others = ranked(context, records)
     others.sort(key=lambda record: record["period"], reverse=True)
-    more = tuple(_headline(context, language, address, record, "place") for record in others)
+    more = tuple(_headline(context, language, address, record, "place") for record in others[:most])
     return _headline(context, language, address, first, "place", more)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 from resolutions.publishing import addresses
 from resolutions.publishing.comparability import Difference, agreements, differences
@@ -14,7 +15,7 @@ from resolutions.publishing.frame import Fact, Link, frame, linker, page
 from resolutions.publishing.headlines import Headline, headlines
 from resolutions.publishing.indicator_lists import SECTION, indicator_list, indicators_of_topic, shown
 from resolutions.publishing.languages import LANGUAGES, Language, Record
-from resolutions.publishing.lengths import ROWS, rows_left
+from resolutions.publishing.lengths import FAULTS, ROWS, rows_left
 from resolutions.publishing.listing import listing_page
 from resolutions.publishing.names import place_link
 from resolutions.publishing.page import Context, Page
@@ -103,7 +104,7 @@ def _page(context: Context, language: Language, indicator: Record) -> Page:
         tuple(_facts(context, language, address, indicator)),
         tuple(lines[:SHOWN_PLACES]),
         words.counted("%(num)s địa phương nữa có trong bảng và tệp CSV.", rest) if rest > 0 else "",
-        tuple(_others(lines[:SHOWN_PLACES])),
+        tuple(line for line in lines[:SHOWN_PLACES] if line.others),
         tuple(
             Plate(one, linker(context, address)(one.file)) for one in drawings(context, language, name, observations)
         ),
@@ -111,7 +112,7 @@ def _page(context: Context, language: Language, indicator: Record) -> Page:
         rows_left(words, len(observations) - ROWS),
         tuple(agreements(context, language, observations)),
         differences(context, language, observations),
-        tuple(_corrections(context, language, address, observations)),
+        tuple(islice(_corrections(context, language, address, observations), FAULTS)),
         context.site.contact,
         reuse(context, language, address, name, downloads(context, language, address, "indicators", key)),
         tuple(_related(context, language, address, indicator)),
@@ -151,12 +152,6 @@ def touches(problem: Record, observation: Record) -> bool:
     """Whether a fault is in the very sentence of an observation."""
     printed, here = problem["printed"], problem["clause_id"] == observation["clause_id"]
     return here and (printed in observation["quote_vi"] or observation["value_text"] in printed)
-
-
-def _others(lines: Sequence[Headline]) -> Iterator[Headline]:
-    """What places state besides; of very much, the latest of each place, as the rest is in the CSV."""
-    most = None if sum(len(line.others) for line in lines) <= ROWS else ROWS // len(lines)
-    return (replace(line, others=line.others[:most]) for line in lines if line.others[:most])
 
 
 def _facts(context: Context, language: Language, address: str, indicator: Record) -> Iterator[Fact]:

@@ -10,12 +10,18 @@ from collections.abc import Sequence
 from resolutions.publishing.due_dates import by_day
 from resolutions.publishing.languages import Record, Words
 
-ROWS = 100
+ROWS = 75
 """So many rows with their sentence."""
-TASKS = 80
+TASKS = 60
 """So many tasks."""
 DOCUMENTS = 150
 """So many documents in a list."""
+CITING = 5
+"""So many documents that cite one that is wanted."""
+FAULTS = 30
+"""So many faults of documents."""
+OPEN = 30
+"""So many documents with what is open about each."""
 
 
 def rows_left(words: Words, left: int) -> str:

@@ -89,6 +89,8 @@ class Context:
     """Document id -> its observations in printed order."""
     observations_of_indicator: Mapping[str, tuple[Record, ...]]
     """Indicator id -> its observations; those without an indicator are under ``""``."""
+    places_of_indicator: Mapping[str, int]
+    """Indicator id -> how many places state it."""
     observations_of_place: Mapping[str, tuple[Record, ...]]
     """Place id -> its observations; those without a place are under ``""``."""
     documents_of_place: Mapping[str, tuple[Record, ...]]
@@ -136,6 +138,7 @@ def _indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
     for record in documents:
         for key in {record["attached_to"]: 0, record["certifies"]: 0}:
             companions[key].append(record)
+    of_indicator = _grouped(observations, "indicator_id")
     return {
         "tables": tables,
         "schemas": {name: table.schema for name, table in tables.items()},
@@ -148,7 +151,8 @@ def _indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
         "clauses": {record["clause_id"]: record for record in clauses},
         "clauses_of_document": _grouped(clauses, "document_id"),
         "observations_of_document": _grouped(observations, "document_id"),
-        "observations_of_indicator": _grouped(observations, "indicator_id"),
+        "observations_of_indicator": of_indicator,
+        "places_of_indicator": {key: len({each["place_id"] for each in own}) for key, own in of_indicator.items()},
         "observations_of_place": _grouped(observations, "place_id"),
         "documents_of_place": _grouped(documents, "place_id"),
         "problems_of_document": _grouped(tables["problems"].records(), "document_id"),

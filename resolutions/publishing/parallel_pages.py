@@ -28,8 +28,8 @@ class TranslationView:
     """That it is not official and who answers for it; empty on the Vietnamese page of the document."""
     coverage: str
     """How many clauses are translated when some are not; else empty."""
-    other: Link
-    """From the document to both languages side by side, and back."""
+    other: Link | None
+    """From the document to both languages side by side, and back; None while nothing is translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +94,28 @@ def translation_view(context: Context, language: Language, document_id: str, add
     )
     shares = {"done": words.number(str(done)), "total": words.number(str(total))}
     coverage = words.say("Đã dịch %(done)s trên %(total)s điều khoản sang tiếng Anh.", **shares) if done < total else ""
+    other = None
     if both:
         other = Link(words.say("Về trang của văn bản"), link(addresses.entry(language, "documents", document_id)))
-    else:
+    elif is_translated(context, document_id):
         other = Link(words.say("Xem song ngữ Việt – Anh"), link(addresses.parallel(language, document_id)))
     return TranslationView(notice if both or language == "en" else "", coverage, other)
 
 
 def parallel_pages(context: Context) -> Iterator[Page]:
-    """The side-by-side page of every document, in both languages."""
+    """The side-by-side page of every document of which something is translated, in both languages.
+
+    Of another one it would print the Vietnamese a third and a fourth time, beside nothing.
+    """
     for language in LANGUAGES:
-        for document in context.documents.values():
-            yield _page(context, language, document)
+        for key, document in context.documents.items():
+            if is_translated(context, key):
+                yield _page(context, language, document)
+
+
+def is_translated(context: Context, document_id: str) -> bool:
+    """Whether any clause of a document has its English."""
+    return any(clause["text_en"] for clause in context.clauses_of_document.get(document_id, ()))
 
 
 @promised

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from resolutions.publishing import addresses
 from resolutions.publishing.document_lists import DocumentLine, document_lines
@@ -143,17 +142,8 @@ def widest(context: Context, observations: Sequence[Record]) -> list[Record]:
     """The observations of the indicator that most places state, as a target or result where there are such."""
 
     stated = [record for record in observations if record["kind"] in ("target", "result")] or observations
-    counts = _places(context)
-    key = max(dict.fromkeys(record["indicator_id"] for record in stated), key=counts.__getitem__)
+    key = max(dict.fromkeys(record["indicator_id"] for record in stated), key=context.places_of_indicator.__getitem__)
     return [record for record in observations if record["indicator_id"] == key]
-
-
-@lru_cache(maxsize=1)
-def _places(context: Context) -> dict[str, int]:
-    """Indicator id -> how many places state it."""
-    return {
-        key: len({record["place_id"] for record in found}) for key, found in context.observations_of_indicator.items()
-    }
 
 
 def _topic_of(context: Context, observation: Record) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from resolutions.publishing import addresses
 from resolutions.publishing.coverage import Coverage, coverage, roles, totals
@@ -12,6 +13,7 @@ from resolutions.publishing.downloads import Download
 from resolutions.publishing.findings import ProblemView, Unread, ledgers, not_read, problem_views, unread_numbers
 from resolutions.publishing.frame import Fact, Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.lengths import DOCUMENTS, OPEN, documents_left
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.record_files import table_downloads
 from resolutions.publishing.unmatched_views import Unmatched, unmatched_figures, unmatched_rows
@@ -47,8 +49,12 @@ class QualityView:
     """How many numbers have each role."""
     coverage: tuple[Coverage, ...]
     """The documents one by one."""
+    uncovered: str
+    """How many documents are not among them; empty when all are."""
     findings: tuple[DocumentFindings, ...]
-    """What is open, document by document."""
+    """What is open, document by document, numbers that were not read first."""
+    unshown: str
+    """How many documents are not among them; empty when all are."""
     has_unread: bool
     """Whether any number was not read."""
     has_unmatched: bool
@@ -78,6 +84,8 @@ def _page(context: Context, language: Language, numbers: Mapping[str, list[Recor
         _findings(context, language, address, record, numbers.get(key, []), known)
         for key, record in context.documents.items()
     ]
+    found = [each for each in findings if each.unread or each.unmatched or each.problems]
+    found.sort(key=lambda each: not each.unread)
     view = QualityView(
         words.sense(_SECTION),
         lead,
@@ -85,9 +93,11 @@ def _page(context: Context, language: Language, numbers: Mapping[str, list[Recor
         tuple(roles(context, language, numbers)),
         tuple(
             coverage(context, language, address, record, numbers.get(key, []))
-            for key, record in context.documents.items()
+            for key, record in islice(context.documents.items(), DOCUMENTS)
         ),
-        tuple(each for each in findings if each.unread or each.unmatched or each.problems),
+        documents_left(words, len(context.documents) - DOCUMENTS),
+        tuple(found[:OPEN]),
+        documents_left(words, len(found) - OPEN),
         any(each.unread for each in findings),
         any(each.unmatched for each in findings),
         any(each.problems for each in findings),

@@ -10,6 +10,7 @@ from resolutions.publishing.citation_views import CitationView, citing_views
 from resolutions.publishing.downloads import Reuse, reuse
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
+from resolutions.publishing.lengths import CITING, documents_left
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.promises import promised
 from resolutions.publishing.record_files import table_downloads
@@ -35,6 +36,8 @@ class WantedView:
     """The issuing body as printed; empty when nobody is named."""
     cited_by: tuple[CitationView, ...]
     """The documents that cite it, with the clauses."""
+    more: str
+    """How many of them are not named; empty when all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +81,15 @@ def _page(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "wanted")
     title = words.sense(SECTION)
     lead = words.say("Những văn bản được dẫn trong kho này mà chúng tôi chưa có. Mỗi văn bản một mục.")
-    numbered = [record for record in context.wanted.values() if record["number"]]
-    named = [record for record in context.wanted.values() if not record["number"]]
+    found = _by_use(context)
+    numbered = [record for record in found if record["number"]]
+    named = [record for record in found if not record["number"]]
     headed = (
         ("numbered", words.say("Có số hiệu"), numbered),
         ("named", words.say("Chỉ được dẫn bằng tên gọi"), named),
     )
     groups = tuple(
-        WantedGroup(key, heading, tuple(_entry(context, language, address, each) for each in _by_use(context, own)))
+        WantedGroup(key, heading, tuple(_entry(context, language, address, each) for each in own))
         for key, heading, own in headed
         if own
     )
@@ -94,23 +98,31 @@ def _page(context: Context, language: Language) -> Page:
         words.say("Cách gửi một văn bản"), linker(context, address)(addresses.section(language, "contribute"))
     )
     view = WantedPage(
-        title, lead, groups, contribute, context.site.contact, reuse(context, language, address, title, offered)
+        title,
+        lead,
+        groups,
+        contribute,
+        context.site.contact,
+        reuse(context, language, address, title, offered),
     )
     return page(context, frame(context, language, address, title, lead), "wanted.html", view)
 
 
-def _by_use(context: Context, found: list[Record]) -> list[Record]:
-    return sorted(found, key=lambda record: -len(context.citations_of.get(record["wanted_id"], ())))
+def _by_use(context: Context) -> list[Record]:
+    """The wanted documents, those that are cited most often first."""
+    return sorted(context.wanted.values(), key=lambda record: -len(context.citations_of.get(record["wanted_id"], ())))
 
 
 def _entry(context: Context, language: Language, address: str, wanted: Record) -> WantedView:
     words, kind = context.words[language], context.kinds.get(wanted["kind_id"])
     numbered = bool(wanted["number"] and kind)
+    citing = tuple(citing_views(context, language, address, context.citations_of.get(wanted["wanted_id"], ())))
     return WantedView(
         wanted["wanted_id"],
         wanted_name(context, language, wanted),
         words.text(kind, "name") if kind and not numbered and language != "vi" else "",
         words.date(wanted["issued_on"]),
         words.text(wanted, "issuer") if wanted["issuer_vi"] else "",
-        tuple(citing_views(context, language, address, context.citations_of.get(wanted["wanted_id"], ()))),
+        citing[:CITING],
+        documents_left(words, len(citing) - CITING),
     )

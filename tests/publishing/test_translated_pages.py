@@ -96,6 +96,13 @@ def test_both_languages_stand_side_by_side_and_are_tagged() -> None:
     assert text.count('<span class="state">translation out of date</span>') == 1
 
 
+def test_a_document_without_english_has_nothing_to_stand_side_by_side() -> None:
+    assert [path for path in pages() if "side-by-side" in path] == [BOTH]
+    for path, text in pages().items():
+        own = path.removesuffix("index.html") + "side-by-side/index.html"
+        assert ('href="side-by-side/index.html"' in text) == (own in pages()), path
+
+
 def test_side_by_side_pages_are_twins() -> None:
     here, there = addresses.parallel("vi", "a-b"), addresses.parallel("en", "a-b")
     assert addresses.twin(here) == there and addresses.twin(there) == here
