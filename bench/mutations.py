@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from cosmic_ray.ast import ast_nodes, get_ast
@@ -64,7 +65,9 @@ def _mutated(source: str) -> Iterator[str]:
         if is_used(name.removeprefix("core/")):
             operator = get_operator(name)()
             count = sum(len(list(operator.mutation_positions(node))) for node in nodes)
-            yield from (made for n in range(count) if (made := mutate_code(source, operator, n)) is not None)
+            for n in range(count):
+                with suppress(AttributeError):  # it replaces no exception whose name has a point
+                    yield mutate_code(source, operator, n) or source
 
 
 def is_used(name: str) -> bool:

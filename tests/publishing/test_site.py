@@ -270,3 +270,15 @@ def test_a_file_is_taken_from_the_site_that_goes_and_never_shared_with_the_one_t
     (target / "vi/index.html").write_bytes(b"spoilt in place")
     assert roll_back(target) == []
     assert (target / "vi/index.html").read_bytes() == NEW["vi/index.html"]
+
+
+def test_a_rollback_finds_the_site_before_though_a_killed_build_left_it_in_the_stage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "site"
+    publish_site(target, OLD)
+    with monkeypatch.context() as killed:
+        killed.setattr("resolutions.publishing.folders._finished", lambda one: None)
+        publish_site(target, NEW)
+    assert roll_back(target) == []
+    assert read_folder(target)[0] == whole(OLD)
