@@ -12,7 +12,7 @@ from resolutions.publishing.languages import Record, Words
 
 ROWS = 75
 """So many rows with their sentence."""
-TASKS = 60
+TASKS = 100
 """So many tasks."""
 DOCUMENTS = 150
 """So many documents in a list."""

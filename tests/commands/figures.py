@@ -10,7 +10,7 @@
   numbers of that clause too.
 * A task or citation may show what its rows tell; a body, a quarter, a release and a wanted document tell of themselves
   and of the number of their rows.
-* The note beside a download tells the rows and the size of the file.
+* The note beside a download tells the rows and the size of the file; one with several downloads, the size of each.
 
 The texts that people write (``article.prose``) are left out, for they are no figures.
 """
@@ -145,13 +145,14 @@ class Published:
         return told(row).union(*(numbers(note["number"], "vi") for note in notes), *(told(each) for each in rows))
 
     def body(self, key: str) -> set[Decimal]:
-        """How many tasks a body has by name and in its groups, and how many documents it issued."""
+        """How many tasks a body has by name and in its groups, how many documents it issued and reports it gets."""
         groups = [key]
         while groups[-1] in self.rows["bodies"]:
             groups.append(self.rows["bodies"][groups[-1]]["group_id"])
         given = Counter(row["body_id"] for row in self.tables["assignments"])
         issued = sum(row["issuer_id"] == key for row in self.tables["documents"])
-        return {Decimal(each) for each in (given[key], sum(given[group] for group in groups[1:]), issued)}
+        reports = sum(row["reports_to_id"] == key for row in self.tables["tasks"])
+        return {Decimal(each) for each in (given[key], sum(given[group] for group in groups[1:]), issued, reports)}
 
     def lot(self, name: str) -> set[Decimal]:
         """The tasks of a quarter or year, of no day or of no body: how many, and the year."""
@@ -215,7 +216,7 @@ class Published:
             return len(self.shown())
         if section == "places":
             return len({row["place_id"] for name in ("documents", "observations") for row in self.tables[name]} - {""})
-        table = {"documents": "documents", "data": "observations"}.get(section, "")
+        table = {"documents": "documents", "data": "observations", "wanted": "wanted_documents"}.get(section, "")
         return len(self.tables[table]) if table else 0
 
     def quality(self) -> list[list[int]]:
@@ -281,6 +282,8 @@ class _Page:
             yield from self.wrong_counts(node)
         elif node.tag == "small" and self.downloaded(node):
             yield from self.wrong_size(node)
+        elif node.tag == "small" and any("files" in each.classes for each in node.above()):
+            yield from self.wrong_sizes(node)
         elif node.tag == "option":
             if node.text() not in self.published.years and numbers(node.text(), node.language):
                 yield f"{node.line}: nothing is published for '{node.text()}'"
@@ -382,6 +385,17 @@ class _Page:
         if shown != wanted:
             yield f"{small.line}: '{small.text()}' is not what the file is"
 
+    def wrong_sizes(self, small: Node) -> Iterator[str]:
+        """The rows of several files, told by the CSV among them, then the size of each behind its link."""
+        files = [self.target(link)[0] for link in small.find("a") if "download" in link.attributes]
+        rows = [_rows(self.published.site / file) for file in files if file.endswith(".csv")]
+        sizes = [(self.published.site / file).stat().st_size for file in files]
+        wanted = [Decimal((rows or [0])[0] or 0)]
+        wanted += [Decimal(size) if size < 1000 else Decimal(f"{size / 1000:.1f}") for size in sizes]
+        shown = numbers("".join(part for part in small.parts if isinstance(part, str)), small.language)
+        if shown != wanted:
+            yield f"{small.line}: '{small.text()}' is not what the files are"
+
     def wrong_citation(self, node: Node) -> Iterator[str]:
         """Besides addresses, keys, the version and the size of a frame, what the page is about."""
         words = [word for word in node.text().split() if "://" not in word and not word.startswith("@misc{")]
@@ -435,7 +449,15 @@ class _Page:
             found |= self.of_zone(each)
         if node.tag == "small" and "contents" in [name for around in node.above() for name in around.classes]:
             found.add(self.length_of(block))
+        if node.tag == "small" and block.tag == "h3" and block.parent:
+            found.add(self.items_below(block))
         return found
+
+    def items_below(self, heading: Node) -> Decimal:
+        """How many items the list right below a heading has."""
+        parts = [part for part in heading.parent.parts if isinstance(part, Node)] if heading.parent else []
+        (below,) = parts[parts.index(heading) + 1 : parts.index(heading) + 2]
+        return Decimal(sum(isinstance(part, Node) for part in below.parts) if below.tag == "ul" else 0)
 
     def of_zone(self, node: Node) -> set[Decimal]:
         if node.tag == "section" and node.find("table", class_="dictionary"):
