@@ -87,11 +87,24 @@ def hosted(folder: Path, port: int) -> Iterator[str]:
         port = probe.getsockname()[1]
     process = multiprocessing.Process(target=_serve, args=(str(folder), port), daemon=True)
     process.start()
+    _await(port, process)
     try:
         yield f"http://{HOST}:{port}/"
     finally:
         process.terminate()
         process.join()
+
+
+def _await(port: int, process: multiprocessing.Process) -> None:
+    """Wait until the process answers; one that ended, as when the port was taken meanwhile, never will."""
+    while process.is_alive():
+        try:
+            socket.create_connection((HOST, port)).close()
+        except OSError:
+            time.sleep(_PAUSE / 10)
+        else:
+            return
+    raise OSError(f"port {port} is in use")
 
 
 def _serve(folder: str, port: int) -> None:
