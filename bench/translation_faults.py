@@ -12,6 +12,8 @@ from random import Random
 Fault = Callable[[str, Random], str | None]
 LIMITS = ("over", "at least", "under", "about", "not more than", "nearly")
 AFTER = ("or more", "or less", "or higher")
+NEAR = 40
+"""A limit behind a number stands within so many characters."""
 SCALES = ("billion", "million", "thousand")
 MONTHS = ("January", "February", "May", "June", "July", "August", "September", "October", "November", "December")
 ORDINALS = ("Second", "Third", "second", "third", "fourth", "fifth")
@@ -102,8 +104,9 @@ def lost_limit(text: str, random: Random) -> str | None:
 
 
 def added_limit(text: str, random: Random) -> str | None:
-    """A bare number gets a limit."""
+    """A bare number gets a limit; one that has a limit behind it would only say the same twice."""
     bare = [start for start, _ in runs(text) if start == 0 or text[start - 1] == " "]
+    bare = [start for start in bare if not any(words in text[start : start + NEAR] for words in AFTER)]
     bare = [start for start in bare if not text[:start].rstrip().endswith((*LIMITS, "No."))]
     if not bare:
         return None
