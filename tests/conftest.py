@@ -24,3 +24,10 @@ def chromium() -> str:
     if path is None:
         pytest.fail(find_chromium.MISSING)
     return path
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that needs a Chromium, so that a system without one can leave it out: `-m "not browser"`."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")

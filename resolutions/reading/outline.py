@@ -106,7 +106,7 @@ class _Reader:
         if last.kind == "title" and last.line.text.isupper() != line.text.isupper():
             return False
         begins = line.text[0]
-        lost_note = begins in ".,;" and end.isalnum()
+        lost_note = begins in ".,;" and end.isalnum() and not (end.isdigit() and line.text[1:2].isdigit())
         if not (bare_number or lost_note or (begins.islower() and end not in ".:;!?")):
             return False
         kind = self._kind_of(last.mark, line) if bare_number else last.kind

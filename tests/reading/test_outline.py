@@ -108,6 +108,11 @@ def test_a_new_sentence_item_or_list_is_not_joined(text: str) -> None:
     assert len(outline(HEAD + BODY + text)) == len(outline(HEAD + BODY)) + 2
 
 
+def test_a_page_break_never_makes_one_number_of_two() -> None:
+    text = "Căn cứ Luật Đầu tư, vốn tăng 0,6127\nTrang 1 2\n,8% năm 2016.\n"
+    assert [said for _, said in outline(text)][::2] == ["Căn cứ Luật Đầu tư, vốn tăng 0,6127", ",8% năm 2016."]
+
+
 def test_a_text_without_any_head_is_a_body() -> None:
     assert kinds("1. Tổng đàn bò 89.000 con.\n2. Tổng đàn trâu 9.000 con.\n") == ["paragraph", "paragraph"]
     assert kinds("Tổng đàn bò 89.000 con.\nTổng đàn trâu 9.000 con;\n") == ["paragraph", "paragraph"]
