@@ -35,6 +35,7 @@ class _Reader(pickle.Unpickler):
     """Reads values of the known kinds and refuses everything else, so that a file can hold no code."""
 
     def find_class(self, module: str, name: str) -> type:
+        """The known kind of value that a kept file names; an error for any other name."""
         if (module, name) not in _KINDS:
             raise pickle.UnpicklingError(f"{module}.{name} is no kept value")
         return _KINDS[module, name]
