@@ -31,6 +31,7 @@ FILE_KEEPERS = {
     "resolutions.publishing.judge",
     "resolutions.publishing.locks",
     "resolutions.publishing.packages",
+    "resolutions.publishing.shelf",
     "resolutions.publishing.site",
     "resolutions.publishing.targets",
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from resolutions.publishing import addresses
 from resolutions.publishing.body_names import LEVELS, SIDES, body_link
@@ -64,16 +65,25 @@ def pages(context: Context) -> Iterator[Page]:
 
 def files(context: Context) -> Iterator[File]:
     """The tasks of each body that is given some by name."""
+    for make in parts(context).values():
+        yield from make()
+
+
+def parts(context: Context) -> dict[str, Callable[[], tuple[File, ...]]]:
+    """Address without ending -> what makes the files of a body."""
     known = duties(context)
-    for body_id in known.of_body:
-        yield from _files(context, known, body_id)
+    return {_stem(body_id): partial(_files, context, known, body_id) for body_id in known.of_body}
+
+
+def _stem(body_id: str) -> str:
+    return f"data/bodies/{body_id}"
 
 
 def _files(context: Context, known: Duties, body_id: str) -> tuple[File, ...]:
     body, tasks = known.bodies[body_id], known.of_body.get(body_id, ())
     titles = {each: context.words[each].plain(body, "name") for each in LANGUAGES}
     pages = {each: addresses.entry(each, "bodies", body_id) for each in LANGUAGES}
-    return record_files(context, "tasks", f"data/bodies/{body_id}", titles, pages, tasks) if tasks else ()
+    return record_files(context, "tasks", _stem(body_id), titles, pages, tasks) if tasks else ()
 
 
 def _listing(context: Context, known: Duties, language: Language) -> Listing:
@@ -110,7 +120,9 @@ def reach(context: Context, known: Duties, language: Language, body_id: str) -> 
 def _page(context: Context, known: Duties, language: Language, body_id: str) -> Page:
     words, body = context.words[language], known.bodies[body_id]
     address, name = addresses.entry(language, "bodies", body_id), words.plain(body, "name")
-    files = part_downloads(context, language, address, "tasks", _files(context, known, body_id))
+    files = part_downloads(
+        context, language, address, "tasks", _stem(body_id), partial(_files, context, known, body_id)
+    )
     own, issued = known.of_body.get(body_id, ()), known.issued_by.get(body_id, ())
     view = BodyView(
         words.text(body, "name"),

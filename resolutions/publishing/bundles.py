@@ -29,6 +29,16 @@ REGISTRIES = ("indicators", "units", "topics", "places", "bodies", "document_kin
 
 
 @dataclass(frozen=True, slots=True)
+class Sizes:
+    """What a page says of one set of rows in every format."""
+
+    rows: int
+    """How many."""
+    sizes: Mapping[str, int]
+    """Format -> bytes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
     """One set of rows in every format."""
 
@@ -38,16 +48,17 @@ class Bundle:
     """Format -> file."""
 
 
-def entry_bundle(context: Context, name: str, entry_id: str) -> Bundle:
-    """The observations of one indicator (``name`` is "indicators") or place ("places"), made once."""
+def entry_sizes(context: Context, name: str, entry_id: str) -> Sizes:
+    """What is told of the files of one indicator (``name`` is "indicators") or place ("places")."""
     if context.later:
         return context.bundles[f"{name}/{entry_id}"]  # type: ignore[no-any-return]
-    return made_bundle(context, name, entry_id)
+    made = made_bundle(context, name, entry_id)
+    return Sizes(made.rows, {kind: len(data) for kind, data in made.files.items()})
 
 
 @lru_cache(maxsize=4096)
 def made_bundle(context: Context, name: str, entry_id: str) -> Bundle:
-    """The same, made."""
+    """The observations of one indicator or place in every format, made once."""
     groups = {"indicators": context.observations_of_indicator, "places": context.observations_of_place}
     registry = {"indicators": context.indicators, "places": context.places}[name]
     pages: TITLES = {each: addresses.entry(each, name, entry_id) for each in LANGUAGES}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
-from resolutions.publishing.bundles import KINDS, entry_bundle
+from resolutions.publishing.bundles import KINDS, entry_sizes
 from resolutions.publishing.dictionary import TableView, table_view
 from resolutions.publishing.document_facts import document_link
 from resolutions.publishing.downloads import Download, downloads, size
@@ -16,7 +16,7 @@ from resolutions.publishing.languages import LANGUAGES, Language, Record, messag
 from resolutions.publishing.lengths import OPEN, documents_left
 from resolutions.publishing.loading_examples import LoadingExample, loading_examples
 from resolutions.publishing.narrowing import ordered
-from resolutions.publishing.package_copies import Offer, Package, address_of, by_folder, offers
+from resolutions.publishing.package_copies import Listed, Offer, address_of, by_folder, offers
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.place_facts import shown as shown_places
 from resolutions.publishing.sorting import sort_key
@@ -66,13 +66,13 @@ class DataView:
     """How the values came to be."""
 
 
-def pages(context: Context, package: Package) -> Iterator[Page]:
+def pages(context: Context, package: Listed) -> Iterator[Page]:
     """The data page in both languages; ``package`` holds the files of ``datapackage/``."""
     for language in LANGUAGES:
         yield _page(context, language, package)
 
 
-def _page(context: Context, language: Language, package: Package) -> Page:
+def _page(context: Context, language: Language, package: Listed) -> Page:
     words, site, address = context.words[language], context.site, addresses.section(language, "data")
     own = by_folder(package)
     lead = words.say(
@@ -100,7 +100,7 @@ def _with_figures(context: Context) -> list[Record]:
     return [record for record in shown_places(context) if record["place_id"] in context.observations_of_place]
 
 
-def _document(context: Context, language: Language, address: str, document: Record, package: Package) -> EntryFiles:
+def _document(context: Context, language: Language, address: str, document: Record, package: Listed) -> EntryFiles:
     """The figures of a document in every format; one without figures has the archive of its other tables alone."""
     words, key = context.words[language], document["document_id"]
     link, held = linker(context, address), {"csv": f"{key}/observations.csv"}
@@ -110,7 +110,7 @@ def _document(context: Context, language: Language, address: str, document: Reco
         document_link(context, language, address, document),
         words.counted("%(num)s dòng", count),
         tuple(
-            Download(path, link(address_of(path)), kind.upper(), size(context, language, len(package[path])))
+            Download(path, link(address_of(path)), kind.upper(), size(context, language, package[path].size))
             for kind, path in held.items()
             if path in package and (count or kind == "zip")
         ),
@@ -126,7 +126,7 @@ def _entries(
     return tuple(
         EntryFiles(
             Link(words.text(record, "name"), link(addresses.entry(language, section, record[key]))),
-            words.counted("%(num)s dòng", entry_bundle(context, section, record[key]).rows),
+            words.counted("%(num)s dòng", entry_sizes(context, section, record[key]).rows),
             downloads(context, language, address, section, record[key], rows=False),
         )
         for record in sorted(records, key=lambda each: sort_key(words.plain(each, "name")))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 from resolutions import __version__
@@ -13,6 +12,7 @@ from resolutions.publishing import addresses
 from resolutions.publishing.json_ld import CORPUS, TYPES
 from resolutions.publishing.languages import LANGUAGES, Record
 from resolutions.publishing.page import Context, File
+from resolutions.publishing.shelf import Shelf, Shelved
 
 CATALOGUE = "data/catalog.jsonld"
 """The address of the catalogue."""
@@ -51,7 +51,7 @@ class Held:
     """The address of its files, without the ending."""
 
 
-def catalogue_file(context: Context, files: Mapping[str, bytes]) -> File:
+def catalogue_file(context: Context, files: Shelf) -> File:
     """The catalogue of the corpus, the documents, the indicators and the places, with the size and sum of each file."""
     site = context.site
     titles = {"vi": site.name_vi, "en": site.name_en}
@@ -93,7 +93,7 @@ def _both(record: Record, column: str) -> dict[str, str]:
     return {each: record[f"{column}_{each}"] for each in LANGUAGES if record[f"{column}_{each}"]}
 
 
-def _dataset(context: Context, files: Mapping[str, bytes], held: Held) -> dict[str, Any]:
+def _dataset(context: Context, files: Shelf, held: Held) -> dict[str, Any]:
     base = context.site.base_url
     spans = [(one["period_from"], one["period_to"]) for one in held.records if one["period_from"] and one["period_to"]]
     found: dict[str, Any] = {
@@ -113,7 +113,7 @@ def _dataset(context: Context, files: Mapping[str, bytes], held: Held) -> dict[s
             {"@id": addresses.absolute(base, page), "@type": "foaf:Document"} for page in held.pages.values()
         ],
         "dcat:distribution": [
-            _distribution(context, f"{held.stem}.{kind}", kind, files[f"{held.stem}.{kind}"])
+            _distribution(context, f"{held.stem}.{kind}", kind, files.file(f"{held.stem}.{kind}"))
             for kind in TYPES
             if f"{held.stem}.{kind}" in files
         ],
@@ -127,7 +127,7 @@ def _dataset(context: Context, files: Mapping[str, bytes], held: Held) -> dict[s
     return found
 
 
-def _distribution(context: Context, path: str, kind: str, data: bytes) -> dict[str, Any]:
+def _distribution(context: Context, path: str, kind: str, file: Shelved) -> dict[str, Any]:
     url = addresses.absolute(context.site.base_url, path)
     return {
         "@id": f"{url}#distribution",
@@ -140,7 +140,7 @@ def _distribution(context: Context, path: str, kind: str, data: bytes) -> dict[s
             "@type": "dct:MediaType",
         },
         "dct:format": {"@id": f"{_EU}/file-type/{_FORMATS[kind]}", "@type": "dct:MediaTypeOrExtent"},
-        "dcat:byteSize": _typed(str(len(data)), "nonNegativeInteger"),
+        "dcat:byteSize": _typed(str(file.told.size), "nonNegativeInteger"),
         "dct:license": _licence(context),
         "spdx:checksum": {
             "@type": "spdx:Checksum",
@@ -148,7 +148,7 @@ def _distribution(context: Context, path: str, kind: str, data: bytes) -> dict[s
                 "@id": "http://spdx.org/rdf/terms#checksumAlgorithm_sha256",
                 "@type": "spdx:ChecksumAlgorithm",
             },
-            "spdx:checksumValue": _typed(sha256(data).hexdigest(), "hexBinary"),
+            "spdx:checksumValue": _typed(file.total.hex(), "hexBinary"),
         },
     }
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from resolutions.publishing import addresses
 from resolutions.publishing.languages import LANGUAGES
 from resolutions.publishing.markup import element, void
-from resolutions.publishing.page import Context, File, Page
+from resolutions.publishing.page import Context, File
 
 SITEMAP = "sitemap.xml"
 """The list of all pages."""
@@ -21,11 +21,11 @@ _HEAD = (
 )
 
 
-def discovery_files(context: Context, pages: Iterable[Page | File]) -> Iterator[File]:
-    """The sitemap of the pages and the robots file."""
+def discovery_files(context: Context, pages: Iterable[str]) -> Iterator[File]:
+    """The sitemap of the pages at some paths and the robots file."""
     base = context.site.base_url
     yield File(ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {addresses.absolute(base, SITEMAP)}\n".encode())
-    found = sorted(page.path.removesuffix("index.html") for page in pages if _is_told(page.path))
+    found = sorted(page.removesuffix("index.html") for page in pages if _is_told(page))
     entries = "".join(f"{_entry(base, address)}\n" for address in found)
     yield File(SITEMAP, f"{_HEAD}{entries}</urlset>\n".encode())
 

@@ -22,7 +22,7 @@ from resolutions.publishing.lengths import DOCUMENTS, documents_left
 from resolutions.publishing.lineage_shapes import LineageView
 from resolutions.publishing.lineage_views import Pairs, lineage_views, pairs
 from resolutions.publishing.names import document_name, indicator_link
-from resolutions.publishing.package_copies import Offer, Package, by_folder, offers
+from resolutions.publishing.package_copies import Listed, Offer, by_folder, offers
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.parallel_pages import TranslationView, parallel_pages, translation_view
 from resolutions.publishing.printed_names import in_language
@@ -120,7 +120,7 @@ class DocumentsView:
     """The table of documents."""
 
 
-def pages(context: Context, package: Package) -> Iterator[Page]:
+def pages(context: Context, package: Listed) -> Iterator[Page]:
     """The list of documents and the page of every document, in both languages; ``package`` holds the downloads."""
     unread = {key: not_read(ledger) for key, ledger in ledgers(context).items()}
     kin, known, own = pairs(context), duties(context), by_folder(package)
@@ -146,7 +146,7 @@ def _page(
     context: Context,
     language: Language,
     document: Record,
-    package: Package,
+    package: Listed,
     unread: list[Record],
     kin: Pairs,
     known: Duties,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolutions.publishing.addresses import EMBED, parts, table_file
-from resolutions.publishing.bundles import KINDS, entry_bundle
+from resolutions.publishing.bundles import KINDS, entry_sizes, made_bundle
 from resolutions.publishing.citing import Cite, cite_page
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language
@@ -49,15 +49,15 @@ def observation_files(context: Context) -> Iterator[File]:
     for name, groups in (("indicators", context.observations_of_indicator), ("places", context.observations_of_place)):
         for entry_id in groups:
             if entry_id:
-                for kind, content in entry_bundle(context, name, entry_id).files.items():
+                for kind, content in made_bundle(context, name, entry_id).files.items():
                     yield File(table_file(name, entry_id, kind), content)
 
 
 def _download(
     context: Context, language: Language, address: str, name: str, entry_id: str, kind: str, rows: bool
 ) -> Download:
-    bundle, words = entry_bundle(context, name, entry_id), context.words[language]
-    about = size(context, language, len(bundle.files[kind]))
+    bundle, words = entry_sizes(context, name, entry_id), context.words[language]
+    about = size(context, language, bundle.sizes[kind])
     if rows and kind != "zip":
         about = words.say("%(rows)s, %(size)s", rows=words.counted("%(num)s dòng", bundle.rows), size=about)
     href = linker(context, address)(table_file(name, entry_id, kind))

@@ -8,12 +8,15 @@ the lock of every target.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from resolutions.problems import Problem, errors
 from resolutions.publishing import exchange
+from resolutions.publishing.shelf import Place, Shelf
 from resolutions.publishing.targets import beside, failure, refusals
 from resolutions.publishing.turns import recover_folder
 
@@ -29,6 +32,12 @@ def read_folder(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
     except OSError as error:
         return {}, [failure(folder, "cannot-read", error)]
     return files, []
+
+
+def totals(folder: Path) -> dict[str, str]:
+    """Path -> SHA-256 of every file of a folder; OSError when one cannot be read."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in paths}
 
 
 def read_text(path: Path) -> str:
@@ -54,7 +63,21 @@ class Replacement:
 
 def is_published(wanted: Replacement) -> bool:
     """Whether the folder already holds exactly the files, so that nothing need be written."""
-    return read_folder(wanted.target) == (dict(wanted.files), [])
+    try:
+        return totals(wanted.target) == _totals(wanted.files)
+    except OSError:
+        return False
+
+
+def _totals(files: Mapping[str, bytes]) -> dict[str, str]:
+    if isinstance(files, Shelf):
+        return files.totals
+    return {path: sha256(data).hexdigest() for path, data in files.items()}
+
+
+def _lies_in(files: Mapping[str, bytes], folder: Path) -> bool:
+    """Whether the files were put down where they are to be published from."""
+    return isinstance(files, Shelf) and files.place.folder == folder
 
 
 def replace_folder(
@@ -67,11 +90,22 @@ def replace_folder(
     return replace_folders([Replacement(target, files, marker, verify)])
 
 
+@contextmanager
+def shelved(target: Path) -> Iterator[Shelf]:
+    """A shelf beside a folder: its next generation is published from there, and what is left there goes afterwards."""
+    try:
+        yield Shelf(Place(_new(target), (beside(target)[0], target.resolve())))
+    finally:
+        recover_folder(target, keep=True)
+
+
 def replace_folders(wanted: Sequence[Replacement]) -> list[Problem]:
     """Make several folders hold exactly their files; on any problem every one of them stays as it was."""
     problems: list[Problem] = []
     for one in wanted:
-        problems += refusals(one.target, one.files, one.marker) or recover_folder(one.target, one.keep)
+        lies = _lies_in(one.files, _new(one.target))
+        problems += refusals(one.target, one.files, one.marker)
+        problems += [] if problems or lies else recover_folder(one.target, one.keep)
     if problems:
         return problems
     staged: list[tuple[Path, Path]] = []
@@ -88,17 +122,23 @@ def replace_folders(wanted: Sequence[Replacement]) -> list[Problem]:
 
 def _staged(wanted: Replacement) -> tuple[Path, list[Problem]]:
     """Write the files beside the target and look at them; the folder that is ready to be published."""
-    _, stage = beside(wanted.target)
-    new = stage / "new"
+    new = _new(wanted.target)
     try:
-        _write(new, wanted.files, beside(wanted.target)[0] if wanted.keep else wanted.target.resolve())
+        if not _lies_in(wanted.files, new):
+            _write(new, wanted.files, beside(wanted.target)[0] if wanted.keep else wanted.target.resolve())
+        exchange.all_synced(new, [new / name for name in sorted(wanted.files)])
         found = wanted.verify(new)
-        if read_folder(new)[0] != dict(wanted.files):
+        if totals(new) != _totals(wanted.files):
             what = "the files read back differ from those written"
             found.append(Problem(str(wanted.target), 0, "not-written", what, "look at the disk and build again"))
         return exchange.ready(new), found
     except OSError as error:
         return new, [failure(wanted.target, "cannot-write", error)]
+
+
+def _new(target: Path) -> Path:
+    """Where the next generation of a folder is made."""
+    return beside(target)[1] / "new"
 
 
 def _exchanged(staged: Sequence[tuple[Path, Path]]) -> list[Problem]:
@@ -142,7 +182,6 @@ def _write(stage: Path, files: Mapping[str, bytes], outdated: Path) -> None:
         if not _taken(outdated / name, path, files[name]):
             with path.open("xb") as stream:
                 stream.write(files[name])
-    exchange.all_synced(stage, [stage / name for name in sorted(files)])
 
 
 def _taken(old: Path, new: Path, data: bytes) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from resolutions.publishing import addresses, data_pages, document_pages, pages, quality_pages
-from resolutions.publishing.bundles import KINDS, Bundle, made_bundle, package_extra
+from resolutions.publishing import addresses, body_pages, data_pages, document_pages, pages, quality_pages, task_pages
+from resolutions.publishing.bundles import KINDS, Sizes, made_bundle, package_extra
 from resolutions.publishing.making import Job
-from resolutions.publishing.package_copies import Package, address_of, by_folder, loose, path_at
-from resolutions.publishing.page import Context, File, Page
+from resolutions.publishing.package_copies import Listed, Package, address_of, by_folder, loose, path_at
+from resolutions.publishing.page import Context, File, Offered, Page, told
 from resolutions.publishing.printed_names import english
 from resolutions.publishing.promises import Promise
 from resolutions.publishing.record_files import KINDS as FORMATS
@@ -25,11 +25,16 @@ def download_jobs(context: Context, package: Package) -> list[Job]:
         found.append(Job(f"bundle {name}/{entry_id}", partial(_bundle, context, name, entry_id)))
     for section, name in whole_tables():
         found.append(Job(f"table {section}/{name}", partial(made_whole, context, section, name)))
+    found += [Job(f"part {stem}", make) for stem, make in _parts(context).items()]
     own = by_folder(package)
     for key in ("", *context.documents):
         files = {path.rpartition("/")[2]: data for path, data in own.get(key, {}).items()}
         found.append(Job(f"extra {key} {digest(files).hex()}", partial(_extra, context, files, key)))
     return found
+
+
+def _parts(context: Context) -> dict[str, Callable[[], tuple[File, ...]]]:
+    return {**body_pages.parts(context), **task_pages.parts(context)}
 
 
 def _entries(context: Context) -> list[tuple[str, str]]:
@@ -43,28 +48,30 @@ def _bundle(context: Context, name: str, entry_id: str) -> tuple[File, ...]:
 
 
 def _extra(context: Context, files: Mapping[str, bytes], key: str) -> tuple[File, ...]:
-    return tuple(File(address_of(path), data) for path, data in package_extra(context, files, key).items())
+    return tuple(File(address_of(path), data) for path, data in loose(package_extra(context, files, key)).items())
 
 
-def with_downloads(context: Context, package: Package, made: list[File]) -> tuple[Context, dict[str, bytes]]:
-    """The context with the downloads that were made, and the package with what is offered beside it."""
-    content = {file.path: file.content for file in made}
+def with_downloads(context: Context, package: Package, made: Iterable[Offered]) -> tuple[Context, Listed]:
+    """The context that knows of the downloads that were made, and what is told of the package and what is beside it."""
+    files = {file.path: file for file in made}
     bundles = {}
     for name, entry_id in _entries(context):
-        files = {kind: content.pop(addresses.table_file(name, entry_id, kind)) for kind in KINDS}
-        bundles[f"{name}/{entry_id}"] = Bundle(files["csv"].count(b"\n") - 1, files)
-    tables = {f"data/{name}": tuple(_taken(content, f"data/{name}", FORMATS)) for _, name in whole_tables()}
-    watched = Watched("bundles", {**bundles, **tables})
-    whole = {**package, **{path_at(address): data for address, data in content.items()}}
-    return replace(context, bundles=watched, watched={**context.watched, "bundles": watched}), dict(loose(whole))
+        own = {kind: files.pop(addresses.table_file(name, entry_id, kind)).told for kind in KINDS}
+        bundles[f"{name}/{entry_id}"] = Sizes(own["csv"].lines - 1, {kind: one.size for kind, one in own.items()})
+    tables = {f"data/{name}": tuple(_taken(files, f"data/{name}", FORMATS)) for _, name in whole_tables()}
+    parts = {stem: tuple(_taken(files, stem, FORMATS[:-1])) for stem in _parts(context)}
+    watched = Watched("bundles", {**bundles, **tables, **parts})
+    offered = {path: told(data) for path, data in loose(package).items()}
+    offered |= {path_at(address): file.told for address, file in files.items()}
+    return replace(context, bundles=watched, watched={**context.watched, "bundles": watched}), offered
 
 
-def _taken(content: dict[str, bytes], stem: str, kinds: Iterable[str]) -> Iterator[File]:
+def _taken(files: dict[str, Offered], stem: str, kinds: Iterable[str]) -> Iterator[Offered]:
     for path in (f"{stem}.{kind}" for kind in kinds):
-        yield File(path, content.pop(path))
+        yield files.pop(path)
 
 
-def all_pages(context: Context, package: Package) -> list[Page]:
+def all_pages(context: Context, package: Listed) -> list[Page]:
     """Every page that is made of tables, promised or made; what they look up is set out before."""
     english(context)
     return [

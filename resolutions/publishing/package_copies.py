@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from resolutions.publishing.corpus_meta import NAME
 from resolutions.publishing.downloads import Download, size
 from resolutions.publishing.frame import linker
 from resolutions.publishing.languages import Language, message
-from resolutions.publishing.page import Context, File
+from resolutions.publishing.page import Context, File, Told
 from resolutions.publishing.targets import DESCRIPTOR
 
 Package = Mapping[str, bytes]
 """The files of ``datapackage/`` by relative path: the corpus at the top, each document in a folder of its own."""
+Listed = Mapping[str, Told]
+"""The same with what is offered beside them, as far as pages tell of it."""
+V = TypeVar("V")
 _WHOLE = (
     ("zip", message("download", "Trọn gói: bảng, mô tả CSVW và Data Package, lời dẫn, giấy phép, trích dẫn")),
     ("xlsx", message("download", "Số liệu trong bảng tính Excel, đúng kiểu trong mọi ngôn ngữ máy")),
@@ -31,9 +35,9 @@ class Offer:
     """The file."""
 
 
-def by_folder(package: Package) -> dict[str, dict[str, bytes]]:
+def by_folder(package: Mapping[str, V]) -> dict[str, dict[str, V]]:
     """The files of each package, still by their whole paths, by the id of its document; the corpus has none."""
-    found: dict[str, dict[str, bytes]] = {}
+    found: dict[str, dict[str, V]] = {}
     for path, data in package.items():
         found.setdefault(path.rpartition("/")[0], {})[path] = data
     return found
@@ -49,7 +53,7 @@ def path_at(address: str) -> str:
     return address.removeprefix("data/").removeprefix("documents/")
 
 
-def loose(package: Package) -> Package:
+def loose(package: Mapping[str, V]) -> dict[str, V]:
     """The files that the site offers one by one: all of the corpus, of a document its figures in every format.
 
     The other tables of a document are in its zip and, with those of all documents, in the corpus: what a site holds
@@ -69,42 +73,41 @@ def package_files(package: Package) -> Iterator[File]:
         yield File(address_of(path), package[path])
 
 
-def offers(context: Context, language: Language, address: str, package: Package, document_id: str = "") -> list[Offer]:
+def offers(context: Context, language: Language, address: str, package: Listed, document_id: str = "") -> list[Offer]:
     """The files of one package for the page at an address, the description first, then the tables as ordered there."""
     folder = f"{document_id}/" if document_id else ""
     words = context.words[language]
     found = []
     if folder + DESCRIPTOR in package:
-        about = size(context, language, len(package[folder + DESCRIPTOR]))
+        about = size(context, language, package[folder + DESCRIPTOR].size)
         href = linker(context, address)(address_of(folder + DESCRIPTOR))
         title = words.say("Mô tả gói dữ liệu (Data Package)")
         found.append(Offer(title, Download(DESCRIPTOR, href, "JSON", about)))
-    rows = _rows(package.get(f"{folder}observations.csv", b""))
+    rows = _rows(package[held]) if (held := f"{folder}observations.csv") in package else 0
     for kind, said in _WHOLE:
         path = f"{folder}{document_id or NAME}.{kind}"
         if path in package:
-            about = size(context, language, len(package[path]))
+            about = size(context, language, package[path].size)
             if kind != "zip":
                 held = words.counted("%(num)s dòng", rows)
                 about = words.say("%(rows)s, %(size)s", rows=held, size=about)
             href = linker(context, address)(address_of(path))
             found.append(Offer(words.sense(said), Download(path.rpartition("/")[2], href, kind.upper(), about)))
-    for path, data in package.items():
+    for path, told in package.items():
         name = path.removeprefix(folder).removesuffix(".csv")
         if path == f"{folder}{name}.csv" and name in context.schemas:
             schema = context.schemas[name]
             title = schema.title_vi if language == "vi" else schema.title_en
-            found.append(Offer(title, _table(context, language, address, path, data)))
+            found.append(Offer(title, _table(context, language, address, path, told)))
     return found
 
 
-def _table(context: Context, language: Language, address: str, path: str, data: bytes) -> Download:
+def _table(context: Context, language: Language, address: str, path: str, told: Told) -> Download:
     words = context.words[language]
-    rows = words.counted("%(num)s dòng", _rows(data))
-    about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, len(data)))
+    rows = words.counted("%(num)s dòng", _rows(told))
+    about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, told.size))
     return Download(path.rpartition("/")[2], linker(context, address)(address_of(path)), "CSV", about)
 
 
-def _rows(data: bytes) -> int:
-    """The rows of a table; a published cell holds no line break, so each line but the first is a row."""
-    return max(data.count(b"\n") - 1, 0)
+def _rows(told: Told) -> int:
+    return max(told.lines - 1, 0)

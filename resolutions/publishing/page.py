@@ -12,7 +12,20 @@ from resolutions.publishing.rendering import Renderer
 from resolutions.publishing.tables import Schema, Table, Tables
 from resolutions.publishing.watched import Watched
 
-__all__ = ["LANGUAGES", "NAMES", "Context", "File", "Language", "Page", "Record", "SiteConfig", "context"]
+__all__ = [
+    "LANGUAGES",
+    "NAMES",
+    "Context",
+    "File",
+    "Language",
+    "Offered",
+    "Page",
+    "Record",
+    "SiteConfig",
+    "Told",
+    "context",
+    "told",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,36 @@ class File:
     """The file below the root of the site, such as ``data/indicators/poverty-rate.csv``."""
     content: bytes
     """The whole file."""
+
+    @property
+    def offered(self) -> Offered:
+        """What a page tells of it."""
+        return Offered(self.path, told(self.content))
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One file that a page offers."""
+
+    path: str
+    """The file below the root of the site."""
+    told: Told
+    """How large it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page tells of a file that it offers."""
+
+    size: int
+    """How many bytes it has."""
+    lines: int
+    """How many of them end a line: a published cell holds no line break, so each line but the first is a row."""
+
+
+def told(data: bytes) -> Told:
+    """What is told of a file with these bytes."""
+    return Told(len(data), data.count(b"\n"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one build, one context: what is made of it is remembered by it

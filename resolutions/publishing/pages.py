@@ -44,9 +44,14 @@ def pages(context: Context) -> Iterator[Page]:
 
 def files(context: Context, style: str) -> Iterator[File]:
     """Every file of the site that is no page; ``style`` is the text of the style sheet."""
-    yield File(addresses.STYLE, style.encode())
     yield from observation_files(context)
     yield from table_files(context)
     yield from body_pages.files(context)
     yield from task_pages.files(context)
+    yield from few_files(context, style)
+
+
+def few_files(context: Context, style: str) -> Iterator[File]:
+    """Those of them that are not made as a task of their own."""
+    yield File(addresses.STYLE, style.encode())
     yield from change_pages.files(context)

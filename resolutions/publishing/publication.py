@@ -8,13 +8,14 @@ from pathlib import Path
 from resolutions.problems import Problem
 from resolutions.publishing import site
 from resolutions.publishing.folders import Replacement, is_published, replace_folders
+from resolutions.publishing.shelf import Shelf
 from resolutions.publishing.targets import DESCRIPTOR
 
 Files = Mapping[str, bytes]
 
 
 def publish(
-    package: Path, data: Files, judges: Callable[[Path], list[Problem]], website: Path, pages: Files
+    package: Path, data: Files, judges: Callable[[Path], list[Problem]], website: Path, pages: Shelf
 ) -> list[Problem]:
     """Replace the folders whose files are not what they hold, when all of them pass their judges."""
     fresh = Replacement(package, data, DESCRIPTOR, judges)

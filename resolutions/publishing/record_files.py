@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from resolutions.publishing import addresses
@@ -11,7 +11,7 @@ from resolutions.publishing.downloads import Download, size
 from resolutions.publishing.frame import linker
 from resolutions.publishing.json_files import json_file
 from resolutions.publishing.languages import LANGUAGES, Language, Record
-from resolutions.publishing.page import Context, File
+from resolutions.publishing.page import Context, File, Offered
 from resolutions.publishing.read_me import TITLES, told
 from resolutions.publishing.spreadsheets import workbook
 from resolutions.publishing.tables import Table
@@ -36,13 +36,17 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
 def table_files(context: Context) -> Iterator[File]:
     """These tables as XLSX and JSON; their CSV is part of the data package."""
     for section, name in whole_tables():
-        yield from (file for file in _whole(context, section, name) if not file.path.endswith(".csv"))
+        yield from (file for file in made_whole(context, section, name) if not file.path.endswith(".csv"))
 
 
 def part_downloads(
-    context: Context, language: Language, address: str, section: str, files: Sequence[File]
+    context: Context, language: Language, address: str, section: str, stem: str, make: Callable[[], tuple[File, ...]]
 ) -> tuple[Download, ...]:
-    """The offers of some rows of the table of a section, and of all its rows in the formats that these lack."""
+    """The offers of some rows of the table of a section, and of all its rows in the formats that these lack.
+
+    They stand at the address ``stem``, and ``make`` makes them where that has not been done before.
+    """
+    files = context.bundles.get(stem, ()) if context.later else tuple(file.offered for file in make())
     own, whole = offered(context, language, address, files), table_downloads(context, language, section, address)
     return own + tuple(each for each in whole if each.kind not in {one.kind for one in own})
 
@@ -59,8 +63,10 @@ def whole_tables() -> list[tuple[str, str]]:
     return [(section, name) for section, names in SHOWN.items() for name in names]
 
 
-def _whole(context: Context, section: str, name: str) -> tuple[File, ...]:
-    return context.bundles[f"data/{name}"] if context.later else made_whole(context, section, name)
+def _whole(context: Context, section: str, name: str) -> tuple[Offered, ...]:
+    if context.later:
+        return context.bundles[f"data/{name}"]  # type: ignore[no-any-return]
+    return tuple(file.offered for file in made_whole(context, section, name))
 
 
 @lru_cache(maxsize=256)
@@ -93,14 +99,14 @@ def _made(context: Context, table: Table, stem: str, titles: TITLES, pages: TITL
     return tuple(File(f"{stem}.{kind}", content) for kind, content in zip(KINDS, written, strict=True))
 
 
-def offered(context: Context, language: Language, address: str, files: Iterable[File]) -> tuple[Download, ...]:
+def offered(context: Context, language: Language, address: str, files: Iterable[Offered]) -> tuple[Download, ...]:
     """The offers of such files on the page at an address, each set with its rows told by the CSV that comes first."""
     words, found, rows = context.words[language], [], ""
     for file in files:
         kind = file.path.rpartition(".")[2]
         if kind == "csv":  # no cell holds a line break, so lines are rows
-            rows = words.counted("%(num)s dòng", file.content.count(b"\n") - 1)
-        about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, len(file.content)))
+            rows = words.counted("%(num)s dòng", file.told.lines - 1)
+        about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, file.told.size))
         name, href = file.path.rpartition("/")[2], linker(context, address)(file.path)
         found.append(Download(name, href, kind.upper(), about))
     return tuple(found)

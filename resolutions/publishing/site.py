@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 
 from resolutions.problems import Problem
 from resolutions.publishing import exchange
-from resolutions.publishing.folders import Replacement, read_folder, replace_folders
+from resolutions.publishing.folders import Replacement, replace_folders, shelved, totals
+from resolutions.publishing.shelf import Shelf
 from resolutions.publishing.targets import MANIFEST as MANIFEST
 from resolutions.publishing.targets import beside, failure, refusals, unfit_target
 from resolutions.publishing.turns import recover_folder
@@ -20,12 +20,22 @@ from resolutions.publishing.turns import recover_folder
 
 def publish_site(target: Path, files: Mapping[str, bytes]) -> list[Problem]:
     """Publish the files as the site in the folder; on any problem the last published site stays untouched."""
-    return unfit_paths(files, str(target)) or replace_folders([replacement(target, files)])
+    problems = refused(target, files) or recover_folder(target, keep=True)
+    if problems:
+        return problems
+    try:
+        with shelved(target) as shelf:
+            for path, data in files.items():
+                shelf.add(path, data)
+            return replace_folders([replacement(target, shelf)])
+    except OSError as error:
+        return [failure(target, "cannot-write", error)]
 
 
-def replacement(target: Path, files: Mapping[str, bytes]) -> Replacement:
-    """The files with their manifest, to be published in the folder and verified before; the site there is kept."""
-    return Replacement(target, {**files, MANIFEST: manifest(files)}, MANIFEST, verify_site, keep=True)
+def replacement(target: Path, shelf: Shelf) -> Replacement:
+    """The files of a shelf with their manifest, to be published in the folder and verified; what is there is kept."""
+    shelf.add(MANIFEST, manifest(shelf))
+    return Replacement(target, shelf, MANIFEST, verify_site, keep=True)
 
 
 def roll_back(target: Path) -> list[Problem]:
@@ -48,32 +58,38 @@ def roll_back(target: Path) -> list[Problem]:
 
 def refused(target: Path, files: Mapping[str, bytes]) -> list[Problem]:
     """Why the files cannot be published in the folder: asked before anything else is written."""
-    return unfit_paths(files, str(target)) or refusals(target, {**files, MANIFEST: b""}, MANIFEST)
+    return unfit_paths(files, str(target)) or refusals(target, {**dict.fromkeys(files, b""), MANIFEST: b""}, MANIFEST)
 
 
-def manifest(files: Mapping[str, bytes]) -> bytes:
+def manifest(files: Shelf) -> bytes:
     """The manifest of the files: each path with its SHA-256, sorted."""
-    sums = {path: sha256(files[path]).hexdigest() for path in sorted(files)}
+    sums = dict(sorted((path, total) for path, total in files.totals.items() if path != MANIFEST))
     return (json.dumps({"sha256": sums}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def verify_site(folder: Path) -> list[Problem]:
     """Every file of a site folder that is missing, changed or not in its manifest; none when the site is whole."""
-    files, problems = read_folder(folder)
-    if problems:
-        return problems
     try:
-        sums = json.loads(files.pop(MANIFEST))["sha256"]
+        found = totals(folder)
+        sums = json.loads((folder / MANIFEST).read_bytes())["sha256"]
         listed = {str(path): str(total) for path, total in sums.items()}
+    except OSError as error:
+        if (folder / MANIFEST).is_file():
+            return [failure(folder, "cannot-read", error)]
+        return _without_manifest(folder)
     except (KeyError, ValueError, TypeError, AttributeError):
-        what = "the manifest is missing or cannot be read"
-        return [Problem(str(folder / MANIFEST), 0, "no-manifest", what, "build the site again")]
-    found = {path: sha256(data).hexdigest() for path, data in files.items()}
+        return _without_manifest(folder)
+    found.pop(MANIFEST, "")  # a folder that may not be listed seems empty
     return [
         Problem(str(folder / path), 0, "not-whole", _difference(path, listed, found), "build the site again")
         for path in sorted(listed.keys() | found.keys())
         if listed.get(path) != found.get(path)
     ]
+
+
+def _without_manifest(folder: Path) -> list[Problem]:
+    what = "the manifest is missing or cannot be read"
+    return [Problem(str(folder / MANIFEST), 0, "no-manifest", what, "build the site again")]
 
 
 def _difference(path: str, listed: Mapping[str, str], found: Mapping[str, str]) -> str:

@@ -17,14 +17,20 @@ MANIFEST = "manifest.json"
 def refusals(target: Path, files: Mapping[str, bytes], marker: str) -> list[Problem]:
     """Why the files may not take the place of what is in the target; none when they may."""
     for name in files:
-        path = PurePosixPath(name)
-        if not name or path.is_absolute() or ".." in path.parts or {"\\", "\0"} & set(name) or path.as_posix() != name:
+        if not is_inside(name):
             what = f"'{name}' is not a path inside the folder"
             return [Problem(str(target), 0, "bad-path", what, "use a relative path with forward slashes")]
     if marker not in files:
         what = f"the new folder lacks the file '{marker}'"
         return [Problem(str(target), 0, "no-marker", what, "this is an error of the program: report it")]
     return unfit_target(target, marker)
+
+
+def is_inside(name: str) -> bool:
+    """Whether a path leads to a file inside the folder that it starts from, in the one way of writing it."""
+    path = PurePosixPath(name)
+    odd = not name or path.is_absolute() or ".." in path.parts or {"\\", "\0"} & set(name)
+    return not odd and path.as_posix() == name
 
 
 def unfit_target(target: Path, marker: str) -> list[Problem]:

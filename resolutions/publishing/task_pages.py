@@ -5,8 +5,9 @@ The lists are pages of their own, so that nobody needs a script to ask "what is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from resolutions.publishing import addresses
@@ -68,8 +69,17 @@ def pages(context: Context) -> Iterator[Page]:
 
 def files(context: Context) -> Iterator[File]:
     """The tasks of each such page."""
-    for lot in lots(duties(context)):
-        yield from _files(context, lot)
+    for make in parts(context).values():
+        yield from make()
+
+
+def parts(context: Context) -> dict[str, Callable[[], tuple[File, ...]]]:
+    """Address without ending -> what makes the files of a lot."""
+    return {_stem(lot): partial(_files, context, lot) for lot in lots(duties(context))}
+
+
+def _stem(lot: Lot) -> str:
+    return f"data/tasks/{lot.name}"
 
 
 def lots(known: Duties) -> Iterator[Lot]:
@@ -89,7 +99,7 @@ def lots(known: Duties) -> Iterator[Lot]:
 def _files(context: Context, lot: Lot) -> tuple[File, ...]:
     titles = {each: heading(context, each, lot.name) for each in LANGUAGES}
     pages = {each: addresses.entry(each, "tasks", lot.name) for each in LANGUAGES}
-    return record_files(context, "tasks", f"data/tasks/{lot.name}", titles, pages, lot.tasks)
+    return record_files(context, "tasks", _stem(lot), titles, pages, lot.tasks)
 
 
 def heading(context: Context, language: Language, name: str) -> str:
@@ -112,7 +122,7 @@ def _page(context: Context, known: Duties, language: Language, lot: Lot) -> Page
     groups = tuple(grouped(context, known, language, address, latest(lot.tasks)))
     left = tasks_left(words, len(lot.tasks) - TASKS)
     lead = words.counted("%(num)s nhiệm vụ", len(lot.tasks))
-    files = part_downloads(context, language, address, "tasks", _files(context, lot))
+    files = part_downloads(context, language, address, "tasks", _stem(lot), partial(_files, context, lot))
     view = TasksView(title, lead, (), groups, left, reuse(context, language, address, title, files))
     crumbs = ((words.sense(SECTION), addresses.section(language, "tasks")),)
     return page(context, frame(context, language, address, title, title, crumbs), "tasks.html", view)

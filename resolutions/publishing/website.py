@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -21,13 +21,14 @@ from resolutions.publishing.jobs import all_pages, download_jobs, page_jobs, wit
 from resolutions.publishing.languages import Asked, Language, Words, read_words
 from resolutions.publishing.links import check_links
 from resolutions.publishing.making import Job, Workshop, made
-from resolutions.publishing.package_copies import package_files
+from resolutions.publishing.package_copies import Listed, loose, package_files
 from resolutions.publishing.page import Context, File, SiteConfig, context
 from resolutions.publishing.pagefind import index_files
 from resolutions.publishing.promises import Promise
 from resolutions.publishing.releases import Release, read_releases
 from resolutions.publishing.rendering import renderer
 from resolutions.publishing.search_entries import entry_pages
+from resolutions.publishing.shelf import Shelf
 from resolutions.publishing.site_config import at_address, is_base, read_site
 from resolutions.publishing.tables import Tables
 from resolutions.vocabulary import text_of, texts_of
@@ -102,42 +103,50 @@ def _prose(content: Mapping[str, bytes], place: str) -> tuple[dict[str, str], li
 
 def files(
     tables: Tables, package: Mapping[str, bytes], kit: Stationery, search: bool = True, shop: Workshop | None = None
-) -> tuple[dict[str, bytes], list[Problem]]:
-    """Every file of the site by its path, or what is wrong with the texts, messages and links."""
+) -> tuple[Shelf, list[Problem]]:
+    """Every file of the site, on the shelf of the workshop; or what is wrong with the texts, messages and links."""
     asked, shop = Asked(kit.words["en"].messages), shop or Workshop()
-    made, problems = _files(tables, package, replace(kit, words={**kit.words, "en": Words("en", asked)}), search, shop)
+    problems = _files(tables, package, replace(kit, words={**kit.words, "en": Words("en", asked)}), search, shop)
     for sense, text in {**asked.missing, **shop.missing}:
         what = f"the message '{text}'" + (f" in the context '{sense}'" if sense else "") + " has no English"
         todo = "add it to a message file there"
         problems.append(Problem(f"{kit.place}/{MESSAGES}", 0, "missing-message", what, todo))
-    return ({} if errors(problems) else made), problems
+    return (Shelf() if errors(problems) else shop.shelf), problems
 
 
 def _files(
     tables: Tables, package: Mapping[str, bytes], kit: Stationery, search: bool, shop: Workshop
-) -> tuple[dict[str, bytes], list[Problem]]:
-    around = _around(tables, kit)
+) -> list[Problem]:
+    around, shelf = _around(tables, kit), shop.shelf
     static, problems = static_pages.pages(around, kit.texts)
     if problems:
-        return {}, problems
+        return problems
     written, _ = static_pages.prose(kit.texts, kit.site.contact, kit.site.base_url)
     found = [*entries(around), *prose_entries(around, written)]
     again = partial(_download_jobs, tables, package, kit)
-    around, package = with_downloads(around, package, made(shop, around.watched, download_jobs(around, package), again))
-    promised = [*all_pages(around, package), *search_pages.pages(around, found)]
-    pages_again = partial(_page_jobs, tables, package, kit, around.bundles)
-    printed = made(shop, around.watched, page_jobs(promised), pages_again)
-    printed += [File(one.path, one.content.encode()) for one in (*promised, *static) if not isinstance(one, Promise)]
+    offered = [file.offered for file in made(shop, around.watched, download_jobs(around, package), again)]
+    around, listed = with_downloads(around, package, offered)
+    promised = [*all_pages(around, listed), *search_pages.pages(around, found)]
+    made(shop, around.watched, page_jobs(promised), partial(_page_jobs, tables, listed, kit, around.bundles))
+    made(shop, around.watched, chart_jobs(around), partial(_chart_jobs, tables, kit))
+    for page in (*promised, *static):
+        if not isinstance(page, Promise):
+            shelf.add(page.path, page.content.encode())
     indexed, without = index_files(entry_pages(found, kit.abbreviations)) if search else ([], [])
-    others = [*pages.files(around, kit.templates[STYLE]), *package_files(package), *discovery_files(around, printed)]
-    others += made(shop, around.watched, chart_jobs(around), partial(_chart_jobs, tables, kit))
-    others += [File(search_pages.SCRIPT, kit.templates[search_pages.SCRIPT].encode()), *indexed]
-    others += [File(name, data) for name, data in kit.pictures.items()]
-    others.append(catalogue_file(around, {file.path: file.content for file in others}))
-    built = {file.path: file.content for file in (*printed, *others)}
-    dead = check_links(built, kit.site.base_url)
-    dead += without
-    return built, [static_pages.as_written(problem, kit.texts, f"{kit.place}/{PAGES}") for problem in dead]
+    for file in (*_few_files(around, kit), *package_files(loose(package)), *indexed):
+        shelf.add(file.path, file.content)
+    for file in (*discovery_files(around, shelf.pages), catalogue_file(around, shelf)):
+        shelf.add(file.path, file.content)
+    dead = [*check_links(shelf, kit.site.base_url), *without]
+    return [static_pages.as_written(problem, kit.texts, f"{kit.place}/{PAGES}") for problem in dead]
+
+
+def _few_files(around: Context, kit: Stationery) -> Iterator[File]:
+    """The files that are no pages and are made at once."""
+    yield from pages.few_files(around, kit.templates[STYLE])
+    yield File(search_pages.SCRIPT, kit.templates[search_pages.SCRIPT].encode())
+    for name, data in kit.pictures.items():
+        yield File(name, data)
 
 
 def _around(tables: Tables, kit: Stationery) -> Context:
@@ -152,5 +161,5 @@ def _chart_jobs(tables: Tables, kit: Stationery) -> list[Job]:
     return chart_jobs(_around(tables, kit))
 
 
-def _page_jobs(tables: Tables, package: Mapping[str, bytes], kit: Stationery, bundles: Any) -> list[Job]:
+def _page_jobs(tables: Tables, package: Listed, kit: Stationery, bundles: Any) -> list[Job]:
     return page_jobs(all_pages(replace(_around(tables, kit), bundles=bundles), package))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from publishing import sample
 
 from resolutions.publishing.packages import PackageMeta, publish
-from resolutions.publishing.page import Context, context
+from resolutions.publishing.page import Context, Told, context, told
 from resolutions.publishing.tables import Table, Tables
 
 DOCUMENT = sample.DONG_NAI
@@ -153,6 +153,11 @@ def _replaced(table: Table, records: list[dict[str, str]]) -> Table:
 def _table(table: Table, records: list[dict[str, str]]) -> Table:
     header = table.schema.header
     return replace(table, rows=tuple(tuple(record.get(name, "") for name in header) for record in records))
+
+
+def listed(tables: Tables) -> dict[str, Told]:
+    """What pages tell of the files of the sample package."""
+    return {path: told(data) for path, data in package(tables).items()}
 
 
 def package(tables: Tables) -> Mapping[str, bytes]:

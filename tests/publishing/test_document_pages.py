@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 
 import pytest
 from publishing import sample
-from publishing.sample_document import DOCUMENT, DOUBTFUL, FIGURES, document_context, package
+from publishing.sample_document import DOCUMENT, DOUBTFUL, FIGURES, document_context, listed
 
 from resolutions.publishing import document_pages, fulltext
 from resolutions.publishing.anchors import anchor
@@ -56,7 +56,7 @@ def whole() -> Context:
 @cache
 def page(language: Language, document: str = DOCUMENT) -> str:
     folder = "van-ban" if language == "vi" else "documents"
-    made = document_pages.pages(whole(), package(whole().tables))
+    made = document_pages.pages(whole(), listed(whole().tables))
     return {each.path: each.content for each in made}[f"{language}/{folder}/{document}/index.html"]
 
 

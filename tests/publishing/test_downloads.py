@@ -30,6 +30,7 @@ from resolutions.publishing.archives import archive
 from resolutions.publishing.csvfiles import encode
 from resolutions.publishing.package_copies import offers
 from resolutions.publishing.packages import publish
+from resolutions.publishing.page import told
 from resolutions.publishing.record_files import KINDS, SHOWN, table_downloads, table_files
 from resolutions.publishing.spreadsheets import Told, workbook
 from resolutions.publishing.tables import Column, Schema, Table
@@ -75,7 +76,7 @@ def test_every_format_holds_the_rows_of_the_csv(name: str) -> None:
     context = sample_context()
     groups = context.observations_of_indicator if name == "indicators" else context.observations_of_place
     for entry_id in filter(None, groups):
-        bundle = bundles.entry_bundle(context, name, entry_id)
+        bundle = bundles.made_bundle(context, name, entry_id)
         assert agreed(context.tables["observations"].schema, bundle.files) == bundle.rows == len(groups[entry_id])
 
 
@@ -146,7 +147,7 @@ def same(cell: str, value: object, kind: str) -> bool:
 def test_an_archive_is_a_package_with_its_papers() -> None:
     context = sample_context()
     entry_id = next(filter(None, context.observations_of_indicator))
-    packed = ZipFile(io.BytesIO(bundles.entry_bundle(context, "indicators", entry_id).files["zip"]))
+    packed = ZipFile(io.BytesIO(bundles.made_bundle(context, "indicators", entry_id).files["zip"]))
     names = {name.removeprefix(f"{entry_id}/") for name in packed.namelist()}
     papers = {"README.vi.md", "README.en.md", "LICENSE.txt", "CITATION.bib", "csvw-metadata.json", "datapackage.json"}
     assert papers | {"observations.csv", "documents.csv"} <= names
@@ -161,16 +162,17 @@ def test_an_archive_is_a_package_with_its_papers() -> None:
 
 
 def test_the_same_rows_are_the_same_bytes() -> None:
-    first = bundles.entry_bundle(sample_context(), "places", "gia-lai-1991").files
+    first = bundles.made_bundle(sample_context(), "places", "gia-lai-1991").files
     workbook.cache_clear()
-    assert bundles.entry_bundle(sample_context(), "places", "gia-lai-1991").files == first
+    assert bundles.made_bundle(sample_context(), "places", "gia-lai-1991").files == first
     assert archive("a", {"b": b"1", "a": b"2"}) == archive("a", {"a": b"2", "b": b"1"})
 
 
 def test_packages_are_offered_whole_with_rows_and_size() -> None:
     context = sample_context()
     package, _ = publish(tables(), META, "datapackage")
-    whole = {**package, **bundles.package_extras(context, package)}
+    made = {**package, **bundles.package_extras(context, package)}
+    whole = {path: told(data) for path, data in made.items()}
     for document_id in ("", *context.documents):
         found = {one.download.kind: one.download for one in offers(context, "en", "en/data/", whole, document_id)}
         assert set(found) == {"JSON", "ZIP", "XLSX", "CSV"}

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 from publishing import sample
-from publishing.sample_document import DOCUMENT, document_context, package
+from publishing.sample_document import DOCUMENT, document_context, listed
 
 from resolutions.publishing import document_pages
 from resolutions.publishing.changed_words import beginning, changed_words
@@ -72,7 +72,7 @@ def _filled(table: Table, records: list[dict[str, str]]) -> Table:
 def pages_of(lineage: list[dict[str, str]]) -> Mapping[str, str]:
     base = document_context()
     made: Context = context(tables(lineage), base.site, base.words, base.renderer)
-    return {page.path: page.content for page in document_pages.pages(made, package(base.tables))}
+    return {page.path: page.content for page in document_pages.pages(made, listed(base.tables))}
 
 
 @cache

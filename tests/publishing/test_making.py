@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 import pytest
 from markupsafe import Markup
@@ -12,11 +13,13 @@ from publishing.sample import sample_context
 
 from resolutions import workers
 from resolutions.publishing import document_pages, indicator_pages
+from resolutions.publishing.folders import totals
 from resolutions.publishing.jobs import download_jobs, page_jobs, with_downloads
 from resolutions.publishing.languages import Asked
 from resolutions.publishing.making import Job, Workshop, made
 from resolutions.publishing.outlines import _Reader, outline
 from resolutions.publishing.page import Context, File
+from resolutions.publishing.shelf import Place, Shelf
 from resolutions.publishing.watched import Watched, digest, noted
 
 
@@ -34,7 +37,7 @@ def test_results_come_in_the_order_asked(jobs: int, method: str) -> None:
 
 
 @dataclass
-class Shelf:
+class Shop:
     """Tables of two columns, and jobs that each look at them in another way."""
 
     prices: dict[str, object]
@@ -55,18 +58,23 @@ class Shelf:
         return (File(key, way().encode()),)
 
 
-def stale(before: dict[str, object], after: dict[str, object]) -> list[str]:
+def stale(before: dict[str, object], after: dict[str, object], folder: Path) -> list[str]:
     """The jobs that are made again when the table is another one."""
-    first, second = Workshop(), Workshop()
-    watched, jobs = Shelf(before).jobs()
-    files = made(first, watched, jobs, lambda: jobs)
-    second = Workshop(first.now, {file.path: file.content for file in files})
-    watched, jobs = Shelf(after).jobs()
-    clean = made(Workshop(), watched, jobs, lambda: jobs)
+    first = Workshop(shelf=shelf(folder / "first"))
+    watched, jobs = Shop(before).jobs()
+    made(first, watched, jobs, lambda: jobs)
+    second = Workshop(first.now, shelf(folder / "second", folder / "first"))
+    watched, jobs = Shop(after).jobs()
+    clean = made(Workshop(shelf=shelf(folder / "clean")), watched, jobs, lambda: jobs)
     again: list[str] = []
     told = [replace(job, make=partial(lambda job: (again.append(job.key), job.make())[1], job)) for job in jobs]
     assert made(second, watched, told, lambda: told) == clean
+    assert totals(folder / "second") == totals(folder / "clean")
     return again
+
+
+def shelf(folder: Path, *before: Path) -> Shelf:
+    return Shelf(Place(folder, before))
 
 
 A = {"a": 1, "b": "2"}
@@ -83,23 +91,30 @@ A = {"a": 1, "b": "2"}
         ({**A, "zz": None}, ["value", "names", "all"]),
     ],
 )
-def test_a_job_is_done_again_when_what_it_read_is_another(after: dict[str, object], expected: list[str]) -> None:
-    assert stale(A, after) == expected
+def test_a_job_is_done_again_when_what_it_read_is_another(
+    after: dict[str, object], expected: list[str], tmp_path: Path
+) -> None:
+    assert stale(A, after, tmp_path) == expected
 
 
-def test_a_file_that_is_spoilt_or_gone_is_made_again() -> None:
-    shop = Workshop()
-    watched, jobs = Shelf(A).jobs()
+@pytest.mark.parametrize("spoil", [Path.unlink, partial(Path.write_bytes, data=b"spoilt")])
+def test_a_file_that_is_spoilt_or_gone_is_made_again(spoil: Callable[[Path], object], tmp_path: Path) -> None:
+    shop = Workshop(shelf=shelf(tmp_path / "first"))
+    watched, jobs = Shop(A).jobs()
     files = made(shop, watched, jobs, lambda: jobs)
-    for standing in ({}, {file.path: b"spoilt" for file in files}):
-        assert made(Workshop(shop.now, standing), watched, jobs, lambda: jobs) == files
+    clean = totals(tmp_path / "first")
+    for path in (tmp_path / "first").iterdir():
+        spoil(path)
+    assert made(Workshop(shop.now, shelf(tmp_path / "next", tmp_path / "first")), watched, jobs, lambda: jobs) == files
+    assert totals(tmp_path / "next") == clean
 
 
 def test_messages_without_english_are_told_from_any_process() -> None:
     asked = Asked({})
     jobs = [Job(word, partial(lambda word: (File(word, asked["sense", word][0].encode()),), word)) for word in "abcd"]
     shop = Workshop(jobs=2)
-    assert [file.content for file in made(shop, {}, jobs, lambda: jobs)] == [b"a", b"b", b"c", b"d"]
+    assert [file.path for file in made(shop, {}, jobs, lambda: jobs)] == ["a", "b", "c", "d"]
+    assert [shop.shelf[word] for word in "abcd"] == [b"a", b"b", b"c", b"d"]
     assert list(shop.missing) == [("sense", word) for word in "abcd"]
 
 
@@ -117,7 +132,7 @@ def test_no_two_values_have_one_digest() -> None:
 
 def promising() -> Context:
     context = replace(sample_context(), later=True)
-    files = [file for job in download_jobs(context, {}) for file in job.make()]
+    files = [file.offered for job in download_jobs(context, {}) for file in job.make()]
     return with_downloads(context, {}, files)[0]
 
 
@@ -125,9 +140,10 @@ def test_a_promised_page_is_the_page() -> None:
     plain = [page for page in document_pages.pages(sample_context(), {}) if "index.html" in page.path]
     promised = list(document_pages.pages(promising(), {}))
     jobs = page_jobs(promised)
-    kept = [File(page.path, page.content.encode()) for page in promised if page.path]
-    files = [*kept, *made(Workshop(jobs=2), promising().watched, jobs, lambda: jobs)]
-    assert {file.path: file.content for file in files} == {page.path: page.content.encode() for page in plain}
+    shop = Workshop(jobs=2)
+    made(shop, promising().watched, jobs, lambda: jobs)
+    files = {**{page.path: page.content.encode() for page in promised if page.path}, **shop.shelf}
+    assert files == {page.path: page.content.encode() for page in plain}
     assert len({job.key for job in jobs}) == len(jobs)
 
 

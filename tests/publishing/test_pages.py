@@ -60,7 +60,8 @@ def printed(
     words = {**whole.words, "en": Words("en", messages)}
     pictures = {path.name: path.read_bytes() for path in (sample.ROOT / "templates").glob("*.png")}
     kit = website.Stationery(whole.site, words, {**sample.templates(), **style}, {**real, **texts}, pictures=pictures)
-    return website.files(whole.tables, package(), kit)
+    shelf, problems = website.files(whole.tables, package(), kit)
+    return dict(shelf), problems
 
 
 @cache

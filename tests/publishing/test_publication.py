@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from resolutions.problems import Problem
-from resolutions.publishing import locks, site
-from resolutions.publishing.folders import read_folder
+from resolutions.publishing import locks, publication, site
+from resolutions.publishing.folders import read_folder, shelved
 from resolutions.publishing.packages import DESCRIPTOR
-from resolutions.publishing.publication import publish
 from resolutions.publishing.turns import alone
 
+Judge = Callable[[Path], list[Problem]]
 DATA = {DESCRIPTOR: b"{}", "a.csv": b"a\n"}
 PAGES = {"index.html": b"page"}
+
+
+def publish(
+    package: Path, data: Mapping[str, bytes], judge: Judge, website: Path, pages: Mapping[str, bytes]
+) -> list[Problem]:
+    """Publish both folders as a build does, which puts its pages down beside the site."""
+    with shelved(website) as shelf:
+        for path, content in pages.items():
+            shelf.add(path, content)
+        return publication.publish(package, data, judge, website, shelf)
 
 
 def passed(stage: Path) -> list[Problem]:

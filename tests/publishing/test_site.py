@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from bench.file_faults import KILLED, NEVER, REFUSALS, Fault, spoiled
 from resolutions.publishing.folders import read_folder
+from resolutions.publishing.shelf import Shelf
 from resolutions.publishing.site import (
     MANIFEST,
     manifest,
@@ -34,7 +36,15 @@ def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def whole(files: dict[str, bytes]) -> dict[str, bytes]:
     """The files as they stand in the folder, with their manifest."""
-    return {**files, MANIFEST: manifest(files)}
+    return {**files, MANIFEST: manifest(shelf(files))}
+
+
+def shelf(files: Mapping[str, bytes]) -> Shelf:
+    """The files in memory."""
+    made = Shelf()
+    for path, data in files.items():
+        made.add(path, data)
+    return made
 
 
 def test_a_site_is_published_with_a_manifest_of_its_files(tmp_path: Path) -> None:
@@ -233,7 +243,7 @@ def test_each_fault_of_a_site_is_told_of_the_whole_file(tmp_path: Path) -> None:
 
 def test_the_manifest_is_read_by_people_too() -> None:
     empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-    assert manifest({"ă": b"", "a": b""}).decode() == (
+    assert manifest(shelf({"ă": b"", "a": b""})).decode() == (
         f'{{\n "sha256": {{\n  "a": "{empty}",\n  "ă": "{empty}"\n }}\n}}\n'
     )
 
@@ -241,10 +251,17 @@ def test_the_manifest_is_read_by_people_too() -> None:
 def test_the_site_before_is_kept_when_a_killed_build_is_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "site"
     publish_site(target, OLD)
-    monkeypatch.setattr("resolutions.publishing.folders._finished", lambda one: None)
-    publish_site(target, NEW)
+    with monkeypatch.context() as killed:
+        forget_to_clear(killed)
+        publish_site(target, NEW)
     assert recover_folder(target, keep=True) == []
     assert [read_folder(folder)[0] for folder in (target, tmp_path / ".site.old")] == [whole(NEW), whole(OLD)]
+
+
+def forget_to_clear(patched: pytest.MonkeyPatch) -> None:
+    """Leave beside the site what a run leaves that is killed after the exchange."""
+    patched.setattr("resolutions.publishing.folders._finished", lambda one: None)
+    patched.setattr("resolutions.publishing.folders.recover_folder", lambda target, keep: [])
 
 
 def inodes(folder: Path) -> dict[str, tuple[int, int]]:
@@ -278,7 +295,7 @@ def test_a_rollback_finds_the_site_before_though_a_killed_build_left_it_in_the_s
     target = tmp_path / "site"
     publish_site(target, OLD)
     with monkeypatch.context() as killed:
-        killed.setattr("resolutions.publishing.folders._finished", lambda one: None)
+        forget_to_clear(killed)
         publish_site(target, NEW)
     assert roll_back(target) == []
     assert read_folder(target)[0] == whole(OLD)

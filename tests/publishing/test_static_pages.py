@@ -20,7 +20,7 @@ from resolutions.publishing.bundles import package_extras
 from resolutions.publishing.discovery import discovery_files
 from resolutions.publishing.links import outline, resolve
 from resolutions.publishing.package_copies import loose, package_files
-from resolutions.publishing.page import Context, Page, context
+from resolutions.publishing.page import Context, Page, context, told
 from resolutions.publishing.site_config import at_address
 
 TEXTS = {path.name: path.read_text("utf-8") for path in (sample.ROOT / "content/pages").glob("*.md")}
@@ -48,8 +48,8 @@ def written() -> Mapping[str, str]:
 @cache
 def made() -> Mapping[str, str]:
     held = package(whole().tables)
-    held = {**held, **package_extras(whole(), held)}
-    pages: list[Page] = [*data_pages.pages(whole(), held), *quality_pages.pages(whole())]
+    told_of = {path: told(data) for path, data in {**held, **package_extras(whole(), held)}.items()}
+    pages: list[Page] = [*data_pages.pages(whole(), told_of), *quality_pages.pages(whole())]
     return {page.path: page.content for page in pages}
 
 
@@ -186,10 +186,7 @@ def test_the_quality_page_counts_the_ledger() -> None:
 
 def test_the_sitemap_names_every_page_with_its_twin() -> None:
     site = at("https://a.example/repo/")
-    pages = [
-        Page(path, "")
-        for path in ("index.html", "404.html", "vi/index.html", "en/index.html", "vi/chi-tieu/x/index.html")
-    ]
+    pages = ("index.html", "404.html", "vi/index.html", "en/index.html", "vi/chi-tieu/x/index.html")
     files = {file.path: file.content.decode() for file in discovery_files(site, pages)}
     tree = ElementTree.fromstring(files["sitemap.xml"])
     found = {entry[0].text or "": [link.get("href") or "" for link in entry[1:]] for entry in tree}
