@@ -6,7 +6,7 @@ Where processes are forked they find the tasks made; where they are spawned each
 from __future__ import annotations
 
 import multiprocessing
-import os
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -54,7 +54,7 @@ def end_with_parent() -> None:
 
 def _outlive(parent: Any) -> None:
     parent.join()
-    os._exit(1)
+    signal.raise_signal(signal.SIGTERM)
 
 
 def _done(place: int) -> Any:

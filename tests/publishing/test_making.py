@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -189,6 +190,6 @@ def test_a_process_that_nobody_began_goes_on_and_another_ends_after_its_parent(m
         def join(self) -> None:
             assert ended == []
 
-    monkeypatch.setattr(os, "_exit", ended.append)
+    monkeypatch.setattr(signal, "raise_signal", ended.append)
     workers._outlive(Parent())
-    assert ended == [1]
+    assert ended == [signal.SIGTERM]
