@@ -122,8 +122,9 @@ def _plain(node: yaml.Node, path: str, problems: list[Problem], depth: int, seen
         problems.append(Problem(path, line, "tag", what, "write the value without '!'"))
         return None
     if isinstance(node, yaml.ScalarNode):
-        problems += _halves(node.value, path, line)
-        return Text(node.value, line)
+        halves = _halves(node.value, path, line)
+        problems += halves
+        return None if halves else Text(node.value, line)
     if isinstance(node, yaml.SequenceNode):
         return tuple(_plain(child, path, problems, depth + 1, seen) for child in node.value)
     fields = Fields()

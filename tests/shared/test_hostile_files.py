@@ -158,6 +158,11 @@ def test_yaml_is_data_and_nothing_else(text: str, found: str) -> None:
     assert found in [problem.what for problem in problems]
 
 
+def test_half_a_character_is_told_once() -> None:
+    _, problems = entries.load("a.yaml", 'a: "\\ud800"', {"a": text_checks.identifier})
+    assert [problem.code for problem in problems] == ["bad-character"]
+
+
 NORWAYS = "no NO off y yes null ~ 010 0x1F 1_000 1e3 5.047 12:30 2020-11-30 .inf +1 1."
 IDS = "con aux com1 kоn-tum Kon-tum ../etc a/b a.b a--b a_b -"
 
