@@ -92,6 +92,7 @@ def make(options: Options, problems: list[Problem]) -> None:
     said.append(f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
     say(options, *said, *drift.listed(changes), *written)
     standing.remember(options.ground, sources, [*said, *drift.listed([]), *written], terminal.told)
+    options.kept.prune()
 
 
 def load(options: Options, problems: list[Problem]) -> Corpus:

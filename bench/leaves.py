@@ -20,7 +20,7 @@ STRUCTURE = frozenset(
     [
         *("id", "unit", "topic", "document", "parent", "successor", "from", "to", "iso", "level", "side", "measure"),
         *("direction", "strength", "indicator", "value", "column", "table", "primary_key", "required", "values"),
-        *("factor", "forms", "place", "issuer", "attached_to", "certifies", "clause", "code", "licence"),
+        *("factor", "forms", "group", "place", "issuer", "attached_to", "certifies", "clause", "code", "licence"),
     ]
 )
 """The keys of content/ under which stand names of other entries, numbers and days: they hold no text."""

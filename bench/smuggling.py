@@ -3,7 +3,8 @@
 ``python bench/smuggling.py [--at-once N]`` puts each payload, some of them at once, at the end of every text of
 content/ and of every text that came out of a document, renders the website, and compares its pages, element by
 element, with pages on which a harmless word stands in the same places. The order of elements is left out: lists are
-sorted by their words. Texts that the program refuses are counted, and spared in both.
+sorted by their words. Texts that the program refuses are counted, and spared in both; only payloads that the same
+texts refuse stand in a text at once, so that none is kept out of a text by another.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -26,6 +27,7 @@ sys.path.insert(0, str(HOME))
 
 from bench.leaves import Place, tables_with_payload, with_payload  # noqa: E402
 from bench.payloads import PAYLOADS, harmless  # noqa: E402
+from resolutions import entries  # noqa: E402
 from resolutions import vocabulary as words  # noqa: E402
 from resolutions.facts import Facts  # noqa: E402
 from resolutions.problems import Problem  # noqa: E402
@@ -146,7 +148,7 @@ def tried(given: Stage, payload: str, spared: Collection[Place] = ()) -> Tried:
     while True:
         content, count = with_payload(given.content, payload, lines)
         shapes, problems, more = _rendered(given, content, payload)
-        refused = {(p.path.removeprefix("content/"), p.line) for p in problems if p.line}
+        refused = _lines(problems)
         if not problems:
             return Tried(shapes, count + more, frozenset(lines))
         if not refused - lines:
@@ -154,12 +156,23 @@ def tried(given: Stage, payload: str, spared: Collection[Place] = ()) -> Tried:
         lines |= refused
 
 
+def kin(given: Stage, payloads: Collection[str], at_once: int) -> Iterator[tuple[str, ...]]:
+    """The payloads in groups, each of payloads that the same lines refuse."""
+    groups: dict[frozenset[Place], list[str]] = {}
+    for payload in payloads:
+        _, _, problems = _loaded(given, with_payload(given.content, payload, ())[0])
+        groups.setdefault(frozenset(_lines(problems)), []).append(payload)
+    for group in groups.values():
+        yield from (tuple(group[start : start + at_once]) for start in range(0, len(group), at_once))
+
+
+def _lines(problems: Collection[Problem]) -> set[Place]:
+    return {(p.path.removeprefix("content/"), p.line) for p in problems if p.line}
+
+
 def _rendered(given: Stage, content: Files, payload: str) -> tuple[dict[str, Shape], list[Problem], int]:
-    vocabulary, problems = words.load(content)
-    described, wrong = table_checks.described_tables(content, "content")
-    kit, untold = website.prepare(content, given.templates, "", "content")
-    _, unset = sets.document_sets(content, "content")
-    problems = [*problems, *wrong, *untold, *unset]
+    vocabulary, kit, problems = _loaded(given, content)
+    described, _ = table_checks.described_tables(content, "content")
     if problems or vocabulary is None or kit is None:
         return {}, problems, 0
     among = compiled(given.facts, vocabulary.duties, ())
@@ -170,6 +183,15 @@ def _rendered(given: Stage, content: Files, payload: str) -> tuple[dict[str, Sha
     return {path: shape_of(path, data) for path, data in built.items()}, [*problems, *more], count
 
 
+def _loaded(given: Stage, content: Files) -> tuple[words.Vocabulary | None, website.Stationery | None, list[Problem]]:
+    """What pages are printed with, and all that is refused of the content."""
+    vocabulary, problems = words.load(content)
+    _, wrong = table_checks.described_tables(content, "content")
+    kit, untold = website.prepare(content, given.templates, "", "content")
+    _, unset = sets.document_sets(content, "content")
+    return vocabulary, kit, [*problems, *wrong, *untold, *unset]
+
+
 def changes(one: Mapping[str, Shape], other: Mapping[str, Shape]) -> int:
     """How many elements only one of two websites has."""
     none: Shape = Counter()
@@ -178,19 +200,19 @@ def changes(one: Mapping[str, Shape], other: Mapping[str, Shape]) -> int:
 
 
 @click.command()
-@click.option("--at-once", default=10, show_default=True, help="How many payloads stand in a text at once.")
+@click.option("--at-once", default=16, show_default=True, help="How many payloads stand in a text at once.")
 def main(at_once: int) -> None:
     """Print a line for each group of payloads, and fail when one changed an element."""
     yaml.SafeLoader = yaml.CSafeLoader  # type: ignore[misc,assignment]  # five times as quick; only here
+    entries.MAX_CONTENT_BYTES *= 100  # all payloads at once are longer than any text
     given = stage()
     found = pairs = 0
-    for start in range(0, len(PAYLOADS), at_once):
-        group = PAYLOADS[start : start + at_once]
+    for group in kin(given, PAYLOADS, at_once):
         spoilt = tried(given, " ".join(group))
         plain = tried(given, harmless(" ".join(group)), spoilt.spared)
         changed = changes(plain.pages, spoilt.pages)
         told = f"{spoilt.texts:>7} texts{len(spoilt.spared):>6} lines refused{changed:>6} changes"
-        click.echo(f"{len(group)} payloads, {group[0][:40]:<42}{told}")
+        click.echo(f"{len(group):>2} payloads, {group[0][:40]:<42}{told}")
         found, pairs = found + changed, pairs + spoilt.texts * len(group)
     click.echo(f"{len(PAYLOADS)} payloads, {pairs} times in a text: {found} changes of elements or addresses")
     raise SystemExit(1 if found else 0)

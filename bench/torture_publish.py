@@ -27,6 +27,7 @@ sys.path.insert(0, str(HOME))
 from bench.file_faults import NEVER, REFUSALS, Fault, spoiled  # noqa: E402
 from resolutions.publishing import exchange  # noqa: E402
 from resolutions.publishing.folders import read_folder  # noqa: E402
+from resolutions.publishing.locks import held  # noqa: E402
 from resolutions.publishing.site import MANIFEST, publish_site, verify_site  # noqa: E402
 from resolutions.publishing.turns import recover_folder  # noqa: E402
 
@@ -137,7 +138,10 @@ def refused_operations(folder: Path, way: str) -> Iterator[str]:
 
 
 def killed_builds(here: Path, count: int) -> Iterator[str]:
-    """Build with one address and another in turn, and kill the program at a random moment."""
+    """Build with one address and another in turn, and kill the program at a random moment, with its processes or alone.
+
+    A folder that is still locked afterwards is as bad as a broken one: no build could follow.
+    """
     addresses = ("https://one.example/", "https://two.example/")
     begun = time.monotonic()
     sites = [files_of(here, address) for address in addresses]
@@ -145,9 +149,10 @@ def killed_builds(here: Path, count: int) -> Iterator[str]:
     for turn in range(count):
         run = command(here, "--base-url", addresses[turn % 2])
         time.sleep(random.uniform(0, longest))
-        os.killpg(run.pid, signal.SIGKILL)
+        (os.kill if turn % 4 < 2 else os.killpg)(run.pid, signal.SIGKILL)
         run.wait()
-        yield outcome(here / "site", *sites, may_be_away=False)
+        with held([here / "site", here / "datapackage"]) as locked:
+            yield "broken" if locked else outcome(here / "site", *sites, may_be_away=False)
 
 
 def files_of(here: Path, address: str) -> Files:

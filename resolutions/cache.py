@@ -1,7 +1,7 @@
 """Values -> files: what was worked out once is kept by the hash of all it was made from, and may be deleted any time.
 
 The hash covers the program's own source, so that no value of another version is ever used. The files hold data of
-known kinds and never code; one that is damaged counts as missing.
+known kinds and never code; one that is damaged counts as missing. What no build used for a month goes.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import pickle
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, is_dataclass
@@ -29,6 +30,13 @@ _KINDS: Mapping[tuple[str, str], type] = {
     if isinstance(kind, type) and (is_dataclass(kind) or kind in (entries.Text, entries.Fields, Decimal))
 }
 """All that a kept file may hold besides texts, numbers and tuples of them."""
+
+DAY = 86_400
+"""Seconds. What is used is marked once a day, and a build looks once a day for what nobody uses."""
+UNUSED = 30 * DAY
+"""What no build used for so many seconds is deleted."""
+MOST = 4_000_000_000
+"""Of more bytes than these, those used longest ago are deleted earlier."""
 
 
 class _Reader(pickle.Unpickler):
@@ -53,7 +61,9 @@ class Cache:
         if self.folder is None:
             return None
         try:
-            data = (self.folder / key[:2] / key).read_bytes()
+            path = self.folder / key[:2] / key
+            data = path.read_bytes()
+            _mark(path)
             if sha256(data[32:]).digest() != data[:32]:
                 return None
             return _Reader(io.BytesIO(data[32:])).load()
@@ -75,6 +85,19 @@ class Cache:
             with suppress(OSError):
                 fresh.unlink()
 
+    def prune(self) -> None:
+        """Delete what nobody uses, once a day; a build that needs it at this moment works it out again."""
+        if self.folder is None or _age(mark := self.folder / "pruned") < DAY:
+            return
+        with suppress(OSError):
+            mark.touch()
+        total = 0
+        for unused, size, path in sorted(_own_files(self.folder)):
+            total += size
+            if unused > UNUSED or total > MOST:
+                with suppress(OSError):
+                    os.unlink(path)
+
     @contextmanager
     def answers(self, name: str, known: dict[bytes, Any], used: dict[bytes, Any]) -> Iterator[None]:
         """Fill the known answers of a name with those of earlier runs, and afterwards keep those that were used."""
@@ -85,6 +108,36 @@ class Cache:
             known.clear()
             known.update(used)
         used.clear()
+
+
+def _age(path: Path) -> float:
+    """How many seconds ago a file was used; a file that is missing, or is from the future, was never."""
+    try:
+        age = time.time() - path.stat().st_mtime
+    except OSError:
+        return UNUSED
+    return age if age >= 0 else UNUSED
+
+
+def _mark(path: Path) -> None:
+    """Let a kept file be of today."""
+    if _age(path) >= DAY:
+        with suppress(OSError):
+            os.utime(path)
+
+
+def _own_files(folder: Path) -> Iterator[tuple[float, int, str]]:
+    """Seconds since each file that builds keep was used, its size and its path; no other file is ours to delete."""
+    names = [one + other for one in _HEX for other in _HEX]
+    for place, beginning in [(folder, "standing-"), *((folder / name, name) for name in names)]:
+        with suppress(OSError), os.scandir(place) as entries:
+            for entry in entries:
+                if entry.name.startswith(beginning) and len(entry.name) > 40 and not entry.is_symlink():
+                    status = entry.stat()
+                    yield time.time() - status.st_mtime, status.st_size, entry.path
+
+
+_HEX = "0123456789abcdef"
 
 
 def key_of(*parts: object) -> str:

@@ -82,6 +82,9 @@ def _composed(path: str, text: str) -> tuple[Any, list[Problem]]:
     except yaml.reader.ReaderError as error:
         what = f"this is not valid YAML: the character U+{ord(text[error.position]):04X} may not stand in it"
         return None, [Problem(path, line_at(text, error.position), "bad-yaml", what, "delete it")]
+    except (ValueError, OverflowError):
+        what = "this is not valid YAML: '\\U' is followed by the number of no character"
+        return None, [Problem(path, 0, "bad-yaml", what, "write the character itself")]
     except RecursionError:
         what = "this is not valid YAML: lists or mappings are nested too deeply"
         return None, [Problem(path, 0, "bad-yaml", what, "look for brackets that are not closed")]
@@ -119,7 +122,9 @@ def _plain(node: yaml.Node, path: str, problems: list[Problem], depth: int, seen
         problems.append(Problem(path, line, "tag", what, "write the value without '!'"))
         return None
     if isinstance(node, yaml.ScalarNode):
-        return Text(node.value, line)
+        halves = _halves(node.value, path, line)
+        problems += halves
+        return None if halves else Text(node.value, line)
     if isinstance(node, yaml.SequenceNode):
         return tuple(_plain(child, path, problems, depth + 1, seen) for child in node.value)
     fields = Fields()
@@ -134,6 +139,13 @@ def _plain(node: yaml.Node, path: str, problems: list[Problem], depth: int, seen
         else:
             fields[key] = _plain(value_node, path, problems, depth + 1, seen)
     return fields
+
+
+def _halves(text: str, path: str, line: int) -> list[Problem]:
+    """The problem that a text holds half of a character, as ``\\ud800`` is: no file can be written with it."""
+    half = next((char for char in text if "\ud800" <= char <= "\udfff"), "")
+    what = f"the value holds U+{ord(half or ' '):04X}, which is half of a character"
+    return [Problem(path, line, "bad-character", what, "write the character itself")] if half else []
 
 
 def conform(value: Any, shape: Shape, path: str, where: str = "the file", line: int = 1) -> list[Problem]:

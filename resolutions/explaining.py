@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from resolutions.problems import Problem
+from resolutions.problems import Problem, visible
 from resolutions.terminal import common, options_of, shown, stop_on
 
 
@@ -31,4 +31,5 @@ def explain(context: click.Context, /, place: str, **given: Any) -> None:
     name, line = found
     told, problems = explained(name, shown(Path(name)), line, content, vocabulary, shown(options.content))
     stop_on(problems, options)
-    click.echo("\n".join(told))
+    for one in told:
+        click.echo(visible(one))

@@ -13,6 +13,8 @@ MAX_CONTENT_BYTES = 1_000_000
 """Any other file of content/ above this size is refused unread."""
 MAX_YAML_DEPTH = 12
 """Lists and mappings of YAML nested deeper than this are refused."""
+MAX_TOLD = 200
+"""So many faults of one kind are told in one file; the others are told when those are mended."""
 MAX_ID_LENGTH = 100
 """An id with more characters is refused: it names folders and addresses."""
 LEGACY_SHARE = 0.02

@@ -6,9 +6,13 @@ Every part of the program returns problems instead of raising them, so that one 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
-from dataclasses import dataclass
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
+
+from resolutions.limits import MAX_TOLD
 
 Severity = Literal["error", "warning"]
 
@@ -33,12 +37,44 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
         word = "" if self.severity == "error" else "warning: "
-        return f"{place}: {word}{self.what} — {self.todo}"
+        return visible(f"{place}: {word}{self.what} — {self.todo}")
+
+
+def visible(text: str) -> str:
+    """The text as one line: line ends, and signs that nobody sees or that a terminal obeys, are told by number."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or unicodedata.category(c) == "Zs" else ascii(c)[1:-1] for c in text)
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """The problems that stop a build, in order of path and line."""
     return sorted(p for p in problems if p.severity == "error")
+
+
+def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems in order: what was refused unread is not missing as well, and a flood is told by its first."""
+    found = sorted(set(problems))
+    unread = {problem.path for problem in found if problem.code in _UNREAD}
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for problem in found:
+        if not (problem.code in _MISSING and _below(problem.path) & unread):
+            kind = (problem.path, problem.code, problem.severity)
+            counts[kind] += 1
+            if counts[kind] <= MAX_TOLD or not problem.line:
+                yield problem
+            elif counts[kind] == MAX_TOLD + 1:
+                yield replace(problem, what=f"{problem.what}, and so on", todo="mend the first and see the rest")
+
+
+_UNREAD = frozenset({"link-outside", "link-folder", "no-file", "odd-name", "too-large", "unreadable"})
+_MISSING = frozenset({"missing-file", "no-documents"})
+
+
+def _below(path: str) -> set[str]:
+    """The path and the folders around it."""
+    parts = path.split("/")
+    return {"/".join(parts[:end]) for end in range(1, len(parts) + 1)}
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from resolutions.problems import Problem, errors
+from resolutions.problems import Problem, errors, told_once, visible
 from resolutions.standing import HOME as HOME
 from resolutions.standing import Ground, Standing, cores
 
@@ -111,7 +111,7 @@ def say(options: Options, *lines: str) -> None:
     """Print lines unless told to be quiet."""
     if not options.quiet:
         for line in lines:
-            click.echo(line)
+            click.echo(visible(line))
 
 
 def with_progress(items: Iterable[T], length: int, options: Options) -> Iterator[T]:
@@ -136,7 +136,7 @@ def repeat(options: Options, last: Standing) -> None:
 
 def stop_on(problems: Iterable[Problem], options: Options) -> None:
     """Print problems to standard error and exit with 1 when one of them is an error."""
-    found = sorted(set(problems))
+    found = list(told_once(problems))
     for problem in found:
         click.echo(str(problem), err=True)
         told.append(str(problem))

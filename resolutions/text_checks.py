@@ -48,6 +48,11 @@ def unit_identifier(text: str) -> Fault:
     return _made_of(text, "_")
 
 
+def release_version(text: str) -> Fault:
+    """The version of a release, which is part of ids and addresses: ``0.1.0``."""
+    return identifier(text.replace(".", "-")) and (f"cannot be '{text}'", "name it by its version: 0.1.0")
+
+
 def _made_of(text: str, joint: str) -> Fault:
     parts = text.split(joint)
     if len(text) > MAX_ID_LENGTH:
@@ -100,10 +105,10 @@ def is_web_address(text: str) -> bool:
     """Whether a text is a full address on the web."""
     try:
         parts = urlsplit(text)
-        host = parts.hostname
+        known = bool(parts.hostname) and parts.port != 0 and "@" not in parts.netloc  # a name before @ hides the host
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(host) and text.isprintable() and not set(text) & set(' "<>\\')
+    return parts.scheme in ("http", "https") and known and text.isprintable() and not set(text) & set(' "<>\\')
 
 
 def web_address(text: str) -> Fault:

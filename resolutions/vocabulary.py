@@ -86,6 +86,8 @@ def _unfit(path: Path, name: str, folder: Path) -> tuple[str, str, str] | None:
         return "odd-name", what, "give it another name"
     if path.is_symlink() and not _leads_inside(path, folder):
         return "link-outside", "this is a link to a place outside the folder", "copy the file instead"
+    if path.is_symlink() and path.is_dir():
+        return "link-folder", "this is a link to a folder, and no such link is followed", "copy the folder instead"
     if not path.is_file():
         odd = path.exists() and not path.is_dir()
         return ("no-file", "this is neither a file nor a folder", "move it out of the folder") if odd else None

@@ -6,6 +6,8 @@ Where processes are forked they find the tasks made; where they are spawned each
 from __future__ import annotations
 
 import multiprocessing
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
@@ -38,8 +40,21 @@ _tasks: list[Callable[[], Any]] = []
 
 def _ready(make: Callable[[], Tasks[Any]] | None) -> None:
     """Make the tasks in a process that was not forked and therefore has none."""
+    end_with_parent()
     if make is not None:
         _tasks[:] = make()
+
+
+def end_with_parent() -> None:
+    """Let this process end as soon as the one that began it has, even when that one is killed and can tell nobody."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_outlive, args=(parent,), daemon=True).start()
+
+
+def _outlive(parent: Any) -> None:
+    parent.join()
+    signal.raise_signal(signal.SIGTERM)
 
 
 def _done(place: int) -> Any:

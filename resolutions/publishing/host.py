@@ -14,6 +14,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from resolutions.workers import end_with_parent
+
 HOST = "127.0.0.1"
 """Nobody but this computer is answered."""
 WAITING = "/-/replaced"
@@ -108,6 +110,7 @@ def _await(port: int, process: multiprocessing.Process) -> None:
 
 
 def _serve(folder: str, port: int) -> None:
+    end_with_parent()
     try:
         ThreadingHTTPServer((HOST, port), partial(Answering, directory=folder)).serve_forever()
     except KeyboardInterrupt:

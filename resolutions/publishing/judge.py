@@ -23,6 +23,7 @@ from resolutions.publishing.packages import DESCRIPTOR
 from resolutions.publishing.schemas import table_schema
 from resolutions.publishing.tables import Schema, Table
 from resolutions.publishing.watched import digest
+from resolutions.workers import end_with_parent
 
 KNOWN: dict[bytes, Any] = {}
 """Hashes of packages in which an earlier run found nothing wrong: what is in them never changes."""
@@ -37,7 +38,7 @@ def judges(
     if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return lambda stage: judge_files(files, schemas, folder) or judge_folder(stage, folder)
     corpus = {path: data for path, data in files.items() if "/" not in path}
-    process = ProcessPoolExecutor(1, multiprocessing.get_context("fork"))
+    process = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), end_with_parent)
     opinion = process.submit(_judge_copy, corpus, folder)
     process.shutdown(wait=False)
     return lambda stage: judge_files(files, schemas, folder) or opinion.result()

@@ -35,10 +35,26 @@ def held(targets: Iterable[Path]) -> Iterator[list[Problem]]:
                 problems.append(Problem(str(target), 0, "locked", what, "wait until it has ended, and build again"))
             else:
                 handles[path] = handle
+                _held.add(handle)
         yield problems
     finally:
         for path, handle in handles.items():
+            _held.discard(handle)
             _released(path, handle)
+
+
+_held: set[int] = set()
+"""The locked files of this process."""
+
+
+def _let_go() -> None:
+    """Close the locked files in a process that was forked: as long as one has them open, the lock stays."""
+    while _held:
+        os.close(_held.pop())
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 
 def lock_file(target: Path) -> Path:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from slugify import slugify
 
 from resolutions.problems import Problem, did_you_mean
+from resolutions.text_checks import is_web_address
 
 SCHEMES = ("http", "https", "mailto")
 """The only schemes a link may have; a link without a scheme must be relative."""
@@ -106,7 +107,7 @@ def is_safe(url: str) -> bool:
     except ValueError:
         return False
     if parts.scheme in ("http", "https"):
-        return bool(parts.netloc)
+        return is_web_address(url)
     if parts.scheme:
         return parts.scheme == "mailto"
     return bool(url) and not url.startswith("/")

@@ -14,7 +14,7 @@ from resolutions.entries import load
 from resolutions.problems import Problem
 from resolutions.publishing.drift import Change, Reading, diff, read_observations
 from resolutions.publishing.tables import Table, Tables
-from resolutions.text_checks import day, filled
+from resolutions.text_checks import day, filled, release_version
 from resolutions.vocabulary import text_of
 
 FOLDER = "releases"
@@ -87,10 +87,16 @@ def read_releases(content: Mapping[str, bytes], place: str) -> tuple[tuple[Relea
     problems: list[Problem] = []
     for version in versions:
         release, wrong = _read(content, version, place)
-        problems += wrong
+        problems += [*_misnamed(version, place), *wrong]
         if release is not None:
             found.append(release)
     return tuple(sorted(found, key=lambda each: (not each.released_on, each.released_on, each.version))), problems
+
+
+def _misnamed(name: str, place: str) -> list[Problem]:
+    fault = release_version(name)
+    what = f"the name of the release {fault[0]}" if fault else ""
+    return [Problem(f"{place}/{FOLDER}/{name}", 0, "bad-id", what, fault[1])] if fault else []
 
 
 def _read(content: Mapping[str, bytes], version: str, place: str) -> tuple[Release | None, list[Problem]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from resolutions.entries import load
 from resolutions.problems import Problem
 from resolutions.publishing.page import SiteConfig
-from resolutions.text_checks import filled, mail_address, web_address
+from resolutions.text_checks import filled, is_web_address, mail_address, web_address
 
 _PLAIN = ":/%"
 _BOTH = {"vi!": filled, "en!": filled}
@@ -51,5 +51,4 @@ def is_base(url: str) -> bool:
     """Whether a site can be published at an address."""
     if quote(url, safe=_PLAIN) != url:
         return False
-    parts = urlsplit(url)
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
+    return is_web_address(url)

@@ -140,6 +140,94 @@ def test_a_disk_that_takes_nothing_is_no_fault(tmp_path: Path) -> None:
     assert Cache(None).recall(key_of("x")) is None
 
 
+def aged(path: Path, days: float) -> None:
+    then = time.time() - days * cache.DAY
+    os.utime(path, (then, then))
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.rglob("*") if path.is_file() and path.name != "pruned"}
+
+
+def test_what_no_build_used_for_a_month_goes_and_what_is_not_ours_stays(tmp_path: Path) -> None:
+    one = Cache(tmp_path)
+    keys = [key_of(number) for number in range(3)]
+    paths = [tmp_path / key[:2] / key for key in keys]
+    for key in keys:
+        one.keep(key, VALUE)
+    leavings = paths[2].with_name(f"{keys[2]}.4711")
+    record = tmp_path / f"standing-{'a' * 32}"
+    strange = [
+        tmp_path / "notes.txt",
+        tmp_path / "standing-by.txt",
+        paths[0].with_name("x"),
+        paths[0].with_name(keys[0][:2]),
+    ]
+    served = tmp_path / "serve/site/ab/index.html"
+    served.parent.mkdir(parents=True)
+    for path in (leavings, record, served, *strange):
+        path.write_bytes(b"")
+    for path in tmp_path.rglob("*"):
+        if path.is_file():
+            aged(path, 31)
+    aged(paths[0], 29)
+    assert one.recall(keys[1]) == VALUE, "what is used is of today, however old it was"
+    one.prune()
+    assert names(tmp_path) == {*keys[:2], served.name, *(path.name for path in strange)}
+
+
+def test_what_is_needed_and_was_just_deleted_is_worked_out_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another build deletes it between the look and the deed, and nothing here is a fault."""
+    one = kept(tmp_path)
+    aged(file_of(tmp_path), 31)
+    unlink = os.unlink
+    monkeypatch.setattr(os, "unlink", lambda path: [unlink(path), unlink(path)])
+    one.prune()
+    assert names(tmp_path) == set()
+    assert one.recall(key_of("x")) is None
+    Cache(None).prune()
+    Cache(tmp_path / "nowhere").prune()
+
+
+def test_a_build_looks_once_a_day_even_when_the_clock_was_wrong(tmp_path: Path) -> None:
+    one = kept(tmp_path)
+    one.prune()
+    path = file_of(tmp_path / key_of("x")[:2])
+    for looked, left in ((0.5, 1), (-5, 0)):
+        aged(path, 31)
+        aged(tmp_path / "pruned", looked)
+        one.prune()
+        assert len(names(tmp_path)) == left
+
+
+def test_of_too_many_bytes_those_used_longest_ago_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = Cache(tmp_path)
+    keys = [key_of(number) for number in range(4)]
+    for days, key in enumerate(keys):
+        one.keep(key, VALUE)
+        aged(tmp_path / key[:2] / key, days)
+    size = (tmp_path / keys[0][:2] / keys[0]).stat().st_size
+    monkeypatch.setattr(cache, "MOST", 2 * size)
+    one.prune()
+    assert names(tmp_path) == set(keys[:2])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows allows links only to some")
+def test_a_link_in_the_folder_is_neither_followed_nor_deleted(tmp_path: Path) -> None:
+    one = kept(tmp_path / "cache")
+    path = file_of(tmp_path / "cache")
+    kept_elsewhere = tmp_path / "mine.txt"
+    kept_elsewhere.write_bytes(b"")
+    link = path.with_name(f"{path.name}.1")
+    link.symlink_to(kept_elsewhere)
+    aged(kept_elsewhere, 99)
+    one.prune()
+    assert link.is_symlink()
+    assert kept_elsewhere.exists()
+
+
 def test_another_version_of_the_program_has_other_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     before = key_of("x", b"y")
     assert before == key_of("x", b"y") != key_of("x", "y")

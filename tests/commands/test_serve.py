@@ -28,6 +28,23 @@ def site(tmp_path: Path) -> Path:
     return folder
 
 
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from resolutions.publishing.host import hosted
+if __name__ == "__main__":
+    with hosted(Path(sys.argv[1]), 0) as address:
+        print(address, flush=True)
+        os.kill(os.getpid(), signal.SIGTERM)
+"""
+
+
+def test_a_host_ends_with_the_program_that_is_killed(site: Path) -> None:
+    """It holds the end of a pipe, and reading it ends when the host does."""
+    done = subprocess.run([sys.executable, "-c", KILLED, site], cwd=ROOT, stdout=subprocess.PIPE, timeout=30)
+    assert done.stdout.startswith(b"http://127.0.0.1:")
+
+
 def test_a_host_answers_with_the_files_and_its_own_page_for_what_is_missing(site: Path) -> None:
     with hosted(site, 0) as address:
         assert urlopen(f"{address}a.csv").read() == b"a\n1\n"

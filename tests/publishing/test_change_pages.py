@@ -112,6 +112,9 @@ def test_changes_are_computed_from_one_release_to_the_next() -> None:
         ({"releases/1.0.0/release.yaml": b"date: 2026-01-31\n" + NOTE}, "missing-file"),
         ({"releases/unreleased/release.yaml": b"date: 2026-01-31\n" + NOTE}, "bad-release"),
         ({"releases/1.0.0/observations.csv": ROW % b"1"}, "missing-file"),
+        ({"releases/V1/release.yaml": b"date: 2026-01-31\n" + NOTE}, "bad-id"),
+        ({"releases/1./release.yaml": b"date: 2026-01-31\n" + NOTE}, "bad-id"),
+        ({"releases/1\u2215x/release.yaml": b"date: 2026-01-31\n" + NOTE}, "bad-id"),
     ],
 )
 def test_a_release_that_cannot_be_is_an_error(files: dict[str, bytes], code: str) -> None:

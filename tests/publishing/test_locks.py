@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from resolutions.publishing import locks
 from resolutions.publishing.locks import held, lock_file
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_lock_stands_beside_the_folder_or_in_the_nearest_one_that_exists(tmp_path: Path) -> None:
@@ -92,6 +96,34 @@ def test_a_lock_whose_file_was_deleted_meanwhile_is_taken_anew(
     assert len(os.listdir("/dev/fd")) == before
 
 
+KILLED = """
+import os, signal, sys, time
+from pathlib import Path
+from resolutions.publishing.locks import held
+with held([Path(sys.argv[1])]) as problems:
+    assert problems == []
+    if os.fork() == 0:
+        print(os.getpid(), flush=True)
+        os.close(1)
+        time.sleep(60)
+    time.sleep(0.5)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+def test_a_lock_ends_with_a_killed_build_and_not_with_its_processes(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", KILLED, str(tmp_path / "a")]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, timeout=30)
+    child = int(done.stdout)
+    try:
+        os.kill(child, 0)
+        with held([tmp_path / "a"]) as problems:
+            assert problems == []
+    finally:
+        os.kill(child, 9)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps the file")
 def test_a_lock_that_cannot_be_deleted_is_let_go(tmp_path: Path) -> None:
     with held([tmp_path / "a"]):
@@ -100,3 +132,17 @@ def test_a_lock_that_cannot_be_deleted_is_let_go(tmp_path: Path) -> None:
     (tmp_path / ".a.lock").rmdir()
     with held([tmp_path / "a"]) as problems:
         assert problems == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no fork")
+def test_a_forked_process_closes_the_locked_files_and_no_others(tmp_path: Path) -> None:
+    before = len(os.listdir("/dev/fd"))
+    with held([tmp_path / "a", tmp_path / "b"]):
+        copies = {handle: os.dup(handle) for handle in locks._held}
+        locks._let_go()
+        assert len(os.listdir("/dev/fd")) == before + len(copies) == before + 2
+        for handle, copy in copies.items():
+            os.dup2(copy, handle)
+            os.close(copy)
+    assert len(os.listdir("/dev/fd")) == before
+    assert locks._held == set()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from multiprocessing import get_all_start_methods
 from pathlib import Path
 
 import pytest
@@ -25,6 +30,33 @@ from resolutions.publishing.watched import Watched, digest, noted
 
 def squares(count: int) -> list[partial[int]]:
     return [partial(pow, number, 2) for number in range(count)]
+
+
+TO_KILL = """
+import sys, time
+from functools import partial
+from resolutions import workers
+def work(number):
+    print(number, flush=True)
+    time.sleep(60 * (number > 1))
+def tasks():
+    return [partial(work, number) for number in range(8)]
+if __name__ == "__main__":
+    list(workers.results(tasks(), tasks, range(8), 2, sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("method", get_all_start_methods())
+def test_processes_end_with_the_one_that_began_them(tmp_path: Path, method: str) -> None:
+    """They hold the end of a pipe, and reading it ends when the last of them does."""
+    program = tmp_path / "to_kill.py"
+    program.write_text(TO_KILL)
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    run = subprocess.Popen([sys.executable, program, method], stdout=subprocess.PIPE, env=environment)
+    assert run.stdout
+    assert run.stdout.readline()
+    run.kill()
+    run.communicate(timeout=30)
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])
@@ -163,3 +195,16 @@ def test_the_quick_outline_is_that_of_the_parser() -> None:
         reader.close()
         assert outline(page).links == tuple(reader.seen.links)
         assert outline(page).ids == reader.seen.ids
+
+
+def test_a_process_that_nobody_began_goes_on_and_another_ends_after_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[int] = []
+    workers.end_with_parent()
+
+    class Parent:
+        def join(self) -> None:
+            assert ended == []
+
+    monkeypatch.setattr(signal, "raise_signal", ended.append)
+    workers._outlive(Parent())
+    assert ended == [signal.SIGTERM]

@@ -97,6 +97,8 @@ def test_safe_links(url: str) -> None:
         "https:",
         "http:///x",
         "/\\host",
+        "https://a.example:99999/",
+        "https://bank.example@evil.example/",
     ],
 )
 def test_other_links_are_refused_with_their_line(url: str) -> None:

@@ -30,7 +30,7 @@ def test_an_address_may_have_a_path_and_ends_in_a_slash(url: str) -> None:
     "url",
     ["nowhere", "ftp://a.example/", "https:///a", "https://a.example/?q", "https://a.example/#a",
      'https://a.example/a b"c', "https://a.example/<b>", "https://[", "javascript:alert(1)",
-     "https://a.example/\u0111", ""],
+     "https://a.example/\u0111", "https://a.example:99999/", "https://a@b.example/", ""],
 )  # fmt: skip
 def test_other_words_are_no_address(url: str) -> None:
     site, _ = read_site("site.yaml", TEXT)

@@ -49,6 +49,17 @@ def test_a_link_within_the_folder_is_read(tmp_path: Path) -> None:
     assert words.read_folder(tmp_path, "content") == ({"a.yaml": b"a: b", "b.yaml": b"a: b"}, [])
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows allows no such names, and links only to some")
+@pytest.mark.parametrize("target", ["documents/a", "documents", "."])
+def test_a_link_to_a_folder_is_refused_because_nothing_in_it_would_be_read(tmp_path: Path, target: str) -> None:
+    (tmp_path / "documents/a").mkdir(parents=True)
+    (tmp_path / "documents/a/source.txt").write_text("a")
+    (tmp_path / "documents/b").symlink_to(tmp_path / target)
+    assert told(tmp_path) == [
+        "content/documents/b: this is a link to a folder, and no such link is followed — copy the folder instead",
+    ]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
 def test_what_is_no_file_is_never_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
@@ -134,6 +145,10 @@ def test_line_ends_and_blanks_of_all_kinds_are_no_such_signs() -> None:
         ("<<: {a: b}", "the file has an unknown key '<<'"),
         ("--- a\n--- b", "this is not valid YAML: but found another document"),
         ("a: 1\na: 2", "the key 'a' is written twice"),
+        ('a: "x\\ud800"', "the value holds U+D800, which is half of a character"),
+        ('"\\udfffx": 1', "the value holds U+DFFF, which is half of a character"),
+        ('a: "\\UFFFFFFFF"', "this is not valid YAML: '\\U' is followed by the number of no character"),
+        ('a: "\\U00110000"', "this is not valid YAML: '\\U' is followed by the number of no character"),
         ("[" * 3000 + "]" * 3000, "this is not valid YAML: lists or mappings are nested too deeply"),
     ],
 )
@@ -141,6 +156,11 @@ def test_yaml_is_data_and_nothing_else(text: str, found: str) -> None:
     value, problems = entries.load("a.yaml", text, {"a": str, "b": [str]})
     assert value is None
     assert found in [problem.what for problem in problems]
+
+
+def test_half_a_character_is_told_once() -> None:
+    _, problems = entries.load("a.yaml", 'a: "\\ud800"', {"a": text_checks.identifier})
+    assert [problem.code for problem in problems] == ["bad-character"]
 
 
 NORWAYS = "no NO off y yes null ~ 010 0x1F 1_000 1e3 5.047 12:30 2020-11-30 .inf +1 1."

@@ -67,7 +67,25 @@ def test_web_addresses(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "a.example", "ftp://a.example", "https://", "https://[", "javascript:alert(1)", "https://a b", '//"']
+    "text",
+    [
+        "",
+        "a.example",
+        "ftp://a.example",
+        "https://",
+        "https://[",
+        "javascript:alert(1)",
+        "https://a b",
+        '//"',
+        "https://a.example:99999/",
+        "https://a.example:0/",
+        "https://bank.example@evil.example/",
+        "blob:https://a.example/1",
+        "ms-excel:ofe|u|https://a.example/x.xls",
+        "//a.example",
+        "data:text/html,x",
+        "https:\\\\a.example",
+    ],
 )
 def test_what_is_no_web_address(text: str) -> None:
     assert not is_web_address(text)

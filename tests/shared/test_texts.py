@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.problems import Problem, did_you_mean, errors
+from resolutions.limits import MAX_TOLD
+from resolutions.problems import Problem, did_you_mean, errors, told_once, visible
 from resolutions.verbatim import verbatim
 
 
@@ -32,6 +33,30 @@ def test_a_problem_is_shown_with_its_place_and_its_remedy() -> None:
     assert str(Problem("a.yaml", 0, "bad", "it is bad", "mend it", "warning")) == (
         "a.yaml: warning: it is bad — mend it"
     )
+
+
+@pytest.mark.parametrize("sign", "\n\r\x1b\x07\x85\u2028\u202e\u200b\ufeff\ud800\x00")
+def test_a_problem_is_one_line_and_holds_no_sign_that_a_terminal_obeys(sign: str) -> None:
+    shown = str(Problem("a.yaml", 3, "bad", f"'x{sign}y' is bad", "mend it"))
+    assert shown.isprintable()
+    assert ascii(sign)[1:-1] in shown
+    assert visible("Tỉnh\u00a0Kon Tum") == "Tỉnh\u00a0Kon Tum"
+
+
+def test_what_was_refused_unread_is_not_missing_as_well() -> None:
+    wide = Problem("a/b.txt", 0, "too-large", "w", "t")
+    link = Problem("c", 0, "link-outside", "w", "t")
+    gone = [Problem(path, 0, "missing-file", "w", "t") for path in ("a/b.txt", "c/d/e.txt", "a/x.txt", "cc/e.txt")]
+    assert list(told_once([*gone, wide, link, wide])) == sorted([wide, link, gone[2], gone[3]])
+
+
+def test_a_flood_of_one_kind_of_fault_is_told_by_its_first() -> None:
+    flood = [Problem("a", line, "bad", "w", "t") for line in range(1, 100_000)]
+    other = [Problem("a", 5, "worse", "w", "t"), Problem("b", 5, "bad", "w", "t")]
+    lost = [Problem("a", 0, "lost", f"w{i}", "t", "warning") for i in range(2 * MAX_TOLD)]
+    told = list(told_once([*flood, *other, *lost]))
+    assert len(told) == MAX_TOLD + 1 + len(other) + len(lost)
+    assert [problem.line for problem in told if problem.what == "w, and so on"] == [MAX_TOLD + 1]
 
 
 def test_only_errors_stop_a_build_and_they_come_in_order() -> None:
