@@ -180,6 +180,7 @@ def test_pages_of_an_earlier_build_are_used_while_words_and_templates_are_the_sa
     assert shop() == (1, 3)
     assert shop(kit=replace(KIT, templates={"page.html": "y"})) == (0, 0)
     assert shop(kit=replace(KIT, templates={"page.html": "y"})) == (1, 3)
+    assert shop() == (0, 0)
     assert shop(no_cache=True) == (0, 0)
 
 
