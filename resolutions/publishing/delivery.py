@@ -46,11 +46,11 @@ def _delivered(
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
     lost = losses.unexplained(changes, tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
     stop_on([*unread, *lost], options)
+    written = f"written       {len(data)} files of data, {len(built)} of website"
     with options.kept.answers("judged", judge.KNOWN, judge.USED):
         wrong = publication.publish(options.package, data, judges, options.site, built)
     stop_on(wrong, options)
     options.kept.keep(key, (key_of("site", kit.site, kit.words, kit.templates), shop.now))
-    written = f"written       {len(data)} files of data, {len(built)} of website"
     return changes, (written, room.told(built.size, len(tables["documents"].rows)))
 
 

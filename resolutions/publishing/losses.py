@@ -7,10 +7,15 @@ document's corrections name the clause. A figure that only moved to another id i
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
+from string import ascii_lowercase, digits
 
 from resolutions.problems import Problem
 from resolutions.publishing.drift import Change
 from resolutions.publishing.tables import Tables
+
+_IN_IDS = frozenset(ascii_lowercase + digits + "-/")
+"""What an id is made of, besides the point before its last number."""
 
 
 def unexplained(changes: Sequence[Change], tables: Tables, changelog: str, folder: str) -> list[Problem]:
@@ -45,12 +50,9 @@ def _explained(change: Change, documents: Collection[str], corrected: Collection
 
 def _names(text: str, record: str) -> bool:
     """Whether a text names an id, and not only a longer one that begins or ends with it."""
-    within = "abcdefghijklmnopqrstuvwxyz0123456789-/"
     return any(
-        before[-1:] not in within or not before
-        for before, after in zip(text.split(record)[:-1], text.split(record)[1:], strict=True)
-        if not after or after[0] not in within or (after[0] == "/" and "/" not in record)
-        if not (after[:1] == "." and after[1:2].isdigit())
+        before[-1:] not in _IN_IDS and after[:1] not in _IN_IDS and not (after[:1] == "." and after[1:2].isdigit())
+        for before, after in pairwise(text.split(record))
     )
 
 

@@ -40,10 +40,6 @@ def resource(schema: Schema, schemas: Mapping[str, Schema], data: bytes) -> dict
     }
 
 
-def _referred(schema: Schema, schemas: Mapping[str, Schema]) -> list[Schema]:
-    return [schemas[key.table] for key in schema.foreign_keys if key.table in schemas]
-
-
 @lru_cache(maxsize=4096)
 def _schema_text(schema: Schema, targets: tuple[tuple[str, Schema], ...]) -> Written:
     """The schema of a resource; the packages of most documents have the same."""

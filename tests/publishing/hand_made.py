@@ -30,7 +30,7 @@ COLUMNS = {
     "observations": "observation_id! document_id!>documents clause_id!>clauses indicator_id>indicators label_vi! "
     "comparator!=eq,ge,range value!:number value_high:number unit_id>units period start:integer",
     "numbers": "document_id!>documents start!:integer text!",
-    "problems": "problem_id! document_id!>documents message_vi!",
+    "problems": "problem_id! document_id!>documents clause_id>clauses check message_vi!",
     "indicators": "indicator_id! name_vi! topic_id!>topics",
     "units": "unit_id! base_unit!>units factor!:number",
     "topics": "topic_id! name_vi!",

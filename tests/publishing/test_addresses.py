@@ -100,6 +100,8 @@ def test_an_address_has_one_file(address: str, path: str) -> None:
         ("vi/van-ban/a/", "vi/van-ban/a/", "index.html"),
         ("404.html", "style.css", "style.css"),
         ("vi/", "style.css", "../style.css"),
+        ("data/a/b/", "data/a", "../../a"),
+        ("data/a/", "data/a", "../a"),
     ],
 )
 def test_links_are_relative_and_name_the_file(here: str, there: str, link: str) -> None:

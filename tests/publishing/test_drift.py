@@ -2,7 +2,7 @@
 
 from publishing.hand_made import META, OBSERVATION, tables
 
-from resolutions.publishing.drift import SHOWN, diff, listed, read_observations
+from resolutions.publishing.drift import SHOWN, diff, drifted, listed, read_observations
 from resolutions.publishing.packages import publish
 
 
@@ -52,3 +52,15 @@ def test_every_loss_is_listed_and_the_first_of_many_gains():
     )  # fmt: skip
     assert len(listed(diff(many, []))) == 61
     assert len(listed(diff(many, [{**row, "value": "1"} for row in many]))) == 61
+
+
+def test_every_file_that_a_build_would_write_otherwise_is_told():
+    committed, made = {"a.csv": b"1", "c.csv": b"1", "d.csv": b"2", "z.csv": b"1"}, {"a.csv": b"1", "b.csv": b"1"}
+    told = [str(problem) for problem in drifted(committed, {**made, "c.csv": b"2", "d.csv": b"1"}, "datapackage")]
+    todo = "run 'python build.py' and commit the folder"
+    assert told == [
+        f"datapackage/b.csv: the committed file is missing — {todo}",
+        f"datapackage/c.csv: the committed file is stale — {todo}",
+        f"datapackage/d.csv: the committed file is stale — {todo}",
+        f"datapackage/z.csv: the committed file is not made any more — {todo}",
+    ]

@@ -105,7 +105,7 @@ def test_a_resource_states_the_size_and_hash_of_its_bytes():
 def test_the_json_is_pretty_printed_and_keeps_vietnamese_letters():
     text = published()["datapackage.json"].decode()
     assert text.startswith('{\n  "$schema": ')
-    assert text.endswith("\n}\n")
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
     assert "Nghị quyết mở" in text
 
 

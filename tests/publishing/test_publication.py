@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from resolutions.problems import Problem
-from resolutions.publishing import locks, publication, site
+from resolutions.publishing import exchange, folders, locks, publication, site
 from resolutions.publishing.folders import read_folder, shelved
 from resolutions.publishing.packages import DESCRIPTOR
 from resolutions.publishing.turns import alone
@@ -113,3 +113,34 @@ def test_what_a_killed_build_left_is_mended_in_both_folders(tmp_path: Path) -> N
         assert problems == []
         assert read_folder(package)[0] == DATA
         assert site.verify_site(website) == []
+
+
+def test_of_a_build_killed_after_the_exchange_only_the_website_before_it_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "content").mkdir()
+    package, website = tmp_path / "data", tmp_path / "site"
+    publish(package, DATA, passed, website, PAGES)
+    with monkeypatch.context() as killed:
+        killed.setattr(folders, "_finished", lambda one: None)
+        assert publish(package, {**DATA, "a.csv": b"b\n"}, passed, website, {"index.html": b"new"}) == []
+    with alone(tmp_path / "content", package, website) as problems:
+        assert problems == []
+    assert read_folder(tmp_path / ".site.old")[0]["index.html"] == b"page"
+    assert sorted(name for name in os.listdir(tmp_path) if "lock" not in name) == [
+        ".site.old", "content", "data", "site",
+    ]  # fmt: skip
+
+
+def test_what_a_killed_build_left_and_cannot_be_mended_is_told_of_each_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(target: Path, keep: bool) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "content").mkdir()
+    monkeypatch.setattr(exchange, "recovered", refuse)
+    with alone(tmp_path / "content", tmp_path / "data", tmp_path / "site") as problems:
+        assert [(Path(one.path).name, one.code) for one in problems] == [
+            ("data", "cannot-recover"), ("site", "cannot-recover"),
+        ]  # fmt: skip

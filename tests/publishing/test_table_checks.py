@@ -33,6 +33,8 @@ def test_the_descriptions_of_this_project_fit() -> None:
          ("other-type", "the column 'level' cannot have the type 'string' — write type: integer")),
         ("clauses", "{name: number, type: string", "{name: number, type: integer",
          ("other-type", "the column 'number' cannot have the type 'integer' — write type: string")),
+        ("observations", "{name: value, type: number", "{name: value, type: integer",
+         ("other-type", "the column 'value' cannot have the type 'integer' — write type: number")),
         ("clauses", "path", "paths",
          ("unknown-column", "there is no column 'paths' in the table 'clauses' — did you mean 'path'?")),
         ("clauses", "path", "paths",
@@ -73,6 +75,16 @@ def test_faults_of_a_whole_table_have_no_line() -> None:
 
 def test_a_table_that_is_missing_is_told_once_and_not_at_every_reference_to_it() -> None:
     assert lines({"tables/topics.yaml": None}) == [("topics.yaml", 0, "missing-file")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [(b"title: {vi: ", b"titel: {vi: ", "unknown-key"), (b"type: integer", b"type: whole", "unknown-type")],
+)
+def test_a_missing_table_does_not_hide_other_faults(old: bytes, new: bytes, code: str) -> None:
+    clauses = FILES["tables/clauses.yaml"].replace(old, new, 1)
+    found = lines({"tables/topics.yaml": None, "tables/clauses.yaml": clauses})
+    assert code in [code for name, _, code in found if name == "clauses.yaml"]
 
 
 def test_a_reference_to_a_table_that_never_was_is_told_where_it_stands() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -14,7 +13,6 @@ from publishing.sample_duties import duties_context
 
 from resolutions.publishing import indicator_lists, indicator_pages, json_ld
 from resolutions.publishing.comparability import agreements
-from resolutions.publishing.descriptors import line_of, read_descriptor
 from resolutions.publishing.document_facts import document_facts
 from resolutions.publishing.duty_lookup import duties
 from resolutions.publishing.frame import Fact
@@ -131,14 +129,3 @@ def test_a_group_without_tasks_of_its_own_is_not_shown_at_its_members() -> None:
 )
 def test_no_number_is_published_with_just_three_decimals(value: str, shown: str) -> None:
     assert cell(Decimal(value)) == shown
-
-
-def test_a_descriptor_that_is_no_object_is_refused() -> None:
-    described, (problem,) = read_descriptor(b"[]", "datapackage.json")
-    assert (described, problem.what) == (None, "the descriptor is not an object")
-
-
-def test_what_a_descriptor_lacks_is_told_of_its_first_line() -> None:
-    value = json.loads('{"a": [1, {"b": 2}], "c": 3}')
-    assert [line_of(value, where) for where in ((), ("a",), ("a", 0), ("a", 1, "b"), ("c",))] == [1, 2, 3, 5, 8]
-    assert [line_of(value, where) for where in (("d",), ("a", 7), ("c", "d"))] == [1, 2, 8]

@@ -120,9 +120,42 @@ def test_an_alias_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize("depth", [20, 50_000])
-@pytest.mark.parametrize(("opened", "closed"), [("[", "]"), ("{a: ", "}")])
+@pytest.mark.parametrize(("opened", "closed"), [("[", "]"), ("{a: ", "}"), ("[{a: ", "}]"), ("- ", ""), ("? ", "")])
 def test_deep_nesting_is_a_problem_and_no_crash(depth: int, opened: str, closed: str) -> None:
-    assert len(problems("a: " + opened * depth + closed * depth, ANY)) >= 1
+    assert len(problems("a:\n  " + opened * depth + closed * depth, ANY)) >= 1
+
+
+SAFE = 1500
+"""So many marks of nesting the quick loader is given; many more bring down the whole program with it."""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_quick"),
+    [
+        ("a: b", True),
+        ("a: " + "b" * 2 * SAFE, True),
+        ("a: " + "b-" * (SAFE - 2), True),
+        ("a: " + "b-" * (SAFE - 1), False),
+        ("- " * SAFE, False),
+        ("? " * SAFE, False),
+        ("a:" * (SAFE + 1), False),
+        ("- b\n" * SAFE, True),
+        ("[" * SAFE, True),
+        ("{" * SAFE, True),
+        ("[{" * (SAFE // 2), True),
+        ("[" * (SAFE + 1), False),
+        ("{" * (SAFE + 1), False),
+        ("[{" * (SAFE // 2) + "[", False),
+        ("- [b]\n" * (SAFE + 1), False),
+    ],
+)
+def test_the_quick_loader_is_given_no_text_that_could_be_nested_too_deeply(
+    text: str, is_quick: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[type] = []
+    monkeypatch.setattr(entries.yaml, "compose", lambda text, Loader: taken.append(Loader))
+    load("a.yaml", text, ANY)
+    assert taken == [yaml.CSafeLoader if is_quick and hasattr(yaml, "CSafeLoader") else yaml.SafeLoader]
 
 
 def test_a_file_that_is_too_large_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:

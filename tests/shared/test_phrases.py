@@ -142,7 +142,10 @@ def test_many_words_in_a_hole_cost_little(count: int) -> None:
     ],
 )  # fmt: skip
 def test_points_and_commas_join_digits_and_blanks_only_where_a_damaged_number_shows(text: str, expected: str) -> None:
+    torn, mended = "vốn 9. 111 triệu", "vốn 9.111 triệu"
     assert shown(text) == expected.split()
+    assert shown(f"{torn} ; {text}") == f"{mended} ; {expected}".split()
+    assert shown(f"{text} ; {torn}") == f"{expected} ; {mended}".split()
 
 
 def test_a_joined_number_stands_where_it_was_printed() -> None:

@@ -134,6 +134,11 @@ def test_a_character_that_nobody_can_see_or_that_was_lost_is_told(char: str) -> 
     assert said(f"Thu{char}chi") is None
 
 
+def test_a_character_from_the_end_of_unicode_can_be_seen() -> None:
+    assert filled("Thu 😀\nchi") is None
+    assert filled("😀\u200b") == ("holds the character U+200B", "write the text again without it")
+
+
 def test_a_web_address_is_told_how_to_be_written() -> None:
     assert web_address("https://a.example/") is None
     assert web_address("a.example") == ("cannot be 'a.example'", "write a full address: https://…")
