@@ -14,12 +14,13 @@ from itertools import groupby
 from markupsafe import Markup
 
 from resolutions.publishing import addresses
-from resolutions.publishing.anchors import anchor, problem_anchor, row_anchor
+from resolutions.publishing.anchors import anchor, problem_anchor
 from resolutions.publishing.english_spots import english_spots
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record, message
 from resolutions.publishing.markup import element
 from resolutions.publishing.page import Context
+from resolutions.publishing.passages import row_anchor
 from resolutions.publishing.spots import free_spots, spots
 
 MARKS: Mapping[str, str] = {"dash": "-", "plus": "+", "dash_plus": "- +", "asterisk": "*", "bullet": "•"}
@@ -211,7 +212,8 @@ class _Setter:
     def _mark(self, figure: Record, text: str, foreign: bool) -> Markup:
         """A highlighted figure that leads to its indicator, or to its row in the table when it has none."""
         key = figure["indicator_id"]
-        to = self.link(addresses.entry(self.words.language, "indicators", key)) if key else "#" + row_anchor(figure)
+        row = row_anchor(self.context, self.words.language, figure)
+        to = f"#{row}" if row else self.link(addresses.entry(self.words.language, "indicators", key))
         name = anchor(figure["observation_id"])
         if figure["status"] != "doubtful":
             return element("mark", element("a", text, href=to), id=name)

@@ -85,6 +85,8 @@ class Context:
     """Clauses by id, in printed order."""
     clauses_of_document: Mapping[str, tuple[Record, ...]]
     """Document id -> its clauses in printed order."""
+    is_vietnamese: Mapping[str, bool]
+    """Document id -> whether no clause of it has English though some should."""
     observations_of_document: Mapping[str, tuple[Record, ...]]
     """Document id -> its observations in printed order."""
     observations_of_indicator: Mapping[str, tuple[Record, ...]]
@@ -138,7 +140,7 @@ def _indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
     for record in documents:
         for key in {record["attached_to"]: 0, record["certifies"]: 0}:
             companions[key].append(record)
-    of_indicator = _grouped(observations, "indicator_id")
+    of_indicator, of_document = _grouped(observations, "indicator_id"), _grouped(clauses, "document_id")
     return {
         "tables": tables,
         "schemas": {name: table.schema for name, table in tables.items()},
@@ -149,7 +151,8 @@ def _indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
         "places": _by_key(tables["places"]),
         "kinds": _by_key(tables["document_kinds"]),
         "clauses": {record["clause_id"]: record for record in clauses},
-        "clauses_of_document": _grouped(clauses, "document_id"),
+        "clauses_of_document": of_document,
+        "is_vietnamese": {key: _is_vietnamese(own) for key, own in of_document.items()},
         "observations_of_document": _grouped(observations, "document_id"),
         "observations_of_indicator": of_indicator,
         "places_of_indicator": {key: len({each["place_id"] for each in own}) for key, own in of_indicator.items()},
@@ -161,6 +164,12 @@ def _indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
         "citations_of": _grouped(citations, "cited_document_id") | _grouped(citations, "wanted_id"),
         "companions": {key: tuple(group) for key, group in companions.items()},
     }
+
+
+def _is_vietnamese(clauses: Iterable[Record]) -> bool:
+    """Whether none of some clauses has English though one should."""
+    states = {clause["translation_state"] for clause in clauses}
+    return bool(states - {"none"}) and "translated" not in states
 
 
 def _by_key(table: Table) -> dict[str, Record]:
