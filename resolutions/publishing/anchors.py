@@ -10,6 +10,11 @@ def anchor(record_id: str) -> str:
     return record_id.partition("/")[2]
 
 
+def row_anchor(observation: Record) -> str:
+    """The anchor of the table row of an observation."""
+    return "row-" + anchor(observation["observation_id"])
+
+
 def problem_anchor(problem: Record) -> str:
     """The anchor of a problem in the list of problems of its document."""
     return "problem-" + problem["problem_id"].removeprefix(problem["document_id"]).strip("/.").replace("/", "-")

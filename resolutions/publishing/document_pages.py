@@ -24,7 +24,7 @@ from resolutions.publishing.names import document_name, indicator_link
 from resolutions.publishing.package_copies import Offer, Package, by_folder, offers
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.parallel_pages import TranslationView, parallel_pages, translation_view
-from resolutions.publishing.passages import passage, row_anchor, text_page
+from resolutions.publishing.passages import passage, row_name, text_page
 from resolutions.publishing.printed_names import in_language
 from resolutions.publishing.promises import promised
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
@@ -184,7 +184,7 @@ def _row(context: Context, language: Language, address: str, observation: Record
     known, label = observation["indicator_id"] in context.indicators, words.text(observation, "label")
     indicator = indicator_link(context, language, address, observation) if known else None
     return Row(
-        row_anchor(context, language, observation),
+        row_name(context, language, observation),
         "" if indicator and indicator.text == label else label,
         in_language(context, language, observation["document_id"], observation["parent_label_vi"]),
         amount(context, language, observation),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from resolutions.publishing import addresses
-from resolutions.publishing.anchors import anchor
+from resolutions.publishing.anchors import anchor, row_anchor
 from resolutions.publishing.languages import Language, Record
 from resolutions.publishing.page import Context
 
@@ -30,15 +30,14 @@ def passage(context: Context, language: Language, address: str, record_id: str) 
     return f"{text_page(context, language, address, document_id)}#{name}"
 
 
-def row_anchor(context: Context, language: Language, observation: Record) -> str:
+def row_name(context: Context, language: Language, observation: Record) -> str:
     """The anchor of the row of a figure in the table of its document; empty where nothing leads to it.
 
     Where the text is elsewhere the row stands in for the words of the figure, under the same name.
     """
-    name = anchor(observation["observation_id"])
     if text_language(context, language, observation["document_id"]) != language:
-        return name
-    return "" if observation["indicator_id"] else f"row-{name}"
+        return anchor(observation["observation_id"])
+    return "" if observation["indicator_id"] else row_anchor(observation)
 
 
 @lru_cache(maxsize=4096)

@@ -509,7 +509,9 @@ def _rows(path: Path) -> int | None:
         return len(_read(path))
     if path.suffix == ".xlsx":
         return int(load_workbook(path, read_only=True)["data"].max_row) - 1
-    return len(json.loads(path.read_bytes())["rows"]) if path.suffix == ".json" and path.stem != "datapackage" else None
+    if path.suffix == ".json" and path.stem != "datapackage":
+        return len(json.loads(path.read_bytes())["rows"]) - 1
+    return None
 
 
 def _by_id(path: Path) -> dict[str, dict[str, str]]:

@@ -88,9 +88,11 @@ def agreed(schema: Schema, files: Mapping[str, bytes]) -> int:
     for printed, row in zip(rows, list(book["data"].rows)[1:], strict=True):
         for name, cell, there in zip(header, printed, row, strict=True):
             assert same(cell, there.value, types[name]), (name, cell, there.value)
-    for printed, found in zip(rows, json.loads(files["json"])["rows"], strict=True):
-        for name, cell in zip(header, printed, strict=True):
-            assert same(cell, found.get(name), types[name] if types[name] in ("number", "integer") else "string")
+    names, *found = json.loads(files["json"])["rows"]
+    assert names == header and json.loads(files["json"])["types"] == list(types.values())
+    for printed, values in zip(rows, found, strict=True):
+        for name, cell, value in zip(header, printed, values, strict=True):
+            assert same(cell, value, types[name] if types[name] in ("number", "integer") else "string")
     return len(rows)
 
 

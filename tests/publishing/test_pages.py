@@ -195,7 +195,7 @@ def test_a_download_holds_exactly_the_rows_of_its_page() -> None:
             assert found == expected
             folder = addresses.SECTIONS[name]["vi"]
             html = page(f"vi/{folder}/{key}/index.html")
-            assert html.count('<td class="amount">') == len(expected)
+            assert html.count('<th scope="row">') == len(expected)
             assert f'<a href="../../../data/{name}/{key}.csv" download>' in html
             assert f"CSV, {len(expected)} dòng, " in html
 
