@@ -50,6 +50,7 @@ _CONTEXT: dict[str, Any] = {
     "download": {"@id": "dcat:downloadURL", **_ID},
     "type": {"@id": "dcat:mediaType", **_ID},
     "format": {"@id": "dct:format", **_ID},
+    "packed": {"@id": "dcat:compressFormat", **_ID},
     "bytes": {"@id": "dcat:byteSize", "@type": "xsd:nonNegativeInteger"},
     "license": {"@id": "dct:license", **_ID},
     "checksum": "spdx:checksum",
@@ -116,6 +117,7 @@ def _shared(context: Context) -> Iterator[dict[str, Any]]:
     yield {"@id": "eu:country/VNM", "@type": "dct:Location"}
     yield from ({"@id": tongue, "@type": "dct:LinguisticSystem"} for tongue in _TONGUES)
     yield from (_theme(*one) for one in _THEMES.items())
+    yield {"@id": "media:application/gzip", "@type": "dct:MediaType"}
     for kind, name in _FORMATS.items():
         yield {"@id": f"media:{TYPES[kind]}", "@type": "dct:MediaType"}
         yield {"@id": f"eu:file-type/{name}", "@type": "dct:MediaTypeOrExtent"}
@@ -171,9 +173,10 @@ def _dataset(context: Context, files: Mapping[str, bytes], held: Held) -> dict[s
         "spatial": "eu:country/VNM",
         "page": [{"@id": page, "@type": "foaf:Document"} for page in held.pages.values()],
         "distribution": [
-            _distribution(context, f"{held.stem}.{kind}", kind, files[f"{held.stem}.{kind}"])
+            _distribution(context, path, kind, files[path])
             for kind in TYPES
-            if f"{held.stem}.{kind}" in files
+            for path in (f"{held.stem}.{kind}", f"{held.stem}.{kind}.gz")
+            if path in files
         ],
     }
     if spans:
@@ -191,6 +194,7 @@ def _distribution(context: Context, path: str, kind: str, data: bytes) -> dict[s
         "format": f"eu:file-type/{_FORMATS[kind]}",
         "bytes": str(len(data)),
         "license": context.site.licence_url,
+        **({"packed": "media:application/gzip"} if path.endswith(".gz") else {}),
         "checksum": {"@type": "spdx:Checksum", "algorithm": _SUM, "value": sha256(data).hexdigest()},
     }
 

@@ -13,8 +13,7 @@ from resolutions.publishing.package_copies import Package, address_of, by_folder
 from resolutions.publishing.page import Context, File, Page
 from resolutions.publishing.printed_names import english
 from resolutions.publishing.promises import Promise
-from resolutions.publishing.record_files import KINDS as FORMATS
-from resolutions.publishing.record_files import made_whole, whole_tables
+from resolutions.publishing.record_files import kinds, made_whole, whole_tables
 from resolutions.publishing.watched import Watched, digest
 
 
@@ -53,7 +52,7 @@ def with_downloads(context: Context, package: Package, made: list[File]) -> tupl
     for name, entry_id in _entries(context):
         files = {kind: content.pop(addresses.table_file(name, entry_id, kind)) for kind in KINDS}
         bundles[f"{name}/{entry_id}"] = Bundle(files["csv"].count(b"\n") - 1, files)
-    tables = {f"data/{name}": tuple(_taken(content, f"data/{name}", FORMATS)) for _, name in whole_tables()}
+    tables = {f"data/{name}": tuple(_taken(content, f"data/{name}", kinds(name))) for _, name in whole_tables()}
     watched = Watched("bundles", {**bundles, **tables})
     whole = {**package, **{path_at(address): data for address, data in content.items()}}
     return replace(context, bundles=watched, watched={**context.watched, "bundles": watched}), dict(loose(whole))

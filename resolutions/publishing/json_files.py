@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from functools import cache
+from gzip import GzipFile
+from io import BytesIO
 from typing import Any
 
 from resolutions.publishing.json_text import one_line
 from resolutions.publishing.spreadsheets import Told, fits
 from resolutions.publishing.tables import Column, Table
+
+PACKED = ("observations", "tasks", "citations")
+"""Tables with rows for every clause of every document: the JSON of such a table as a whole is packed."""
+
+
+def ending(table: str) -> str:
+    """How the name of the JSON of a whole table ends."""
+    return "json.gz" if table in PACKED else "json"
+
+
+def packed(data: bytes) -> bytes:
+    """A file packed with gzip, the same bytes wherever and whenever it is packed."""
+    out = BytesIO()
+    with GzipFile("", "wb", 9, out, 0) as stream:
+        stream.write(data)
+    return out.getvalue()
 
 
 @cache

@@ -81,9 +81,9 @@ def _dataset(
         {
             "@type": "DataDownload",
             "encodingFormat": TYPES[kind],
-            "contentUrl": addresses.absolute(context.site.base_url, f"{stem}.{kind}"),
+            "contentUrl": addresses.absolute(context.site.base_url, f"{stem}.{end}"),
         }
-        for kind in ("xlsx", "json", "zip")
+        for kind, end in (("xlsx", "xlsx"), ("json", "json.gz" if stem.endswith(CORPUS) else "json"), ("zip", "zip"))
     ]
     words, places = context.words[language], dict.fromkeys(record["place_id"] for record in held)
     named = [words.plain(context.places[key], "name") for key in places if key in context.places]

@@ -7,17 +7,15 @@ from functools import lru_cache
 
 from resolutions.publishing import addresses
 from resolutions.publishing.csvfiles import encode
-from resolutions.publishing.downloads import Download, size
+from resolutions.publishing.downloads import Download, format_of, size
 from resolutions.publishing.frame import linker
-from resolutions.publishing.json_files import json_file
+from resolutions.publishing.json_files import PACKED, ending, json_file, packed
 from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.page import Context, File
 from resolutions.publishing.read_me import TITLES, told
 from resolutions.publishing.spreadsheets import workbook
 from resolutions.publishing.tables import Table
 
-KINDS = ("csv", "xlsx", "json")
-"""The formats in the order they are offered."""
 SHOWN: Mapping[str, tuple[str, ...]] = {
     "documents": ("documents",),
     "indicators": ("indicators",),
@@ -31,6 +29,11 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "wordings": ("wordings", "wording_groups"),
 }
 """Section -> the tables that its first page shows; each is one file, however many pages show it."""
+
+
+def kinds(table: str) -> tuple[str, ...]:
+    """The endings of the files of a whole table, in the order they are offered."""
+    return "csv", "xlsx", ending(table)
 
 
 def table_files(context: Context) -> Iterator[File]:
@@ -89,18 +92,18 @@ def _made(context: Context, table: Table, stem: str, titles: TITLES, pages: TITL
     documents = dict.fromkeys(record.get("document_id", "") for record in table.records())
     sources = [context.documents[key] for key in documents if key in context.documents]
     about = told(context, whole, pages, sources, {"vi": schema.about_vi, "en": schema.about_en})
-    written = (encode(table), workbook(table, about), json_file(table, about, context.site.licence_url))
-    return tuple(File(f"{stem}.{kind}", content) for kind, content in zip(KINDS, written, strict=True))
+    json = json_file(table, about, context.site.licence_url)
+    written = (encode(table), workbook(table, about), packed(json) if schema.name in PACKED else json)
+    return tuple(File(f"{stem}.{kind}", content) for kind, content in zip(kinds(schema.name), written, strict=True))
 
 
 def offered(context: Context, language: Language, address: str, files: Iterable[File]) -> tuple[Download, ...]:
     """The offers of such files on the page at an address, each set with its rows told by the CSV that comes first."""
     words, found, rows = context.words[language], [], ""
     for file in files:
-        kind = file.path.rpartition(".")[2]
-        if kind == "csv":  # no cell holds a line break, so lines are rows
+        if file.path.endswith(".csv"):  # no cell holds a line break, so lines are rows
             rows = words.counted("%(num)s dòng", file.content.count(b"\n") - 1)
         about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, len(file.content)))
         name, href = file.path.rpartition("/")[2], linker(context, address)(file.path)
-        found.append(Download(name, href, kind.upper(), about))
+        found.append(Download(name, href, format_of(name), about))
     return tuple(found)

@@ -12,7 +12,7 @@ from itertools import groupby
 from resolutions.publishing import addresses
 from resolutions.publishing.body_names import body_link
 from resolutions.publishing.downloads import Reuse, reuse
-from resolutions.publishing.due_dates import NO_BODY, NO_DATE, by_quarter
+from resolutions.publishing.due_dates import NO_BODY, NO_DATE, by_day, by_quarter
 from resolutions.publishing.duty_lookup import Duties, duties
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
@@ -67,9 +67,11 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def files(context: Context) -> Iterator[File]:
-    """The tasks of each such page."""
-    for lot in lots(duties(context)):
-        yield from _files(context, lot)
+    """The tasks of each year, and those without a body."""
+    known = duties(context)
+    for lot in lots(known):
+        if _filed(known, lot) == lot:
+            yield from _files(context, lot)
 
 
 def lots(known: Duties) -> Iterator[Lot]:
@@ -84,6 +86,19 @@ def lots(known: Duties) -> Iterator[Lot]:
     nobody = [task for task in known.tasks if task["task_id"] not in known.bodies_of_task]
     if nobody:
         yield Lot(NO_BODY, nobody)
+
+
+def _filed(known: Duties, lot: Lot) -> Lot | None:
+    """The lot whose files hold these tasks: a quarter is in those of its year, tasks without a day in all tasks.
+
+    What stands in a file once needs no file of its own.
+    """
+    if lot.name == NO_DATE:
+        return None
+    if lot.name == NO_BODY:
+        return lot
+    year = lot.name[:4]
+    return Lot(year, [task for task in by_day(known.tasks) if task["deadline"][:4] == year])
 
 
 def _files(context: Context, lot: Lot) -> tuple[File, ...]:
@@ -106,13 +121,13 @@ def heading(context: Context, language: Language, name: str) -> str:
 
 @promised
 def _page(context: Context, known: Duties, language: Language, lot: Lot) -> Page:
-    words, title = context.words[language], heading(context, language, lot.name)
+    words, title, filed = context.words[language], heading(context, language, lot.name), _filed(known, lot)
     address = addresses.entry(language, "tasks", lot.name)
     grouped = by_document if lot.name == NO_BODY else by_deadline if lot.name.isdecimal() else by_body
     groups = tuple(grouped(context, known, language, address, latest(lot.tasks)))
     left = tasks_left(words, len(lot.tasks) - TASKS)
     lead = words.counted("%(num)s nhiệm vụ", len(lot.tasks))
-    files = part_downloads(context, language, address, "tasks", _files(context, lot))
+    files = part_downloads(context, language, address, "tasks", _files(context, filed) if filed else ())
     view = TasksView(title, lead, (), groups, left, reuse(context, language, address, title, files))
     crumbs = ((words.sense(SECTION), addresses.section(language, "tasks")),)
     return page(context, frame(context, language, address, title, title, crumbs), "tasks.html", view)
