@@ -22,6 +22,7 @@ from resolutions.publishing.markup import element
 from resolutions.publishing.page import Context
 from resolutions.publishing.passages import row_name
 from resolutions.publishing.spots import free_spots, spots
+from resolutions.publishing.wanted_names import wanted_address
 
 MARKS: Mapping[str, str] = {"dash": "-", "plus": "+", "dash_plus": "- +", "asterisk": "*", "bullet": "•"}
 """List mark -> the characters that were printed."""
@@ -189,11 +190,7 @@ class _Setter:
     def _citation(self, citation: Record, text: str, _: bool) -> Markup:
         """Words that refer to a document, leading to its page or to its entry among the documents wanted."""
         held, wanted, language = citation["cited_document_id"], citation["wanted_id"], self.words.language
-        to = (
-            addresses.entry(language, "documents", held)
-            if held
-            else addresses.section(language, "wanted") + f"#{wanted}"
-        )
+        to = addresses.entry(language, "documents", held) if held else wanted_address(self.context, language, wanted)
         return element("a", text, href=self.link(to), id=anchor(citation["citation_id"]), class_="cited")
 
     def _misprint(self, problem: Record, text: str, foreign: bool) -> Markup:

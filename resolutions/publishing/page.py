@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from resolutions.publishing.languages import LANGUAGES, NAMES, Language, Record, Words
+from resolutions.publishing.lengths import WANTED
 from resolutions.publishing.rendering import Renderer
 from resolutions.publishing.tables import Schema, Table, Tables
 from resolutions.publishing.watched import Watched
@@ -101,6 +102,8 @@ class Context:
     """Document id -> the problems found in it."""
     wanted: Mapping[str, Record]
     """Documents that are cited and not held, by id."""
+    wanted_most: Mapping[str, Record]
+    """Those of them that the page of documents wanted shows, the ones cited most often first."""
     citations_in: Mapping[str, tuple[Record, ...]]
     """Document id -> the citations that stand in it."""
     citations_of: Mapping[str, tuple[Record, ...]]
@@ -141,6 +144,8 @@ def _indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
         for key in {record["attached_to"]: 0, record["certifies"]: 0}:
             companions[key].append(record)
     of_indicator, of_document = _grouped(observations, "indicator_id"), _grouped(clauses, "document_id")
+    wanted = _by_key(tables["wanted_documents"])
+    citing = _grouped(citations, "wanted_id")
     return {
         "tables": tables,
         "schemas": {name: table.schema for name, table in tables.items()},
@@ -159,9 +164,10 @@ def _indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
         "observations_of_place": _grouped(observations, "place_id"),
         "documents_of_place": _grouped(documents, "place_id"),
         "problems_of_document": _grouped(tables["problems"].records(), "document_id"),
-        "wanted": _by_key(tables["wanted_documents"]),
+        "wanted": wanted,
+        "wanted_most": {key: wanted[key] for key in sorted(wanted, key=lambda key: -len(citing.get(key, ())))[:WANTED]},
         "citations_in": _grouped(citations, "document_id"),
-        "citations_of": _grouped(citations, "cited_document_id") | _grouped(citations, "wanted_id"),
+        "citations_of": _grouped(citations, "cited_document_id") | citing,
         "companions": {key: tuple(group) for key, group in companions.items()},
     }
 

@@ -139,10 +139,10 @@ def _all(context: Context, known: Duties, language: Language) -> Page:
     dated = [task for task in known.tasks if task["deadline"]]
     open_ended = [task for task in known.tasks if not task["deadline"]]
     groups = (
-        *by_deadline(context, known, language, address, latest(dated)),
-        *by_document(context, known, language, address, open_ended[:TASKS]),
+        *by_deadline(context, known, language, address, latest(dated, TASKS // 2)),
+        *by_document(context, known, language, address, open_ended[: TASKS // 2]),
     )
-    left = max(len(open_ended) - TASKS, 0) + max(len(dated) - TASKS, 0)
+    left = max(len(open_ended) - TASKS // 2, 0) + max(len(dated) - TASKS // 2, 0)
     view = TasksView(
         words.sense(SECTION),
         lead,
