@@ -10,7 +10,14 @@ from pathlib import Path
 
 ROOM = 1_000_000_000
 """The bytes that GitHub Pages gives a site."""
-ENDS = {".html": "pages", ".xlsx": "xlsx/zip", ".zip": "xlsx/zip", ".csv": "CSV", ".json": "JSON", ".jsonld": "JSON"}
+ENDS = {
+    ".html": "pages",
+    ".xlsx": "xlsx/zip",
+    ".zip": "xlsx/zip",
+    ".csv": "CSV",
+    ".json": "JSON",
+    ".jsonld": "JSON",
+} | {".gz": "JSON"}
 """How a file ends -> the kind it is counted as."""
 
 

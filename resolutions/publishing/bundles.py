@@ -11,7 +11,7 @@ from resolutions.publishing.archives import archive
 from resolutions.publishing.corpus_meta import NAME, package_meta
 from resolutions.publishing.csvfiles import encode
 from resolutions.publishing.csvw import FILE, csvw_file
-from resolutions.publishing.json_files import json_file
+from resolutions.publishing.json_files import ending, json_file, packed
 from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.narrowing import narrow, narrow_schema
 from resolutions.publishing.packages import package_files
@@ -122,11 +122,11 @@ def _extras(
     tables = [path.removesuffix(".csv") for path in files if path.endswith(".csv")]
     schemas = {key: context.schemas[key] for key in tables if key in context.schemas}
     described = {key: narrow_schema(one, schemas) if document_id else one for key, one in schemas.items()}
-    csvw = csvw_file(described, about.title, licence)
+    csvw, json = csvw_file(described, about.title, licence), json_file(table, about, licence)
     return {
         FILE: csvw,
         f"{name}.xlsx": workbook(table, about),
-        f"{name}.json": json_file(table, about, licence),
+        **({f"{name}.json": json} if document_id else {f"{name}.{ending('observations')}": packed(json)}),
         f"{name}.zip": archive(name, {**files, FILE: csvw, **papers(context, name, about, pages)}),
     }
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from resolutions.publishing import addresses
 from resolutions.publishing.document_facts import document_link
-from resolutions.publishing.frame import Link, linker
+from resolutions.publishing.frame import Link
 from resolutions.publishing.languages import Language, Record, message
 from resolutions.publishing.page import Context
+from resolutions.publishing.passages import passage
 from resolutions.publishing.quantities import amount
 
 KINDS = {
@@ -66,14 +66,14 @@ class _Teller:
 
     def __init__(self, context: Context, language: Language, address: str) -> None:
         self.context, self.language, self.address = context, language, address
-        self.words, self.link = context.words[language], linker(context, address)
+        self.words = context.words[language]
         self.known = {record["observation_id"] for record in context.tables["observations"].records()}
 
     def figures(self, changes: Sequence[Record]) -> Iterator[ChangeLine]:
         """A line for each figure that was gained, lost or corrected, with both values."""
         for record in changes:
             key = record["observation_id"]
-            to = self.link(addresses.clause(self.language, key)) if key in self.known else ""
+            to = passage(self.context, self.language, self.address, key) if key in self.known else ""
             what = Link(self.words.original(record["label_vi"]), to)
             yield ChangeLine(what, self._amount(record, "old"), self._amount(record, "new"), "")
 

@@ -18,7 +18,9 @@ from resolutions.publishing.page import Context, File
 
 _WIDTH, _EDGE, _LETTERS = 720, 24, 16
 _FONTS = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
-_STYLE = ".hollow{fill:#fff}.amount,.title{font-weight:700}.axis,.source{fill:#566064}"
+_STYLE = (
+    "text{fill:currentColor;stroke:none}.hollow{fill:#fff}.amount,.title{font-weight:700}.axis,.source{fill:#566064}"
+)
 
 
 def chart_jobs(context: Context) -> list[Job]:

@@ -14,7 +14,7 @@ from textwrap import wrap
 from markupsafe import Markup
 
 from resolutions.publishing.markup import element, void
-from resolutions.publishing.shapes import Axis, Mark, across, placed, shape
+from resolutions.publishing.shapes import Axis, Mark, across, shape
 
 _LINE = Decimal("1.45")
 _GAP = Decimal("2.1")
@@ -49,6 +49,7 @@ def chart(title: str, name: str, marks: Sequence[Mark], axis: Axis) -> Markup:
         "svg",
         element("title", title, id=f"{name}-title"),
         element("desc", told, id=f"{name}-desc"),
+        *_grid(axis, foot),
         *rows,
         *_scale(axis, foot),
         class_="chart",
@@ -62,18 +63,22 @@ def chart(title: str, name: str, marks: Sequence[Mark], axis: Axis) -> Markup:
     )
 
 
+def _grid(axis: Axis, foot: Decimal) -> Iterator[Markup]:
+    """A thin line down the chart at each number of the scale."""
+    for value, _ in axis.ticks:
+        x = across(value, axis)
+        yield void("line", x1=x, x2=x, y2=f"{foot}em", stroke_opacity=".15")
+
+
 def _scale(axis: Axis, foot: Decimal) -> Iterator[Markup]:
     for value, text in axis.ticks:
-        anchor = "start" if not value else "end" if value == axis.top else "middle"
+        anchor = "" if not value else "end" if value == axis.top else "middle"
         yield _text(text, across(value, axis), foot + Decimal("1.1"), "axis", anchor)
 
 
 def _row(mark: Mark, axis: Axis, top: Decimal) -> Markup:
     lines = _lines(mark)
     y = f"{top + _LINE * len(lines) + Decimal('.85')}em"
-    ticks = (
-        placed(across(value, axis), y, void("path", d="M0,-5 V5", stroke_opacity=".35")) for value, _ in axis.ticks
-    )
     return element(
         "g",
         *(
@@ -81,8 +86,7 @@ def _row(mark: Mark, axis: Axis, top: Decimal) -> Markup:
             for place, line in enumerate(lines)
             for text, x, kind, anchor in line
         ),
-        void("line", x1="0", x2="100%", y1=y, y2=y, stroke_opacity=".2"),
-        *ticks,
+        void("line", x2="100%", y1=y, y2=y, stroke_opacity=".2"),
         *shape(mark, axis, y),
     )
 
@@ -90,13 +94,15 @@ def _row(mark: Mark, axis: Axis, top: Decimal) -> Markup:
 def _lines(mark: Mark) -> list[list[tuple[str, str, str, str]]]:
     """Label and amount on one line when a narrow screen has room for both, else one below the other."""
     if len(mark.label) + len(mark.text) < _NARROW:
-        return [[(mark.label, "0", "label", "start"), (mark.text, "100%", "amount", "end")]]
+        return [[(mark.label, "", "label", ""), (mark.text, "100%", "amount", "end")]]
     return [
-        [(line, "0", kind, "start")]
+        [(line, "", kind, "")]
         for text, kind in ((mark.label, "label"), (mark.text, "amount"))
         for line in wrap(text, _NARROW)
     ]
 
 
 def _text(text: str, x: str, y: Decimal, kind: str, anchor: str) -> Markup:
-    return element("text", text, x=x, y=f"{y}em", class_=kind, text_anchor=anchor, fill="currentColor", stroke="none")
+    """A text, filled by the style sheet; what is not said is nought, and the beginning of the words."""
+    given = {"x": x, "y": f"{y}em", "class_": kind, "text_anchor": anchor}
+    return element("text", text, **{name: value for name, value in given.items() if value})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from resolutions.publishing import addresses
 from resolutions.publishing.document_facts import document_link
-from resolutions.publishing.frame import Link, linker
+from resolutions.publishing.frame import Link
 from resolutions.publishing.languages import Language, Record
 from resolutions.publishing.page import Context
+from resolutions.publishing.passages import passage
 from resolutions.publishing.task_views import clause_name
 from resolutions.publishing.wanted_names import wanted_link
 
@@ -60,9 +60,9 @@ def citing_views(
 
 def places(context: Context, language: Language, address: str, citations: Iterable[Record]) -> tuple[Link, ...]:
     """Where a document is cited: each printed number once, with the link to the first words there."""
-    words, link = context.words[language], linker(context, address)
+    words = context.words[language]
     first: dict[str, str] = {}
     for record in citations:
-        to = link(addresses.clause(language, record["citation_id"]))
+        to = passage(context, language, address, record["citation_id"])
         first.setdefault(clause_name(context, words, record["clause_id"]), to)
     return tuple(Link(text, href) for text, href in first.items())

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from resolutions.publishing.json_text import Written, json_text
+from resolutions.publishing.json_text import Written, json_text, one_line
 from resolutions.publishing.tables import Column, Schema
 
 FILE = "csvw-metadata.json"
@@ -36,7 +36,7 @@ def _table(schema: Schema, targets: tuple[tuple[str, str], ...]) -> Written:
     """One table; most packages have the same."""
     primary = dict(targets)
     described: dict[str, Any] = {
-        "columns": [_column(column) for column in schema.columns],
+        "columns": [Written(one_line(_column(column))) for column in schema.columns],
         "primaryKey": list(schema.primary_key),
     }
     keys = [key for key in schema.foreign_keys if key.table in primary]

@@ -13,7 +13,7 @@ from resolutions.publishing.downloads import Download, downloads, size
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.indicator_lists import shown as shown_indicators
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
-from resolutions.publishing.lengths import OPEN, documents_left
+from resolutions.publishing.lengths import FILES, OPEN, documents_left
 from resolutions.publishing.loading_examples import LoadingExample, loading_examples
 from resolutions.publishing.narrowing import ordered
 from resolutions.publishing.package_copies import Listed, Offer, address_of, by_folder, offers
@@ -53,9 +53,13 @@ class DataView:
     more: str
     """How many documents are not listed; empty when all are."""
     indicators: tuple[EntryFiles, ...]
-    """The files of each indicator."""
+    """The files of each indicator; of very many, those with most rows."""
+    all_indicators: Link
+    """All indicators, each with its files on its page."""
     places: tuple[EntryFiles, ...]
-    """The files of each place."""
+    """The files of each place; of very many, those with most rows."""
+    all_places: Link
+    """All places, each with its files on its page."""
     tables: tuple[TableView, ...]
     """The dictionary."""
     licence: Link
@@ -74,7 +78,7 @@ def pages(context: Context, package: Listed) -> Iterator[Page]:
 
 def _page(context: Context, language: Language, package: Listed) -> Page:
     words, site, address = context.words[language], context.site, addresses.section(language, "data")
-    own = by_folder(package)
+    own, link = by_folder(package), linker(context, address)
     lead = words.say(
         "Toàn bộ dữ liệu của trang, dùng lại tự do khi ghi nguồn: CSV mã UTF-8, dấu thập phân là dấu chấm, "
         "ngày viết theo ISO 8601."
@@ -87,11 +91,13 @@ def _page(context: Context, language: Language, package: Listed) -> Page:
         tuple(_document(context, language, address, one, own.get(key, {})) for key, one in newest),
         documents_left(words, len(context.documents) - OPEN),
         _entries(context, language, address, "indicators", shown_indicators(context), "indicator_id"),
+        Link(words.say("Mọi chỉ tiêu, mỗi trang có tệp riêng"), link(addresses.section(language, "indicators"))),
         _entries(context, language, address, "places", _with_figures(context), "place_id"),
+        Link(words.say("Mọi địa phương, mỗi trang có tệp riêng"), link(addresses.section(language, "places"))),
         tuple(table_view(words, context.schemas[name]) for name in ordered(context.schemas)),
         Link(site.licence_name, site.licence_url),
         loading_examples(addresses.absolute(site.base_url, address_of("observations.csv"))),
-        Link(words.say("Cách đọc văn bản"), linker(context, address)(addresses.section(language, "method"))),
+        Link(words.say("Cách đọc văn bản"), link(addresses.section(language, "method"))),
     )
     return page(context, frame(context, language, address, view.title, lead), "data.html", view)
 
@@ -121,13 +127,14 @@ def _document(context: Context, language: Language, address: str, document: Reco
 def _entries(
     context: Context, language: Language, address: str, section: str, records: list[Record], key: str
 ) -> tuple[EntryFiles, ...]:
-    """The files of the indicators or places, by name."""
+    """The files of the indicators or places with most rows, by name."""
     words, link = context.words[language], linker(context, address)
+    most = sorted(records, key=lambda each: -entry_sizes(context, section, each[key]).rows)[:FILES]
     return tuple(
         EntryFiles(
             Link(words.text(record, "name"), link(addresses.entry(language, section, record[key]))),
             words.counted("%(num)s dòng", entry_sizes(context, section, record[key]).rows),
             downloads(context, language, address, section, record[key], rows=False),
         )
-        for record in sorted(records, key=lambda each: sort_key(words.plain(each, "name")))
+        for record in sorted(most, key=lambda each: sort_key(words.plain(each, "name")))
     )

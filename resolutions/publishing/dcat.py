@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,9 @@ from typing import Any
 from resolutions import __version__
 from resolutions.publishing import addresses
 from resolutions.publishing.json_ld import CORPUS, TYPES
+from resolutions.publishing.json_text import one_line
 from resolutions.publishing.languages import LANGUAGES, Record
+from resolutions.publishing.names import document_name
 from resolutions.publishing.page import Context, File
 from resolutions.publishing.shelf import Shelf, Shelved
 
@@ -19,7 +20,8 @@ CATALOGUE = "data/catalog.jsonld"
 _EU = "http://publications.europa.eu/resource/authority"
 _IANA = "http://www.iana.org/assignments/media-types"
 _SPDX = "http://spdx.org/rdf/terms#"
-_CONTEXT = {
+_ID, _LANGUAGES = {"@type": "@id"}, {"@container": "@language"}
+_CONTEXT: dict[str, Any] = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
@@ -27,10 +29,39 @@ _CONTEXT = {
     "spdx": _SPDX,
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "eu": f"{_EU}/",
+    "media": f"{_IANA}/",
+    "title": {"@id": "dct:title", **_LANGUAGES},
+    "description": {"@id": "dct:description", **_LANGUAGES},
+    "identifier": "dct:identifier",
+    "publisher": {"@id": "dct:publisher", **_ID},
+    "contact": {"@id": "dcat:contactPoint", **_ID},
+    "language": {"@id": "dct:language", **_ID},
+    "version": "dcat:version",
+    "rights": {"@id": "dct:accessRights", **_ID},
+    "theme": {"@id": "dcat:theme", **_ID},
+    "spatial": {"@id": "dct:spatial", **_ID},
+    "temporal": "dct:temporal",
+    "start": {"@id": "dcat:startDate", "@type": "xsd:date"},
+    "end": {"@id": "dcat:endDate", "@type": "xsd:date"},
+    "page": {"@id": "dcat:landingPage", **_ID},
+    "distribution": "dcat:distribution",
+    "access": {"@id": "dcat:accessURL", **_ID},
+    "download": {"@id": "dcat:downloadURL", **_ID},
+    "type": {"@id": "dcat:mediaType", **_ID},
+    "format": {"@id": "dct:format", **_ID},
+    "packed": {"@id": "dcat:compressFormat", **_ID},
+    "bytes": {"@id": "dcat:byteSize", "@type": "xsd:nonNegativeInteger"},
+    "license": {"@id": "dct:license", **_ID},
+    "checksum": "spdx:checksum",
+    "algorithm": {"@id": "spdx:algorithm", **_ID},
+    "value": {"@id": "spdx:checksumValue", "@type": "xsd:hexBinary"},
 }
+"""Short words for the terms, so that nothing is spelled out once for each file."""
 _THEMES = {"GOVE": "Government and public sector", "REGI": "Regions and cities"}
 _FORMATS = {"csv": "CSV", "json": "JSON", "zip": "ZIP", "xlsx": "XLSX"}
-_TONGUES = [{"@id": f"{_EU}/language/{code}", "@type": "dct:LinguisticSystem"} for code in ("VIE", "ENG")]
+_TONGUES = [f"eu:language/{code}" for code in ("VIE", "ENG")]
+_SUM = "spdx:checksumAlgorithm_sha256"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +87,40 @@ def catalogue_file(context: Context, files: Shelf) -> File:
     site = context.site
     titles = {"vi": site.name_vi, "en": site.name_en}
     about = {"vi": site.tagline_vi, "en": site.tagline_en}
+    base = site.base_url
     whole = {
-        "@context": _CONTEXT,
-        "@id": addresses.absolute(site.base_url, f"{CATALOGUE}#catalog"),
+        "@context": {"@base": base, **_CONTEXT},
+        "@id": f"{CATALOGUE}#catalog",
         "@type": "dcat:Catalog",
-        "dct:title": _texts(titles),
-        "dct:description": _texts(about),
-        "dct:publisher": _publisher(context),
-        "dct:language": _TONGUES,
-        "dct:license": _licence(context),
-        "foaf:homepage": {"@id": site.base_url, "@type": "foaf:Document"},
+        "title": titles,
+        "description": about,
+        "publisher": f"{base}#publisher",
+        "language": _TONGUES,
+        "license": site.licence_url,
+        "foaf:homepage": {"@id": base, "@type": "foaf:Document"},
         "dcat:dataset": [_dataset(context, files, held) for held in _held(context)],
+        "@included": list(_shared(context)),
     }
-    return File(CATALOGUE, (json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
+    return File(CATALOGUE, f"{one_line(whole)}\n".encode())
+
+
+def _shared(context: Context) -> Iterator[dict[str, Any]]:
+    """What all data sets refer to, told once."""
+    site = context.site
+    names = {"vi": site.name_vi, "en": site.name_en}
+    yield {"@id": f"{site.base_url}#publisher", "@type": "foaf:Agent", "foaf:name": _texts(names)}
+    mail = {"@id": f"mailto:{site.contact}"}
+    yield {"@id": f"{site.base_url}#contact", "@type": "vcard:Kind", "vcard:fn": site.name_en, "vcard:hasEmail": mail}
+    yield {"@id": site.licence_url, "@type": "dct:LicenseDocument"}
+    yield {"@id": _SUM, "@type": "spdx:ChecksumAlgorithm"}
+    yield {"@id": "eu:access-right/PUBLIC", "@type": "dct:RightsStatement"}
+    yield {"@id": "eu:country/VNM", "@type": "dct:Location"}
+    yield from ({"@id": tongue, "@type": "dct:LinguisticSystem"} for tongue in _TONGUES)
+    yield from (_theme(*one) for one in _THEMES.items())
+    yield {"@id": "media:application/gzip", "@type": "dct:MediaType"}
+    for kind, name in _FORMATS.items():
+        yield {"@id": f"media:{TYPES[kind]}", "@type": "dct:MediaType"}
+        yield {"@id": f"eu:file-type/{name}", "@type": "dct:MediaTypeOrExtent"}
 
 
 def _held(context: Context) -> Iterator[Held]:
@@ -78,7 +130,7 @@ def _held(context: Context) -> Iterator[Held]:
     about = {"vi": site.tagline_vi, "en": site.tagline_en}
     yield Held(CORPUS, {"vi": site.name_vi, "en": site.name_en}, about, pages, everything, f"data/{CORPUS}")
     for section, registry, groups, title, told in (
-        ("documents", context.documents, context.observations_of_document, "title", "title"),
+        ("documents", context.documents, context.observations_of_document, "title", ""),
         ("indicators", context.indicators, context.observations_of_indicator, "name", "definition"),
         ("places", context.places, context.observations_of_place, "name", "name"),
     ):
@@ -86,7 +138,17 @@ def _held(context: Context) -> Iterator[Held]:
             if key in groups or section == "documents":
                 pages = {str(each): addresses.entry(each, section, key) for each in LANGUAGES}
                 stem = f"data/{section}/{key}/{key}" if section == "documents" else f"data/{section}/{key}"
-                yield Held(key, _both(record, title), _both(record, told), pages, groups.get(key, ()), stem)
+                about = _both(record, told) if told else _named(context, record)
+                yield Held(key, _both(record, title), about, pages, groups.get(key, ()), stem)
+
+
+def _named(context: Context, document: Record) -> dict[str, str]:
+    """What a document is beside its title: kind, number and issuer."""
+    words = {each: context.words[each] for each in LANGUAGES}
+    return {
+        each: ", ".join(filter(None, [document_name(context, each, document), words[each].plain(document, "issuer")]))
+        for each in LANGUAGES
+    }
 
 
 def _both(record: Record, column: str) -> dict[str, str]:
@@ -97,88 +159,49 @@ def _dataset(context: Context, files: Shelf, held: Held) -> dict[str, Any]:
     base = context.site.base_url
     spans = [(one["period_from"], one["period_to"]) for one in held.records if one["period_from"] and one["period_to"]]
     found: dict[str, Any] = {
-        "@id": addresses.absolute(base, f"{held.pages['vi']}#dataset"),
+        "@id": f"{held.pages['vi']}#dataset",
         "@type": "dcat:Dataset",
-        "dct:identifier": held.key,
-        "dct:title": _texts(held.titles),
-        "dct:description": _texts(held.about),
-        "dct:publisher": {"@id": f"{base}#publisher"},
-        "dcat:contactPoint": _contact(context),
-        "dct:language": _TONGUES,
-        "dcat:version": __version__,
-        "dct:accessRights": {"@id": f"{_EU}/access-right/PUBLIC", "@type": "dct:RightsStatement"},
-        "dcat:theme": [_theme(*one) for one in _THEMES.items()],
-        "dct:spatial": {"@id": f"{_EU}/country/VNM", "@type": "dct:Location"},
-        "dcat:landingPage": [
-            {"@id": addresses.absolute(base, page), "@type": "foaf:Document"} for page in held.pages.values()
-        ],
-        "dcat:distribution": [
-            _distribution(context, f"{held.stem}.{kind}", kind, files.file(f"{held.stem}.{kind}"))
+        "identifier": held.key,
+        "title": held.titles,
+        "description": held.about,
+        "publisher": f"{base}#publisher",
+        "contact": f"{base}#contact",
+        "language": _TONGUES,
+        "version": __version__,
+        "rights": "eu:access-right/PUBLIC",
+        "theme": [f"eu:data-theme/{code}" for code in _THEMES],
+        "spatial": "eu:country/VNM",
+        "page": [{"@id": page, "@type": "foaf:Document"} for page in held.pages.values()],
+        "distribution": [
+            _distribution(context, path, kind, files.file(path))
             for kind in TYPES
-            if f"{held.stem}.{kind}" in files
+            for path in (f"{held.stem}.{kind}", f"{held.stem}.{kind}.gz")
+            if path in files
         ],
     }
     if spans:
-        found["dct:temporal"] = {
-            "@type": "dct:PeriodOfTime",
-            "dcat:startDate": _typed(min(first for first, _ in spans), "date"),
-            "dcat:endDate": _typed(max(last for _, last in spans), "date"),
-        }
+        first, last = min(one for one, _ in spans), max(one for _, one in spans)
+        found["temporal"] = {"@type": "dct:PeriodOfTime", "start": first, "end": last}
     return found
 
 
 def _distribution(context: Context, path: str, kind: str, file: Shelved) -> dict[str, Any]:
-    url = addresses.absolute(context.site.base_url, path)
     return {
-        "@id": f"{url}#distribution",
         "@type": "dcat:Distribution",
-        "dct:title": path.rpartition("/")[2],
-        "dcat:accessURL": {"@id": url},
-        "dcat:downloadURL": {"@id": url},
-        "dcat:mediaType": {
-            "@id": f"http://www.iana.org/assignments/media-types/{TYPES[kind]}",
-            "@type": "dct:MediaType",
-        },
-        "dct:format": {"@id": f"{_EU}/file-type/{_FORMATS[kind]}", "@type": "dct:MediaTypeOrExtent"},
-        "dcat:byteSize": _typed(str(file.told.size), "nonNegativeInteger"),
-        "dct:license": _licence(context),
-        "spdx:checksum": {
-            "@type": "spdx:Checksum",
-            "spdx:algorithm": {
-                "@id": "http://spdx.org/rdf/terms#checksumAlgorithm_sha256",
-                "@type": "spdx:ChecksumAlgorithm",
-            },
-            "spdx:checksumValue": _typed(file.total.hex(), "hexBinary"),
-        },
+        "access": path,
+        "download": path,
+        "type": f"media:{TYPES[kind]}",
+        "format": f"eu:file-type/{_FORMATS[kind]}",
+        "bytes": str(file.told.size),
+        "license": context.site.licence_url,
+        **({"packed": "media:application/gzip"} if path.endswith(".gz") else {}),
+        "checksum": {"@type": "spdx:Checksum", "algorithm": _SUM, "value": file.total.hex()},
     }
 
 
 def _theme(code: str, name: str) -> dict[str, Any]:
-    return {"@id": f"{_EU}/data-theme/{code}", "@type": "skos:Concept", "skos:prefLabel": _texts({"en": name})}
+    return {"@id": f"eu:data-theme/{code}", "@type": "skos:Concept", "skos:prefLabel": _texts({"en": name})}
 
 
 def _texts(texts: Mapping[str, str]) -> list[dict[str, str]]:
     return [{"@value": text, "@language": language} for language, text in texts.items()]
-
-
-def _typed(value: str, kind: str) -> dict[str, str]:
-    return {"@value": value, "@type": f"xsd:{kind}"}
-
-
-def _publisher(context: Context) -> dict[str, Any]:
-    names = _texts({"vi": context.site.name_vi, "en": context.site.name_en})
-    return {"@id": f"{context.site.base_url}#publisher", "@type": "foaf:Agent", "foaf:name": names}
-
-
-def _contact(context: Context) -> dict[str, Any]:
-    mail = {"@id": f"mailto:{context.site.contact}"}
-    return {
-        "@id": f"{context.site.base_url}#contact",
-        "@type": "vcard:Kind",
-        "vcard:fn": context.site.name_en,
-        "vcard:hasEmail": mail,
-    }
-
-
-def _licence(context: Context) -> dict[str, str]:
-    return {"@id": context.site.licence_url, "@type": "dct:LicenseDocument"}

@@ -47,11 +47,12 @@ def _delivered(
     lost = losses.unexplained(changes, tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
     stop_on([*unread, *lost], options)
     written = f"written       {len(data)} files of data, {len(built)} of website"
+    room_told = room.told(built.size, len(tables["documents"].rows))
     with options.kept.answers("judged", judge.KNOWN, judge.USED):
         wrong = publication.publish(options.package, data, judges, options.site, built)
     stop_on(wrong, options)
     options.kept.keep(key, (key_of("site", kit.site, kit.words, kit.templates), shop.now))
-    return changes, (written, room.told(built.size, len(tables["documents"].rows)))
+    return changes, (written, room_told)
 
 
 def _judges(data: Mapping[str, bytes], schemas: Mapping[str, Schema], options: Options) -> Judges:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
-from resolutions.publishing.anchors import anchor, row_anchor
 from resolutions.publishing.citation_views import CitationView, citation_views, citing_views
 from resolutions.publishing.citing import Cite, cite_document
 from resolutions.publishing.comparisons import scope
@@ -25,6 +24,7 @@ from resolutions.publishing.names import document_name, indicator_link
 from resolutions.publishing.package_copies import Listed, Offer, by_folder, offers
 from resolutions.publishing.page import Context, Page
 from resolutions.publishing.parallel_pages import TranslationView, parallel_pages, translation_view
+from resolutions.publishing.passages import passage, row_name, text_page
 from resolutions.publishing.printed_names import in_language
 from resolutions.publishing.promises import promised
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
@@ -41,7 +41,7 @@ class Row:
     """One figure of the document, as a row of its table."""
 
     id: str
-    """The anchor of the row."""
+    """The anchor of the row where something leads to it; else empty."""
     label: str
     """The label as printed, or its English; empty when the indicator is called just so."""
     parent: str
@@ -83,7 +83,7 @@ class DocumentView:
     contents: tuple[Entry, ...]
     """The headings of the text."""
     zones: tuple[Zone, ...]
-    """The full text."""
+    """The full text; none where it stands on the page in the other language only."""
     lineages: tuple[LineageView, ...]
     """What it hands on from others, and what others hand on from it."""
     tasks: tuple[TaskGroup, ...]
@@ -153,7 +153,7 @@ def _page(
 ) -> Page:
     words, site, key = context.words[language], context.site, document["document_id"]
     address, title = addresses.entry(language, "documents", key), words.plain(document, "title")
-    name = document_name(context, language, document)
+    name, elsewhere = document_name(context, language, document), text_page(context, language, address, key)
     view = DocumentView(
         words.text(document, "title"),
         words.other(document, "title") if document[f"title_{language}"] else "",
@@ -161,14 +161,14 @@ def _page(
         translation_view(context, language, key, address),
         tuple(document_facts(context, language, address, document)),
         tuple(_row(context, language, address, one) for one in context.observations_of_document.get(key, ())),
-        contents(context, language, key),
-        zones(context, language, key),
+        () if elsewhere else contents(context, language, key),
+        () if elsewhere else zones(context, language, key),
         tuple(lineage_views(context, language, address, key, kin)),
         tuple(of_document(context, known, language, address, known.of_document.get(key, ()))),
         tuple(citation_views(context, language, address, context.citations_in.get(key, ()))),
         tuple(citing_views(context, language, address, context.citations_of.get(key, ()))),
-        tuple(problem_views(context, language, key, "")),
-        tuple(unread_numbers(context, language, key, unread, "")),
+        tuple(problem_views(context, language, address, key)),
+        tuple(unread_numbers(context, language, address, key, unread)),
         tuple(offers(context, language, address, package, key)),
         Link(site.licence_name, site.licence_url),
         cite_document(context, language, address, document),
@@ -184,11 +184,11 @@ def _row(context: Context, language: Language, address: str, observation: Record
     known, label = observation["indicator_id"] in context.indicators, words.text(observation, "label")
     indicator = indicator_link(context, language, address, observation) if known else None
     return Row(
-        row_anchor(observation),
+        row_name(context, language, observation),
         "" if indicator and indicator.text == label else label,
         in_language(context, language, observation["document_id"], observation["parent_label_vi"]),
         amount(context, language, observation),
-        "#" + anchor(observation["observation_id"]),
+        passage(context, language, address, observation["observation_id"]),
         words.text(observation, "scope") if scope(observation) else "",
         words.period(observation["period"]),
         words.sense(KINDS[observation["kind"]]),

@@ -83,6 +83,12 @@ def reuse(context: Context, language: Language, address: str, title: str, downlo
     return Reuse(downloads, Link(site.licence_name, site.licence_url), cite, cite.permalink, str(frame))
 
 
+def format_of(name: str) -> str:
+    """The format of a file by its name, as it is told to readers: 'CSV', 'JSON (gzip)'."""
+    stem, _, last = name.rpartition(".")
+    return f"{stem.rpartition('.')[2].upper()} (gzip)" if last == "gz" else last.upper()
+
+
 def size(context: Context, language: Language, length: int) -> str:
     """The size of a file in the reader's language: '900 byte', '12,3 kB'."""
     words = context.words[language]

@@ -12,6 +12,7 @@ from resolutions.publishing.indicator_lists import shown
 from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.names import place_link
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.passages import passage
 from resolutions.publishing.promises import promised
 from resolutions.publishing.quantities import amount
 
@@ -69,7 +70,7 @@ def _page(context: Context, language: Language, indicator: Record) -> Page:
 
 def _line(context: Context, language: Language, address: str, record: Record) -> Line:
     place = place_link(context, language, address, record["place_id"]).text
-    source = linker(context, address)(addresses.clause(language, record["observation_id"]))
+    source = passage(context, language, address, record["observation_id"])
     return Line(
         place, Link(amount(context, language, record), source), context.words[language].period(record["period"])
     )

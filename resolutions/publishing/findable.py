@@ -15,6 +15,7 @@ from resolutions.publishing.indicator_lists import shown as shown_indicators
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.names import document_name, place_names
 from resolutions.publishing.page import Context
+from resolutions.publishing.passages import text_language
 from resolutions.publishing.place_facts import LEVELS
 from resolutions.publishing.place_facts import shown as shown_places
 from resolutions.publishing.quantities import amount
@@ -62,6 +63,7 @@ def _document(context: Context, language: Language, record: Record) -> Entry:
     observations = context.observations_of_document.get(key, ())
     place, kind = context.places.get(record["place_id"]), context.kinds.get(record["kind_id"])
     parts = [_figure(context, language, each) for each in observations]
+    is_here = text_language(context, language, key) == language
     about = (document_name(context, language, record), words.plain(place, "name") if place else "")
     return Entry(
         language,
@@ -73,7 +75,7 @@ def _document(context: Context, language: Language, record: Record) -> Entry:
         tuple(sorted({*_years(observations), *filter(None, [record["issued_on"][:4]])})),
         "",
         " ".join([record["title_vi"], record["issuer_vi"], record["number"], record["signer"]]),
-        (*parts, *_clauses(context, language, key)),
+        (*parts, *(_clauses(context, language, key) if is_here else ())),
     )
 
 

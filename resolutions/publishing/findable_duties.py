@@ -68,7 +68,7 @@ def _tasks(context: Context, known: Duties, language: Language) -> Iterator[Entr
 def _wanted(context: Context, language: Language) -> Entry:
     """The page of documents wanted, on which each stands as a part."""
     words, address = context.words[language], addresses.section(language, "wanted")
-    parts = tuple(_lacking(context, language, record) for record in context.wanted.values())
+    parts = tuple(_lacking(context, language, record) for record in context.wanted_most.values())
     about = words.counted("%(num)s văn bản", len(parts))
     return Entry(language, address, words.sense(WANTED), about, words.sense(LACKING), parts=parts)
 

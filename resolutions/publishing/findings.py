@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resolutions.publishing.anchors import anchor, problem_anchor
+from resolutions.publishing import addresses
+from resolutions.publishing.anchors import problem_anchor
 from resolutions.publishing.foreign_words import tagged
 from resolutions.publishing.frame import Link
 from resolutions.publishing.languages import Language, Record, Words, message
 from resolutions.publishing.page import Context
+from resolutions.publishing.passages import passage
 
 CONFIDENCES = {
     "high": message("confidence", "cao"),
@@ -51,18 +53,19 @@ class Unread:
     """The clause in which it stands."""
 
 
-def problem_views(context: Context, language: Language, document_id: str, page_href: str) -> Iterator[ProblemView]:
-    """The faults of a document; ``page_href`` leads to its page and is empty on that page itself."""
+def problem_views(context: Context, language: Language, address: str, document_id: str) -> Iterator[ProblemView]:
+    """The faults of a document for the page at an address; on its own page each has an anchor."""
+    own = address == addresses.entry(language, "documents", document_id)
     words = context.words[language]
     for problem in context.problems_of_document.get(document_id, ()):
         clause = context.clauses.get(problem["clause_id"])
         yield ProblemView(
-            "" if page_href else problem_anchor(problem),
+            problem_anchor(problem) if own else "",
             problem_message(words, problem),
             words.original(problem["printed"]),
             words.original(problem["likely_reading"]),
             words.sense(CONFIDENCES[problem["confidence"]]) if problem["confidence"] else "",
-            clause_link(words, clause, page_href) if clause else None,
+            clause_link(context, language, address, clause) if clause else None,
         )
 
 
@@ -73,14 +76,14 @@ def problem_message(words: Words, problem: Record) -> str:
 
 
 def unread_numbers(
-    context: Context, language: Language, document_id: str, numbers: list[Record], page_href: str
+    context: Context, language: Language, address: str, document_id: str, numbers: list[Record]
 ) -> Iterator[Unread]:
     """The numbers of a document that are neither data nor set aside, each with the clause in which it stands."""
     words = context.words[language]
     clauses = sorted(context.clauses_of_document.get(document_id, ()), key=_start)
     for number in numbers:
         at = bisect_right(clauses, _start(number), key=_start) - 1
-        place = clause_link(words, clauses[at], page_href) if at >= 0 else None
+        place = clause_link(context, language, address, clauses[at]) if at >= 0 else None
         yield Unread(number["text"], words.original(number["reason"]), place)
 
 
@@ -97,13 +100,13 @@ def not_read(ledger: list[Record]) -> list[Record]:
     return [number for number in ledger if number["role"] == "other"]
 
 
-def clause_link(words: Words, clause: Record, page_href: str) -> Link:
+def clause_link(context: Context, language: Language, address: str, clause: Record) -> Link:
     """A clause by its printed numbering and first words, as far as a line of a list has room."""
     start = clause["text_vi"]
     if len(start) > _WORDS_SHOWN:
         start = start[:_WORDS_SHOWN].rpartition(" ")[0] + " …"
     text = " · ".join(part for part in (clause["path"], start) if part)
-    return Link(words.original(text), f"{page_href}#{anchor(clause['clause_id'])}")
+    return Link(context.words[language].original(text), passage(context, language, address, clause["clause_id"]))
 
 
 def _start(record: Record) -> int:

@@ -14,13 +14,15 @@ from itertools import groupby
 from markupsafe import Markup
 
 from resolutions.publishing import addresses
-from resolutions.publishing.anchors import anchor, problem_anchor, row_anchor
+from resolutions.publishing.anchors import anchor, problem_anchor
 from resolutions.publishing.english_spots import english_spots
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record, message
 from resolutions.publishing.markup import element
 from resolutions.publishing.page import Context
+from resolutions.publishing.passages import row_name
 from resolutions.publishing.spots import free_spots, spots
+from resolutions.publishing.wanted_names import wanted_address
 
 MARKS: Mapping[str, str] = {"dash": "-", "plus": "+", "dash_plus": "- +", "asterisk": "*", "bullet": "•"}
 """List mark -> the characters that were printed."""
@@ -60,8 +62,6 @@ class ClauseView:
     """The words, with every figure highlighted."""
     asides: tuple[Markup, ...]
     """Links to its notes, to the place a note belongs to, and to the problems found in it."""
-    permalink: Markup
-    """The link to the clause itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,6 @@ class _Setter:
 
     def __init__(self, context: Context, language: Language, document_id: str) -> None:
         self.context, self.words = context, context.words[language]
-        self.here = self.words.say("Liên kết đến đoạn này")
         self.link = linker(context, addresses.entry(language, "documents", document_id))
         self.figures = _grouped(context.observations_of_document.get(document_id, ()))
         self.problems = _grouped(context.problems_of_document.get(document_id, ()))
@@ -151,10 +150,9 @@ class _Setter:
             style = f"d{depth}"
         lead = clause["number"] or MARKS.get(clause["mark"], "")
         name, foreign = anchor(clause["clause_id"]), self._is_foreign(clause)
-        here = self._interface(foreign, "a", "#", href=f"#{name}", class_="here", aria_label=self.here)
         body, shown = self._body(clause, foreign)
         asides = tuple(self._asides(clause, shown, foreign))
-        return ClauseView(tag, name, "vi" if foreign else "", style, lead, body, asides, here)
+        return ClauseView(tag, name, "vi" if foreign else "", style, lead, body, asides)
 
     def _is_foreign(self, clause: Record) -> bool:
         """Whether a clause stands in Vietnamese on an English page."""
@@ -192,11 +190,7 @@ class _Setter:
     def _citation(self, citation: Record, text: str, _: bool) -> Markup:
         """Words that refer to a document, leading to its page or to its entry among the documents wanted."""
         held, wanted, language = citation["cited_document_id"], citation["wanted_id"], self.words.language
-        to = (
-            addresses.entry(language, "documents", held)
-            if held
-            else addresses.section(language, "wanted") + f"#{wanted}"
-        )
+        to = addresses.entry(language, "documents", held) if held else wanted_address(self.context, language, wanted)
         return element("a", text, href=self.link(to), id=anchor(citation["citation_id"]), class_="cited")
 
     def _misprint(self, problem: Record, text: str, foreign: bool) -> Markup:
@@ -211,7 +205,8 @@ class _Setter:
     def _mark(self, figure: Record, text: str, foreign: bool) -> Markup:
         """A highlighted figure that leads to its indicator, or to its row in the table when it has none."""
         key = figure["indicator_id"]
-        to = self.link(addresses.entry(self.words.language, "indicators", key)) if key else "#" + row_anchor(figure)
+        row = row_name(self.context, self.words.language, figure)
+        to = f"#{row}" if row else self.link(addresses.entry(self.words.language, "indicators", key))
         name = anchor(figure["observation_id"])
         if figure["status"] != "doubtful":
             return element("mark", element("a", text, href=to), id=name)

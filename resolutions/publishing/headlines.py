@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from resolutions.publishing import addresses
 from resolutions.publishing.comparisons import scope
-from resolutions.publishing.frame import Link, linker
+from resolutions.publishing.frame import Link
 from resolutions.publishing.languages import Language, Record
 from resolutions.publishing.lengths import ROWS
 from resolutions.publishing.names import indicator_link, place_link
 from resolutions.publishing.page import Context
+from resolutions.publishing.passages import passage
 from resolutions.publishing.quantities import KINDS, amount
 from resolutions.publishing.sorting import sort_key
 from resolutions.publishing.statements import other_measure
@@ -91,7 +91,7 @@ def _headline(
         if by == "place"
         else indicator_link(context, language, address, observation),
         amount(context, language, observation),
-        linker(context, address)(addresses.clause(language, observation["observation_id"])),
+        passage(context, language, address, observation["observation_id"]),
         words.when(observation["period"]),
         Markup(" · ").join(part for part in parts if part),
         observation["status"] == "doubtful",

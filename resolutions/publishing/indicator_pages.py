@@ -143,8 +143,7 @@ def _corrections(
         of_document = context.problems_of_document.get(key, ())
         touched = [any(touches(problem, record) for record in stated) for problem in of_document]
         if any(touched):
-            href = linker(context, address)(addresses.entry(language, "documents", key))
-            views = problem_views(context, language, key, href)
+            views = problem_views(context, language, address, key)
             yield from (view for view, wanted in zip(views, touched, strict=True) if wanted)
 
 

@@ -13,8 +13,7 @@ from resolutions.publishing.package_copies import Listed, Package, address_of, b
 from resolutions.publishing.page import Context, File, Offered, Page, told
 from resolutions.publishing.printed_names import english
 from resolutions.publishing.promises import Promise
-from resolutions.publishing.record_files import KINDS as FORMATS
-from resolutions.publishing.record_files import made_whole, whole_tables
+from resolutions.publishing.record_files import kinds, made_whole, whole_tables
 from resolutions.publishing.watched import Watched, digest
 
 
@@ -58,8 +57,8 @@ def with_downloads(context: Context, package: Package, made: Iterable[Offered]) 
     for name, entry_id in _entries(context):
         own = {kind: files.pop(addresses.table_file(name, entry_id, kind)).told for kind in KINDS}
         bundles[f"{name}/{entry_id}"] = Sizes(own["csv"].lines - 1, {kind: one.size for kind, one in own.items()})
-    tables = {f"data/{name}": tuple(_taken(files, f"data/{name}", FORMATS)) for _, name in whole_tables()}
-    parts = {stem: tuple(_taken(files, stem, FORMATS[:-1])) for stem in _parts(context)}
+    tables = {f"data/{name}": tuple(_taken(files, f"data/{name}", kinds(name))) for _, name in whole_tables()}
+    parts = {stem: tuple(_taken(files, stem, kinds("tasks"))) for stem in _parts(context)}
     watched = Watched("bundles", {**bundles, **tables, **parts})
     offered = {path: told(data) for path, data in loose(package).items()}
     offered |= {path_at(address): file.told for address, file in files.items()}

@@ -5,7 +5,6 @@ The browser runs nothing of it: a script element of this type is data, which no 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from markupsafe import Markup
 
 from resolutions import __version__
 from resolutions.publishing import addresses
+from resolutions.publishing.json_text import one_line
 from resolutions.publishing.languages import Language, Record
 from resolutions.publishing.page import Context
 
@@ -37,7 +37,7 @@ def described(context: Context, language: Language, address: str, title: str, ab
         whole = _dataset(context, language, address, title, about, stem, held[key])
     if whole is None:
         return Markup()
-    text = json.dumps({"@context": "https://schema.org/", **whole}, ensure_ascii=False)
+    text = one_line({"@context": "https://schema.org/", **whole})
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
@@ -81,9 +81,9 @@ def _dataset(
         {
             "@type": "DataDownload",
             "encodingFormat": TYPES[kind],
-            "contentUrl": addresses.absolute(context.site.base_url, f"{stem}.{kind}"),
+            "contentUrl": addresses.absolute(context.site.base_url, f"{stem}.{end}"),
         }
-        for kind in ("xlsx", "json", "zip")
+        for kind, end in (("xlsx", "xlsx"), ("json", "json.gz" if stem.endswith(CORPUS) else "json"), ("zip", "zip"))
     ]
     words, places = context.words[language], dict.fromkeys(record["place_id"] for record in held)
     named = [words.plain(context.places[key], "name") for key in places if key in context.places]
@@ -99,7 +99,8 @@ def _common(context: Context, language: Language, address: str, title: str, abou
     """What a catalogue and a data set both say; a description of under 50 characters is not shown by search engines."""
     name, url = _name(context, language), addresses.absolute(context.site.base_url, address)
     longer = about if len(about) > 50 else f"{about} {_tagline(context, language)}"
-    maker = {"@type": "Organization", "name": name, "url": context.site.base_url, "email": context.site.contact}
+    maker = {"@type": "Organization", "@id": f"{context.site.base_url}#publisher", "name": name}
+    maker |= {"url": context.site.base_url, "email": context.site.contact}
     return {
         "@id": f"{url}#dataset",
         "name": title,
@@ -109,7 +110,7 @@ def _common(context: Context, language: Language, address: str, title: str, abou
         "license": context.site.licence_url,
         "version": __version__,
         "creator": maker,
-        "publisher": maker,
+        "publisher": {"@id": maker["@id"]},
     }
 
 

@@ -7,6 +7,8 @@ from json.encoder import encode_basestring
 from typing import Any
 
 _leaf = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+one_line = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+"""The text of a value without a space or line break between its parts."""
 
 
 class Written(str):

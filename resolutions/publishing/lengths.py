@@ -16,6 +16,10 @@ TASKS = 100
 """So many tasks."""
 DOCUMENTS = 150
 """So many documents in a list."""
+WANTED = 200
+"""So many documents that are wanted, those cited most often."""
+FILES = 30
+"""So many indicators or places with their files, those with most rows."""
 CITING = 5
 """So many documents that cite one that is wanted."""
 FAULTS = 30

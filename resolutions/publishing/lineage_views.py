@@ -10,13 +10,13 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from resolutions.publishing import addresses
 from resolutions.publishing.changed_words import beginning, changed_words
 from resolutions.publishing.document_facts import document_link
-from resolutions.publishing.frame import Link, linker
+from resolutions.publishing.frame import Link
 from resolutions.publishing.languages import Language, Record, Words, message
 from resolutions.publishing.lineage_shapes import Group, Left, LineageView, Step
 from resolutions.publishing.page import Context
+from resolutions.publishing.passages import passage
 
 SHOWN = 150
 """A page shows at most so many rows of one pair of documents; the table has them all."""
@@ -57,7 +57,7 @@ class _Teller:
 
     def __init__(self, context: Context, language: Language, address: str, carries_out: bool) -> None:
         self.context, self.words, self.carries_out = context, context.words[language], carries_out
-        self.address, self.link = address, linker(context, address)
+        self.address = address
         self.bodies = {record["body_id"]: record for record in context.tables["bodies"].records()}
         self.own, self.other = ("", "source_") if carries_out else ("source_", "")
 
@@ -111,7 +111,7 @@ class _Teller:
         clause = self.context.clauses[clause_id]
         first = self.words.original(beginning(clause["text_vi"], FIRST_WORDS))
         text = self.words.say("mục %(number)s", number=clause["path"]) if clause["path"] else first
-        return Link(text, self.link(addresses.clause(self.words.language, clause_id)))
+        return Link(text, passage(self.context, self.words.language, self.address, clause_id))
 
     def _who(self, row: Record) -> str:
         """To whom, in English when it is one registered body and nothing else; else as printed."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from resolutions.publishing.tables import ForeignKey, Schema, Table, Tables
+from resolutions.publishing.tables import Column, ForeignKey, Schema, Table, Tables
 
 ALWAYS = ("documents", "clauses", "observations", "numbers")
 """The tables every package has, with rows or without."""
@@ -91,11 +92,20 @@ def _used(shelf: Shelf, rows: Mapping[str, list[Row]]) -> dict[str, set[str]]:
 
 
 def narrow_schema(schema: Schema, present: Collection[str]) -> Schema:
-    """The schema in a document's package: without references to absent tables and to other documents."""
+    """The schema in a document's package: without references to absent tables and to other documents.
+
+    How a column is to be read stands once, in the package of the corpus: here its title in both languages is enough.
+    """
 
     def stays(key: ForeignKey) -> bool:
         """Whether the table that a key refers to is in the package, too."""
         own = not key.column.startswith(ELSEWHERE) and (key.table != "documents" or key.column == "document_id")
         return key.table in present and own
 
-    return replace(schema, foreign_keys=tuple(key for key in schema.foreign_keys if stays(key)))
+    keys = tuple(key for key in schema.foreign_keys if stays(key))
+    return replace(schema, foreign_keys=keys, columns=_titled(schema.columns))
+
+
+@lru_cache(maxsize=256)
+def _titled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    return tuple(replace(column, about_vi="", about_en="") for column in columns)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from resolutions.publishing.corpus_meta import NAME
-from resolutions.publishing.downloads import Download, size
+from resolutions.publishing.downloads import Download, format_of, size
 from resolutions.publishing.frame import linker
+from resolutions.publishing.json_files import ending
 from resolutions.publishing.languages import Language, message
 from resolutions.publishing.page import Context, File, Told
 from resolutions.publishing.targets import DESCRIPTOR
@@ -22,6 +23,7 @@ _WHOLE = (
     ("zip", message("download", "Trọn gói: bảng, mô tả CSVW và Data Package, lời dẫn, giấy phép, trích dẫn")),
     ("xlsx", message("download", "Số liệu trong bảng tính Excel, đúng kiểu trong mọi ngôn ngữ máy")),
     ("json", message("download", "Số liệu dạng JSON")),
+    (ending("observations"), message("download", "Số liệu dạng JSON")),
 )
 
 
@@ -92,7 +94,7 @@ def offers(context: Context, language: Language, address: str, package: Listed, 
                 held = words.counted("%(num)s dòng", rows)
                 about = words.say("%(rows)s, %(size)s", rows=held, size=about)
             href = linker(context, address)(address_of(path))
-            found.append(Offer(words.sense(said), Download(path.rpartition("/")[2], href, kind.upper(), about)))
+            found.append(Offer(words.sense(said), Download(path.rpartition("/")[2], href, format_of(path), about)))
     for path, told in package.items():
         name = path.removeprefix(folder).removesuffix(".csv")
         if path == f"{folder}{name}.csv" and name in context.schemas:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from resolutions.publishing.indexes import indexes
 from resolutions.publishing.languages import LANGUAGES, NAMES, Language, Record, Words
 from resolutions.publishing.rendering import Renderer
-from resolutions.publishing.tables import Schema, Table, Tables
+from resolutions.publishing.tables import Schema, Tables
 from resolutions.publishing.watched import Watched
 
 __all__ = [
@@ -128,12 +128,14 @@ class Context:
     """Clauses by id, in printed order."""
     clauses_of_document: Mapping[str, tuple[Record, ...]]
     """Document id -> its clauses in printed order."""
+    is_vietnamese: Mapping[str, bool]
+    """Document id -> whether no clause of it has English though some should."""
     observations_of_document: Mapping[str, tuple[Record, ...]]
     """Document id -> its observations in printed order."""
     observations_of_indicator: Mapping[str, tuple[Record, ...]]
     """Indicator id -> its observations; those without an indicator are under ``""``."""
-    places_of_indicator: Mapping[str, int]
-    """Indicator id -> how many places state it."""
+    speaking: Mapping[str, str]
+    """Place id and topic id -> the indicator of that topic that speaks for the place."""
     observations_of_place: Mapping[str, tuple[Record, ...]]
     """Place id -> its observations; those without a place are under ``""``."""
     documents_of_place: Mapping[str, tuple[Record, ...]]
@@ -142,6 +144,8 @@ class Context:
     """Document id -> the problems found in it."""
     wanted: Mapping[str, Record]
     """Documents that are cited and not held, by id."""
+    wanted_most: Mapping[str, Record]
+    """Those of them that the page of documents wanted shows, the ones cited most often first."""
     citations_in: Mapping[str, tuple[Record, ...]]
     """Document id -> the citations that stand in it."""
     citations_of: Mapping[str, tuple[Record, ...]]
@@ -168,51 +172,6 @@ def context(
 ) -> Context:
     """The context of a build."""
     watched: dict[str, Watched[Any]] = {}
-    for name, held in _indexes(tables).items():
+    for name, held in indexes(tables).items():
         watched[name] = Watched(name, held)
     return Context(site=site, words=words, renderer=renderer, later=later, watched=watched, **watched)
-
-
-def _indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
-    """The rows of the tables by what they are looked up by."""
-    observations, documents = tuple(tables["observations"].records()), tuple(tables["documents"].records())
-    clauses, citations = tuple(tables["clauses"].records()), tuple(tables["citations"].records())
-    companions: defaultdict[str, list[Record]] = defaultdict(list)
-    for record in documents:
-        for key in {record["attached_to"]: 0, record["certifies"]: 0}:
-            companions[key].append(record)
-    of_indicator = _grouped(observations, "indicator_id")
-    return {
-        "tables": tables,
-        "schemas": {name: table.schema for name, table in tables.items()},
-        "documents": {record["document_id"]: record for record in documents},
-        "indicators": _by_key(tables["indicators"]),
-        "units": _by_key(tables["units"]),
-        "topics": _by_key(tables["topics"]),
-        "places": _by_key(tables["places"]),
-        "kinds": _by_key(tables["document_kinds"]),
-        "clauses": {record["clause_id"]: record for record in clauses},
-        "clauses_of_document": _grouped(clauses, "document_id"),
-        "observations_of_document": _grouped(observations, "document_id"),
-        "observations_of_indicator": of_indicator,
-        "places_of_indicator": {key: len({each["place_id"] for each in own}) for key, own in of_indicator.items()},
-        "observations_of_place": _grouped(observations, "place_id"),
-        "documents_of_place": _grouped(documents, "place_id"),
-        "problems_of_document": _grouped(tables["problems"].records(), "document_id"),
-        "wanted": _by_key(tables["wanted_documents"]),
-        "citations_in": _grouped(citations, "document_id"),
-        "citations_of": _grouped(citations, "cited_document_id") | _grouped(citations, "wanted_id"),
-        "companions": {key: tuple(group) for key, group in companions.items()},
-    }
-
-
-def _by_key(table: Table) -> dict[str, Record]:
-    (key,) = table.schema.primary_key
-    return {record[key]: record for record in table.records()}
-
-
-def _grouped(records: Iterable[Record], column: str) -> dict[str, tuple[Record, ...]]:
-    groups: defaultdict[str, list[Record]] = defaultdict(list)
-    for record in records:
-        groups[record[column]].append(record)
-    return {key: tuple(group) for key, group in groups.items()}

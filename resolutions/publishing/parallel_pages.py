@@ -15,6 +15,7 @@ from resolutions.publishing.fulltext import MARKS, STATES
 from resolutions.publishing.languages import LANGUAGES, NAMES, Language, Record, message
 from resolutions.publishing.names import document_name
 from resolutions.publishing.page import Context, Page
+from resolutions.publishing.passages import text_page
 from resolutions.publishing.promises import promised
 
 _SECTION = message("navigation", "Văn bản")
@@ -25,11 +26,13 @@ class TranslationView:
     """What is said of the translation of a document above its text."""
 
     notice: str
-    """That it is not official and who answers for it; empty on the Vietnamese page of the document."""
+    """That it is not official and who answers for it; empty where nothing of it is shown."""
     coverage: str
     """How many clauses are translated when some are not; else empty."""
     other: Link | None
     """From the document to both languages side by side, and back; None while nothing is translated."""
+    text: Link | None
+    """The text on the page in Vietnamese; None when it stands on this page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,10 @@ def translation_view(context: Context, language: Language, document_id: str, add
         other = Link(words.say("Về trang của văn bản"), link(addresses.entry(language, "documents", document_id)))
     elif is_translated(context, document_id):
         other = Link(words.say("Xem song ngữ Việt – Anh"), link(addresses.parallel(language, document_id)))
-    return TranslationView(notice if both or language == "en" else "", coverage, other)
+    elsewhere = text_page(context, language, address, document_id) if not both else ""
+    if elsewhere:
+        return TranslationView("", "", None, Link(words.say("Đọc toàn văn bằng tiếng Việt"), f"{elsewhere}#text"))
+    return TranslationView(notice if both or language == "en" else "", coverage, other, None)
 
 
 def parallel_pages(context: Context) -> Iterator[Page]:

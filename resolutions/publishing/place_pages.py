@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolutions.publishing import addresses
@@ -132,18 +132,12 @@ def _topics(
     for topic_id, topic in context.topics.items():
         found = of_topic.get(topic_id, [])
         if found:
-            first = headline_of_place(context, language, address, widest(context, found))
+            key = context.speaking[f"{found[0]['place_id']} {topic_id}"]
+            spoken = [record for record in found if record["indicator_id"] == key]
+            first = headline_of_place(context, language, address, spoken)
             yield TopicTable(topic_id, words.text(topic, "name"), first, rows(found))
     if "" in of_topic:
         yield TopicTable("unplaced", words.say("Chưa xếp vào chỉ tiêu nào"), None, rows(of_topic[""]))
-
-
-def widest(context: Context, observations: Sequence[Record]) -> list[Record]:
-    """The observations of the indicator that most places state, as a target or result where there are such."""
-
-    stated = [record for record in observations if record["kind"] in ("target", "result")] or observations
-    key = max(dict.fromkeys(record["indicator_id"] for record in stated), key=context.places_of_indicator.__getitem__)
-    return [record for record in observations if record["indicator_id"] == key]
 
 
 def _topic_of(context: Context, observation: Record) -> str:

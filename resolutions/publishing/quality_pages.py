@@ -111,12 +111,10 @@ def _findings(
     context: Context, language: Language, address: str, document: Record, ledger: list[Record], known: dict[str, Record]
 ) -> DocumentFindings:
     key = document["document_id"]
-    link = linker(context, address)
-    here = link(addresses.entry(language, "documents", key))
     observations = context.observations_of_document.get(key, ())
     return DocumentFindings(
         document_link(context, language, address, document),
-        tuple(unread_numbers(context, language, key, not_read(ledger), here)),
+        tuple(unread_numbers(context, language, address, key, not_read(ledger))),
         tuple(unmatched_figures(context, language, address, observations, known)),
-        tuple(problem_views(context, language, key, here)),
+        tuple(problem_views(context, language, address, key)),
     )

@@ -44,6 +44,8 @@ def _lines(context: Context, language: Language, titles: TITLES, pages: TITLES, 
             "ratio “… trên …”."
         )
     )
+    dictionary = addresses.absolute(site.base_url, f"{addresses.section(language, 'data')}#dictionary")
+    yield words.say("Nghĩa của từng cột: %(url)s.", url=dictionary)
     yield words.say("Ô trống nghĩa là văn bản không nêu. Văn bản gốc là căn cứ duy nhất.")
 
 

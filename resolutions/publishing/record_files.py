@@ -7,17 +7,15 @@ from functools import lru_cache
 
 from resolutions.publishing import addresses
 from resolutions.publishing.csvfiles import encode
-from resolutions.publishing.downloads import Download, size
+from resolutions.publishing.downloads import Download, format_of, size
 from resolutions.publishing.frame import linker
-from resolutions.publishing.json_files import json_file
+from resolutions.publishing.json_files import PACKED, ending, json_file, packed
 from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.page import Context, File, Offered
 from resolutions.publishing.read_me import TITLES, told
 from resolutions.publishing.spreadsheets import workbook
 from resolutions.publishing.tables import Table
 
-KINDS = ("csv", "xlsx", "json")
-"""The formats in the order they are offered."""
 SHOWN: Mapping[str, tuple[str, ...]] = {
     "documents": ("documents",),
     "indicators": ("indicators",),
@@ -33,6 +31,11 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
 """Section -> the tables that its first page shows; each is one file, however many pages show it."""
 
 
+def kinds(table: str) -> tuple[str, ...]:
+    """The endings of the files of a whole table, in the order they are offered."""
+    return "csv", "xlsx", ending(table)
+
+
 def table_files(context: Context) -> Iterator[File]:
     """These tables as XLSX and JSON; their CSV is part of the data package."""
     for section, name in whole_tables():
@@ -42,13 +45,13 @@ def table_files(context: Context) -> Iterator[File]:
 def part_downloads(
     context: Context, language: Language, address: str, section: str, stem: str, make: Callable[[], tuple[File, ...]]
 ) -> tuple[Download, ...]:
-    """The offers of some rows of the table of a section, and of all its rows in the formats that these lack.
+    """The offers of some rows of the table of a section, or of all its rows where these have no files of their own.
 
     They stand at the address ``stem``, and ``make`` makes them where that has not been done before.
     """
     files = context.bundles.get(stem, ()) if context.later else tuple(file.offered for file in make())
-    own, whole = offered(context, language, address, files), table_downloads(context, language, section, address)
-    return own + tuple(each for each in whole if each.kind not in {one.kind for one in own})
+    own = offered(context, language, address, files)
+    return own or table_downloads(context, language, section, address)
 
 
 def table_downloads(context: Context, language: Language, section: str, address: str = "") -> tuple[Download, ...]:
@@ -79,13 +82,10 @@ def made_whole(context: Context, section: str, name: str) -> tuple[File, ...]:
 def record_files(
     context: Context, name: str, stem: str, titles: TITLES, pages: TITLES, records: Iterable[Record]
 ) -> tuple[File, ...]:
-    """Some rows of a table, titled and shown on a page (language -> address), as ``<stem>.csv`` and ``<stem>.xlsx``.
-
-    Their JSON is that of the whole table: rows that stand on many pages are not written out for each of them.
-    """
-    schema = context.tables[name].schema
+    """Some rows of a table, titled and shown on a page (language -> address), as ``<stem>.csv`` and so on."""
+    schema = context.schemas[name]
     table = Table(schema, tuple(tuple(record[key] for key in schema.header) for record in records))
-    return _made(context, table, stem, titles, pages)[:-1]
+    return _made(context, table, stem, titles, pages)
 
 
 def _made(context: Context, table: Table, stem: str, titles: TITLES, pages: TITLES) -> tuple[File, ...]:
@@ -95,18 +95,18 @@ def _made(context: Context, table: Table, stem: str, titles: TITLES, pages: TITL
     documents = dict.fromkeys(record.get("document_id", "") for record in table.records())
     sources = [context.documents[key] for key in documents if key in context.documents]
     about = told(context, whole, pages, sources, {"vi": schema.about_vi, "en": schema.about_en})
-    written = (encode(table), workbook(table, about), json_file(table, about, context.site.licence_url))
-    return tuple(File(f"{stem}.{kind}", content) for kind, content in zip(KINDS, written, strict=True))
+    json = json_file(table, about, context.site.licence_url)
+    written = (encode(table), workbook(table, about), packed(json) if schema.name in PACKED else json)
+    return tuple(File(f"{stem}.{kind}", content) for kind, content in zip(kinds(schema.name), written, strict=True))
 
 
 def offered(context: Context, language: Language, address: str, files: Iterable[Offered]) -> tuple[Download, ...]:
     """The offers of such files on the page at an address, each set with its rows told by the CSV that comes first."""
     words, found, rows = context.words[language], [], ""
     for file in files:
-        kind = file.path.rpartition(".")[2]
-        if kind == "csv":  # no cell holds a line break, so lines are rows
+        if file.path.endswith(".csv"):  # no cell holds a line break, so lines are rows
             rows = words.counted("%(num)s dòng", file.told.lines - 1)
         about = words.say("%(rows)s, %(size)s", rows=rows, size=size(context, language, file.told.size))
         name, href = file.path.rpartition("/")[2], linker(context, address)(file.path)
-        found.append(Download(name, href, kind.upper(), about))
+        found.append(Download(name, href, format_of(name), about))
     return tuple(found)

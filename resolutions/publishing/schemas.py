@@ -152,10 +152,9 @@ def _field(schema: Schema, column: Column) -> dict[str, Any]:
         "format": "default",
         "title": column.title_vi,
         "title_en": column.title_en,
-        "description": column.about_vi or f"{column.title_vi} – {column.title_en}",
     }
-    if column.about_en:
-        field["description_en"] = column.about_en
+    if column.about_vi:
+        field |= {"description": column.about_vi, "description_en": column.about_en}
     constraints: dict[str, Any] = {}
     if column.required:
         constraints["required"] = True

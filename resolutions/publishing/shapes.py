@@ -65,16 +65,17 @@ def shape(mark: Mark, axis: Axis, y: str) -> Iterator[Markup]:
         if mark.comparator == "range":
             yield placed(x, y, void("path", d="M0,-7 V7", stroke_width="2"))
             return
-    yield placed(x, y, _end(mark))
+    if mark.achieved or mark.comparator == "approx":
+        yield placed(x, y, _end(mark))
+    else:
+        yield void("circle", cx=x, cy=y, r="5", **_fill(mark))
 
 
 def _end(mark: Mark) -> Markup:
     if mark.comparator == "approx":
         ring = void("circle", r="6.5", class_="hollow", fill="none", stroke_width="1.5", stroke_dasharray="3 2")
         return ring + void("circle", r="1.5", fill="currentColor", stroke="none")
-    if mark.achieved:
-        return void("rect", x="-5", y="-5", width="10", height="10", **_fill(mark))
-    return void("circle", r="5", **_fill(mark))
+    return void("rect", x="-5", y="-5", width="10", height="10", **_fill(mark))
 
 
 def _fill(mark: Mark) -> dict[str, str]:

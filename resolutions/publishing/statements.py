@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from resolutions.publishing import addresses
 from resolutions.publishing.comparisons import scope
 from resolutions.publishing.findings import problem_message
-from resolutions.publishing.frame import Link, linker
+from resolutions.publishing.frame import Link
 from resolutions.publishing.languages import Language, Record, Words
 from resolutions.publishing.names import document_name, indicator_link, place_link
 from resolutions.publishing.page import Context
+from resolutions.publishing.passages import passage
 from resolutions.publishing.quantities import KINDS, MEASURES, amount
 from resolutions.publishing.quotes import quote
 
@@ -49,7 +49,7 @@ def statement(context: Context, language: Language, address: str, observation: R
         if by == "place"
         else indicator_link(context, language, address, observation)
     )
-    source = addresses.clause(language, observation["observation_id"])
+    source = passage(context, language, address, observation["observation_id"])
     return Statement(
         subject,
         amount(context, language, observation),
@@ -58,7 +58,7 @@ def statement(context: Context, language: Language, address: str, observation: R
         words.period(observation["period"]),
         words.text(observation, "scope") if scope(observation) else "",
         quote(observation),
-        Link(document_name(context, language, document), linker(context, address)(source)),
+        Link(document_name(context, language, document), source),
         doubt(context, language, observation),
     )
 

@@ -13,7 +13,7 @@ from itertools import groupby
 from resolutions.publishing import addresses
 from resolutions.publishing.body_names import body_link
 from resolutions.publishing.downloads import Reuse, reuse
-from resolutions.publishing.due_dates import NO_BODY, NO_DATE, by_quarter
+from resolutions.publishing.due_dates import NO_BODY, NO_DATE, by_day, by_quarter
 from resolutions.publishing.duty_lookup import Duties, duties
 from resolutions.publishing.frame import Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
@@ -68,14 +68,15 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def files(context: Context) -> Iterator[File]:
-    """The tasks of each such page."""
+    """The tasks of each year, and those without a body."""
     for make in parts(context).values():
         yield from make()
 
 
 def parts(context: Context) -> dict[str, Callable[[], tuple[File, ...]]]:
-    """Address without ending -> what makes the files of a lot."""
-    return {_stem(lot): partial(_files, context, lot) for lot in lots(duties(context))}
+    """Address without ending -> what makes the files of a lot that has some."""
+    known = duties(context)
+    return {_stem(lot): partial(_files, context, lot) for lot in lots(known) if _filed(known, lot) == lot}
 
 
 def _stem(lot: Lot) -> str:
@@ -96,7 +97,22 @@ def lots(known: Duties) -> Iterator[Lot]:
         yield Lot(NO_BODY, nobody)
 
 
-def _files(context: Context, lot: Lot) -> tuple[File, ...]:
+def _filed(known: Duties, lot: Lot) -> Lot | None:
+    """The lot whose files hold these tasks: a quarter is in those of its year, tasks without a day in all tasks.
+
+    What stands in a file once needs no file of its own.
+    """
+    if lot.name == NO_DATE:
+        return None
+    if lot.name == NO_BODY:
+        return lot
+    year = lot.name[:4]
+    return Lot(year, [task for task in by_day(known.tasks) if task["deadline"][:4] == year])
+
+
+def _files(context: Context, lot: Lot | None) -> tuple[File, ...]:
+    if lot is None:
+        return ()
     titles = {each: heading(context, each, lot.name) for each in LANGUAGES}
     pages = {each: addresses.entry(each, "tasks", lot.name) for each in LANGUAGES}
     return record_files(context, "tasks", _stem(lot), titles, pages, lot.tasks)
@@ -116,14 +132,14 @@ def heading(context: Context, language: Language, name: str) -> str:
 
 @promised
 def _page(context: Context, known: Duties, language: Language, lot: Lot) -> Page:
-    words, title = context.words[language], heading(context, language, lot.name)
+    words, title, filed = context.words[language], heading(context, language, lot.name), _filed(known, lot)
     address = addresses.entry(language, "tasks", lot.name)
     grouped = by_document if lot.name == NO_BODY else by_deadline if lot.name.isdecimal() else by_body
     groups = tuple(grouped(context, known, language, address, latest(lot.tasks)))
     left = tasks_left(words, len(lot.tasks) - TASKS)
     lead = words.counted("%(num)s nhiệm vụ", len(lot.tasks))
-    files = part_downloads(context, language, address, "tasks", _stem(lot), partial(_files, context, lot))
-    view = TasksView(title, lead, (), groups, left, reuse(context, language, address, title, files))
+    offers = part_downloads(context, language, address, "tasks", _stem(filed or lot), partial(_files, context, filed))
+    view = TasksView(title, lead, (), groups, left, reuse(context, language, address, title, offers))
     crumbs = ((words.sense(SECTION), addresses.section(language, "tasks")),)
     return page(context, frame(context, language, address, title, title, crumbs), "tasks.html", view)
 
@@ -134,10 +150,10 @@ def _all(context: Context, known: Duties, language: Language) -> Page:
     dated = [task for task in known.tasks if task["deadline"]]
     open_ended = [task for task in known.tasks if not task["deadline"]]
     groups = (
-        *by_deadline(context, known, language, address, latest(dated)),
-        *by_document(context, known, language, address, open_ended[:TASKS]),
+        *by_deadline(context, known, language, address, latest(dated, TASKS // 2)),
+        *by_document(context, known, language, address, open_ended[: TASKS // 2]),
     )
-    left = max(len(open_ended) - TASKS, 0) + max(len(dated) - TASKS, 0)
+    left = max(len(open_ended) - TASKS // 2, 0) + max(len(dated) - TASKS // 2, 0)
     view = TasksView(
         words.sense(SECTION),
         lead,

@@ -11,11 +11,12 @@ from resolutions.publishing.changed_words import beginning
 from resolutions.publishing.document_facts import document_link
 from resolutions.publishing.due_dates import NO_BODY
 from resolutions.publishing.duty_lookup import Duties
-from resolutions.publishing.frame import Link, linker
+from resolutions.publishing.frame import Link
 from resolutions.publishing.languages import Language, Record, Words
 from resolutions.publishing.markup import element
 from resolutions.publishing.names import place_link
 from resolutions.publishing.page import Context
+from resolutions.publishing.passages import passage
 
 FIRST_WORDS = 45
 """So many words of a task are shown; the link leads to all of them."""
@@ -77,7 +78,7 @@ def _view(context: Context, known: Duties, language: Language, address: str, tas
         words.date(task["deadline"]),
         words.original(task["deadline_text_vi"]),
         _receiver(context, known, language, address, task) if task["reports_to_vi"] else None,
-        Link(clause_name(context, words, task["clause_id"]), _to(context, language, address, task["clause_id"])),
+        Link(clause_name(context, words, task["clause_id"]), passage(context, language, address, task["clause_id"])),
         None if own else document_link(context, language, address, document),
         "" if own else place_link(context, language, address, document["place_id"]).text,
     )
@@ -99,7 +100,3 @@ def _receiver(context: Context, known: Duties, language: Language, address: str,
     """The body that a report is due to: its page, by the name that the document gives it."""
     key, printed = task["reports_to_id"], context.words[language].text(task, "reports_to")
     return Link(printed, body_link(context, known, language, address, key).href if key else "")
-
-
-def _to(context: Context, language: Language, address: str, clause_id: str) -> str:
-    return linker(context, address)(addresses.clause(language, clause_id))

@@ -10,6 +10,7 @@ from resolutions.publishing.coverage import without_indicator
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record, message
 from resolutions.publishing.page import Context
+from resolutions.publishing.passages import passage
 from resolutions.publishing.quantities import amount
 
 REASONS = {
@@ -47,13 +48,13 @@ def unmatched_figures(
     context: Context, language: Language, address: str, observations: Iterable[Record], known: dict[str, Record]
 ) -> Iterator[Unmatched]:
     """The figures without indicator among some observations, for the page at an address."""
-    words, link = context.words[language], linker(context, address)
+    words = context.words[language]
     for one in without_indicator(observations):
         row = known.get(one["observation_id"], {})
         refused = row.get("refused_id", "")
         others = [row[column] for column in _NEAREST if row.get(column) not in (None, "", refused)]
         yield Unmatched(
-            Link(words.text(one, "label"), link(addresses.clause(language, one["observation_id"]))),
+            Link(words.text(one, "label"), passage(context, language, address, one["observation_id"])),
             amount(context, language, one),
             words.sense(REASONS[row["reason"]]) if row else "",
             _indicator(context, language, address, refused) if refused else None,

@@ -17,7 +17,13 @@ def wanted_name(context: Context, language: Language, wanted: Record) -> str:
     return document_name(context, language, {**wanted, "title_vi": wanted["text_vi"], "title_en": wanted["text_en"]})
 
 
+def wanted_address(context: Context, language: Language, wanted_id: str) -> str:
+    """The entry of a wanted document; the page itself when it has no room for the entry."""
+    address = addresses.section(language, "wanted")
+    return f"{address}#{wanted_id}" if wanted_id in context.wanted_most else address
+
+
 def wanted_link(context: Context, language: Language, address: str, wanted: Record) -> Link:
     """A wanted document and its entry in the list of documents wanted."""
-    to = f"{addresses.section(language, 'wanted')}#{wanted['wanted_id']}"
+    to = wanted_address(context, language, wanted["wanted_id"])
     return Link(wanted_name(context, language, wanted), linker(context, address)(to))

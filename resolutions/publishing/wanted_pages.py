@@ -62,6 +62,8 @@ class WantedPage:
     """What is listed, in a sentence."""
     groups: tuple[WantedGroup, ...]
     """Those with a number, then those cited by name."""
+    more: str
+    """How many are not shown; empty when all are."""
     contribute: Link
     """How to send one."""
     contact: str
@@ -81,7 +83,7 @@ def _page(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "wanted")
     title = words.sense(SECTION)
     lead = words.say("Những văn bản được dẫn trong kho này mà chúng tôi chưa có. Mỗi văn bản một mục.")
-    found = _by_use(context)
+    found = list(context.wanted_most.values())
     numbered = [record for record in found if record["number"]]
     named = [record for record in found if not record["number"]]
     headed = (
@@ -101,16 +103,12 @@ def _page(context: Context, language: Language) -> Page:
         title,
         lead,
         groups,
+        documents_left(words, len(context.wanted) - len(found)),
         contribute,
         context.site.contact,
         reuse(context, language, address, title, offered),
     )
     return page(context, frame(context, language, address, title, lead), "wanted.html", view)
-
-
-def _by_use(context: Context) -> list[Record]:
-    """The wanted documents, those that are cited most often first."""
-    return sorted(context.wanted.values(), key=lambda record: -len(context.citations_of.get(record["wanted_id"], ())))
 
 
 def _entry(context: Context, language: Language, address: str, wanted: Record) -> WantedView:

@@ -1,4 +1,7 @@
-"""Tables -> the page "How we read": the vocabulary, list by list, each wording with what it tells and its example."""
+"""Tables -> the pages "How we read": the vocabulary, a page for each group of word lists.
+
+Each wording stands there with what it tells and its example.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import dataclass
 
 from resolutions.publishing import addresses
 from resolutions.publishing.downloads import Download
-from resolutions.publishing.frame import Link, frame, linker, page
+from resolutions.publishing.frame import NAMED, Link, frame, linker, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.names import document_name
 from resolutions.publishing.page import Context, Page
@@ -54,8 +57,20 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
+class Door:
+    """A group on the first page."""
+
+    id: str
+    """Its anchor."""
+    link: Link
+    """Its name and page."""
+    about: str
+    """What it is for, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class WordingsView:
-    """What the page shows."""
+    """What the first page shows."""
 
     title: str
     """Its heading."""
@@ -65,29 +80,51 @@ class WordingsView:
     """How documents are read, step by step."""
     files: tuple[Download, ...]
     """The same as data."""
-    groups: tuple[GroupView, ...]
+    doors: tuple[Door, ...]
     """The groups in the order in which a sentence is read."""
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """The page in both languages."""
+    """The first page and the page of each group, in both languages."""
     for language in LANGUAGES:
-        yield _page(context, language)
+        yield _first(context, language)
+        for record in _outer(context):
+            yield _page(context, language, record)
+
+
+def _outer(context: Context) -> list[Record]:
+    """The groups that are in no other."""
+    return _grouped(context, "wording_groups", "parent_id").get("", [])
 
 
 @promised
-def _page(context: Context, language: Language) -> Page:
+def _first(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "wordings")
     link = linker(context, address)
-    groups, rows = _grouped(context, "wording_groups", "parent_id"), _grouped(context, "wordings", "group_id")
     view = WordingsView(
         words.say("Chúng tôi đọc thế nào: từ vựng"),
         words.say("Mọi lời văn mà chương trình dựa vào khi đọc một văn bản: lời đó cho biết điều gì, kèm ví dụ."),
         Link(words.say("Cách đọc văn bản"), link(addresses.section(language, "method"))),
         table_downloads(context, language, "wordings"),
-        tuple(_group(context, language, address, record, groups, rows) for record in groups.get("", ())),
+        tuple(_door(context, language, address, record) for record in _outer(context)),
     )
     return page(context, frame(context, language, address, view.title, view.lead), "wordings.html", view)
+
+
+def _door(context: Context, language: Language, address: str, record: Record) -> Door:
+    words, key = context.words[language], record["group_id"]
+    to = linker(context, address)(addresses.entry(language, "wordings", key))
+    return Door(key, Link(words.text(record, "name"), to), words.text(record, "about"))
+
+
+@promised
+def _page(context: Context, language: Language, record: Record) -> Page:
+    words, address = context.words[language], addresses.entry(language, "wordings", record["group_id"])
+    groups, rows = _grouped(context, "wording_groups", "parent_id"), _grouped(context, "wordings", "group_id")
+    view = _group(context, language, address, record, groups, rows)
+    crumbs = ((words.sense(NAMED["wordings"]), addresses.section(language, "wordings")),)
+    around = frame(context, language, address, words.plain(record, "name"), words.plain(record, "about"), crumbs)
+    return page(context, around, "wording-group.html", view)
 
 
 def _grouped(context: Context, table: str, column: str) -> _Rows:

@@ -6,6 +6,7 @@ the dates agree, or when none is printed, and the citing document is of the same
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -76,19 +77,19 @@ def _is_past(held: Document, citing: Document) -> bool:
 
 
 def wanted(facts: Iterable[Facts]) -> list[Wanted]:
-    """The documents that are cited and not held, each once, in the order of their first citation."""
+    """The documents that are cited and not held, each once, in the order of their identifiers."""
     groups: dict[_Identity, list[Citation]] = {}
     read = tuple(facts)
     documents = {document.document_id: document for one in read for document in one.documents}
     for citation in (c for one in read for c in one.citations if not c.cited_document_id):
         groups.setdefault(_identity(citation, documents[citation.document_id]), []).append(citation)
-    found: dict[str, Wanted] = {}
+    found: list[Wanted] = []
+    seen: Counter[str] = Counter()
     for identity, group in _undated_joined(groups):
         name = _name(identity, group)
-        count = sum(known == name or known.startswith(f"{name}--") for known in found)
-        one = _wanted(f"{name}--{count + 1}" if count else name, group)
-        found[one.wanted_id] = one
-    return list(found.values())
+        seen[name] += 1
+        found.append(_wanted(f"{name}--{seen[name]}" if seen[name] > 1 else name, group))
+    return sorted(found, key=lambda one: one.wanted_id)
 
 
 def _name(identity: _Identity, group: Sequence[Citation]) -> str:

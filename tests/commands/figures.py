@@ -18,6 +18,7 @@ The texts that people write (``article.prose``) are left out, for they are no fi
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 import re
 from collections import Counter
@@ -509,7 +510,11 @@ def _rows(path: Path) -> int | None:
         return len(_read(path))
     if path.suffix == ".xlsx":
         return int(load_workbook(path, read_only=True)["data"].max_row) - 1
-    return len(json.loads(path.read_bytes())["rows"]) if path.suffix == ".json" and path.stem != "datapackage" else None
+    if path.name.endswith(".json.gz"):
+        return len(json.loads(gzip.decompress(path.read_bytes()))["rows"]) - 1
+    if path.suffix == ".json" and path.stem != "datapackage":
+        return len(json.loads(path.read_bytes())["rows"]) - 1
+    return None
 
 
 def _by_id(path: Path) -> dict[str, dict[str, str]]:

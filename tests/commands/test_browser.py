@@ -43,6 +43,7 @@ SHOWN = {
     "about": ("gioi-thieu/", "about/"),
     "method": ("cach-doc/", "method/"),
     "wordings": ("tu-vung/", "how-we-read/"),
+    "wordings-of-a-group": ("tu-vung/units/", "how-we-read/units/"),
     "search": ("tim-kiem/", "search/"),
     "a-z": ("tim-kiem/a-z/", "search/a-z/"),
     "embed": ("chi-tieu/state-budget-revenue/embed/", "indicators/state-budget-revenue/embed/"),

@@ -81,8 +81,12 @@ LETTER = "en/documents/dong-nai-8888-ubnd-thnc-2020-07-30/index.html"
             "có lẽ là: 8887/",
             id="likely-reading",
         ),
-        pytest.param("en/how-we-read/index.html", "per 10,000 inhabitants", "per 20,000 inhabitants", id="wording"),
-        pytest.param("vi/tu-vung/index.html", "đạt từ 10% trở lên", "đạt từ 11% trở lên", id="example-of-a-wording"),
+        pytest.param(
+            "en/how-we-read/units/index.html", "per 10,000 inhabitants", "per 20,000 inhabitants", id="wording"
+        ),
+        pytest.param(
+            "vi/tu-vung/limits/index.html", "đạt từ 10% trở lên", "đạt từ 11% trở lên", id="example-of-a-wording"
+        ),
         pytest.param("en/search/index.html", ">2021</option>", ">2031</option>", id="year-to-choose"),
         pytest.param(KON_TUM, "year = {2020}", "year = {2031}", id="year-in-a-citation"),
     ],

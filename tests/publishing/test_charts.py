@@ -33,13 +33,15 @@ def mark(comparator: str, high: str = "", achieved: bool = False) -> Mark:
 
 
 def drawn(root: ElementTree.Element) -> list[str]:
-    """The shapes of the only row after its baseline and ticks, as tag or path with its place."""
+    """The shapes of the only row after its baseline, as tag or path with its place."""
     (row,) = root.findall(f"{SVG}g")
-    shapes = [each for each in row if each.tag != f"{SVG}text"][1 + len(AXIS.ticks) :]
+    shapes = [each for each in row if each.tag != f"{SVG}text"][1:]
     return [_name(each) for each in shapes]
 
 
 def _name(each: ElementTree.Element) -> str:
+    if each.tag == f"{SVG}circle":
+        return f"circle{' hollow' * (each.get('class') == 'hollow')} {each.get('cx')}"
     if each.tag == f"{SVG}line":
         return f"line {each.get('x1')} {each.get('x2')}"
     inner = each[0]

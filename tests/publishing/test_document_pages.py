@@ -20,6 +20,8 @@ from resolutions.publishing.page import Context, context
 from resolutions.publishing.spots import spots
 from resolutions.publishing.tables import Table
 
+TEXT = f"../../../vi/van-ban/{DOCUMENT}/index.html"
+"""From the English page to the text."""
 VOID = ("meta", "link", "hr", "br", "img", "circle", "line", "path", "rect")
 
 
@@ -76,15 +78,29 @@ def clause(language: Language, anchor: str) -> str:
     return text.removesuffix("#").strip()
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_every_figure_is_marked_once_and_linked_from_its_row(language: Language) -> None:
-    seen = outline(page(language))
+def row(language: Language, name: str) -> str:
+    """The row of a figure in the table, as it is written."""
+    href = f'href="{"" if language == "vi" else TEXT}#{name}"'
+    (found,) = [part for part in page(language).split("<tr")[1:] if f'<a class="figure" {href}' in part]
+    return found.partition("</tr>")[0]
+
+
+def test_every_figure_is_marked_once_and_linked_from_its_row() -> None:
     for name in FIGURES:
-        tag, _, _ = by_id(language, name)
-        assert tag == "mark"
-        assert f"#{name}" in {link.url for link in seen.links}
-        assert by_id(language, f"row-{name}")[0] == "tr"
-    assert sum(tag == "mark" for tag, _, _ in elements(language)) == len(FIGURES)
+        assert by_id("vi", name)[0] == "mark"
+        assert row("vi", name)
+    assert sum(tag == "mark" for tag, _, _ in elements("vi")) == len(FIGURES)
+
+
+def test_an_english_page_without_english_text_leads_to_the_vietnamese_text() -> None:
+    assert not [tag for tag, _, _ in elements("en") if tag == "mark"]
+    assert "This document has not been translated into English yet." in page("en")
+    assert f'<a href="{TEXT}#text" hreflang="vi">Read its full text in Vietnamese</a>' in page("en")
+    for name in FIGURES:
+        assert by_id("en", name)[0] == "tr" and row("en", name)
+    vietnamese = {link.url.removeprefix(TEXT) for link in outline(page("en")).links if link.url.startswith(f"{TEXT}#")}
+    assert vietnamese <= {f"#{name}" for name in outline(page("vi")).ids}
+    assert len(vietnamese) > len(FIGURES)
 
 
 @pytest.mark.parametrize(
@@ -156,13 +172,12 @@ def test_a_note_and_its_place_lead_to_each_other() -> None:
 
 
 def test_a_doubtful_figure_is_marked_in_text_and_table_and_explained() -> None:
-    text = page("en")
-    assert by_id("en", DOUBTFUL)[1]["class"] == "doubtful"
-    assert "A heading carries a growth rate." in by_id("en", f"row-{DOUBTFUL}")[2]
+    assert by_id("vi", DOUBTFUL)[1]["class"] == "doubtful"
+    assert "A heading carries a growth rate." in row("en", DOUBTFUL)
     problem = by_id("en", "problem-i-1-nong-thon-ty-le.shifted-row")[2]
     assert "Cơ cấu kinh tế tăng 8,4%" in problem
     assert "Thuế sản phẩm tăng 8,4%" in problem
-    assert 'href="#problem-i-1-nong-thon-ty-le.shifted-row"' in text
+    assert 'href="#problem-i-1-nong-thon-ty-le.shifted-row"' in page("vi")
 
 
 def test_a_number_that_was_not_read_is_listed_with_its_clause() -> None:
@@ -173,18 +188,16 @@ def test_a_number_that_was_not_read_is_listed_with_its_clause() -> None:
 
 
 def test_a_figure_without_indicator_says_so() -> None:
-    assert "chưa xếp vào chỉ tiêu nào" in by_id("vi", "row-i-1.2")[2]
-    assert "not matched to an indicator" in by_id("en", "row-i-1.2")[2]
-    assert "not matched" not in by_id("en", "row-i-1.1")[2]
+    assert "chưa xếp vào chỉ tiêu nào" in row("vi", "i-1.2")
+    assert "not matched to an indicator" in row("en", "i-1.2")
+    assert "not matched" not in row("en", "i-1.1")
 
 
-def test_an_english_page_says_which_clauses_are_vietnamese() -> None:
+def test_a_vietnamese_page_says_how_much_is_translated_and_every_clause_has_a_link_to_itself() -> None:
     total = len(whole().clauses_of_document[DOCUMENT])
-    assert f"0 of {total} clauses are translated into English." in page("en")
     assert f"Đã dịch 0 trên {total} điều khoản" in page("vi")
-    assert 'id="i-1" lang="vi"' in page("en")
-    assert '<span class="state" lang="en">not yet translated</span>' in page("en")
-    assert '<a href="#i-1" class="here" aria-label="Link to this passage" lang="en">#</a>' in page("en")
+    assert '<a href="#i-1" aria-labelledby="here">#</a>' in page("vi")
+    assert '<p id="here" hidden>Liên kết đến đoạn này</p>' in page("vi")
 
 
 def test_key_facts_name_the_place_then_and_now_and_the_source() -> None:

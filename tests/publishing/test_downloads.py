@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 from collections.abc import Mapping
@@ -31,7 +32,7 @@ from resolutions.publishing.csvfiles import encode
 from resolutions.publishing.package_copies import offers
 from resolutions.publishing.packages import publish
 from resolutions.publishing.page import told
-from resolutions.publishing.record_files import KINDS, SHOWN, table_downloads, table_files
+from resolutions.publishing.record_files import SHOWN, kinds, table_downloads, table_files
 from resolutions.publishing.spreadsheets import Told, workbook
 from resolutions.publishing.tables import Column, Schema, Table
 
@@ -89,9 +90,11 @@ def agreed(schema: Schema, files: Mapping[str, bytes]) -> int:
     for printed, row in zip(rows, list(book["data"].rows)[1:], strict=True):
         for name, cell, there in zip(header, printed, row, strict=True):
             assert same(cell, there.value, types[name]), (name, cell, there.value)
-    for printed, found in zip(rows, json.loads(files["json"])["rows"], strict=True):
-        for name, cell in zip(header, printed, strict=True):
-            assert same(cell, found.get(name), types[name] if types[name] in ("number", "integer") else "string")
+    names, *found = json.loads(files["json"])["rows"]
+    assert names == header and json.loads(files["json"])["types"] == list(types.values())
+    for printed, values in zip(rows, found, strict=True):
+        for name, cell, value in zip(header, printed, values, strict=True):
+            assert same(cell, value, types[name] if types[name] in ("number", "integer") else "string")
     return len(rows)
 
 
@@ -100,8 +103,9 @@ def test_every_table_that_a_page_shows_is_offered_there_in_every_format(section:
     context = duties_context()
     table = context.tables[name]
     files = {file.path: file.content for file in table_files(context)}
-    whole = {"csv": encode(table), **{kind: files[f"data/{name}.{kind}"] for kind in ("xlsx", "json")}}
-    assert agreed(table.schema, whole) == len(table.rows)
+    whole = {"csv": encode(table), **{kind: files[f"data/{name}.{kind}"] for kind in kinds(name)[1:]}}
+    plain = whole["json"] if "json" in whole else gzip.decompress(whole["json.gz"])
+    assert agreed(table.schema, {**whole, "json": plain}) == len(table.rows)
     offers = {one.name: one for one in table_downloads(context, "en", section)}
     for kind, content in whole.items():
         size = f"{len(content)} bytes" if len(content) < 1000 else f"{len(content) / 1000:.1f} kB"
@@ -114,13 +118,13 @@ def test_every_table_that_a_page_shows_is_offered_there_in_every_format(section:
 
 def test_the_first_page_of_each_section_shows_these_offers() -> None:
     context = duties_context()
-    kinds = [pages.pages(context), document_pages.pages(context, {}), quality_pages.pages(context)]
-    made = {page.path: page.content for kind in kinds for page in kind}
+    printed = [pages.pages(context), document_pages.pages(context, {}), quality_pages.pages(context)]
+    made = {page.path: page.content for part in printed for page in part}
     for section, names in SHOWN.items():
         for language in ("vi", "en"):
             text = made[addresses.file_of(addresses.section(language, section))]  # type: ignore[arg-type]
             for name in names:
-                assert all(f'href="../../data/{name}.{kind}" download' in text for kind in KINDS), (section, name)
+                assert all(f'href="../../data/{name}.{kind}" download' in text for kind in kinds(name)), (section, name)
 
 
 def test_the_rows_of_a_page_are_offered_in_every_format() -> None:
@@ -131,7 +135,7 @@ def test_the_rows_of_a_page_are_offered_in_every_format() -> None:
     assert len(list(book["data"].rows)) == len(rows) == 3
     assert book["readme"]["A1"].value == "Nhiệm vụ: Sở Y tế / Tasks: Department of Health"
     (page,) = (one.content for one in body_pages.pages(context) if one.path == "vi/co-quan/health/index.html")
-    for name in ("bodies/health.csv", "bodies/health.xlsx", "tasks.json"):
+    for name in ("bodies/health.csv", "bodies/health.xlsx", "bodies/health.json.gz"):
         assert f'href="../../../data/{name}" download' in page
     assert "data/tasks.csv" not in page
 
@@ -175,7 +179,7 @@ def test_packages_are_offered_whole_with_rows_and_size() -> None:
     whole = {path: told(data) for path, data in made.items()}
     for document_id in ("", *context.documents):
         found = {one.download.kind: one.download for one in offers(context, "en", "en/data/", whole, document_id)}
-        assert set(found) == {"JSON", "ZIP", "XLSX", "CSV"}
+        assert set(found) - {"JSON (gzip)"} == {"JSON", "ZIP", "XLSX", "CSV"}
         assert "row" in found["XLSX"].about and "kB" in found["ZIP"].about
 
 

@@ -56,8 +56,8 @@ def test_a_body_shows_the_tasks_of_its_group_apart() -> None:
 
 def test_every_task_leads_to_its_clause() -> None:
     links = [link.attributes["href"] for link in page("en/bodies/health/").find("a")]
-    assert f"../../documents/{sample.GIA_LAI}/index.html#ii-2-1-1-toc-do-tang" in links
-    assert f"../../documents/{sample.GIA_LAI}/index.html#ii-2-1-1-tong-thu-ngan-sach" in links
+    assert f"../../../vi/van-ban/{sample.GIA_LAI}/index.html#ii-2-1-1-toc-do-tang" in links
+    assert f"../../../vi/van-ban/{sample.GIA_LAI}/index.html#ii-2-1-1-tong-thu-ngan-sach" in links
 
 
 def test_a_body_shows_the_documents_it_issued() -> None:

@@ -16,7 +16,7 @@ from publishing import sample
 from publishing.sample_document import META
 
 from resolutions.problems import Problem
-from resolutions.publishing import addresses, place_pages, website
+from resolutions.publishing import addresses, indexes, website
 from resolutions.publishing.formats import number
 from resolutions.publishing.frame import POLICY
 from resolutions.publishing.headlines import ranked
@@ -196,7 +196,7 @@ def test_a_download_holds_exactly_the_rows_of_its_page() -> None:
             assert found == expected
             folder = addresses.SECTIONS[name]["vi"]
             html = page(f"vi/{folder}/{key}/index.html")
-            assert html.count('<td class="amount">') == len(expected)
+            assert html.count('<th scope="row">') == len(expected)
             assert f'<a href="../../../data/{name}/{key}.csv" download>' in html
             assert f"CSV, {len(expected)} dòng, " in html
 
@@ -294,11 +294,12 @@ def test_the_first_page_asks_the_search_of_its_language() -> None:
 
 
 def test_what_is_the_same_as_another_figure_speaks_for_no_topic_of_a_place() -> None:
-    one = context().observations_of_indicator["grdp-growth"][0]
-    many = context().observations_of_indicator["new-rural-communes"]
-    same = [{**each, "kind": "equivalent"} for each in many]
-    assert place_pages.widest(context(), [*same, one]) == [one]
-    assert place_pages.widest(context(), same) == same
+    indicators = {key: {"topic_id": "growth"} for key in ("wide", "narrow", "other")}
+    rows = [("wide", "equivalent", "a"), ("wide", "target", "b"), ("narrow", "target", "a"), ("other", "context", "c")]
+    records = [{"indicator_id": key, "kind": kind, "place_id": place} for key, kind, place in rows]
+    of_indicator = indexes.grouped(records, "indicator_id")
+    found = indexes.speaking(indexes.grouped(records, "place_id"), of_indicator, indicators)
+    assert found == {"a growth": "narrow", "b growth": "wide", "c growth": "other"}
 
 
 def test_unlike_amounts_are_explained() -> None:

@@ -42,7 +42,6 @@ def test_the_table_schema_says_everything_and_refers_to_itself_with_an_empty_nam
         "format": "default",
         "title": "Mã",
         "title_en": "Id",
-        "description": "Mã – Id",
         "constraints": {"required": True, "unique": True},
     }
     assert described["fields"][1]["constraints"] == {"enum": ["province", "commune"]}

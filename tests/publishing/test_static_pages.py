@@ -172,8 +172,8 @@ def test_the_tables_of_a_document_stand_in_its_zip_and_in_the_corpus_and_nowhere
 
 def test_the_quality_page_lists_what_is_open() -> None:
     text = unescape(made()["en/quality/index.html"])
-    assert f"../documents/{DOCUMENT}/index.html#ii-1-1-phat-trien" in text
-    assert f"../documents/{DOCUMENT}/index.html#i-1.2" in text
+    assert f"../../vi/van-ban/{DOCUMENT}/index.html#ii-1-1-phat-trien" in text
+    assert f"../../vi/van-ban/{DOCUMENT}/index.html#i-1.2" in text
     assert "A heading carries a growth rate." in text
     assert outline(text).repeated == ()
 

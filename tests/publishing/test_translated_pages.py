@@ -50,7 +50,7 @@ BOTH = f"en/documents/{DOCUMENT}/side-by-side/index.html"
 
 
 def test_a_translated_clause_is_english_on_the_english_page_only() -> None:
-    assert '<h3 id="i"><span class="lead">I-</span> RESULTS OF THE FIRST &lt;6 MONTHS&gt; &amp; THE YEAR' in pages()[EN]
+    assert '<h3 id="i">I- RESULTS OF THE FIRST &lt;6 MONTHS&gt; &amp; THE YEAR' in pages()[EN]
     assert "RESULTS" not in pages()[VI]
     assert '<a href="#i">I- RESULTS OF THE FIRST &lt;6 MONTHS&gt; &amp; THE YEAR</a>' in pages()[EN]
 
@@ -77,6 +77,8 @@ def test_stale_and_missing_clauses_are_vietnamese_and_say_so() -> None:
     assert '<span class="state" lang="en">translation out of date</span>' in text
     assert '<span class="state" lang="en">not yet translated</span>' in text
     assert 'class="state"' not in pages()[VI]
+    total = len(half_translated().clauses_of_document[DOCUMENT])
+    assert f"2 of {total} clauses are translated into English." in text
 
 
 def test_the_translation_is_called_unofficial_and_names_who_answers_for_it() -> None:

@@ -113,22 +113,33 @@ def test_a_list_that_is_not_described_is_a_problem_and_so_is_a_description_of_no
     assert len(told) == 2
 
 
-@pytest.mark.parametrize("path", ["vi/tu-vung/index.html", "en/how-we-read/index.html"])
-def test_the_page_prints_every_group_wording_and_example(path: str) -> None:
-    text = unescape(pages()[path])
-    language = path[:2]
+def of_groups(language: str) -> dict[str, str]:
+    """The page of each outer group."""
+    folder = {"vi": "vi/tu-vung", "en": "en/how-we-read"}[language]
+    return {
+        group.group_id: pages()[f"{folder}/{group.group_id}/index.html"] for group in groups() if not group.parent_id
+    }
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_pages_print_every_group_wording_and_example(language: str) -> None:
+    parents = {group.group_id: group.parent_id or group.group_id for group in groups()}
+    first = unescape(pages()[{"vi": "vi/tu-vung/index.html", "en": "en/how-we-read/index.html"}[language]])
+    text = {key: unescape(page) for key, page in of_groups(language).items()}
     for group in groups():
-        assert getattr(group, f"name_{language}") in text
-        assert getattr(group, f"about_{language}") in text
+        for places in [text[parents[group.group_id]], *([] if group.parent_id else [first])]:
+            assert getattr(group, f"name_{language}") in places
+            assert getattr(group, f"about_{language}") in places
     for row in wordings():
-        assert f'id="{row.wording_id}"' in text
+        here = text[parents[row.group_id]]
+        assert f'id="{row.wording_id}"' in here
         for words in (row.words_vi, row.example_vi, row.counter_example_vi, getattr(row, f"about_{language}")):
-            assert words in text
-    assert outline(pages()[path]).repeated == ()
+            assert words in here
+    assert all(outline(page).repeated == () for page in of_groups(language).values())
 
 
 def test_vietnamese_words_are_tagged_on_the_english_page() -> None:
-    text = unescape(pages()["en/how-we-read/index.html"])
+    text = unescape("".join(of_groups("en").values()))
     for row in wordings():
         assert f'lang="vi">{row.words_vi}</code>' in text
         for words in (row.example_vi, row.counter_example_vi):
@@ -136,10 +147,10 @@ def test_vietnamese_words_are_tagged_on_the_english_page() -> None:
 
 
 def test_the_named_document_is_linked() -> None:
-    text = pages()["en/how-we-read/index.html"]
+    text = of_groups("en")["limits"]
     (row,) = [row for row in wordings() if row.words_vi == "từ {amount} trở lên"]
     item = text[text.index(f'id="{row.wording_id}"') :].partition("</li>")[0]
-    assert f"../documents/{row.example_document_id}/index.html" in item
+    assert f"../../documents/{row.example_document_id}/index.html" in item
 
 
 def test_the_page_is_light() -> None:
