@@ -14,26 +14,41 @@ Spot = tuple[int, int, Record]
 
 def english_spots(text: str, observations: Iterable[Record], units: Mapping[str, Record]) -> list[Spot]:
     """Start and end of each figure in an English text, in the order of the text; those not found are left out."""
-    left = figures(text, ENGLISH)
+    left = _Left(figures(text, ENGLISH))
     found: list[Spot] = []
     for observation in sorted(observations, key=lambda record: int(record["value_start"])):
-        figure = _same(observation["value_text"], left)
+        figure = left.taken(observation["value_text"])
         if figure:
-            left.remove(figure)
             names = (units.get(observation["unit_id"], {}).get("name_en", ""), observation["unit_vi"])
             end = max(_past_unit(text, figure.end, name) for name in names)
             found.append((figure.start, end, observation))
     return sorted(found, key=lambda spot: spot[0])
 
 
-def _same(printed: str, left: list[Figure]) -> Figure | None:
-    """The first figure that says what a Vietnamese amount says; one that differs in its limit only is second best."""
-    for said in figures(printed, VIETNAMESE):
-        exact = [figure for figure in left if figure.value == said.value and figure.kind == said.kind]
-        near = [figure for figure in left if figure.value.strip(_SIGNS) == said.value.strip(_SIGNS)]
-        if exact or near:
-            return (exact or near)[0]
-    return None
+class _Left:
+    """The figures of an English text that no observation has taken yet, by what they say."""
+
+    def __init__(self, found: Iterable[Figure]) -> None:
+        self._by: dict[tuple[str, ...], list[Figure]] = {}
+        self._taken: set[Figure] = set()
+        for figure in sorted(found, key=lambda one: one.start, reverse=True):
+            for key in self._keys(figure):
+                self._by.setdefault(key, []).append(figure)
+
+    def taken(self, printed: str) -> Figure | None:
+        """Take the first figure that says what a Vietnamese amount says; one with another limit is second best."""
+        for said in figures(printed, VIETNAMESE):
+            for key in self._keys(said):
+                waiting = self._by.get(key, [])
+                while waiting:
+                    if (figure := waiting.pop()) not in self._taken:
+                        self._taken.add(figure)
+                        return figure
+        return None
+
+    @staticmethod
+    def _keys(figure: Figure) -> tuple[tuple[str, ...], ...]:
+        return (figure.kind, figure.value), (figure.value.strip(_SIGNS),)
 
 
 def _past_unit(text: str, end: int, unit: str) -> int:

@@ -181,9 +181,9 @@ class _Setter:
             parts += [text[cursor:start], markup]
             cursor = end
         parts.append(text[cursor:])
-        placed = [each for *_, each in (*marks, *links)]
-        ids = [each["observation_id"] for each in figures if each not in placed]
-        ids += [each["citation_id"] for each in cited if each not in placed]
+        placed = {id(each) for *_, each in (*marks, *links)}
+        ids = [each["observation_id"] for each in figures if id(each) not in placed]
+        ids += [each["citation_id"] for each in cited if id(each) not in placed]
         body = Markup("").join([*(element("span", id=anchor(each)) for each in ids), *parts])
         return body, [each for *_, each in misprints]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import time
 from dataclasses import replace
 from functools import cache
 from html import unescape
 from html.parser import HTMLParser
+from random import Random
 
 import pytest
 from publishing import sample
@@ -17,7 +19,7 @@ from resolutions.publishing.anchors import anchor
 from resolutions.publishing.languages import Language
 from resolutions.publishing.links import outline
 from resolutions.publishing.page import Context, context
-from resolutions.publishing.spots import spots
+from resolutions.publishing.spots import free_spots, spots
 from resolutions.publishing.tables import Table
 
 TEXT = f"../../../vi/van-ban/{DOCUMENT}/index.html"
@@ -278,6 +280,56 @@ def test_figures_are_found_where_they_stand(
     text: str, figures: list[tuple[str, int]], expected: list[tuple[int, int]]
 ) -> None:
     assert _spots(text, *figures) == expected
+
+
+def _places(text: str, value: str) -> list[int]:
+    """Where the words stand by themselves, by looking everywhere."""
+    starts = [at for at in range(len(text)) if text.startswith(value, at)]
+    return [at for at in starts if not (value[0].isdigit() and text[:at].rstrip(".,")[-1:].isdigit())]
+
+
+def test_figures_are_found_where_looking_everywhere_finds_them() -> None:
+    random = Random(7)
+    for _ in range(3000):
+        text = "".join(random.choices("158.,% a", k=random.randrange(25)))
+        values = random.choices(["1", "5", "8%", "15", "5,8", "a", "a 1", "aa"], k=random.randrange(1, 4))
+        wanted = sorted(((random.randrange(-2, 28), value) for value in values), key=lambda one: one[0])
+        expected, cursor = [], 0
+        for at, value in wanted:
+            places = [place for place in _places(text, value) if place >= cursor]
+            if places:
+                start = min(places, key=lambda place: abs(place - at))
+                cursor = start + len(value)
+                expected.append((start, cursor))
+        assert _spots(text, *((value, at) for at, value in wanted)) == expected, (text, wanted)
+
+
+def test_other_words_are_found_where_looking_everywhere_finds_them() -> None:
+    random = Random(7)
+    for _ in range(3000):
+        text = "".join(random.choices("158.,% a", k=random.randrange(25)))
+        values = random.choices(["1", "5", "8%", "15", "a", "aa", ""], k=3)
+        ends = [(start, start + random.randrange(1, 6)) for start in random.sample(range(25), 3)]
+        taken: list[tuple[int, int, dict[str, str]]] = [(first, last, {}) for first, last in ends]
+        expected, cursor = [], 0
+        for value in values:
+            places = [at for at in _places(text, value) if at >= cursor] if value else []
+            free = [at for at in places if all(at + len(value) <= first or last <= at for first, last in ends)]
+            if free:
+                cursor = free[0] + len(value)
+                expected.append((free[0], cursor))
+        found = free_spots(text, [{"x": value} for value in values], "x", taken)
+        assert [(start, end) for start, end, _ in found] == expected, (text, values, ends)
+
+
+def test_a_clause_with_thousands_of_figures_takes_no_longer_for_each() -> None:
+    """Looking at every place for every figure would take some minutes."""
+    piece, count = "đạt 5 triệu USD; ", 20_000
+    words = [("5 triệu USD", number * len(piece) + 4) for number in range(count)]
+    begun = time.process_time()
+    found = _spots(piece * count, *words)
+    assert time.process_time() - begun < 10
+    assert [start for start, _ in found] == [at for _, at in words]
 
 
 def test_a_figure_whose_words_are_not_found_keeps_its_anchor() -> None:

@@ -136,6 +136,15 @@ def test_a_figure_is_found_in_english(english: str, printed: str, unit: str, wor
     assert english[start:end] == words
 
 
+def test_each_of_two_equal_figures_is_taken_once_and_the_one_without_a_limit_first() -> None:
+    english = "5 schools, over 5 homes and 5 roads"
+    records = [{"value_start": str(i), "value_text": "5 xã", "unit_id": "", "unit_vi": ""} for i in range(4)]
+    found = [english[start:end] for start, end, _ in english_spots(english, records, {})]
+    assert found == ["5", "over 5", "5"]
+    (first, _, record), *_ = english_spots(english, records[:1], {})
+    assert (first, record) == (0, records[0])
+
+
 def test_another_number_is_not_taken_for_it() -> None:
     record = {"value_start": "0", "value_text": "8,2 bác sĩ", "unit_id": "", "unit_vi": ""}
     assert english_spots("82 doctors", [record], {}) == []
