@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import multiprocessing
 import socket
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -108,7 +109,15 @@ def _await(port: int, process: multiprocessing.Process) -> None:
 
 
 def _serve(folder: str, port: int) -> None:
-    try:
-        ThreadingHTTPServer((HOST, port), partial(Answering, directory=folder)).serve_forever()
-    except KeyboardInterrupt:
-        return
+    server = ThreadingHTTPServer((HOST, port), partial(Answering, directory=folder))
+    threading.Thread(target=_end_with_parent, args=(server,), daemon=True).start()
+    with suppress(KeyboardInterrupt):
+        server.serve_forever()
+
+
+def _end_with_parent(server: ThreadingHTTPServer) -> None:
+    """End the answering when the process that began it ended, however it did: the port is free again."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    server.shutdown()
