@@ -67,15 +67,16 @@ class Ground:
 
 def standing(ground: Ground) -> Standing | None:
     """What the last build left, when all it was made from and all it made is as it was."""
-    found = _recalled(ground.record) if ground.record else None
-    if found is None:
+    record = ground.record
+    found = _recalled(record) if record else None
+    if record is None or found is None:
         return None
     every = (*ground.sources, *ground.made)
     stamps = _hash(_stamps(every))
     if stamps != found.stamps:
         if _hash(_contents(every)) != found.contents:
             return None
-        _keep(ground.record, Standing(stamps, found.contents, found.out, found.err))
+        _keep(record, Standing(stamps, found.contents, found.out, found.err))
     return found
 
 
@@ -98,9 +99,10 @@ def changes(places: tuple[Path, ...], pause: float = 0.1) -> Iterator[None]:
 
 def remember(ground: Ground, read: str, out: Iterable[str], err: Iterable[str]) -> None:
     """Remember a finished build; ``read`` are the stamps of what it read, and it is none when they changed since."""
-    if read and _hash(_stamps(ground.sources)) == read:
+    record = ground.record
+    if record and read and _hash(_stamps(ground.sources)) == read:
         every = (*ground.sources, *ground.made)
-        _keep(ground.record, Standing(_hash(_stamps(every)), _hash(_contents(every)), tuple(out), tuple(err)))
+        _keep(record, Standing(_hash(_stamps(every)), _hash(_contents(every)), tuple(out), tuple(err)))
 
 
 @cache
@@ -165,12 +167,11 @@ def _recalled(record: Path) -> Standing | None:
         return None
 
 
-def _keep(record: Path | None, value: Standing) -> None:
+def _keep(record: Path, value: Standing) -> None:
     """Write the record; a disk that is full or read-only keeps nothing, and that is no fault."""
-    if record is not None:
-        data = json.dumps(asdict(value))
-        fresh = record.with_name(f"{record.name}.{os.getpid()}")
-        with suppress(OSError):
-            record.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(f"{_hash([data])}\n{data}", "utf-8")
-            os.replace(fresh, record)
+    data = json.dumps(asdict(value))
+    fresh = record.with_name(f"{record.name}.{os.getpid()}")
+    with suppress(OSError):
+        record.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(f"{_hash([data])}\n{data}", "utf-8")
+        os.replace(fresh, record)

@@ -22,11 +22,6 @@ def void(name: str, /, **attributes: str) -> Markup:
     return Markup(f"{_opened(name, attributes)[:-1]}/>")
 
 
-def open_tag(name: str, /, **attributes: str) -> Markup:
-    """The opening tag alone, for marks that begin and end at different places of a text."""
-    return Markup(_opened(name, attributes))
-
-
 def _opened(name: str, attributes: Mapping[str, str]) -> str:
     written = [f' {_attribute(key)}="{_escaped(value)}"' for key, value in attributes.items()]
     return f"<{name}{''.join(written)}>"

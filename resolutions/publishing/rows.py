@@ -87,10 +87,6 @@ def _fields(value: Any) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__slots__}
 
 
-def _document(document: Document, english: Mapping[str, Translation]) -> dict[str, Any]:
-    return {**_named(document, [document.document_id], english), "status": "published"}
-
-
 def _compiled(one: Any, english: Mapping[str, Translation]) -> dict[str, Any]:
     """A record of all documents together; a document wanted is named by those that cite it."""
     if not isinstance(one, Wanted):

@@ -192,8 +192,7 @@ def _draft(
 def _within(amount: Amount, row: Row) -> Amount:
     """The amount without what stands in another cell: a limiting word ("CẤP TRÊN"), a unit ("Phòng Tài chính")."""
     cell = cell_at(row.items[amount.numbers[0]].start, row.cells)
-    if cell is None:
-        return amount
+    assert cell is not None  # amounts are taken cell by cell
     if amount.unit is not None and row.items[amount.end - 1].end > cell.end:
         after = amount.numbers[-1] + 1
         amount = replace(amount, unit=None, unit_begin=after, unit_end=after, end=after)

@@ -81,6 +81,33 @@ def test_a_build_stands_until_something_is_changed(tmp_path: Path, hidden: bool)
     assert standing.standing(ground) is None
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows allows links only to some")
+def test_a_link_to_another_place_is_a_change_and_what_the_interpreter_leaves_is_none(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "a").symlink_to("b")
+    ground = Ground((content,), (), (), tmp_path / "cache")
+    time.sleep(0.06)
+    standing.remember(ground, standing.sources(ground), [], [])
+    (content / "__pycache__").mkdir()
+    (content / "a").unlink()
+    (content / "a").symlink_to("b")
+    assert standing.standing(ground) is not None
+    (content / "a").unlink()
+    (content / "a").symlink_to("c")
+    assert standing.standing(ground) is None
+
+
+def test_without_a_folder_nothing_is_remembered(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("a", "utf-8")
+    ground = Ground((tmp_path / "a",), (), (), None)
+    time.sleep(0.06)
+    assert standing.sources(ground) == ""
+    standing.remember(ground, standing.sources(replace(ground, kept=tmp_path)), [], [])
+    assert standing.standing(ground) is None
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
 def test_what_changed_while_it_was_read_is_not_remembered(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("a", "utf-8")
     ground = Ground((tmp_path / "a",), (), (), tmp_path / "cache")

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -13,8 +14,10 @@ from urllib.request import urlopen
 import pytest
 from commands.running import PROGRAM, ROOT
 
-from resolutions import standing
+from resolutions import serving, standing
+from resolutions.publishing import host
 from resolutions.publishing.host import WAITING, hosted, watching
+from resolutions.terminal import Options
 
 
 @pytest.fixture
@@ -67,10 +70,76 @@ def test_an_open_page_hears_that_the_site_was_replaced(site: Path) -> None:
         assert answer.read() == b"data: replaced\n\n"
 
 
+def test_a_page_opened_before_the_first_build_is_missing_and_hears_of_it(site: Path) -> None:
+    folder = site.with_name("built later")
+    with hosted(folder, 0) as address:
+        with pytest.raises(HTTPError) as refused:
+            urlopen(f"{address}vi/")
+        assert refused.value.code == 404
+        with urlopen(f"{address[:-1]}{WAITING}", timeout=20) as answer:
+            time.sleep(0.3)
+            site.rename(folder)
+            assert answer.read() == b"data: replaced\n\n"
+        assert "một" in urlopen(f"{address}vi/").read().decode()
+
+
+def test_a_host_that_ended_is_not_waited_for() -> None:
+    class Ended:
+        def is_alive(self) -> bool:
+            return False
+
+    with pytest.raises(OSError, match="port 8000 is in use"):
+        host._await(8000, Ended())
+
+
 def test_a_page_is_watching_without_the_policy_that_forbids_it() -> None:
     page = b'<head><meta http-equiv="Content-Security-Policy" content="x"><title>t</title></head>'
     assert watching(page).startswith(b"<head><title>t</title></head><script>")
     assert watching(b"<p>").startswith(b"<p><script>")
+
+
+def test_nothing_comes_while_nothing_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[float] = []
+
+    def pass_time(seconds: float) -> None:
+        looks.append(seconds)
+        if len(looks) == 3:
+            (tmp_path / "a").write_text("a", "utf-8")
+
+    monkeypatch.setattr(standing.time, "sleep", pass_time)
+    coming = standing.changes((tmp_path,), 0.5)
+    next(coming)
+    assert looks == []
+    next(coming)
+    assert looks == [0.5, 0.5, 0.5]
+
+
+def test_every_change_is_built_apart_and_a_build_that_fails_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built: list[Options] = []
+
+    def build(options: Options) -> None:
+        built.append(options)
+        raise SystemExit(1)
+
+    folders = (tmp_path / "content", tmp_path / "datapackage", tmp_path / "site", None)
+    given = Options(*folders, "", tmp_path / "cache", False, 1, True, False, False)
+    monkeypatch.setattr(serving, "changes", lambda places: iter([None, None]))
+    serving.served(given, 0, build)
+    apart = tmp_path / "cache/serve"
+    assert [(one.package, one.site, one.since, one.judged) for one in built] == [
+        (apart / "datapackage", apart / "site", tmp_path / "datapackage", False)
+    ] * 2
+    assert "shows the website; Ctrl-C ends it" in capsys.readouterr().out
+    monkeypatch.setattr(serving, "changes", interrupted)
+    serving.served(given, 0, build)
+    assert len(built) == 2
+
+
+def interrupted(places: tuple[Path, ...]) -> Iterator[None]:
+    raise KeyboardInterrupt
+    yield
 
 
 def test_changes_come_once_for_each_change(tmp_path: Path) -> None:
@@ -101,7 +170,19 @@ def test_a_saved_change_is_shown_and_the_published_folders_stay(tmp_path: Path) 
             assert running.poll() is None
         finally:
             running.terminate()
+    assert is_refused(address), "it answers on, and keeps its port from the next one"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "content"]
+
+
+def is_refused(address: str) -> bool:
+    """Whether nobody answers any more at an address, a moment later."""
+    for _ in range(100):
+        try:
+            urlopen(address).close()
+        except OSError:
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def wait_for(running: subprocess.Popen[str], beginning: str) -> None:

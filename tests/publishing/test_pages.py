@@ -15,6 +15,7 @@ from markupsafe import Markup
 from publishing import sample
 from publishing.sample_document import META
 
+from resolutions import workers
 from resolutions.problems import Problem
 from resolutions.publishing import addresses, indexes, website
 from resolutions.publishing.formats import number
@@ -22,6 +23,7 @@ from resolutions.publishing.frame import POLICY
 from resolutions.publishing.headlines import ranked
 from resolutions.publishing.indicator_pages import touches
 from resolutions.publishing.languages import Message, Words
+from resolutions.publishing.making import Workshop
 from resolutions.publishing.packages import publish
 from resolutions.publishing.page import Context
 from resolutions.publishing.quotes import quote
@@ -51,7 +53,7 @@ def package() -> dict[str, bytes]:
 
 
 def printed(
-    messages: Mapping[Message, tuple[str, ...]], texts: Mapping[str, str]
+    messages: Mapping[Message, tuple[str, ...]], texts: Mapping[str, str], jobs: int = 1
 ) -> tuple[dict[str, bytes], list[Problem]]:
     """The website of the sample with some English messages, and some texts instead of the real ones."""
     whole = context()
@@ -60,7 +62,7 @@ def printed(
     words = {**whole.words, "en": Words("en", messages)}
     pictures = {path.name: path.read_bytes() for path in (sample.ROOT / "templates").glob("*.png")}
     kit = website.Stationery(whole.site, words, {**sample.templates(), **style}, {**real, **texts}, pictures=pictures)
-    shelf, problems = website.files(whole.tables, package(), kit)
+    shelf, problems = website.files(whole.tables, package(), kit, shop=Workshop(jobs=jobs))
     return dict(shelf), problems
 
 
@@ -70,6 +72,13 @@ def site() -> dict[str, bytes]:
     files, problems = printed(context().words["en"].messages, {})
     assert not problems, problems
     return files
+
+
+def test_the_website_is_the_same_where_processes_cannot_be_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    files, problems = printed(context().words["en"].messages, {}, jobs=2)
+    assert problems == []
+    assert files == site()
 
 
 def test_every_missing_message_is_told_and_stops_the_site() -> None:

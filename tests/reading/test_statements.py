@@ -74,3 +74,30 @@ def test_the_quote_of_a_very_long_sentence_is_the_words_around_its_figure() -> N
 def test_the_number_of_an_item_within_a_sentence_is_no_part_of_its_label() -> None:
     (made,) = observed(["Phấn đấu: (1) Tỷ lệ hộ nghèo còn 3%; (2) Tỷ lệ che phủ rừng đạt 45%"])
     assert [(o.label_vi, str(o.value)) for o in made] == [("Tỷ lệ hộ nghèo", "3"), ("Tỷ lệ che phủ rừng", "45")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Giảm dưới 10 vụ tai nạn", ["lt 10 case"]),
+        ("Còn dưới 10 xã chưa đạt chuẩn", ["lt 10 commune"]),
+        ("Có 12 xã dưới 10 tiêu chí", ["eq 12 commune"]),
+        ("Có 100% 12 xã đạt chuẩn", ["eq 12 commune"]),
+    ],
+)
+def test_an_amount_that_describes_nothing_before_it_is_stated(text: str, stated: list[str]) -> None:
+    ((made),) = observed([text])
+    assert [f"{one.comparator} {one.value} {one.unit_id}" for one in made] == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Năng suất lúa cao hơn năm trước, đạt 50 tạ/ha", "level"),
+        ("Thu ngân sách cao hơn dự toán, giảm 5 tỷ đồng", "reduction"),
+        ("Thu ngân sách cao hơn dự toán 5 tỷ đồng", "increase"),
+    ],
+)
+def test_a_comparison_makes_an_increase_of_its_own_amount_and_not_of_the_next_one(text: str, measure: str) -> None:
+    ((made,),) = observed([text])
+    assert made.measure == measure
