@@ -7,19 +7,17 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from resolutions.facts import Clause, NumberUse, Observation, Role
-from resolutions.phrases import Token, tokens
-from resolutions.reading.amounts import amounts
-from resolutions.reading.attributes import without_attributes
+from resolutions.phrases import Token, numbers, tokens
 from resolutions.reading.cells import Row, column_of, heading_draft, row_drafts
-from resolutions.reading.conditions import without_conditions
 from resolutions.reading.context import Context
 from resolutions.reading.drafts import drafts_of, parent_draft
 from resolutions.reading.grids import Cell, cell_at
 from resolutions.reading.measures import unit_in_label
 from resolutions.reading.observations import ClauseText, observation
 from resolutions.reading.reader import Reader
-from resolutions.reading.setaside import Aside, set_aside
+from resolutions.reading.setaside import Aside
 from resolutions.reading.sharing import Draft
+from resolutions.reading.stated import stated
 from resolutions.reading.whereabouts import ClausePlaces, Whereabouts
 from resolutions.units import Unit
 
@@ -55,31 +53,26 @@ def read_clause(
     """
     items = tokens(clause.text)
     words, units = reader.vocabulary.words, reader.vocabulary.units
-    if not grid.cells and not any(token.is_number for token in items):
+    if not grid.cells and not numbers(clause.text):
         return [], [], parent_draft(clause, items, [])
-    aside = set_aside(items, clause.text, words.ignored, units)
-    found = amounts(items, aside, reader.style, units, reader.limits) if clause.kind in STATING else []
-    found, limiting = without_conditions(found, items, words)
-    if not grid.cells:
-        found, describing = without_attributes(found, items, words, units)
-        limiting |= describing
-    aside |= _row_numbers(items, grid, reader) | limiting
+    said = stated(words, clause.text, units, reader.limits, reader.style, clause.kind in STATING, bool(grid.cells))
+    aside = {**said.aside, **_row_numbers(items, grid, reader), **said.limiting}
     if clause.mark == "page":
         aside = dict.fromkeys(aside | dict.fromkeys(_numbers(items)), Aside("section_number", "the number of a page"))
     row = Row(items, clause.text, grid.cells, grid.unit)
-    drafts = row_drafts(row, found, above, reader) if grid.cells else drafts_of(items, clause, found, above, reader)
-    drafts, refused = _placed(drafts, items, bool(grid.cells), reader)
+    made = row_drafts(row, said.amounts, above, reader) if grid.cells else drafts_of(items, clause, said, above, reader)
+    drafts, refused = _placed(made, items, bool(grid.cells), reader)
     text = ClauseText(items, reader) if drafts else None
     named = places.of_clause(items, clause.text, grid.cells) if places is not None and drafts else None
     at = [_at(context, named, draft) for draft in drafts]
     observations = [observation(d, i, clause, at[i - 1], text, reader) for i, d in enumerate(drafts, start=1) if text]
     uses = _uses(aside, drafts, observations)
-    for amount in found:
+    for amount in said.amounts:
         inner = [i for i in range(amount.unit_begin, amount.unit_end) if items[i].is_number]
         uses.update(dict.fromkeys(inner, ("name", "", "part of a unit")))
-    numbers = [_use(clause, items[i], uses.get(i), refused.get(i, ""), reader) for i in _numbers(items)]
+    ledger = [_use(clause, items[i], uses.get(i), refused.get(i, ""), reader) for i in _numbers(items)]
     heads = heading_draft(row, reader) if grid.cells and not drafts else parent_draft(clause, items, drafts)
-    return observations, numbers, heads
+    return observations, ledger, heads
 
 
 def _numbers(items: Sequence[Token]) -> list[int]:

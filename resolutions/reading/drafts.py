@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from resolutions.facts import Clause
 from resolutions.phrases import Token
-from resolutions.reading.amounts import NO_AMOUNT, Amount
+from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import as_to, is_aspect_of_head, of_aspect, plan_of
-from resolutions.reading.labels import Cues, Parts, is_action, take_apart, written
+from resolutions.reading.labels import Cues, Parts, is_action, written
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
     Draft,
@@ -21,7 +21,8 @@ from resolutions.reading.sharing import (
     with_shared_per,
     with_shared_tail,
 )
-from resolutions.reading.statements import Cut, cut
+from resolutions.reading.stated import Stated
+from resolutions.reading.statements import Cut
 from resolutions.reading.tallies import with_tallies
 from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
@@ -42,15 +43,11 @@ def parent_draft(clause: Clause, items: list[Token], drafts: list[Draft]) -> Dra
     return Draft(Cut(NO_AMOUNT, (), (), -1, 0, (0, 0)), nothing, label, "", clause.text, False)
 
 
-def drafts_of(
-    items: list[Token], clause: Clause, found: list[Amount], above: Draft | None, reader: Reader
-) -> list[Draft]:
+def drafts_of(items: list[Token], clause: Clause, said: Stated, above: Draft | None, reader: Reader) -> list[Draft]:
     """The statements of a clause, one for each amount; ``above`` is the row that the clause stands under."""
     words = reader.vocabulary.words
-    cuts = cut(items, clause.text, found, words)
     drafts: list[Draft] = []
-    for statement in cuts:
-        parts = take_apart(items, clause.text, statement, words)
+    for statement, parts in said.statements:
         drafts.append(_draft(statement, parts, drafts, clause, above, reader))
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, clause, words)
     drafts = with_shared_per(drafts, items, reader.vocabulary.units)
