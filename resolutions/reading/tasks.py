@@ -8,7 +8,7 @@ name several bodies is one task of all of them. What a heading says of who and w
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from resolutions.duties import Task
 from resolutions.duty_words import DutyWords
@@ -190,9 +190,8 @@ def _of_head(clause: Clause, issued_on: str, words: DutyWords) -> _Said:
 
 def _filled(own: _Said, above: _Said) -> _Said:
     """What a task says, completed by what holds above it."""
-    if not own.who:
-        own = replace(own, who=above.who, body_id=above.body_id)
-    return own if own.when else replace(own, day=above.day, when=above.when)
+    doer, due = own if own.who else above, own if own.when else above
+    return own if own is doer is due else _Said(doer.who, doer.body_id, due.day, due.when)
 
 
 def _receiver(items: Sequence[Token], printed: str, words: DutyWords) -> str:
