@@ -80,8 +80,9 @@ def first_words(text: str, count: int) -> list[str]:
     return [_piece(match[0])[0] for match in islice(_WHOLE_PIECES.finditer(text), count)]
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of a text, punctuation included, for comparing labels."""
+    """The folded words of a text, punctuation included, for comparing labels, which return."""
     return tuple(token.word for token in tokenized(text))
 
 

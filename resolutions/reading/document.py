@@ -105,7 +105,7 @@ def _statements(
 ) -> tuple[list[Observation], list[NumberUse]]:
     style = style_of(token.word for clause in found for token in numbers_in(clause.text) if token.start > 0)
     words = vocabulary.words
-    reader = reader_of(source, vocabulary, style)
+    reader = reader_of(vocabulary, style)
     context = contexts(found, {document.document_id: document for document in documents}, words)
     context = at_places(found, as_told(found, context, words), places)
     grids = _grids(found, made, reader)
@@ -117,7 +117,7 @@ def _statements(
     for clause in notes_last:
         above = rows_above.of(clause)
         here, grid = places[clause.document_id], grids[clause.clause_id]
-        own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, grid, here)
+        own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, source.text, grid, here)
         observations += own
         numbers += [*_mark_numbers(clause, source.text, pages), *uses]
         rows_above.take(clause, draft)
@@ -142,6 +142,8 @@ def _mark_numbers(clause: Clause, text: str, pages: Sequence[tuple[int, int]]) -
     ``pages`` are the spans of page marks, which can stand within a clause and are clauses of their own.
     """
     first = clause.pieces[0][1] if clause.text else clause.end
+    if first == clause.start and len(clause.pieces) == 1 and first + len(clause.text) == clause.end:
+        return []
     role: Role = "note_mark" if clause.kind == "note" else "section_number"
     own = _numbers_of(clause, text, (clause.start, first), role, "the number of the clause")
     return own + [

@@ -47,7 +47,8 @@ class Retrace:
         known, clauses = vocabulary.words, facts.clauses
         printed = (token for clause in clauses for token in tokens(clause.text) if token.is_number and token.start > 0)
         style = style_of(token.word for token in printed)
-        self.reader = Reader(source, vocabulary, Limits(known.limits), Matcher((), known), style)
+        self.source = source
+        self.reader = Reader(vocabulary, Limits(known.limits), Matcher((), known), style)
         self.clauses = {clause.clause_id: clause for clause in clauses}
         self.documents = {document.document_id: document for document in facts.documents}
         self.titles: dict[str, list[str]] = {}
@@ -87,8 +88,7 @@ class Retrace:
 
     def line(self, position: int) -> str:
         """The file and line of a position in the source."""
-        source = self.reader.source
-        return f"{source.path}:{line_at(source.text, position)}"
+        return f"{self.source.path}:{line_at(self.source.text, position)}"
 
     def traces(self, clause: Clause) -> list[Trace]:
         """The amounts of a clause in printed order."""
@@ -103,7 +103,7 @@ class Retrace:
             aside = set_aside(items, clause.text, known.ignored, units)
             found = amounts(items, aside, reader.style, units, reader.limits)
             return [Trace(items, amount, None, None, None) for amount in found]
-        said = stated(known, clause.text, units, reader.limits, reader.style, True, False).statements
+        said = stated(clause.text, known, units, reader.limits, reader.style, True, False).statements
         cuts, parts = [one for one, _ in said], [apart for _, apart in said]
         after = [one.part for one in cuts[1:]]
         shared = [parts[i + 1] if after[i : i + 1] == [one.part] else None for i, one in enumerate(cuts)]

@@ -16,7 +16,6 @@ from resolutions.reading.labels import Parts, take_apart
 from resolutions.reading.numbers import Style
 from resolutions.reading.setaside import Aside, set_aside
 from resolutions.reading.statements import Cut, cut
-from resolutions.remembered import remembered
 from resolutions.units import Units
 from resolutions.wordlists import Wordlists
 
@@ -35,8 +34,7 @@ class Stated:
     """Each amount with its words, and these taken apart; none of a row of a table, whose cells tell them."""
 
 
-@remembered
-def stated(words: Wordlists, text: str, units: Units, limits: Limits, style: Style, states: bool, row: bool) -> Stated:
+def stated(text: str, words: Wordlists, units: Units, limits: Limits, style: Style, states: bool, row: bool) -> Stated:
     """What a text states; ``states`` says that its clause can state anything, ``row`` that it has cells."""
     items: list[Token] = list(tokenized(text))
     aside = set_aside(items, text, words.ignored, units)

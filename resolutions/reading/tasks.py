@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from resolutions.duties import Task
 from resolutions.duty_words import DutyWords
 from resolutions.facts import Clause
-from resolutions.phrases import Token, tokenized
+from resolutions.phrases import Match, Token, tokenized
 from resolutions.reading.assignees import assignee_of
 from resolutions.reading.bodies import first_body, name_end
-from resolutions.reading.deadlines import deadlines
+from resolutions.reading.deadlines import begun, dated
 from resolutions.reading.sentences import Span, sentences
 from resolutions.reading.task_parts import is_head, parts
 from resolutions.remembered import remembered
@@ -48,7 +48,7 @@ class _Unit:
     body_id: str
     reports_to: str
     reports_to_id: str
-    dated: bool
+    due: tuple[Match, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,16 +166,16 @@ def _unit(unit: Sequence[Span], text: _Text) -> _Unit:
         body.body_id if body else "",
         reports_to,
         receiver.body_id if receiver else "",
-        any(True for _ in words["tasks.deadlines"].find(items)),
+        begun(items, words),
     )
 
 
 def _said(unit: _Unit, clause: Clause, issued_on: str, words: DutyWords) -> _Said:
     """What a task says of who and when; ``issued_on`` gives the year of a day printed without one."""
-    if not unit.dated:
+    if not unit.due:
         return _Said(unit.who, unit.body_id)
     items = tokenized(clause.text)[unit.first : unit.last]
-    when = deadlines(items, issued_on, words)
+    when = dated(unit.due, items, issued_on)
     day = next((one.day for one in when if one.day), "")
     return _Said(unit.who, unit.body_id, day, "; ".join(_printed(items[a:b], clause.text) for a, b, _ in when))
 
