@@ -22,7 +22,7 @@ sys.path.insert(0, str(HOME))
 
 from bench.hostile import CASES, SOURCES, dense_documents, real_documents  # noqa: E402
 from bench.loading import real_texts, vocabulary  # noqa: E402
-from resolutions import phrases  # noqa: E402
+from resolutions import phrases, remembered  # noqa: E402
 from resolutions.problems import Problem  # noqa: E402
 from resolutions.reading import document, sources, spelled_words, verify  # noqa: E402
 from resolutions.terminal import COLLECT_AFTER  # noqa: E402
@@ -55,8 +55,9 @@ class Cost:
 
 def cost_of(text: str, words: Vocabulary) -> Cost:
     """The cost of reading and proving a text for the first time: nothing is remembered of it."""
-    for remembered in (phrases.tokenized, document.outlined, spelled_words.split):
-        remembered.cache_clear()
+    for known in (phrases.tokenized, phrases.numbers, document.outlined, spelled_words.split, spelled_words.pieces_of):
+        known.cache_clear()
+    remembered.forget()
     gc.collect()
     begin = process_time()
     source = sources.decode(text.encode(), "text.txt")

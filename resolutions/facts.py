@@ -80,6 +80,9 @@ class Clause:
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The span in the source of ``text[start:end]``; the span must not be empty."""
+        if len(self.pieces) == 1 and self.pieces[0][0] <= start:
+            moved = self.pieces[0][1] - self.pieces[0][0]
+            return start + moved, end + moved
         return self.source_position(start), self.source_position(end - 1) + 1
 
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from resolutions.tokens import Token
 
+DIGITS = frozenset("0123456789")
+"""What a number begins with."""
 ROMAN = frozenset("ivxlc")
 """The letters of Roman numbers, in lower case."""
 
@@ -36,11 +38,13 @@ class Node:
 
 
 def beginnings(root: Node) -> Callable[[str], bool]:
-    """Whether a phrase of a tree can begin with a word; of a hole only the first sign is asked."""
+    """Whether a phrase of a tree can begin with a word; of a hole for numbers only the first digit is asked."""
     kinds, known = {kind for kind, _ in root.holes.values()}, root.words
     if not kinds:
         return known.__contains__
     if kinds <= {"n", "small", "year", "roman"}:
-        signs = frozenset("0123456789") | (ROMAN if "roman" in kinds else frozenset())
-        return lru_cache(maxsize=4096)(lambda word: word in known or word[0] in signs)
+        roman = "roman" in kinds
+        return lru_cache(maxsize=4096)(
+            lambda word: word in known or word[0] in DIGITS or (roman and ROMAN.issuperset(word))
+        )
     return lambda word: True

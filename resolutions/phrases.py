@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from resolutions.phrase_trees import ROMAN, Node, beginnings
@@ -27,7 +27,9 @@ REACH = 12
 
 _PIECES = re.compile(r"\s*(?:[^\W\d_]+|[0-9]+|\S)")
 _WHOLE_PIECES = re.compile(r"\s*(?:[^\W\d_]+|[0-9]+(?:[.,][0-9]+)*|\S)")
+_DIGIT = re.compile(r"[0-9]")
 _TORN_NUMBER = re.compile(r"[0-9](?:\s+\.|\.\s+)[0-9]{3}(?![0-9])")
+_word_of = itemgetter(0)
 _token = tuple.__new__  # makes a named tuple in a third of the time that its class takes
 _SYNTAX = re.compile(r"\{[^}]*\}|\[[^\]]*\]|\([^)]*\|[^)]*\)|[^\s{}\[\]]+")
 
@@ -62,6 +64,12 @@ def _piece(printed: str) -> tuple[str, int, int, bool]:
     return word, len(printed) - len(bare), len(printed), "0" <= word[0] <= "9"
 
 
+@lru_cache(maxsize=16384)
+def numbers(text: str) -> tuple[Token, ...]:
+    """The tokens of a text that are numbers, remembered; a text without a digit is not cut for it."""
+    return tuple(token for token in tokenized(text) if token.is_number) if _DIGIT.search(text) else ()
+
+
 def opening(text: str, size: int) -> list[Token]:
     """The tokens that begin among the first characters of a text; the text is cut whole, because others ask for it."""
     return list(tokenized(text)[: bisect_left(tokenized(text), size, key=attrgetter("start"))])
@@ -72,8 +80,9 @@ def first_words(text: str, count: int) -> list[str]:
     return [_piece(match[0])[0] for match in islice(_WHOLE_PIECES.finditer(text), count)]
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of a text, punctuation included, for comparing labels."""
+    """The folded words of a text, punctuation included, for comparing labels, which return."""
     return tuple(token.word for token in tokenized(text))
 
 
@@ -150,7 +159,7 @@ class Phrases:
 
     def at(self, items: Sequence[Token], i: int) -> Match | None:
         """The longest phrase that begins at token ``i``."""
-        if i >= len(items) or not self.can_begin(items[i].word):
+        if i >= len(items) or not self.can_begin(items[i][0]):
             return None
         return self._walk(self._root, items, i, i, {})
 
@@ -169,24 +178,41 @@ class Phrases:
 
     def find(self, items: Sequence[Token]) -> Iterator[Match]:
         """All matches from left to right, the longest at each place, none inside another."""
+        begun = self._begun(items)
+        return self._found(items, begun) if begun else iter(())
+
+    def _begun(self, items: Sequence[Token]) -> Sequence[int]:
+        """Where a phrase can begin; most sets find no first word of theirs in most texts."""
+        first = self._root.words.keys()
+        if self._root.holes:
+            return [i for i, token in enumerate(items) if self.can_begin(token[0])]
+        if first.isdisjoint(map(_word_of, items)):
+            return ()
+        return [i for i, token in enumerate(items) if token[0] in first]
+
+    def _found(self, items: Sequence[Token], begun: Sequence[int]) -> Iterator[Match]:
         free = 0
-        for i in [i for i, token in enumerate(items) if self.can_begin(token.word)]:
+        for i in begun:
             match = self._walk(self._root, items, i, i, {}) if i >= free else None
             if match is not None and match.end > i:
                 yield match
                 free = match.end
 
     def _walk(self, node: Node, items: Sequence[Token], begin: int, i: int, holes: dict[str, str]) -> Match | None:
-        best: Match | None = None
+        last, end, size = None, i, len(items)
         while True:
             if node.payloads:
-                best = Match(begin, i, node.payloads[0], holes)
-            literal = node.words.get(items[i].word) if i < len(items) else None
-            if node.holes and i < len(items):
+                last, end = node, i
+            if i >= size:
+                break
+            literal = node.words.get(items[i][0])
+            if node.holes:
+                best = Match(begin, end, last.payloads[0], holes) if last is not None else None
                 return _longer(best, self._branch(node, literal, items, begin, i, holes))
             if literal is None:
-                return best
+                break
             node, i = literal, i + 1
+        return Match(begin, end, last.payloads[0], holes) if last is not None else None
 
     def _branch(
         self, node: Node, literal: Node | None, items: Sequence[Token], begin: int, i: int, holes: dict[str, str]

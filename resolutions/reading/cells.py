@@ -22,6 +22,7 @@ from resolutions.reading.place_columns import is_named_after_place
 from resolutions.reading.reader import Key, Reader
 from resolutions.reading.sharing import Draft, measured
 from resolutions.reading.statements import Cut
+from resolutions.remembered import remembered
 from resolutions.units import Unit, Units
 from resolutions.wordlists import Entry
 
@@ -201,7 +202,8 @@ def _within(amount: Amount, row: Row) -> Amount:
     return replace(amount, begin=amount.numbers[0], comparator="eq", limit=None)
 
 
-def caption_unit(text: str, phrases: Phrases, reader: Reader) -> Unit | None:
+@remembered
+def caption_unit(units: Units, text: str, phrases: Phrases) -> Unit | None:
     """The unit that a line over a table states for all of it: ``Đơn vị tính: triệu đồng``."""
     items = opening(text, CAPTION)
     for i in [i for i, token in enumerate(items) if phrases.can_begin(token.word)]:
@@ -209,6 +211,6 @@ def caption_unit(text: str, phrases: Phrases, reader: Reader) -> Unit | None:
         if match is None or not isinstance(match.payload, Entry) or match.payload.means.get("column") != "unit":
             continue
         at = match.end + 1 if match.end < len(items) and items[match.end].word == ":" else match.end
-        unit = reader.vocabulary.units.stated(items, at)
+        unit = units.stated(items, at)
         return unit.unit if unit is not None else None
     return None

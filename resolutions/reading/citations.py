@@ -11,11 +11,12 @@ from typing import NamedTuple
 from resolutions.duties import Citation
 from resolutions.duty_words import DutyWords, means
 from resolutions.facts import Clause
-from resolutions.phrases import Token, tokens
+from resolutions.phrases import Token, tokenized
 from resolutions.reading.bodies import name_end
 from resolutions.reading.codes import code_at, names_kind
 from resolutions.reading.dates import days_at
 from resolutions.reading.titles import named_at
+from resolutions.remembered import remembered
 
 CITING = frozenset({"title", "heading", "paragraph", "item", "row", "note"})
 """The kinds of clause that refer to documents; letterheads and stamps print a document's own number."""
@@ -52,8 +53,8 @@ def citations(clauses: Sequence[Clause], own: Mapping[str, str], words: DutyWord
 
 
 def _of_clause(clause: Clause, words: DutyWords) -> Iterator[Citation]:
-    items = tokens(clause.text)
-    for count, found in enumerate(references(items, clause.text, words), start=1):
+    for count, found in enumerate(_references(words, clause.text), start=1):
+        items = tokenized(clause.text)
         first, last = items[found.begin].start, items[found.end - 1].end
         start, end = clause.source_span(first, last)
         yield Citation(
@@ -70,6 +71,11 @@ def _of_clause(clause: Clause, words: DutyWords) -> Iterator[Citation]:
             start=start,
             end=end,
         )
+
+
+@remembered
+def _references(words: DutyWords, text: str) -> tuple[Reference, ...]:
+    return tuple(references(tokenized(text), text, words))
 
 
 def references(items: Sequence[Token], text: str, words: DutyWords) -> Iterator[Reference]:

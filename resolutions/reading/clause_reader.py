@@ -7,20 +7,18 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from resolutions.facts import Clause, NumberUse, Observation, Role
-from resolutions.phrases import Token, tokens
-from resolutions.reading.amounts import amounts
-from resolutions.reading.attributes import without_attributes
+from resolutions.phrases import Token, numbers, tokenized
 from resolutions.reading.cells import Row, column_of, heading_draft, row_drafts
-from resolutions.reading.conditions import without_conditions
 from resolutions.reading.context import Context
-from resolutions.reading.drafts import drafts_of, parent_draft
+from resolutions.reading.drafts import above_of, parent_draft
 from resolutions.reading.grids import Cell, cell_at
-from resolutions.reading.measures import unit_in_label
-from resolutions.reading.observations import ClauseText, observation
+from resolutions.reading.observations import observation
 from resolutions.reading.reader import Reader
-from resolutions.reading.setaside import Aside, set_aside
+from resolutions.reading.setaside import Aside
 from resolutions.reading.sharing import Draft
+from resolutions.reading.stated import Stated
 from resolutions.reading.whereabouts import ClausePlaces, Whereabouts
+from resolutions.reading.worded import published, stated_by, worded
 from resolutions.units import Unit
 
 STATING = frozenset({"heading", "paragraph", "item", "row", "note"})
@@ -46,40 +44,44 @@ def read_clause(
     context: Context,
     above: Draft | None,
     reader: Reader,
+    source: str,
     grid: Grid = NO_GRID,
     places: Whereabouts | None = None,
 ) -> tuple[list[Observation], list[NumberUse], Draft | None]:
     """The observations of a clause, the uses of its numbers, and its first statement for the rows below it.
 
-    ``above`` is the statement that it stands under; ``places`` tells which figures are of another place.
+    ``above`` is the statement that it stands under, ``source`` the text of the file; ``places`` tells which figures are
+    of another place.
     """
-    items = tokens(clause.text)
-    words, units = reader.vocabulary.words, reader.vocabulary.units
-    if not grid.cells and not any(token.is_number for token in items):
-        return [], [], parent_draft(clause, items, [])
-    aside = set_aside(items, clause.text, words.ignored, units)
-    found = amounts(items, aside, reader.style, units, reader.limits) if clause.kind in STATING else []
-    found, limiting = without_conditions(found, items, words)
-    if not grid.cells:
-        found, describing = without_attributes(found, items, words, units)
-        limiting |= describing
-    aside |= _row_numbers(items, grid, reader) | limiting
-    if clause.mark == "page":
-        aside = dict.fromkeys(aside | dict.fromkeys(_numbers(items)), Aside("section_number", "the number of a page"))
-    row = Row(items, clause.text, grid.cells, grid.unit)
-    drafts = row_drafts(row, found, above, reader) if grid.cells else drafts_of(items, clause, found, above, reader)
-    drafts, refused = _placed(drafts, items, bool(grid.cells), reader)
-    text = ClauseText(items, reader) if drafts else None
-    named = places.of_clause(items, clause.text, grid.cells) if places is not None and drafts else None
-    at = [_at(context, named, draft) for draft in drafts]
-    observations = [observation(d, i, clause, at[i - 1], text, reader) for i, d in enumerate(drafts, start=1) if text]
-    uses = _uses(aside, drafts, observations)
-    for amount in found:
+    text, states, marked = clause.text, clause.kind in STATING, bool(clause.mark) and clause.kind != "note"
+    if not grid.cells and not numbers(text):
+        return [], [], parent_draft(clause, tokenized(text), ())
+    items = tokenized(text)
+    said = stated_by(reader, text, states, bool(grid.cells))
+    if grid.cells:
+        row = Row(items, text, grid.cells, grid.unit)
+        told = published(row_drafts(row, said.amounts, above, reader), items, text, True, reader)
+        heads = parent_draft(clause, items, told.drafts) if told.drafts else heading_draft(row, reader)
+    else:
+        told = worded(reader, text, marked, states, above_of(above))
+        heads = parent_draft(clause, items, told.drafts)
+    named = places.of_clause(items, text, grid.cells) if places is not None and told.drafts else None
+    made = enumerate(zip(told.drafts, told.own, strict=True), start=1)
+    observations = [observation(d, own, i, clause, _at(context, named, d), source) for i, (d, own) in made]
+    uses = _uses(_aside(clause, items, said, grid, reader), told.drafts, observations)
+    for amount in said.amounts:
         inner = [i for i in range(amount.unit_begin, amount.unit_end) if items[i].is_number]
         uses.update(dict.fromkeys(inner, ("name", "", "part of a unit")))
-    numbers = [_use(clause, items[i], uses.get(i), refused.get(i, ""), reader) for i in _numbers(items)]
-    heads = heading_draft(row, reader) if grid.cells and not drafts else parent_draft(clause, items, drafts)
-    return observations, numbers, heads
+    ledger = [_use(clause, items[i], uses.get(i), told.refused.get(i, ""), source) for i in _numbers(items)]
+    return observations, ledger, heads
+
+
+def _aside(clause: Clause, items: Sequence[Token], said: Stated, grid: Grid, reader: Reader) -> Mapping[int, Aside]:
+    """The numbers of a clause that are no quantities, and why."""
+    aside = {**said.aside, **_row_numbers(items, grid, reader), **said.limiting}
+    if clause.mark != "page":
+        return aside
+    return dict.fromkeys([*aside, *_numbers(items)], Aside("section_number", "the number of a page"))
 
 
 def _numbers(items: Sequence[Token]) -> list[int]:
@@ -102,7 +104,7 @@ def _at(context: Context, named: ClausePlaces | None, draft: Draft) -> Context:
     return replace(context, place_id=place.place_id) if place is not None else context
 
 
-def _row_numbers(items: list[Token], grid: Grid, reader: Reader) -> dict[int, Aside]:
+def _row_numbers(items: Sequence[Token], grid: Grid, reader: Reader) -> dict[int, Aside]:
     """The numbers of rows and columns in the cells of a table."""
     if not grid.cells:
         return {}
@@ -111,29 +113,7 @@ def _row_numbers(items: list[Token], grid: Grid, reader: Reader) -> dict[int, As
     return dict.fromkeys(found, Aside("section_number", "the number of a row or column"))
 
 
-def _use(clause: Clause, token: Token, use: tuple[Role, str, str] | None, refused: str, reader: Reader) -> NumberUse:
+def _use(clause: Clause, token: Token, use: tuple[Role, str, str] | None, refused: str, source: str) -> NumberUse:
     start, end = clause.source_span(token.start, token.end)
     role, record, reason = use or ("other", "", refused or "no unit or label was found for it")
-    return NumberUse(clause.document_id, start, end, reader.source.text[start:end], role, record, reason)
-
-
-def _placed(
-    drafts: list[Draft], items: list[Token], in_table: bool, reader: Reader
-) -> tuple[list[Draft], dict[int, str]]:
-    """The drafts that can be published; the others' numbers are left over, with the reason."""
-    words, units = reader.vocabulary.words, reader.vocabulary.units
-    kept: list[Draft] = []
-    refused: dict[int, str] = {}
-    for draft in drafts:
-        amount = draft.cut.amount
-        tells = draft.parts.is_row or words.labels["counts"].at(draft.parts.label, 0) is not None
-        at_end = in_table or (tells and all(token.word in ".;," for token in items[amount.end :]))
-        if not draft.label or (len(draft.label) == 1 and draft.label[0].word == "số"):
-            refused.update(dict.fromkeys(amount.numbers, "no label was found for it"))
-        elif any("forbids" in entry.means for entry in draft.parts.cues.leads):
-            refused.update(dict.fromkeys(amount.numbers, "what must not happen is no statement of it"))
-        elif amount.unit is None and not at_end and unit_in_label(draft.label, units) is None:
-            refused.update(dict.fromkeys(amount.numbers, "no known unit follows it"))
-        else:
-            kept.append(draft)
-    return kept, refused
+    return NumberUse(clause.document_id, start, end, source[start:end], role, record, reason)

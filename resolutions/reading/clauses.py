@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from resolutions.facts import Clause
 from resolutions.reading.layout import Block
 from resolutions.reading.marks import NUMBERED, Mark
-from resolutions.vietnamese import slug, unaccented
+from resolutions.vietnamese import slug
 
 BODY = frozenset({"heading", "paragraph", "item", "row"})
 """The kinds of clause that nest; the others stand outside the tree."""
@@ -98,7 +99,7 @@ def _unique(document_id: str, prefix: str, text: str, used: dict[str, int]) -> s
     """An id from a prefix and the first words of a text; longer or counted when another clause has it."""
     for words in STEM_WORDS:
         stem = "-".join(part for part in (prefix, _stem(text, words)) if part) or "text"
-        clause_id = f"{document_id}/{unaccented(stem)}"
+        clause_id = f"{document_id}/{stem}"
         if clause_id not in used:
             break
     count, free = used.get(clause_id, 1), clause_id
@@ -110,6 +111,7 @@ def _unique(document_id: str, prefix: str, text: str, used: dict[str, int]) -> s
     return free
 
 
+@lru_cache(maxsize=4096)
 def _stem(text: str, words: int) -> str:
     """The words before the first colon, tab or digit, so that a corrected figure leaves the id as it is."""
     label = text.partition(":")[0].partition("\t")[0]

@@ -10,6 +10,7 @@ from resolutions.phrases import opening, tokens
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.periods import OPENING, period_of_heading, periods_in
 from resolutions.reading.whereabouts import Whereabouts
+from resolutions.remembered import remembered
 from resolutions.wordlists import Wordlists
 
 _YEARS = frozenset("0123456789/")
@@ -106,13 +107,20 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
     return Context(period, kind, named, document.issued_on, document.place_id, not named)
 
 
+@remembered
+def _heading(words: Wordlists, text: str, is_heading: bool) -> tuple[int, str, str]:
+    """How many tokens a heading or bullet has, the period and, of a heading, the kind of statement that it sets."""
+    items = opening(text, 300)
+    kind = kind_of_heading(items, words.heading_kinds) if is_heading else ""
+    return len(items), period_of_heading(items, words.periods), kind
+
+
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     """The context under a heading, or under a bullet that heads others."""
-    items = opening(clause.text, 300)
-    if clause.kind == "item" and len(items) > 20:
+    size, named, told = _heading(words, clause.text, clause.kind == "heading")
+    if clause.kind == "item" and size > 20:
         return above
-    period = period_of_heading(items, words.periods) or above.period
-    kind = kind_of_heading(items, words.heading_kinds) if clause.kind == "heading" else ""
+    period = named or above.period
     term = period if "/" in period and "-" not in period else above.title_period
     of_issue = above.of_issue and period == above.period
-    return Context(period, kind or above.kind, term, above.issued_on, above.place_id, of_issue)
+    return Context(period, told or above.kind, term, above.issued_on, above.place_id, of_issue)

@@ -29,13 +29,24 @@ class Deadline(NamedTuple):
     """The last day, ISO, or empty when none follows from the words."""
 
 
+def begun(items: Sequence[Token], words: DutyWords) -> tuple[Match, ...]:
+    """Wherever a deadline can begin, one within another too."""
+    phrases = words["tasks.deadlines"]
+    places = (i for i, token in enumerate(items) if phrases.can_begin(token.word))
+    return tuple(match for i in places if (match := phrases.at(items, i)) is not None)
+
+
 def deadlines(items: Sequence[Token], issued_on: str, words: DutyWords) -> list[Deadline]:
     """The deadlines in printed order; ``issued_on`` gives the year of a day printed without one."""
+    return dated(begun(items, words), items, issued_on)
+
+
+def dated(matches: Sequence[Match], items: Sequence[Token], issued_on: str) -> list[Deadline]:
+    """The deadlines among what can begin one, in printed order, none inside another."""
     found: list[Deadline] = []
-    phrases, free = words["tasks.deadlines"], 0
-    for i in (i for i, token in enumerate(items) if phrases.can_begin(token.word)):
-        match = phrases.at(items, i) if i >= free else None
-        deadline = _deadline(match, items, issued_on) if match else None
+    free = 0
+    for match in matches:
+        deadline = _deadline(match, items, issued_on) if match.begin >= free else None
         if deadline is not None:
             found.append(deadline)
             free = deadline.end

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from resolutions.facts import Clause, Document, Facts, NumberUse, Observation, Role, Source
 from resolutions.line_ends import even
-from resolutions.phrases import Token, tokens
+from resolutions.phrases import numbers as numbers_in
 from resolutions.problems import Problem
 from resolutions.reading import metadata
 from resolutions.reading.attachments import attached
@@ -103,9 +103,9 @@ def _statements(
     places: Mapping[str, Whereabouts],
     vocabulary: Vocabulary,
 ) -> tuple[list[Observation], list[NumberUse]]:
-    style = style_of(token.word for clause in found for token in _numbers(clause.text) if token.start > 0)
+    style = style_of(token.word for clause in found for token in numbers_in(clause.text) if token.start > 0)
     words = vocabulary.words
-    reader = reader_of(source, vocabulary, style)
+    reader = reader_of(vocabulary, style)
     context = contexts(found, {document.document_id: document for document in documents}, words)
     context = at_places(found, as_told(found, context, words), places)
     grids = _grids(found, made, reader)
@@ -117,7 +117,7 @@ def _statements(
     for clause in notes_last:
         above = rows_above.of(clause)
         here, grid = places[clause.document_id], grids[clause.clause_id]
-        own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, grid, here)
+        own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, source.text, grid, here)
         observations += own
         numbers += [*_mark_numbers(clause, source.text, pages), *uses]
         rows_above.take(clause, draft)
@@ -128,15 +128,12 @@ def _grids(found: Sequence[Clause], made: Sequence[Block], reader: Reader) -> di
     """The cells of each clause, and the unit over its table: the last one stated above it."""
     grids: dict[str, Grid] = {}
     unit: Unit | None = None
+    units, columns = reader.vocabulary.units, reader.vocabulary.words.outline["columns"]
     for clause, block in zip(found, made, strict=True):
         if not block.cells and block.kind != "ornament":
-            unit = caption_unit(clause.text, reader.vocabulary.words.outline["columns"], reader)
+            unit = caption_unit(units, clause.text, columns)
         grids[clause.clause_id] = Grid(block.cells, unit)
     return grids
-
-
-def _numbers(text: str) -> list[Token]:
-    return [token for token in tokens(text) if token.is_number]
 
 
 def _mark_numbers(clause: Clause, text: str, pages: Sequence[tuple[int, int]]) -> list[NumberUse]:
@@ -145,6 +142,8 @@ def _mark_numbers(clause: Clause, text: str, pages: Sequence[tuple[int, int]]) -
     ``pages`` are the spans of page marks, which can stand within a clause and are clauses of their own.
     """
     first = clause.pieces[0][1] if clause.text else clause.end
+    if first == clause.start and len(clause.pieces) == 1 and first + len(clause.text) == clause.end:
+        return []
     role: Role = "note_mark" if clause.kind == "note" else "section_number"
     own = _numbers_of(clause, text, (clause.start, first), role, "the number of the clause")
     return own + [
@@ -169,7 +168,7 @@ def _gaps(clause: Clause) -> Iterator[tuple[int, int]]:
 
 
 def _numbers_of(clause: Clause, text: str, span: tuple[int, int], role: Role, reason: str) -> list[NumberUse]:
-    found = _numbers(text[span[0] : span[1]]) if span[0] < span[1] else []
+    found = numbers_in(text[span[0] : span[1]]) if span[0] < span[1] else ()
     places = [(span[0] + token.start, span[0] + token.end) for token in found]
     return [
         NumberUse(clause.document_id, start, end, text[start:end], role, clause.clause_id, reason)

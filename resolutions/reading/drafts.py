@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from resolutions.facts import Clause
 from resolutions.phrases import Token
-from resolutions.reading.amounts import NO_AMOUNT, Amount
+from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import as_to, is_aspect_of_head, of_aspect, plan_of
-from resolutions.reading.labels import Cues, Parts, is_action, take_apart, written
+from resolutions.reading.labels import Cues, Parts, is_action, written
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
     Draft,
@@ -21,7 +22,8 @@ from resolutions.reading.sharing import (
     with_shared_per,
     with_shared_tail,
 )
-from resolutions.reading.statements import Cut, cut
+from resolutions.reading.stated import Stated
+from resolutions.reading.statements import Cut
 from resolutions.reading.tallies import with_tallies
 from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
@@ -31,7 +33,30 @@ LOOK_BACK = 12
 """A count that a change is of stands at most so many statements before it."""
 
 
-def parent_draft(clause: Clause, items: list[Token], drafts: list[Draft]) -> Draft | None:
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What a statement can take from the one that it stands under or follows."""
+
+    label: tuple[Token, ...]
+    """The label."""
+    text: str
+    """The text that its tokens are of."""
+    parent: str
+    """The label of the row over it."""
+    unit: Unit | None
+    """Its unit."""
+    is_heading: bool
+    """Whether it is a heading."""
+
+
+def above_of(draft: Draft | None) -> Above | None:
+    """What those under a statement can take from it."""
+    if draft is None:
+        return None
+    return Above(draft.label, draft.text, draft.parent, draft.cut.amount.unit, draft.is_heading)
+
+
+def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft]) -> Draft | None:
     """What the rows under a clause stand under: its first statement, or its words when they are few and a bullet's."""
     if drafts:
         return drafts[0] if clause.mark or drafts[0].parts.is_row or clause.text.endswith(":") else None
@@ -43,16 +68,15 @@ def parent_draft(clause: Clause, items: list[Token], drafts: list[Draft]) -> Dra
 
 
 def drafts_of(
-    items: list[Token], clause: Clause, found: list[Amount], above: Draft | None, reader: Reader
+    items: list[Token], text: str, marked: bool, said: Stated, above: Above | None, reader: Reader
 ) -> list[Draft]:
-    """The statements of a clause, one for each amount; ``above`` is the row that the clause stands under."""
+    """The statements of a clause, one for each amount; ``above`` is the row that it stands under, if ``marked``."""
     words = reader.vocabulary.words
-    cuts = cut(items, clause.text, found, words)
+    over = written(above.label, above.text) if marked and above is not None and not above.is_heading else ""
     drafts: list[Draft] = []
-    for statement in cuts:
-        parts = take_apart(items, clause.text, statement, words)
-        drafts.append(_draft(statement, parts, drafts, clause, above, reader))
-    drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, clause, words)
+    for statement, parts in said.statements:
+        drafts.append(_draft(statement, parts, drafts, text, over, above, reader))
+    drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, text, words)
     drafts = with_shared_per(drafts, items, reader.vocabulary.units)
     drafts = [measured(draft, words) for draft in drafts]
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
@@ -62,26 +86,27 @@ def drafts_of(
 
 
 def _draft(
-    statement: Cut, parts: Parts, done: list[Draft], clause: Clause, above: Draft | None, reader: Reader
+    statement: Cut, parts: Parts, done: list[Draft], text: str, over: str, above: Above | None, reader: Reader
 ) -> Draft:
     host = done[statement.host] if statement.host >= 0 else None
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)
-    parent = _parent(parts, previous, done, clause, above, statement)
+    parent = _parent(parts, previous, done, text, over, statement)
     unit, words = statement.amount.unit, reader.vocabulary.words
     label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
     label = of_aspect(label, previous, words) if not same_part else label
-    source = previous or above
+    source = above_of(previous) or above
     if source is not None and _says_nothing(label, words) and _goes_with(unit, source):
         label = ()  # "Thu ngân sách đạt 2.150 tỷ đồng, bình quân tăng 12,5%/năm"
     if label == parts.noun and above is not None and above.is_heading and unit is not None and unit.unit_id == "person":
         label = ()  # "Quy mô dân số: … khoảng 200.000 người"
     if not label and parts.noun and previous is not None and host is None and previous.cut.amount.unit != unit:
-        label, source = _counted(parts, unit, done, previous, statement)
+        label, counted = _counted(parts, unit, done, previous, statement)
+        source = above_of(counted)
     if label:
-        return Draft(statement, parts, label, parent, clause.text, False)
+        return Draft(statement, parts, label, parent, text, False)
     if source is None:
-        return Draft(statement, parts, parts.noun, parent, clause.text, False)
+        return Draft(statement, parts, parts.noun, parent, text, False)
     return Draft(statement, parts, source.label, source.parent or parent, source.text, True)
 
 
@@ -104,9 +129,9 @@ def _says_nothing(label: Sequence[Token], words: Wordlists) -> bool:
     return not bare or (match is not None and match.end == len(bare))
 
 
-def _goes_with(unit: Unit | None, source: Draft) -> bool:
+def _goes_with(unit: Unit | None, source: Above) -> bool:
     """Whether an amount can be of the same thing as another: a rate of it, or so many of the same unit."""
-    return is_rate_unit(unit) or unit == source.cut.amount.unit
+    return is_rate_unit(unit) or unit == source.unit
 
 
 def _restates(parts: Parts, host: Draft | None) -> bool:
@@ -190,17 +215,14 @@ def _first_of_sentence(done: list[Draft], statement: Cut) -> Draft | None:
     return done[at] if at < len(done) and done[at].cut.sentence == statement.sentence else None
 
 
-def _parent(
-    parts: Parts, previous: Draft | None, done: list[Draft], clause: Clause, above: Draft | None, statement: Cut
-) -> str:
-    """The label of the row a statement stands under: "trong đó", a head before a colon, or the bullet above."""
+def _parent(parts: Parts, previous: Draft | None, done: list[Draft], text: str, over: str, statement: Cut) -> str:
+    """The label of the row a statement stands under: "trong đó", a head before a colon, or the bullet over it."""
     cues = (*parts.cues.leads, *parts.cues.verbs)
     if previous is not None and any(entry.means.get("parent") for entry in cues):
         return written(previous.label, previous.text)
     if parts.head and parts.head[0].word != "về":
-        return written(parts.head, clause.text)
+        return written(parts.head, text)
     first = _first_of_sentence(done, statement)
     if first is not None and first.parts.head and first.parent:
         return first.parent
-    heads = above is not None and not above.is_heading and clause.mark and clause.kind != "note"
-    return written(above.label, above.text) if above is not None and heads else ""
+    return over

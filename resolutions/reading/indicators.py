@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from resolutions.phrases import Phrases, Token, tokens
 from resolutions.registers import Indicator, Wording
 from resolutions.wordlists import Wordlists
 
 Words = tuple[str, ...]
+MOST = 4096
+"""So many labels are remembered: those of indicators return in every document."""
+_word_of = itemgetter(0)
 _UNSAID = (",", ":", '"', "“", "”")
 
 
@@ -36,6 +40,7 @@ class Matcher:
         """Index every wording by its words."""
         self._neutral = words.labels["neutral"]
         self._scopes = words.labels["scopes"]
+        self._essences: dict[Words, Words] = {}
         self._known: dict[Words, list[Known]] = {}
         for indicator in indicators:
             for wording in indicator.wordings:
@@ -45,8 +50,13 @@ class Matcher:
 
     def essence(self, label: Sequence[Token]) -> Words:
         """The words of a label that say what is measured."""
-        kept = _without(_without_brackets(label), self._scopes)
-        return tuple(token.word for token in _without(kept, self._neutral) if token.word not in _UNSAID)
+        said = tuple(map(_word_of, label))
+        if said not in self._essences:
+            if len(self._essences) >= MOST:
+                self._essences.clear()
+            kept = _without(_without_brackets(label), self._scopes)
+            self._essences[said] = tuple(t.word for t in _without(kept, self._neutral) if t.word not in _UNSAID)
+        return self._essences[said]
 
     def match(self, label: Sequence[Token], parent: Sequence[Token], measure: str, certain: bool) -> Known | None:
         """The wording that the label is; ``certain`` says that the sentence itself told the measure.

@@ -165,6 +165,8 @@ def _without_scale(noun: Sequence[Token]) -> Sequence[Token]:
 
 def written(tokens: Sequence[Token], text: str) -> str:
     """The tokens as printed; where words between them were cut out, one blank."""
+    if not tokens:
+        return ""
     runs: list[list[int]] = []
     for token in tokens:
         if runs and not text[runs[-1][1] : token.start].strip():

@@ -30,6 +30,10 @@ class Measured:
     """The entry that told it, for ``explain``."""
 
 
+LEVEL = Measured("level", False, "no word says otherwise")
+"""The measure when nothing tells another."""
+
+
 def is_rate(label: Sequence[Token], words: Wordlists) -> bool:
     """Whether a label is a rate, so that a change of it in ``%`` is in percentage points."""
     return words.labels["rates"].at(label, 0) is not None
@@ -84,7 +88,7 @@ def _measure_of_group(label: Sequence[Token], parent: str, percent: bool, words:
     if match is not None:
         assert isinstance(match.payload, Entry)
         return Measured(cast(Measure, match.payload.means["measure"]), True, f"under '{parent}'")
-    return Measured("level", False, "no word says otherwise")
+    return LEVEL
 
 
 def unit_of(

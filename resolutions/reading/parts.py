@@ -31,7 +31,7 @@ def parts(clauses: Mapping[str, Clause], observations: Sequence[Observation]) ->
     rows: dict[str, int] = {}
     for clause in clauses.values():
         rows[clause.parent_id] = rows.get(clause.parent_id, 0) + 1
-    for whole in observations:
+    for whole in observations if under else ():
         listed = under.get((whole.clause_id, words(whole.label_vi)), ()) if _is_total(whole) else ()
         found = [o for o in listed if _is_part(o, whole)] if len(listed) <= MAX_PARTS else []
         yield from (_too_large(clauses[o.clause_id], o, whole) for o in found if o.value > whole.value)

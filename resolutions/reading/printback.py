@@ -14,12 +14,13 @@ from typing import Any
 from resolutions.facts import Facts, NumberUse, Observation, Source
 from resolutions.line_ends import line_at
 from resolutions.problems import Problem
-from resolutions.reading.printed_amounts import Printed, Printer
+from resolutions.reading.printed_amounts import Printer
+from resolutions.reading.printed_spans import Printed
 from resolutions.reading.spelled_numbers import styles_of
 from resolutions.reading.spelled_periods import Told, days_of, is_told
 from resolutions.reading.spelled_places import PlacesPrinted
 from resolutions.reading.spelled_words import split
-from resolutions.reading.spellings import Spellings, spellings_of
+from resolutions.reading.spellings import Spellings, spellings_of, told_in
 from resolutions.reading.surroundings import Surroundings
 
 REFUSED = "printed back, it is not what the text says"
@@ -71,8 +72,8 @@ class _Proof:
         self.facts = facts
         self.around = Surroundings(source, facts)
         stated = [use.text for use in facts.numbers if use.role in ("observation", "other")]
-        self.printer = Printer(spelled.units, spelled.limits, styles_of(stated), self.around)
-        self.periods = spelled.periods
+        self.printer = Printer(spelled, styles_of(stated), self.around)
+        self.spelled = spelled
         self.places = PlacesPrinted(facts, self.around)
         self.told: dict[tuple[str, bool], Told] = {}
         self.titles: dict[str, Told] = {}
@@ -110,8 +111,8 @@ class _Proof:
             yield from [("other-place", fault)] if (fault := self.places.fault(o)) else []
 
     def _amount(self, o: Observation, printed: Printed) -> Iterator[tuple[str, str]]:
-        uses = self.ledger.get(o.observation_id, [])
-        if tuple(use.start for use in uses) != printed.starts:
+        begin = self.around.clauses[o.clause_id].start
+        if tuple(use.start - begin for use in self.ledger.get(o.observation_id, ())) != printed.starts:
             yield "other-row", f"the numbers of '{o.value_text}' are not its own in the ledger"
         if o.comparator not in printed.comparators:
             told = " or ".join(sorted(printed.comparators))
@@ -121,18 +122,21 @@ class _Proof:
     def _period(self, o: Observation) -> Iterator[tuple[str, str]]:
         if (o.period_from, o.period_to) != days_of(o.period):
             yield "other-period", f"the days of '{o.period}' are not {o.period_from} to {o.period_to}"
+        own = self._told(o.clause_id, False)
+        if not o.period or o.period in own.periods or o.period in own.years:
+            return
         above = [self._told(name, True) for name in self.around.above(o.clause_id)]
         title = self._told_by_title(o.document_id)
         issued_on = self.around.documents[o.document_id].issued_on
-        near = [self._told(o.clause_id, False)]
+        near = [own]
         if (not issued_on and not title.periods) or o.document_id not in self.structured:
             near.append(self._told_before(o.start))
-        if o.period and not is_told(o.period, near, [*above, title], issued_on):
+        if not is_told(o.period, near, [*above, title], issued_on):
             yield "other-period", f"the period '{o.period}' is printed neither in the clause nor above it"
 
     def _told_by_title(self, document_id: str) -> Told:
         if document_id not in self.titles:
-            self.titles[document_id] = self.periods.told(self.around.document_titles[document_id], True)
+            self.titles[document_id] = self.spelled.periods.told(self.around.document_titles[document_id], True)
         return self.titles[document_id]
 
     def _told_before(self, position: int) -> Told:
@@ -149,7 +153,7 @@ class _Proof:
     def _told(self, clause_id: str, is_heading: bool) -> Told:
         key = clause_id, is_heading
         if key not in self.told:
-            self.told[key] = self.periods.told(self.around.own(clause_id), is_heading)
+            self.told[key] = told_in(self.spelled, *self.around.printed(clause_id), is_heading)
         return self.told[key]
 
     def _label(self, o: Observation) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ _CHANGES = ("growth", "reduction", "increase")
 def ratios(clauses: Mapping[str, Clause], observations: Sequence[Observation]) -> Iterator[Finding]:
     """Ratios that do not make the percentage printed with them, and ratios above 1 that none explains."""
     percentages: dict[tuple[str, ...], list[Observation]] = {}
-    for o in observations:
+    for o in observations if any(o.comparator == "ratio" for o in observations) else ():
         if o.unit_id == "percent" and o.comparator == "eq" and o.measure not in _CHANGES:
             percentages.setdefault(_about(o), []).append(o)
     for o in observations:

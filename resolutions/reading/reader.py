@@ -1,11 +1,10 @@
-"""Vocabulary, source -> Reader: everything that is needed to read one clause, indexed once for a file."""
+"""Vocabulary -> Reader: everything that is needed to read one clause, indexed once for all files."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from resolutions.facts import Source
 from resolutions.reading.amounts import Limits
 from resolutions.reading.indicators import Matcher
 from resolutions.reading.numbers import Style
@@ -26,24 +25,10 @@ class Key:
         return id(self.vocabulary)
 
 
-@lru_cache(maxsize=2)
-def _indexed(key: Key) -> tuple[Limits, Matcher]:
-    words = key.vocabulary.words
-    return Limits(words.limits), Matcher(key.vocabulary.indicators, words)
-
-
-def reader_of(source: Source, vocabulary: Vocabulary, style: Style) -> Reader:
-    """The reader of a file; limits and indicators are indexed once for a vocabulary, not for every file."""
-    limits, matcher = _indexed(Key(vocabulary))
-    return Reader(source, vocabulary, limits, matcher, style)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reader:
-    """What is needed to read a clause."""
+    """What is needed to read a clause; one is itself only, so that it can own what is remembered of texts."""
 
-    source: Source
-    """The file."""
     vocabulary: Vocabulary
     """The words."""
     limits: Limits
@@ -52,3 +37,19 @@ class Reader:
     """The indicators, indexed."""
     style: Style
     """How the document writes numbers."""
+
+
+@lru_cache(maxsize=2)
+def _indexed(key: Key) -> tuple[Limits, Matcher]:
+    words = key.vocabulary.words
+    return Limits(words.limits), Matcher(key.vocabulary.indicators, words)
+
+
+@lru_cache(maxsize=4)
+def _made(key: Key, style: Style) -> Reader:
+    return Reader(key.vocabulary, *_indexed(key), style)
+
+
+def reader_of(vocabulary: Vocabulary, style: Style) -> Reader:
+    """The reader of files in a style; limits and indicators are indexed once for a vocabulary, not for every file."""
+    return _made(Key(vocabulary), style)

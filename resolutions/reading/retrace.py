@@ -9,16 +9,15 @@ from resolutions.facts import Clause, Facts, Observation, Source
 from resolutions.line_ends import line_at
 from resolutions.phrases import Token, tokens, words
 from resolutions.reading.amounts import Amount, Limits, amounts
-from resolutions.reading.attributes import without_attributes
-from resolutions.reading.conditions import without_conditions
 from resolutions.reading.document import outline
 from resolutions.reading.grids import Cell
 from resolutions.reading.indicators import Matcher
-from resolutions.reading.labels import Parts, take_apart
+from resolutions.reading.labels import Parts
 from resolutions.reading.numbers import style_of
 from resolutions.reading.reader import Reader
 from resolutions.reading.setaside import set_aside
-from resolutions.reading.statements import Cut, cut
+from resolutions.reading.stated import stated
+from resolutions.reading.statements import Cut
 from resolutions.reading.telling import Telling, tellings
 from resolutions.reading.told import stands
 from resolutions.vocabulary import Vocabulary
@@ -48,7 +47,8 @@ class Retrace:
         known, clauses = vocabulary.words, facts.clauses
         printed = (token for clause in clauses for token in tokens(clause.text) if token.is_number and token.start > 0)
         style = style_of(token.word for token in printed)
-        self.reader = Reader(source, vocabulary, Limits(known.limits), Matcher((), known), style)
+        self.source = source
+        self.reader = Reader(vocabulary, Limits(known.limits), Matcher((), known), style)
         self.clauses = {clause.clause_id: clause for clause in clauses}
         self.documents = {document.document_id: document for document in facts.documents}
         self.titles: dict[str, list[str]] = {}
@@ -88,8 +88,7 @@ class Retrace:
 
     def line(self, position: int) -> str:
         """The file and line of a position in the source."""
-        source = self.reader.source
-        return f"{source.path}:{line_at(source.text, position)}"
+        return f"{self.source.path}:{line_at(self.source.text, position)}"
 
     def traces(self, clause: Clause) -> list[Trace]:
         """The amounts of a clause in printed order."""
@@ -100,13 +99,12 @@ class Retrace:
     def _read(self, clause: Clause) -> list[Trace]:
         reader, items = self.reader, tokens(clause.text)
         known, units = reader.vocabulary.words, reader.vocabulary.units
-        aside = set_aside(items, clause.text, known.ignored, units)
-        found = amounts(items, aside, reader.style, units, reader.limits)
         if self.cells(clause):
+            aside = set_aside(items, clause.text, known.ignored, units)
+            found = amounts(items, aside, reader.style, units, reader.limits)
             return [Trace(items, amount, None, None, None) for amount in found]
-        found, _ = without_attributes(without_conditions(found, items, known)[0], items, known, units)
-        cuts = cut(items, clause.text, found, known)
-        parts = [take_apart(items, clause.text, one, known) for one in cuts]
+        said = stated(clause.text, known, units, reader.limits, reader.style, True, False).statements
+        cuts, parts = [one for one, _ in said], [apart for _, apart in said]
         after = [one.part for one in cuts[1:]]
         shared = [parts[i + 1] if after[i : i + 1] == [one.part] else None for i, one in enumerate(cuts)]
         return [Trace(items, one.amount, one, *two) for one, *two in zip(cuts, parts, shared, strict=True)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from resolutions.phrases import Phrases, Token
 from resolutions.reading import measures
@@ -35,7 +35,7 @@ class Draft:
     """The kind that the column head gives, or empty."""
     period: str = ""
     """The period that the column head gives, or empty."""
-    measured: measures.Measured = field(default=measures.Measured("level", False, ""))
+    measured: measures.Measured = measures.LEVEL
     """Its measure."""
 
     @property
@@ -49,7 +49,7 @@ def measured(draft: Draft, words: Wordlists) -> Draft:
     found = measures.measure_of(draft.parts, draft.label, draft.cut.amount.unit, draft.parent, words)
     if draft.cut.amount.value < 0 and not found.certain:
         found = measures.Measured("growth", True, "a percentage below zero")
-    return replace(draft, measured=found)
+    return draft if found == draft.measured else replace(draft, measured=found)
 
 
 def with_shared_tail(drafts: list[Draft], predicates: Phrases) -> list[Draft]:

@@ -38,7 +38,9 @@ class SpelledLimits:
 
     def __init__(self, entries: Iterable[Mapping[str, str]], leads: Iterable[Mapping[str, str]] = ()) -> None:
         """Take the wordings from the loaded ``limits.yaml``, and from ``leads.yaml`` those that forbid."""
-        self._forbids = [words for entry in leads if entry.get("forbids") for words in spelled(entry["words"])]
+        self._forbids: dict[str, list[Words]] = {}
+        for words in (words for entry in leads if entry.get("forbids") for words in spelled(entry["words"])):
+            self._forbids.setdefault(words[0], []).append(words)
         self._before: dict[str, list[_Wording]] = {}
         self._after: dict[str, list[_Wording]] = {}
         for entry in entries:
@@ -52,9 +54,10 @@ class SpelledLimits:
     def forbidden(self, text: Pieces, begin: int, first: int) -> bool:
         """Whether "không để" or its like stands before an amount, in its part of the sentence."""
         for i in range(min(begin, first) - 1, max(0, begin - FORBIDS) - 1, -1):
-            if text.words[i] in (";", ".", ","):
+            word = text.words[i]
+            if word in (";", ".", ","):
                 return False
-            if any(text.stands(words, i) for words in self._forbids):
+            if word in self._forbids and any(text.stands(words, i) for words in self._forbids[word]):
                 return True
         return False
 

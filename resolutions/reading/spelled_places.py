@@ -39,7 +39,7 @@ class PlacesPrinted:
         if o.place_id not in self._parents:
             return f"the place '{o.place_id}' is not among those that the text names"
         own = self._around.own(o.clause_id)
-        before = [one for one in self._found(o.clause_id) if own.ends[one[1] - 1] <= o.value_start]
+        before = [one for one in self._found(o.clause_id) if own.ends[one[1] - 1] <= self._start(o)]
         told = self._nearest(before)
         for name in self._around.holders(o.clause_id) if not told else ():
             told = told or self._nearest(self._found(name))
@@ -47,10 +47,15 @@ class PlacesPrinted:
             return ""
         return f"'{o.place_id}' is not the place printed before '{o.value_text}'"
 
+    def _start(self, o: Observation) -> int:
+        """Where a figure begins in its clause."""
+        return o.value_start - self._around.clauses[o.clause_id].start
+
     def _right_after(self, o: Observation) -> str:
         """The first place after a figure, with "tại" or its like before it."""
         own = self._around.own(o.clause_id)
-        after = [one for one in self._found(o.clause_id) if own.starts[one[0]] >= o.value_end]
+        end = self._start(o) + o.value_end - o.value_start
+        after = [one for one in self._found(o.clause_id) if own.starts[one[0]] >= end]
         said = after and (
             own.words[after[0][0] - 1] in _AT or own.words[after[0][0] - 2 : after[0][0]] == ("địa", "bàn")
         )
@@ -59,7 +64,7 @@ class PlacesPrinted:
     def _over_column(self, o: Observation) -> list[str]:
         """The places in the heads of a table over a figure; a row may lack the cell of its number."""
         own = self._around.own(o.clause_id)
-        at = next((i for i, start in enumerate(own.starts) if start >= o.value_start), -1)
+        at = next((i for i, start in enumerate(own.starts) if start >= self._start(o)), -1)
         cell = own.cells[at] if at >= 0 else -1
         places = []
         for name in self._around.above(o.clause_id):

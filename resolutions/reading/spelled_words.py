@@ -72,6 +72,12 @@ def pieces(text: str, start: int, end: int, lines: bool = False) -> Pieces:
     return Pieces(tuple(words), tuple(starts), tuple(ends), tuple(cells))
 
 
+@lru_cache(maxsize=1024)
+def pieces_of(text: str, lines: bool) -> Pieces:
+    """The pieces of the whole of a text, remembered: what is printed around many figures is asked for often."""
+    return pieces(text, 0, len(text), lines)
+
+
 def _walls(gap: str, lines: bool) -> int:
     """How many borders of cells stand in white space."""
     ends = gap.count("\n") + gap.count("\r") - gap.count("\r\n") if lines else 0

@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import Any
 
 from resolutions.reading.spelled_limits import SpelledLimits
-from resolutions.reading.spelled_periods import SpelledPeriods
+from resolutions.reading.spelled_periods import SpelledPeriods, Told
 from resolutions.reading.spelled_units import SpelledUnits
+from resolutions.reading.spelled_words import pieces_of
+from resolutions.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,12 @@ class _Lists:
 def spellings_of(lists: Mapping[str, Any]) -> Spellings:
     """The spellings of the word lists of the vocabulary as loaded."""
     return _made(_Lists(lists))
+
+
+@remembered
+def told_in(spelled: Spellings, text: str, lines: bool, is_heading: bool) -> Told:
+    """What the words of a clause tell about time."""
+    return spelled.periods.told(pieces_of(text, lines), is_heading)
 
 
 @lru_cache(maxsize=2)

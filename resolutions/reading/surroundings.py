@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from resolutions.facts import Clause, Document, Facts, Source
-from resolutions.reading.spelled_words import Pieces, pieces
+from resolutions.reading.spelled_words import Pieces, pieces, pieces_of
 
 MAX_HEADS = 12
 """A table has at most so many rows of heads."""
@@ -33,18 +33,21 @@ class Surroundings:
             if clause.kind == "title":
                 self._titles.setdefault(clause.document_id, []).append(clause.clause_id)
         self._own: dict[str, Pieces] = {}
+        self._printed: dict[str, tuple[str, bool]] = {}
         self._above: dict[str, list[str]] = {}
 
     def own(self, clause_id: str) -> Pieces:
-        """The pieces of a clause."""
+        """The pieces of a clause, their places counted from where it begins."""
         if clause_id not in self._own:
-            clause = self.clauses[clause_id]
-            self._own[clause_id] = pieces(self._text, clause.start, clause.end, clause.kind == "row")
+            self._own[clause_id] = pieces_of(*self.printed(clause_id))
         return self._own[clause_id]
 
-    def printed(self, start: int, end: int) -> str:
-        """A span of the source, white space folded."""
-        return " ".join(self._text[start:end].split())
+    def printed(self, clause_id: str) -> tuple[str, bool]:
+        """A clause as printed, and whether its line ends are borders of cells."""
+        if clause_id not in self._printed:
+            clause = self.clauses[clause_id]
+            self._printed[clause_id] = self._text[clause.start : clause.end], clause.kind == "row"
+        return self._printed[clause_id]
 
     def above(self, clause_id: str) -> list[str]:
         """The ids of the clauses above a clause, the nearest first."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from resolutions.facts import Clause
 from resolutions.phrases import Token
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.sharing import Draft
@@ -21,7 +20,7 @@ FEWEST = 3
 _ENDS = (",", ";", ":", ".", ")", "(")
 
 
-def with_tallies(drafts: list[Draft], items: Sequence[Token], clause: Clause, words: Wordlists) -> list[Draft]:
+def with_tallies(drafts: list[Draft], items: Sequence[Token], text: str, words: Wordlists) -> list[Draft]:
     """The drafts, those that are counts in brackets with the unit of the amount before them and a name as label."""
     tallies = [i for i, draft in enumerate(drafts) if _is_tally(draft, items)]
     if len(tallies) < FEWEST:
@@ -33,7 +32,7 @@ def with_tallies(drafts: list[Draft], items: Sequence[Token], clause: Clause, wo
         if i not in tallies:
             host = draft if unit is not None and unit.noun and draft.label else None
         elif host is not None:
-            done[i] = _tally(draft, host, items, clause, words)
+            done[i] = _tally(draft, host, items, text, words)
     return done
 
 
@@ -46,7 +45,7 @@ def _is_tally(draft: Draft, items: Sequence[Token]) -> bool:
     return alone and inside and items[at - 2].word[0].isalpha()
 
 
-def _tally(draft: Draft, host: Draft, items: Sequence[Token], clause: Clause, words: Wordlists) -> Draft:
+def _tally(draft: Draft, host: Draft, items: Sequence[Token], text: str, words: Wordlists) -> Draft:
     at = draft.cut.amount.numbers[0]
     begin = at - 1
     while begin > 0 and items[begin - 1].word not in _ENDS:
@@ -56,4 +55,4 @@ def _tally(draft: Draft, host: Draft, items: Sequence[Token], clause: Clause, wo
     parts = Parts((), tuple(name), (), (), Cues((), ()), False)
     parent = written(host.label, host.text)
     cut = replace(draft.cut, amount=amount, sentence=host.cut.sentence, host=-1)
-    return Draft(cut, parts, tuple(name), parent, clause.text, False, False, host.kind, host.period, host.measured)
+    return Draft(cut, parts, tuple(name), parent, text, False, False, host.kind, host.period, host.measured)

@@ -8,17 +8,18 @@ name several bodies is one task of all of them. What a heading says of who and w
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from resolutions.duties import Task
 from resolutions.duty_words import DutyWords
 from resolutions.facts import Clause
-from resolutions.phrases import Token, tokens
+from resolutions.phrases import Match, Token, tokenized
 from resolutions.reading.assignees import assignee_of
 from resolutions.reading.bodies import first_body, name_end
-from resolutions.reading.deadlines import deadlines
+from resolutions.reading.deadlines import begun, dated
 from resolutions.reading.sentences import Span, sentences
 from resolutions.reading.task_parts import is_head, parts
+from resolutions.remembered import remembered
 
 GIVING = frozenset({"paragraph", "item", "heading"})
 """The kinds of clause that give tasks."""
@@ -34,18 +35,30 @@ class _Said:
     body_id: str = ""
     day: str = ""
     when: str = ""
-    reports_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """The tokens of one task, and what they say of it whatever the day of its document."""
+
+    first: int
+    last: int
+    printed: str
+    who: str
+    body_id: str
+    reports_to: str
+    reports_to_id: str
+    due: tuple[Match, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A clause with its tokens and sentences, its part of the document and the date of that document."""
+    """The text of a clause with its tokens and sentences, and its part of the document."""
 
-    clause: Clause
+    printed: str
     items: Sequence[Token]
     spans: Sequence[Span]
     part: str
-    issued_on: str
     words: DutyWords
 
 
@@ -57,19 +70,14 @@ def tasks(clauses: Sequence[Clause], issued: Mapping[str, str], words: DutyWords
     leads: dict[tuple[str, str], str] = {}
     found: list[Task] = []
     for clause in (clause for clause in clauses if clause.kind in GIVING):
-        text = _read(clause, part_of[clause.clause_id], issued.get(clause.document_id, ""), words)
+        issued_on = issued.get(clause.document_id, "")
         above = said.get(_head_of(clause, leads), _Said())
-        units = [] if _only_heads(text, parents) else _units(text)
-        own = [_filled(_said(unit, text), above) for unit in units]
-        found += [_task(count, unit, one, text) for count, (unit, one) in enumerate(zip(units, own, strict=True), 1)]
+        units = () if _only_heads(clause, parents) else _given_in(words, clause.text, part_of[clause.clause_id])
+        own = (_filled(_said(unit, clause, issued_on, words), above) for unit in units)
+        found += [_task(count, unit, one, clause) for count, (unit, one) in enumerate(zip(units, own, strict=True), 1)]
         heads = clause.kind == "heading" or clause.text.endswith(":")
-        said[clause.clause_id] = _filled(_of_head(text), above) if heads else above
+        said[clause.clause_id] = _filled(_of_head(clause, issued_on, words), above) if heads else above
     return tuple(found)
-
-
-def _read(clause: Clause, part: str, issued_on: str, words: DutyWords) -> _Text:
-    items = tokens(clause.text)
-    return _Text(clause, items, sentences(items, clause.text), part, issued_on, words)
 
 
 def _head_of(clause: Clause, leads: dict[tuple[str, str], str]) -> str:
@@ -81,9 +89,28 @@ def _head_of(clause: Clause, leads: dict[tuple[str, str], str]) -> str:
     return clause.parent_id
 
 
-def _only_heads(text: _Text, parents: set[str]) -> bool:
-    clause = text.clause
-    return is_head(clause, text.items) or (clause.kind == "heading" and clause.clause_id in parents)
+def _only_heads(clause: Clause, parents: set[str]) -> bool:
+    held = clause.kind == "heading" and clause.clause_id in parents
+    return held or is_head(clause, tokenized(clause.text))
+
+
+def _read(words: DutyWords, text: str, part: str) -> _Text:
+    items = tokenized(text)
+    return _Text(text, items, sentences(items, text), part, words)
+
+
+@remembered
+def _given_in(words: DutyWords, text: str, part: str) -> tuple[_Unit, ...]:
+    """The tasks of the text of a clause."""
+    read = _read(words, text, part)
+    return tuple(_unit(unit, read) for unit in _units(read))
+
+
+@remembered
+def _whole(words: DutyWords, text: str) -> _Unit | None:
+    """All of a text as if it were one task."""
+    read = _read(words, text, "")
+    return _unit(read.spans, read) if read.spans else None
 
 
 def _units(text: _Text) -> list[list[Span]]:
@@ -108,7 +135,7 @@ def _is_given(span: Span, text: _Text, by_verb: bool) -> bool:
     """Whether a sentence says itself that somebody is given something to do, ``by_verb`` with "giao" in front."""
     if by_verb and text.words["tasks.givers"].at(text.items, span[0]) is None:
         return False
-    found = assignee_of(text.items, text.clause.text, span, text.words)
+    found = assignee_of(text.items, text.printed, span, text.words)
     return found is not None and found.given
 
 
@@ -119,36 +146,52 @@ def _is_target(text: _Text) -> bool:
 
 def _is_bare(text: _Text) -> bool:
     """Whether a clause is a name and nothing else."""
-    found = assignee_of(text.items, text.clause.text, (0, len(text.items)), text.words)
+    found = assignee_of(text.items, text.printed, (0, len(text.items)), text.words)
     return found is not None and found.end == len(text.items)
 
 
-def _said(unit: Sequence[Span], text: _Text) -> _Said:
-    items, printed, words = text.items[unit[0][0] : unit[-1][1]], text.clause.text, text.words
-    found = [assignee_of(text.items, printed, span, words) for span in unit]
-    who = list(dict.fromkeys(_printed(text.items[one.begin : one.end], printed) for one in found if one is not None))
-    bodies = [body for name in who if (body := first_body(tokens(name), words)) is not None]
-    when = deadlines(items, text.issued_on, words)
-    return _Said(
-        who="; ".join(who),
-        body_id=bodies[0].body_id if bodies else "",
-        day=next((one.day for one in when if one.day), ""),
-        when="; ".join(_printed(items[one.begin : one.end], printed) for one in when),
-        reports_to=_receiver(items, printed, words),
+def _unit(unit: Sequence[Span], text: _Text) -> _Unit:
+    first, last, words = unit[0][0], unit[-1][1], text.words
+    items = text.items[first:last]
+    found = [assignee_of(text.items, text.printed, span, words) for span in unit]
+    who = dict.fromkeys(_printed(text.items[one.begin : one.end], text.printed) for one in found if one is not None)
+    bodies = (body for name in who if (body := first_body(tokenized(name), words)) is not None)
+    body, reports_to = next(bodies, None), _receiver(items, text.printed, words)
+    receiver = first_body(tokenized(reports_to), words)
+    return _Unit(
+        first,
+        last,
+        _printed(items, text.printed),
+        "; ".join(who),
+        body.body_id if body else "",
+        reports_to,
+        receiver.body_id if receiver else "",
+        begun(items, words),
     )
 
 
-def _of_head(text: _Text) -> _Said:
+def _said(unit: _Unit, clause: Clause, issued_on: str, words: DutyWords) -> _Said:
+    """What a task says of who and when; ``issued_on`` gives the year of a day printed without one."""
+    if not unit.due:
+        return _Said(unit.who, unit.body_id)
+    items = tokenized(clause.text)[unit.first : unit.last]
+    when = dated(unit.due, items, issued_on)
+    day = next((one.day for one in when if one.day), "")
+    return _Said(unit.who, unit.body_id, day, "; ".join(_printed(items[a:b], clause.text) for a, b, _ in when))
+
+
+def _of_head(clause: Clause, issued_on: str, words: DutyWords) -> _Said:
     """What a clause says of the tasks below it; a heading without a colon names a period, not a deadline."""
-    said = _said(text.spans, text) if text.spans else _Said()
-    return said if text.clause.text.endswith(":") else replace(said, day="", when="")
+    unit = _whole(words, clause.text)
+    if unit is None:
+        return _Said()
+    return _said(unit, clause, issued_on, words) if clause.text.endswith(":") else _Said(unit.who, unit.body_id)
 
 
 def _filled(own: _Said, above: _Said) -> _Said:
     """What a task says, completed by what holds above it."""
-    if not own.who:
-        own = replace(own, who=above.who, body_id=above.body_id)
-    return own if own.when else replace(own, day=above.day, when=above.when)
+    doer, due = own if own.who else above, own if own.when else above
+    return own if own is doer is due else _Said(doer.who, doer.body_id, due.day, due.when)
 
 
 def _receiver(items: Sequence[Token], printed: str, words: DutyWords) -> str:
@@ -166,8 +209,7 @@ def _printed(items: Sequence[Token], text: str) -> str:
     return text[items[0].start : items[-1].end] if items else ""
 
 
-def _task(count: int, unit: Sequence[Span], said: _Said, text: _Text) -> Task:
-    clause, receiver = text.clause, first_body(tokens(said.reports_to), text.words)
+def _task(count: int, unit: _Unit, said: _Said, clause: Clause) -> Task:
     return Task(
         task_id=f"{clause.clause_id}.t{count}",
         document_id=clause.document_id,
@@ -176,8 +218,8 @@ def _task(count: int, unit: Sequence[Span], said: _Said, text: _Text) -> Task:
         body_id=said.body_id,
         deadline=said.day,
         deadline_text_vi=said.when,
-        reports_to_vi=said.reports_to,
-        reports_to_id=receiver.body_id if receiver else "",
-        text_vi=_printed(text.items[unit[0][0] : unit[-1][1]], clause.text),
+        reports_to_vi=unit.reports_to,
+        reports_to_id=unit.reports_to_id,
+        text_vi=unit.printed,
         text_en="",
     )

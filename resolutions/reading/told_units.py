@@ -73,7 +73,7 @@ def _over_table(o: Observation, row: Clause, retrace: Retrace, places: EntryPlac
     above = [clause for clause in retrace.clauses.values() if clause.start < row.start and not retrace.cells(clause)]
     for clause in reversed(above):
         if clause.kind != "ornament":
-            over = clause.text[:200] if caption_unit(clause.text[:200], columns, reader) else ""
+            over = clause.text[:200] if caption_unit(reader.vocabulary.units, clause.text[:200], columns) else ""
             place = retrace.first_line(clause)
             break
     items = tokens(over)

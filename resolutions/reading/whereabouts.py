@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from resolutions.facts import Clause
-from resolutions.phrases import Phrases, Token, is_year, opening
+from resolutions.phrases import Phrases, Token, is_year, opening, tokenized
 from resolutions.reading.gazetteer import RANKS, Gazetteer
 from resolutions.reading.grids import Cell
 from resolutions.reading.larger_places import LargerPlaces
@@ -19,12 +19,15 @@ from resolutions.reading.place_columns import place_of_head
 from resolutions.reading.place_names import PlaceName, names_in
 from resolutions.reading.statements import Cut
 from resolutions.registers import Place
+from resolutions.remembered import remembered
 
 _ENDS = frozenset(":.;")
 _LISTED = frozenset(":,;(")
 NEAR = 10
 """A place that a figure is of stands at most so many tokens after it."""
-_Chain = list[PlaceName]
+HEADING = 80
+"""A heading that names a place does so among its first so many characters."""
+_Chain = Sequence[PlaceName]
 
 
 class Whereabouts:
@@ -42,16 +45,13 @@ class Whereabouts:
 
     def of_heading(self, clause: Clause) -> Place | None:
         """The place of everything below a heading that is the name of a place and nothing else."""
-        items = opening(clause.text, 80)
-        while items and items[-1].word in _ENDS:
-            items = items[:-1]
-        chains = self._chains(items, clause.text)
-        whole = len(chains) == 1 and (chains[0][0].begin, chains[0][-1].end) == (0, len(items))
+        chains, size = _chains(self._words, clause.text, self._gazetteer.names, True)
+        whole = len(chains) == 1 and (chains[0][0].begin, chains[0][-1].end) == (0, size)
         return self._place(chains[0]) if whole else None
 
     def of_clause(self, items: Sequence[Token], text: str, cells: Sequence[Cell]) -> ClausePlaces:
         """What a clause says of the places of its figures."""
-        chains = self._chains(items, text)
+        chains, _ = _chains(self._words, text, self._gazetteer.names, False)
         row = next((chain for chain in chains if _is_cell(chain, items, cells)), None)
         columns = [(cell, self._of_head(cell.head)) for cell in cells] if row is None else []
         return ClausePlaces(items, text, chains, row, columns, self._words, self._place, self._is_within)
@@ -64,18 +64,6 @@ class Whereabouts:
     def _is_within(self, chain: _Chain) -> bool:
         """Whether a place is of a lower level than the document's own."""
         return self.home is not None and RANKS.index(self.home.level) < _rank(chain[0])
-
-    def _chains(self, items: Sequence[Token], text: str) -> list[_Chain]:
-        """The places named, each with the larger ones it is said to be part of ("xã A, huyện B")."""
-        chains: list[_Chain] = []
-        for name in names_in(items, text, self._words, self._gazetteer.names):
-            last = chains[-1][-1] if chains else None
-            joint = [token.word for token in items[last.end : name.begin]] if last is not None else []
-            if last is not None and joint in ([","], ["thuộc"], ["("]) and _rank(name) < _rank(last):
-                chains[-1].append(name)
-            else:
-                chains.append([name])
-        return chains
 
     def _place(self, chain: _Chain) -> Place | None:
         """The place that a chain means; None for one that the document's own place is too large to tell."""
@@ -171,6 +159,28 @@ class ClausePlaces:
 
     def _begin_of(self, end: int) -> int:
         return self._begins[bisect_left(self._ends, end)]
+
+
+@remembered
+def _chains(
+    words: Mapping[str, Phrases], text: str, known: Phrases, is_heading: bool
+) -> tuple[Sequence[Sequence[PlaceName]], int]:
+    """The places named, each with the larger ones it is part of ("xã A, huyện B"), and how many tokens there are.
+
+    Of a heading only the beginning is asked, without the signs at its end.
+    """
+    items = opening(text, HEADING) if is_heading else tokenized(text)
+    while is_heading and items and items[-1].word in _ENDS:
+        items = items[:-1]
+    chains: list[list[PlaceName]] = []
+    for name in names_in(items, text, words, known):
+        last = chains[-1][-1] if chains else None
+        joint = [token.word for token in items[last.end : name.begin]] if last is not None else []
+        if last is not None and joint in ([","], ["thuộc"], ["("]) and _rank(name) < _rank(last):
+            chains[-1].append(name)
+        else:
+            chains.append([name])
+    return chains, len(items)
 
 
 def _goes_on(after: Sequence[Token], text: str) -> bool:

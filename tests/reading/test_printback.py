@@ -12,7 +12,7 @@ from reading.cases import Case, all_cases
 from resolutions.facts import Facts, Observation, Source
 from resolutions.reading import document, printback
 from resolutions.reading.printback import REFUSED, proved
-from resolutions.reading.printed_amounts import _forbidden
+from resolutions.reading.printed_spans import _forbidden
 from resolutions.reading.spelled_numbers import number_words, spellings, styles_of
 from resolutions.reading.spelled_periods import SpelledPeriods, days_of
 from resolutions.reading.spelled_units import SpelledUnits

@@ -1,0 +1,105 @@
+"""Span, value -> Printed: the amount found again in the words of a clause from the published value and high end.
+
+The span is read from the value outwards: where the number that must stand there does not, nothing does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from resolutions.reading.spelled_numbers import printed_at
+from resolutions.reading.spelled_units import PrintedUnit, SpelledUnits
+from resolutions.reading.spelled_words import Pieces, pieces_of
+from resolutions.reading.spellings import Spellings
+from resolutions.remembered import remembered
+
+CUT, OTHER, MORE = "cut", "other", "more"
+"""What can be wrong with a span: it begins or ends within a word, prints another value, or more than the value."""
+_DASHES = ("-", "–", "—", "−")
+_UNTIL = ("đến", "tới")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """An amount as it stands in the source."""
+
+    starts: tuple[int, ...]
+    """Where its numbers begin, counted from the beginning of its clause."""
+    comparators: frozenset[str]
+    """What its words and its numbers make of it."""
+    unit: PrintedUnit | None
+    """The unit after its number."""
+    text: str
+    """The words from the first limiting word to the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    begin: int
+    end: int
+    second: int
+    link: str
+    unit: PrintedUnit | None
+
+
+def _forbidden(comparators: frozenset[str], before: str) -> frozenset[str]:
+    """What limiting words make of an amount that must not be: not above it is at most, not below it at least."""
+    turned = {"gt": "le", "lt": "ge", "eq": "le" if before == "vượt" else "eq"}
+    return frozenset(turned.get(one, one) for one in comparators)
+
+
+@remembered
+def amount_in(
+    spelled: Spellings,
+    text: str,
+    lines: bool,
+    span: tuple[int, int],
+    value: Decimal,
+    high: Decimal | None,
+    styles: tuple[str, ...],
+) -> Printed | str:
+    """The amount printed in a span of a clause, or what is wrong with it; ``lines`` are borders of its cells."""
+    own = pieces_of(text, lines)
+    held = own.between(*span)
+    if held is None:
+        return CUT
+    cores = (_core(spelled.units, own, i, value, high, styles) for i in range(*held))
+    core = next((one for one in cores if one is not None and one.end <= held[1]), None)
+    if core is None:
+        return OTHER
+    bound = spelled.limits.around(own, core.begin, core.end, core.unit.unit_id if core.unit else "")
+    minus = int(value < 0)  # a minus sign, and the word before it, so that no cell begins with a sign
+    first = bound.begin - minus - (0 < bound.begin > held[0] and own.words[bound.begin - 1] == "từ")
+    if held[0] < first or held[1] > bound.end:
+        return MORE
+    if spelled.limits.forbidden(own, core.begin, held[0]):
+        bound = replace(bound, comparators=_forbidden(bound.comparators, own.words[core.begin - 1]))
+    told = {"/": frozenset({"ratio"}), "": bound.comparators}.get(core.link, frozenset({"range"}))
+    starts = (own.starts[core.begin + minus], *([own.starts[core.second]] if core.second else []))
+    shown = " ".join(text[own.starts[bound.begin] : own.ends[bound.end - 1]].split())
+    return Printed(starts, told, core.unit, shown)
+
+
+def _core(
+    units: SpelledUnits, text: Pieces, i: int, value: Decimal, high: Decimal | None, styles: tuple[str, ...]
+) -> _Core | None:
+    """The numbers and the unit that begin at piece ``i``, when they print the published ones."""
+    end = printed_at(value, styles, text, i)
+    if end < 0:
+        return None
+    unit = _unit_at(units, text, end)
+    after = unit.end if unit else end
+    if high is None:
+        return _Core(i, after, 0, "", unit)
+    link = text.words[after] if after < len(text.words) else ""
+    second = printed_at(high, styles, text, after + 1) if after + 1 < len(text.words) else -1
+    if second < 0 or link not in ("/", *_DASHES, *_UNTIL):
+        return None
+    last = _unit_at(units, text, second)
+    return _Core(i, last.end if last else second, after + 1, link, last or unit)
+
+
+def _unit_at(units: SpelledUnits, text: Pieces, i: int) -> PrintedUnit | None:
+    unit = units.at(text, i) if i < len(text.words) else None
+    return unit if unit and text.cells[i] == text.cells[i - 1] else None

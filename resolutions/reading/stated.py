@@ -1,0 +1,48 @@
+"""Text -> Stated: the amounts that the words of a clause state, each with the words that are its own.
+
+Nothing above the clause is asked, so that a formula that returns is taken apart once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from resolutions.phrases import Token, tokenized
+from resolutions.reading.amounts import Amount, Limits, amounts
+from resolutions.reading.attributes import without_attributes
+from resolutions.reading.conditions import without_conditions
+from resolutions.reading.labels import Parts, take_apart
+from resolutions.reading.numbers import Style
+from resolutions.reading.setaside import Aside, set_aside
+from resolutions.reading.statements import Cut, cut
+from resolutions.units import Units
+from resolutions.wordlists import Wordlists
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the words of a clause state by themselves."""
+
+    amounts: tuple[Amount, ...]
+    """The amounts in printed order."""
+    aside: Mapping[int, Aside]
+    """The numbers that are no quantities, and why; those of conditions are in ``limiting``."""
+    limiting: Mapping[int, Aside]
+    """The numbers of amounts that only say to whom a rule applies, or describe what is counted."""
+    statements: tuple[tuple[Cut, Parts], ...]
+    """Each amount with its words, and these taken apart; none of a row of a table, whose cells tell them."""
+
+
+def stated(text: str, words: Wordlists, units: Units, limits: Limits, style: Style, states: bool, row: bool) -> Stated:
+    """What a text states; ``states`` says that its clause can state anything, ``row`` that it has cells."""
+    items: list[Token] = list(tokenized(text))
+    aside = set_aside(items, text, words.ignored, units)
+    found = amounts(items, aside, style, units, limits) if states else []
+    found, limiting = without_conditions(found, items, words)
+    if row:
+        return Stated(tuple(found), aside, limiting, ())
+    found, describing = without_attributes(found, items, words, units)
+    cuts = cut(items, text, found, words)
+    statements = tuple((one, take_apart(items, text, one, words)) for one in cuts)
+    return Stated(tuple(found), aside, limiting | describing, statements)

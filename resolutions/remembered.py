@@ -1,0 +1,61 @@
+"""Functions of texts -> the same, remembering: documents repeat their formulas, and none need be read twice.
+
+What is remembered belongs to one owner at a time (a vocabulary, one of its phrase sets), and what was not asked for
+lately is forgotten, so that memory does not grow with the number of documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import update_wrapper
+from typing import Concatenate, ParamSpec, TypeVar
+
+MOST = 1024
+"""So many answers, and as many older ones, are remembered by a function."""
+LONGEST = 4000
+"""A text of more characters is not remembered: it will not come again, and holds memory."""
+_Owner = TypeVar("_Owner")
+_Answer = TypeVar("_Answer")
+_Rest = ParamSpec("_Rest")
+_EVERY: list[Callable[[], None]] = []
+
+
+def remembered(
+    made: Callable[Concatenate[_Owner, str, _Rest], _Answer],
+) -> Callable[Concatenate[_Owner, str, _Rest], _Answer]:
+    """A function of an owner, a text and other values that can be keys, its answers remembered; none may be changed."""
+    owners: list[object] = [None]
+    young: dict[object, _Answer] = {}
+    old: dict[object, _Answer] = {}
+
+    def asked(owner: _Owner, text: str, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Answer:
+        nonlocal young, old
+        if owner is not owners[0]:
+            clear()
+            owners[0] = owner
+        key = (text, rest)
+        if key in young:
+            return young[key]
+        answer = old[key] if key in old else made(owner, text, *rest, **named)
+        if len(text) <= LONGEST:
+            if len(young) >= MOST:
+                young, old = {}, young
+            young[key] = answer
+        return answer
+
+    def clear() -> None:
+        """Forget everything, and the owner."""
+        young.clear()
+        old.clear()
+        owners[0] = None
+
+    _EVERY.append(clear)
+    update_wrapper(asked, made)
+    asked.cache_clear = clear  # type: ignore[attr-defined]  # as functools names it
+    return asked
+
+
+def forget() -> None:
+    """Empty the memory of every function, for those who measure what reading costs."""
+    for clear in _EVERY:
+        clear()
