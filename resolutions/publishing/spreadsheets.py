@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cache
-from io import BytesIO
-from typing import Any
 
+from resolutions.publishing.archives import packed
 from resolutions.publishing.tables import Table
+from resolutions.publishing.workbook_parts import BOLD, DAY, WRAPPED, Sheet, letters, number, parts, text
 
 LONGEST = 32_767
 """A spreadsheet cell holds no more characters; a longer text is cut, and the CSV has all of it."""
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_CREATED = datetime(2020, 1, 1)
+_CREATED = "2020-01-01T00:00:00Z"
+_EPOCH, _FIRST_DAY = date(1899, 12, 30), "1900-03-01"
 _WIDTHS = {"number": 14, "integer": 10, "date": 12, "string": 24}
 
 
@@ -37,58 +37,44 @@ class Told:
 @cache
 def workbook(table: Table, told: Told) -> bytes:
     """The file; the same table in the same words is written once."""
-    import xlsxwriter
-
-    out = BytesIO()
-    book = xlsxwriter.Workbook(out, _OPTIONS)
-    book.set_properties({"title": told.title, "created": _CREATED})
-    bold = book.add_format({"bold": True})
-    about = book.add_worksheet("readme")
-    about.set_column(0, 0, 110, book.add_format({"text_wrap": True, "valign": "top"}))
-    _texts(about, [(told.title,), *((line,) for line in told.lines)], bold)
-    _data(book, table, bold)
+    columns = table.schema.columns
     described = [("name", "type", "tiếng Việt", "English")]
-    described += [(one.name, one.type, one.title_vi, one.title_en) for one in table.schema.columns]
-    _listed(book, "columns", described, bold)
-    _listed(book, "sources", told.sources, bold)
-    book.close()
-    return out.getvalue()
+    described += [(one.name, one.type, one.title_vi, one.title_en) for one in columns]
+    readme = [text("A1", told.title[:LONGEST], BOLD)]
+    readme += [text(f"A{n}", line[:LONGEST], WRAPPED) for n, line in enumerate(told.lines, 2)]
+    cells = f"A1:{letters(len(columns) - 1)}{len(table.rows) + 1}"
+    sheets = (
+        Sheet("readme", readme, (110,)),
+        Sheet("data", _data(table), [_WIDTHS[one.type] for one in columns], "B2", cells),
+        Sheet("columns", _texts(described), (28,) * 4, "A2"),
+        Sheet("sources", _texts(told.sources), (28,) * len(told.sources[0]), "A2"),
+    )
+    return packed(parts(told.title, _CREATED, sheets))
 
 
-def _listed(book: Any, name: str, rows: Iterable[tuple[str, ...]], bold: Any) -> None:
-    sheet = book.add_worksheet(name)
-    sheet.set_column(0, 8, 28)
-    sheet.freeze_panes(1, 0)
-    _texts(sheet, rows, bold)
-
-
-def _texts(sheet: Any, rows: Iterable[tuple[str, ...]], bold: Any) -> None:
+def _texts(rows: Iterable[tuple[str, ...]]) -> list[str]:
     """Texts, the first row in bold."""
-    for place, row in enumerate(rows):
-        for column, text in enumerate(row):
-            sheet.write_string(place, column, text[:LONGEST], *([] if place else [bold]))
+    return [
+        "".join(text(f"{letters(at)}{n}", cell[:LONGEST], BOLD if n == 1 else 0) for at, cell in enumerate(row) if cell)
+        for n, row in enumerate(rows, 1)
+    ]
 
 
-def _data(book: Any, table: Table, bold: Any) -> None:
-    sheet, day = book.add_worksheet("data"), book.add_format({"num_format": "yyyy-mm-dd"})
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, len(table.rows), len(table.schema.columns) - 1)
-    _texts(sheet, [table.schema.header], bold)
-    for place, column in enumerate(table.schema.columns):
-        sheet.set_column(place, place, _WIDTHS[column.type])
-        for line, row in enumerate(table.rows, 1):
-            _cell(sheet, line, place, row[place], column.type, day)
+def _data(table: Table) -> list[str]:
+    """The header in bold, and the rows with typed cells."""
+    columns = [(letters(at), one.type) for at, one in enumerate(table.schema.columns)]
+    return _texts([table.schema.header]) + [
+        "".join([_cell(f"{name}{n}", cell, kind) for (name, kind), cell in zip(columns, row, strict=True) if cell])
+        for n, row in enumerate(table.rows, 2)
+    ]
 
 
-def _cell(sheet: Any, line: int, place: int, text: str, kind: str, day: Any) -> None:
-    if not text:
-        return
-    if kind == "date":
-        sheet.write_datetime(line, place, datetime.combine(date.fromisoformat(text), datetime.min.time()), day)
-    elif kind in ("number", "integer") and fits(text):
-        sheet.write_number(line, place, float(text))
-    else:
-        sheet.write_string(line, place, text[:LONGEST])
+def _cell(place: str, cell: str, kind: str) -> str:
+    if kind == "date" and cell >= _FIRST_DAY:
+        return number(place, str((date.fromisoformat(cell) - _EPOCH).days), DAY)
+    if kind in ("number", "integer") and fits(cell):
+        return number(place, cell)
+    return text(place, cell[:LONGEST])
 
 
 def fits(text: str) -> bool:
