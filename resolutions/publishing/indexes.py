@@ -20,6 +20,7 @@ def indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
         for key in {record["attached_to"]: 0, record["certifies"]: 0}:
             companions[key].append(record)
     of_indicator, of_document = grouped(observations, "indicator_id"), grouped(clauses, "document_id")
+    places = {key: len({each["place_id"] for each in own}) for key, own in of_indicator.items()}
     wanted = _by_key(tables["wanted_documents"])
     citing = grouped(citations, "wanted_id")
     return {
@@ -36,7 +37,8 @@ def indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
         "is_vietnamese": {key: _is_vietnamese(own) for key, own in of_document.items()},
         "observations_of_document": grouped(observations, "document_id"),
         "observations_of_indicator": of_indicator,
-        "speaking": speaking(grouped(observations, "place_id"), of_indicator, _by_key(tables["indicators"])),
+        "places_of_indicator": places,
+        "speaking": speaking(grouped(observations, "place_id"), places, _by_key(tables["indicators"])),
         "observations_of_place": grouped(observations, "place_id"),
         "documents_of_place": grouped(documents, "place_id"),
         "problems_of_document": grouped(tables["problems"].records(), "document_id"),
@@ -56,11 +58,10 @@ def _is_vietnamese(clauses: Iterable[Record]) -> bool:
 
 def speaking(
     of_place: Mapping[str, tuple[Record, ...]],
-    of_indicator: Mapping[str, tuple[Record, ...]],
+    places: Mapping[str, int],
     indicators: Mapping[str, Record],
 ) -> dict[str, str]:
     """Of each place and topic the indicator that most places state, as a target or result where there are such."""
-    places = {key: len({each["place_id"] for each in own}) for key, own in of_indicator.items()}
     found = {}
     for place_id, observations in of_place.items():
         groups: defaultdict[str, list[Record]] = defaultdict(list)

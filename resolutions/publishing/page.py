@@ -134,6 +134,8 @@ class Context:
     """Document id -> its observations in printed order."""
     observations_of_indicator: Mapping[str, tuple[Record, ...]]
     """Indicator id -> its observations; those without an indicator are under ``""``."""
+    places_of_indicator: Mapping[str, int]
+    """Indicator id -> how many places state it."""
     speaking: Mapping[str, str]
     """Place id and topic id -> the indicator of that topic that speaks for the place."""
     observations_of_place: Mapping[str, tuple[Record, ...]]
