@@ -10,10 +10,14 @@ from resolutions.publishing.languages import Record
 from resolutions.publishing.lengths import WANTED
 from resolutions.publishing.tables import Table, Tables
 
+SUM = "source_sha256"
+"""The column that changes with every letter of a source: only what tells the source itself looks at it."""
+
 
 def indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
     """The rows of the tables by what they are looked up by."""
     observations, documents = tuple(tables["observations"].records()), tuple(tables["documents"].records())
+    sums = {record["document_id"]: record.pop(SUM) for record in documents}
     clauses, citations = tuple(tables["clauses"].records()), tuple(tables["citations"].records())
     companions: defaultdict[str, list[Record]] = defaultdict(list)
     for record in documents:
@@ -26,6 +30,7 @@ def indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
     return {
         "tables": tables,
         "schemas": {name: table.schema for name, table in tables.items()},
+        "source_sums": sums,
         "documents": {record["document_id"]: record for record in documents},
         "indicators": _by_key(tables["indicators"]),
         "units": _by_key(tables["units"]),

@@ -113,7 +113,9 @@ class Context:
     renderer: Renderer
     """The templates."""
     documents: Mapping[str, Record]
-    """Documents by id, in table order."""
+    """Documents by id, in table order, without the sums of their sources."""
+    source_sums: Mapping[str, str]
+    """Document id -> the SHA-256 of its source."""
     indicators: Mapping[str, Record]
     """Indicators by id."""
     units: Mapping[str, Record]
