@@ -11,7 +11,14 @@ import pytest
 
 from resolutions.problems import Problem
 from resolutions.publishing import exchange, folders, locks
-from resolutions.publishing.folders import Replacement, read_folder, recover_folder, replace_folder, replace_folders
+from resolutions.publishing.folders import (
+    Replacement,
+    read_folder,
+    recover_folder,
+    replace_folder,
+    replace_folders,
+    shelved,
+)
 
 OLD = {"index": b"old", "a/one": b"1"}
 NEW = {"index": b"new", "b/c/two": b"2"}
@@ -288,3 +295,36 @@ def test_the_folder_before_is_not_kept_unless_that_is_asked_for(target, monkeypa
     killed_before_tidying(target, monkeypatch)
     assert recover_folder(target) == []
     assert (content(target), kept(target)) == (NEW, {})
+
+
+def test_what_is_put_down_beside_a_folder_and_not_published_is_gone_afterwards(target):
+    with shelved(target) as shelf:
+        shelf.add("index", b"new")
+        assert os.listdir(target.with_name(".out.stage")) == ["new"]
+    assert content(target) == OLD
+    assert os.listdir(target.parent) == ["out"]
+
+
+def test_the_folder_before_is_kept_when_what_was_put_down_is_published(target, monkeypatch):
+    monkeypatch.setattr(folders, "_finished", lambda one: None)
+    with shelved(target) as shelf:
+        for name, data in NEW.items():
+            shelf.add(name, data)
+        assert replace_folders([Replacement(target, shelf, "index", keep=True)]) == []
+    assert (content(target), kept(target)) == (NEW, OLD)
+    assert sorted(os.listdir(target.parent)) == [".out.old", "out"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells second names of a file otherwise")
+def test_a_file_of_the_folder_that_goes_gets_a_second_name_and_one_of_the_published_folder_is_copied(target):
+    older = {"index": b"oldest", "same": b"5"}
+    assert replace_folders([Replacement(target, older, "index", keep=True)]) == []
+    assert replace_folders([Replacement(target, OLD, "index", keep=True)]) == []
+    with shelved(target) as shelf:
+        new, old = target.with_name(".out.stage") / "new", target.with_name(".out.old")
+        for name, data in {"same": b"5", "a/one": b"1", "index": b"fresh"}.items():
+            shelf.add(name, data)
+        assert content(new) == {"same": b"5", "a/one": b"1", "index": b"fresh"}
+        assert (new / "same").stat().st_ino == (old / "same").stat().st_ino
+        assert (new / "a/one").stat().st_ino != (target / "a/one").stat().st_ino
+    assert (content(target), kept(target)) == (OLD, older)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from resolutions.publishing.json_text import Written, json_text
+from resolutions.publishing.json_text import Written, json_text, one_line
 
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 VALUES = st.recursive(LEAVES, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
@@ -26,8 +26,13 @@ def test_a_text_is_that_of_the_standard_library(value: object, indent: int) -> N
 
 def test_what_is_no_number_in_json_is_refused() -> None:
     for value in (float("nan"), float("inf"), [-float("inf")]):
-        with pytest.raises(ValueError):
-            json_text(value, 2)
+        for write in (one_line, lambda value: json_text(value, 2)):
+            with pytest.raises(ValueError):
+                write(value)
+
+
+def test_a_text_on_one_line_has_no_blanks_and_keeps_vietnamese_letters() -> None:
+    assert one_line({"tên": ["ă", 1, {}]}) == '{"tên":["ă",1,{}]}'
 
 
 def test_a_text_of_another_kind_is_written_as_a_text() -> None:

@@ -146,3 +146,29 @@ def test_a_forked_process_closes_the_locked_files_and_no_others(tmp_path: Path) 
             os.close(copy)
     assert len(os.listdir("/dev/fd")) == before
     assert locks._held == set()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="where processes are not forked they inherit no lock")
+def test_a_process_that_a_killed_build_had_begun_keeps_no_lock(tmp_path: Path) -> None:
+    ready, going_on = os.pipe(), os.pipe()
+    build = os.fork()
+    if not build:
+        try:
+            lock = held([tmp_path / "a"])
+            lock.__enter__()
+            if not os.fork():
+                os.close(going_on[1])
+                os.write(ready[1], b"x")
+                os.read(going_on[0], 1)
+        finally:
+            os._exit(0)
+    os.waitpid(build, 0)
+    os.close(ready[1])
+    try:
+        assert os.read(ready[0], 1) == b"x"
+        assert os.listdir(tmp_path) == [".a.lock"]
+        with held([tmp_path / "a"]) as problems:
+            assert problems == []
+    finally:
+        for end in (ready[0], *going_on):
+            os.close(end)

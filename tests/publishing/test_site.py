@@ -12,7 +12,7 @@ import pytest
 
 from bench.file_faults import KILLED, NEVER, REFUSALS, Fault, spoiled
 from resolutions.publishing.folders import read_folder
-from resolutions.publishing.shelf import Shelf
+from resolutions.publishing.shelf import Place, Shelf
 from resolutions.publishing.site import (
     MANIFEST,
     manifest,
@@ -299,3 +299,23 @@ def test_a_rollback_finds_the_site_before_though_a_killed_build_left_it_in_the_s
         publish_site(target, NEW)
     assert roll_back(target) == []
     assert read_folder(target)[0] == whole(OLD)
+
+
+def test_a_file_that_cannot_be_put_down_is_told_and_the_site_before_a_killed_build_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(place: Place, path: str, data: bytes) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    target = tmp_path / "site"
+    publish_site(target, OLD)
+    with monkeypatch.context() as killed:
+        killed.setattr("resolutions.publishing.folders._finished", lambda one: None)
+        killed.setattr("resolutions.publishing.folders.recover_folder", lambda target, keep: [])
+        assert publish_site(target, NEW) == []
+    monkeypatch.setattr(Place, "put", refuse)
+    (problem,) = publish_site(target, {"index.html": b"third"})
+    assert (problem.path, problem.code) == (str(target), "cannot-write")
+    assert verify_site(target) == []
+    assert json.loads((target / MANIFEST).read_bytes())["sha256"].keys() == NEW.keys()
+    assert json.loads((tmp_path / ".site.old" / MANIFEST).read_bytes())["sha256"].keys() == OLD.keys()
