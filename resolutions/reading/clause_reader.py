@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from resolutions.facts import Clause, NumberUse, Observation, Role
@@ -101,7 +101,7 @@ def _uses(
 def _at(context: Context, named: ClausePlaces | None, draft: Draft) -> Context:
     """The context of a figure, at the place that its sentence or row says."""
     place = named.of(draft.cut) if named is not None else None
-    return replace(context, place_id=place.place_id) if place is not None else context
+    return context._replace(place_id=place.place_id) if place is not None else context
 
 
 def _row_numbers(items: Sequence[Token], grid: Grid, reader: Reader) -> dict[int, Aside]:

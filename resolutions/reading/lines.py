@@ -7,7 +7,7 @@ dropped, footnote marks such as ``^(*)`` are taken out and remembered.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolutions.line_ends import line_spans
 
@@ -18,8 +18,7 @@ Pieces = tuple[tuple[int, int], ...]
 """Pairs (position in text, position in source) where the two run on in step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line, or several that were joined."""
 
     text: str

@@ -6,9 +6,8 @@ Made from the three lists of ``vocabulary/units.yaml`` anew: a scale word, the t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from resolutions.reading.spelled_words import Pieces, Words, spelled, split
 
@@ -20,8 +19,7 @@ PER_LAND = ("per_hectare",)
 """What a label can state per of a unit that is no thing counted: money, weight."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedUnit:
+class PrintedUnit(NamedTuple):
     """A unit that stands in the source."""
 
     unit_id: str

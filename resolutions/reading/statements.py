@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
@@ -23,8 +23,7 @@ NAME = 4
 _SEPARATORS = (",", "và", "cùng")
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """An amount with the tokens that are its own."""
 
     amount: Amount
@@ -83,7 +82,7 @@ def _cut_part(
             before = tuple(outside[max(0, led - REACH) : led])
             _cut_bracket(items, group, -1, part, sentence, here, words, made, before)
             if len(here) == 1:  # "Phần còn lại (90%) nộp ngân sách nhà nước"
-                made[-1] = replace(made[-1], after=(*made[-1].after, *outside[led : led + REACH]))
+                made[-1] = made[-1]._replace(after=(*made[-1].after, *outside[led : led + REACH]))
 
 
 def _amounts_in(span: Span, amounts: Sequence[Amount]) -> Sequence[Amount]:
