@@ -52,6 +52,10 @@ class _Forms:
                 return self._ids[words], i + size
         return "", i
 
+    def begin_in(self, words: Words) -> bool:
+        """Whether a form begins with one of some words."""
+        return not self._sizes.keys().isdisjoint(words)
+
     def begins(self, word: str) -> bool:
         """Whether a form begins with a word."""
         return word in self._sizes
@@ -119,7 +123,7 @@ class SpelledUnits:
 
     def _per_of(self, label: str) -> str:
         words = split(label)
-        begun = [i for i, word in enumerate(words) if self._pers.begins(word)]
+        begun = [i for i, word in enumerate(words) if self._pers.begins(word)] if self._pers.begin_in(words) else ()
         text = _free(words if begun else ())
         return next((name for i in begun if (name := self._pers.at(text, i)[0])), "")
 
