@@ -10,15 +10,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain, repeat
 
 from resolutions.publishing.archives import packed
 from resolutions.publishing.tables import Table
-from resolutions.publishing.workbook_parts import BOLD, DAY, WRAPPED, Sheet, letters, number, parts, text
+from resolutions.publishing.workbook_parts import BOLD, DAY, EMPTY, WRAPPED, Sheet, letters, number, parts, text
 
 LONGEST = 32_767
 """A spreadsheet cell holds no more characters; a longer text is cut, and the CSV has all of it."""
 _CREATED = "2020-01-01T00:00:00Z"
 _EPOCH, _FIRST_DAY = date(1899, 12, 30), "1900-03-01"
+_MANY = 300  # of so many rows the texts that recur are worth a list of their own
 _WIDTHS = {"number": 14, "integer": 10, "date": 12, "string": 24}
 
 
@@ -40,41 +42,42 @@ def workbook(table: Table, told: Told) -> bytes:
     columns = table.schema.columns
     described = [("name", "type", "tiếng Việt", "English")]
     described += [(one.name, one.type, one.title_vi, one.title_en) for one in columns]
-    readme = [text("A1", told.title[:LONGEST], BOLD)]
-    readme += [text(f"A{n}", line[:LONGEST], WRAPPED) for n, line in enumerate(told.lines, 2)]
+    shared: dict[str, int] | None = {} if len(table.rows) > _MANY else None
+    readme = [text(told.title, BOLD, shared), *(text(line, WRAPPED, shared) for line in told.lines)]
     cells = f"A1:{letters(len(columns) - 1)}{len(table.rows) + 1}"
     sheets = (
         Sheet("readme", readme, (110,)),
-        Sheet("data", _data(table), [_WIDTHS[one.type] for one in columns], "B2", cells),
-        Sheet("columns", _texts(described), (28,) * 4, "A2"),
-        Sheet("sources", _texts(told.sources), (28,) * len(told.sources[0]), "A2"),
+        Sheet("data", _data(table, shared), [_WIDTHS[one.type] for one in columns], "B2", cells),
+        Sheet("columns", _texts(described, shared), (28,) * 4, "A2"),
+        Sheet("sources", _texts(told.sources, shared), (28,) * len(told.sources[0]), "A2"),
     )
-    return packed(parts(told.title, _CREATED, sheets))
+    return packed(parts(told.title, _CREATED, sheets, shared))
 
 
-def _texts(rows: Iterable[tuple[str, ...]]) -> list[str]:
+def _texts(rows: Iterable[tuple[str, ...]], shared: dict[str, int] | None) -> list[str]:
     """Texts, the first row in bold."""
+    styles = chain((BOLD,), repeat(0))
     return [
-        "".join(text(f"{letters(at)}{n}", cell[:LONGEST], BOLD if n == 1 else 0) for at, cell in enumerate(row) if cell)
-        for n, row in enumerate(rows, 1)
+        "".join([text(cell[:LONGEST], style, shared) if cell else EMPTY for cell in row])
+        for row, style in zip(rows, styles, strict=False)
     ]
 
 
-def _data(table: Table) -> list[str]:
+def _data(table: Table, shared: dict[str, int] | None) -> list[str]:
     """The header in bold, and the rows with typed cells."""
-    columns = [(letters(at), one.type) for at, one in enumerate(table.schema.columns)]
-    return _texts([table.schema.header]) + [
-        "".join([_cell(f"{name}{n}", cell, kind) for (name, kind), cell in zip(columns, row, strict=True) if cell])
-        for n, row in enumerate(table.rows, 2)
+    kinds = [one.type for one in table.schema.columns]
+    return _texts([table.schema.header], shared) + [
+        "".join([_cell(cell, kind, shared) if cell else EMPTY for cell, kind in zip(row, kinds, strict=True)])
+        for row in table.rows
     ]
 
 
-def _cell(place: str, cell: str, kind: str) -> str:
+def _cell(cell: str, kind: str, shared: dict[str, int] | None) -> str:
     if kind == "date" and cell >= _FIRST_DAY:
-        return number(place, str((date.fromisoformat(cell) - _EPOCH).days), DAY)
+        return number(str((date.fromisoformat(cell) - _EPOCH).days), DAY)
     if kind in ("number", "integer") and fits(cell):
-        return number(place, cell)
-    return text(place, cell[:LONGEST])
+        return number(cell)
+    return text(cell[:LONGEST], 0, shared)
 
 
 def fits(text: str) -> bool:

@@ -46,17 +46,25 @@ class Sheet:
     """The cells that can be filtered, as ``A1:C9``; empty when none."""
 
 
-def text(place: str, words: str, style: int = 0) -> str:
-    """A cell with words, which no program takes for a formula or a link."""
-    held = ' xml:space="preserve"' if words != words.strip() else ""
-    return (
-        f'<c r="{place}"{_styled(style)} t="inlineStr"><is><t{held}>{escape(_literal(words), quote=False)}</t></is></c>'
-    )
+EMPTY = "<c/>"
+"""A cell without content: cells have no address, each stands behind the one before it."""
 
 
-def number(place: str, digits: str, style: int = 0) -> str:
+def text(words: str, style: int = 0, shared: dict[str, int] | None = None) -> str:
+    """A cell with words, which no program takes for a formula or a link; ``shared`` collects what stands once."""
+    if shared is not None:
+        return f'<c{_styled(style)} t="s"><v>{shared.setdefault(words, len(shared))}</v></c>'
+    return f'<c{_styled(style)} t="inlineStr"><is>{_words(words)}</is></c>'
+
+
+def number(digits: str, style: int = 0) -> str:
     """A cell with a number, given as its digits."""
-    return f'<c r="{place}"{_styled(style)}><v>{digits}</v></c>'
+    return f"<c{_styled(style)}><v>{digits}</v></c>"
+
+
+def _words(words: str) -> str:
+    held = ' xml:space="preserve"' if words != words.strip() else ""
+    return f"<t{held}>{escape(_literal(words), quote=False)}</t>"
 
 
 def _styled(style: int) -> str:
@@ -76,20 +84,24 @@ def letters(place: int) -> str:
     return (letters(place // 26 - 1) if place > 25 else "") + chr(65 + place % 26)
 
 
-def parts(title: str, created: str, sheets: Sequence[Sheet]) -> dict[str, bytes]:
-    """The files of a workbook by their paths."""
+def parts(title: str, created: str, sheets: Sequence[Sheet], shared: Iterable[str] | None) -> dict[str, bytes]:
+    """The files of a workbook by their paths; ``shared`` are the texts that its cells have by their number."""
     made = {
-        "[Content_Types].xml": _types(len(sheets)),
+        "[Content_Types].xml": _types(len(sheets), shared is not None),
         "_rels/.rels": _relations({"xl/workbook.xml": f"{_OFFICE}/officeDocument", **_core()}),
         "docProps/core.xml": _properties(title, created),
         "xl/_rels/workbook.xml.rels": _relations(
             {f"worksheets/sheet{n}.xml": f"{_OFFICE}/worksheet" for n in range(1, len(sheets) + 1)}
             | {"styles.xml": f"{_OFFICE}/styles"}
+            | ({"sharedStrings.xml": f"{_OFFICE}/sharedStrings"} if shared is not None else {})
         ),
         "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}">{_STYLES}</styleSheet>',
         "xl/workbook.xml": _workbook(sheets),
     }
     made |= {f"xl/worksheets/sheet{n}.xml": _sheet(sheet, n == 1) for n, sheet in enumerate(sheets, 1)}
+    if shared is not None:
+        told = "".join(f"<si>{_words(words)}</si>" for words in shared)
+        made["xl/sharedStrings.xml"] = f'<sst xmlns="{_MAIN}">{told}</sst>'
     return {path: (_HEAD + xml).encode() for path, xml in made.items()}
 
 
@@ -97,10 +109,11 @@ def _core() -> dict[str, str]:
     return {"docProps/core.xml": f"{_PACKAGE}/relationships/metadata/core-properties"}
 
 
-def _types(count: int) -> str:
+def _types(count: int, shared: bool) -> str:
     held = {"docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml"}
     held |= {"xl/styles.xml": f"{_TYPE}.styles+xml", "xl/workbook.xml": f"{_TYPE}.sheet.main+xml"}
     held |= {f"xl/worksheets/sheet{n}.xml": f"{_TYPE}.worksheet+xml" for n in range(1, count + 1)}
+    held |= {"xl/sharedStrings.xml": f"{_TYPE}.sharedStrings+xml"} if shared else {}
     told = "".join(f'<Override PartName="/{path}" ContentType="{kind}"/>' for path, kind in held.items())
     relations = "application/vnd.openxmlformats-package.relationships+xml"
     kinds = {"rels": relations, "xml": "application/xml"}

@@ -63,6 +63,15 @@ def test_a_workbook_holds_no_formula_and_no_link() -> None:
     assert not [name for name in packed.namelist() if b"<f>" in packed.read(name)]
 
 
+def test_many_rows_share_their_texts_and_are_the_same() -> None:
+    texts = tuple(f"{word} {place % 7}" for place, word in enumerate(("_x0041_", " a", "<b>", "đọc") * 100))
+    data = workbook(table("string", *texts), ABOUT)
+    assert "xl/sharedStrings.xml" in ZipFile(io.BytesIO(data)).namelist()
+    assert "xl/sharedStrings.xml" not in ZipFile(io.BytesIO(workbook(table("string", "a"), ABOUT))).namelist()
+    found = [str(value).replace("_x005F_", "_") for value, _ in read(data)]  # not every reader undoes the escape
+    assert found == list(texts)
+
+
 def test_cells_are_typed_and_long_numbers_stay_whole() -> None:
     numbers = ("5047", "0.0590", "-2.5", "12345678901234567")
     assert read(workbook(table("number", *numbers), ABOUT)) == [
