@@ -69,7 +69,11 @@ def show(runs: Runs, before: Runs | None) -> None:
     click.echo(f"{'all':14}{cells}")
     hugo = [median(getattr(one, name) for one in runs.hugo) for name in ("wall", "cpu", "peak")]
     click.echo(f"{'Hugo':14}{'':27}{hugo[0]:9.2f}{hugo[1]:9.2f}{hugo[2] / 1e6:9.0f}")
-    for name, cost in (("nothing new", runs.again), ("one new", runs.changed)):
+    for name, cost in (
+        ("nothing new", runs.again),
+        ("one figure", runs.corrected),
+        ("one document", runs.replaced),
+    ):
         click.echo(f"{name:14}{'':27}{cost.wall:9.2f}{cost.cpu:9.2f}{cost.peak / 1e6:9.0f}")
     click.echo(f"CPU of ours on 1 core / of Hugo: {_cpu_ratios(runs, hugo[1])}")
     _bytes(runs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import shutil
 import subprocess
@@ -61,8 +62,10 @@ class Runs:
     """Hugo on two cores."""
     again: Cost
     """A build when nothing changed."""
-    changed: Cost
-    """A build when one document changed."""
+    corrected: Cost
+    """A build when one figure of a document was corrected."""
+    replaced: Cost
+    """A build when a document was replaced by another one."""
     same: bool
     """Whether that one gave the bytes of a clean build."""
     folder: Path
@@ -89,11 +92,13 @@ def measured(count: int, folder: Path, hugo: str, repeats: int, say: Callable[[s
         two.append(_build(folder, 2))
     say(f"{count} documents: built again")
     again = _plain(folder, [])
-    _edit(folder)
-    changed = _plain(folder, [])
+    _correct(folder)
+    corrected = _plain(folder, [])
+    _replace(folder)
+    replaced = _plain(folder, [])
     kept = _bytes(folder / "site")
     _build(folder, 2)
-    return Runs(count, one, two, printed, again, changed, kept == _bytes(folder / "site"), folder)
+    return Runs(count, one, two, printed, again, corrected, replaced, kept == _bytes(folder / "site"), folder)
 
 
 def _options(folder: Path, jobs: int) -> list[str]:
@@ -130,8 +135,17 @@ def _hugo(folder: Path, hugo: str) -> Cost:
     return cost([*command, "--cacheDir", str(folder / "hugo-cache"), "--noBuildLock"], folder, None, 2)
 
 
-def _edit(folder: Path) -> None:
-    """Give the first document other figures."""
+def _correct(folder: Path) -> None:
+    """Print another digit in one figure of the second document."""
+    home = corpus.home_of(1, folder / "content", list(corpus.places(folder / "content")))
+    with (folder / "datapackage" / home.name / "observations.csv").open(encoding="utf-8", newline="") as opened:
+        at = next(int(row["value_start"]) for row in csv.DictReader(opened) if row["value_text"].isdecimal())
+    text = (home / "source.txt").read_bytes().decode()
+    (home / "source.txt").write_bytes(f"{text[:at]}{9 - int(text[at]) or 5}{text[at + 1 :]}".encode())
+
+
+def _replace(folder: Path) -> None:
+    """Give the first document other figures, tasks and sentences."""
     places = list(corpus.places(folder / "content"))
     first = corpus.home_of(0, folder / "content", places)
     shutil.rmtree(first)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from resolutions.problems import Problem
 from resolutions.publishing.outlines import Link, Outline, outline
+from resolutions.publishing.shelf import Shelf
 
 LONERS = ("index.html", "404.html")
 """The pages that hold both languages and therefore have no twin."""
@@ -37,7 +38,7 @@ USED: dict[bytes, Any] = {}
 def check_links(files: Mapping[str, bytes], base_url: str) -> list[Problem]:
     """Every dead link, missing or repeated anchor, foreign request and page without its twin; none in a whole site."""
     base = base_url.rstrip("/") + "/"
-    pages = {path: _reach(path, files[path], base) for path in sorted(files) if path.endswith(".html")}
+    pages = {path: _reach(path, files, base) for path in sorted(files) if path.endswith(".html")}
     problems: list[Problem] = []
     for path, page in pages.items():
         if not page.is_sound or not all(_answers(target, anchor, files, pages) for target, anchor in page.refs):
@@ -47,10 +48,11 @@ def check_links(files: Mapping[str, bytes], base_url: str) -> list[Problem]:
     return problems
 
 
-def _reach(path: str, data: bytes, base: str) -> Reach:
-    key = blake2b(f"{path} {base} ".encode() + data, digest_size=16).digest()
+def _reach(path: str, files: Mapping[str, bytes], base: str) -> Reach:
+    total = files.file(path).total if isinstance(files, Shelf) else sha256(files[path]).digest()
+    key = blake2b(f"{path} {base} ".encode() + total, digest_size=16).digest()
     if key not in USED:
-        USED[key] = KNOWN.get(key) or tuple(_looked_at(path, outline(data.decode()), base))
+        USED[key] = KNOWN.get(key) or tuple(_looked_at(path, outline(files[path].decode()), base))
     return Reach(*USED[key])
 
 
