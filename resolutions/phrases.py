@@ -207,12 +207,12 @@ class Phrases:
                 break
             literal = node.words.get(items[i][0])
             if node.holes:
-                best = Match(begin, end, last.payloads[0], holes) if last is not None else None
+                best = _token(Match, (begin, end, last.payloads[0], holes)) if last is not None else None
                 return _longer(best, self._branch(node, literal, items, begin, i, holes))
             if literal is None:
                 break
             node, i = literal, i + 1
-        return Match(begin, end, last.payloads[0], holes) if last is not None else None
+        return _token(Match, (begin, end, last.payloads[0], holes)) if last is not None else None
 
     def _branch(
         self, node: Node, literal: Node | None, items: Sequence[Token], begin: int, i: int, holes: dict[str, str]

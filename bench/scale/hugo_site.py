@@ -2,7 +2,8 @@
 
 A row is given once, in the file of its document; indicators, places, bodies and periods refer to it by document and
 place, so that Hugo loads and looks up as little as it can. What our own templates compute (anchors, pieces of a
-sentence, which rows a page shows) is given ready made.
+sentence, which rows a page shows, where their words stand) is given ready made. JSON has rows with names there and
+without them here: lists made in a template cost Hugo a quarter of its time.
 """
 
 from __future__ import annotations
@@ -14,13 +15,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from resolutions.publishing.due_dates import quarter
+from resolutions.publishing.indicator_pages import SHOWN_PLACES
+from resolutions.publishing.lengths import ROWS, TASKS
+from resolutions.publishing.task_views import FIRST_WORDS, OWN_WORDS
+
 HERE = Path(__file__).resolve().parent
 TABLES = ("clauses", "observations", "tasks", "numbers", "citations")
 """The tables of a document that are printed as CSV."""
-SHOWN = 300
-"""So many rows a page shows, as on our own pages."""
-HEADS = 70
-"""So many places have a sentence at the head of a page, as on our own pages."""
+SHOWN, DUTIES, HEADS = ROWS, TASKS, SHOWN_PLACES
+"""So many rows, tasks and sentences a page shows, as on our own pages."""
 Row = dict[str, str]
 Refs = Mapping[str, list[tuple[str, int]]]
 
@@ -60,6 +64,13 @@ def _documents(tables: Mapping[str, list[Row]]) -> dict[str, dict[str, object]]:
             held = {**row, "anchor": _anchor(row)} if "clause_id" in row else row
             found[row["document_id"]][name].append(held)  # type: ignore[attr-defined]
     for document in found.values():
+        document["english"] = any(clause["text_en"] for clause in document["clauses"])  # type: ignore[attr-defined]
+        to = "/en/documents" if document["english"] else "/vi/van-ban"
+        for row in (*document["observations"], *document["tasks"]):  # type: ignore[misc]
+            row["to"] = f"{to}/{row['document_id']}/"
+        for task in document["tasks"]:  # type: ignore[attr-defined]
+            words = task["text_vi"].split(" ")
+            task["own"], task["first"] = " ".join(words[:OWN_WORDS]), " ".join(words[:FIRST_WORDS])
         _marked(document["clauses"], document["observations"])  # type: ignore[arg-type]
     return found
 
@@ -98,9 +109,13 @@ def _entries(folder: Path, tables: Mapping[str, list[Row]], documents: Mapping[s
     refs = _refs(documents, "tasks", lambda row: row["body_id"])
     for row in tables["bodies"]:
         own = refs.get(row["body_id"], [])
-        _json(folder / f"data/bodies/{row['body_id']}.json", {"body": row, "refs": own, "shown": own[:SHOWN]})
-    for period, own in _refs(documents, "tasks", lambda row: row["deadline"][:4] or "no-date").items():
-        _json(folder / f"data/periods/{period}.json", {"refs": own, "shown": own[:SHOWN]})
+        _json(folder / f"data/bodies/{row['body_id']}.json", {"body": row, "refs": own, "shown": own[:DUTIES]})
+    years = _refs(documents, "tasks", lambda row: row["deadline"][:4])
+    quarters = _refs(documents, "tasks", lambda row: quarter(row["deadline"]).lower() or "no-date")
+    for period, own in (*years.items(), *quarters.items()):
+        if period:
+            made = {"refs": own if period in years else [], "shown": own[:DUTIES], "filed": period in years}
+            _json(folder / f"data/periods/{period}.json", made)
 
 
 def _refs(documents: Mapping[str, dict[str, object]], table: str, group: object) -> Refs:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 
 from resolutions.publishing import addresses
 from resolutions.publishing.archives import archive
 from resolutions.publishing.corpus_meta import NAME, package_meta
 from resolutions.publishing.csvfiles import encode
 from resolutions.publishing.csvw import FILE, csvw_file
+from resolutions.publishing.indexes import SUM
 from resolutions.publishing.json_files import ending, json_file, packed
 from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.narrowing import narrow, narrow_schema
@@ -18,7 +20,7 @@ from resolutions.publishing.packages import package_files
 from resolutions.publishing.page import Context
 from resolutions.publishing.read_me import TITLES, papers, told
 from resolutions.publishing.spreadsheets import workbook
-from resolutions.publishing.tables import Table
+from resolutions.publishing.tables import Schema, Table
 
 KINDS = ("csv", "xlsx", "json", "zip")
 """The formats in the order they are offered."""
@@ -72,7 +74,7 @@ def observation_bundle(context: Context, name: str, titles: TITLES, pages: TITLE
     table, documents = _observed(context, records)
     about = told(context, titles, pages, documents)
     tables = {key: context.tables[key] for key in REGISTRIES if key in context.schemas}
-    tables["documents"] = _table(context, "documents", documents)
+    tables["documents"] = _rows(_without(context.schemas["documents"], SUM), documents)
     part = narrow({**tables, "observations": table}, [record["document_id"] for record in documents])
     meta = replace(package_meta(context.site), name=name, title_vi=titles["vi"], title_en=titles["en"])
     csvw = csvw_file({key: one.schema for key, one in part.items()}, about.title, context.site.licence_url)
@@ -140,5 +142,13 @@ def _observed(context: Context, records: Rows) -> tuple[Table, list[Record]]:
 
 
 def _table(context: Context, name: str, records: Rows) -> Table:
-    schema = context.schemas[name]
-    return Table(schema, tuple(tuple(record[key] for key in schema.header) for record in records))
+    return _rows(context.schemas[name], records)
+
+
+def _rows(schema: Schema, records: Rows) -> Table:
+    cells = itemgetter(*schema.header)
+    return Table(schema, tuple(cells(record) for record in records))
+
+
+def _without(schema: Schema, name: str) -> Schema:
+    return replace(schema, columns=tuple(column for column in schema.columns if column.name != name))

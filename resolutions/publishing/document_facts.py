@@ -33,7 +33,10 @@ def document_facts(context: Context, language: Language, address: str, document:
     yield from _signature(context, language, document)
     yield from _relatives(context, language, address, document)
     yield Fact(words.say("Tệp nguồn"), element("code", document["source_file"]))
-    yield Fact(words.say("Mã SHA-256 của tệp nguồn"), element("code", document["source_sha256"], class_="hash"))
+    yield Fact(
+        words.say("Mã SHA-256 của tệp nguồn"),
+        element("code", context.source_sums[document["document_id"]], class_="hash"),
+    )
 
 
 def _place(context: Context, language: Language, address: str, document: Record) -> Iterator[Fact]:

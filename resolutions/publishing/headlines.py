@@ -39,15 +39,17 @@ class Headline:
     """What else the same place states, later periods first."""
 
 
-def headlines(context: Context, language: Language, address: str, observations: Iterable[Record]) -> list[Headline]:
-    """One sentence for each place, in Vietnamese order, each with what else the place states."""
+def headlines(
+    context: Context, language: Language, address: str, observations: Iterable[Record], shown: int
+) -> tuple[Headline, ...]:
+    """One sentence for each of so many places, in Vietnamese order, each with what else the place states."""
     of_place: dict[str, list[Record]] = {}
     for record in distinct(observations):
         of_place.setdefault(record["place_id"], []).append(record)
     many = sum(len(records) - 1 for records in of_place.values()) > ROWS
     most = ROWS // len(of_place) if many else None
-    found = [_of_place(context, language, address, records, most) for records in of_place.values()]
-    return sorted(found, key=lambda line: sort_key(str(line.subject.text)))
+    first = sorted(of_place, key=lambda key: sort_key(str(place_link(context, language, address, key).text)))[:shown]
+    return tuple(_of_place(context, language, address, of_place[key], most) for key in first)
 
 
 def _of_place(

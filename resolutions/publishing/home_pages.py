@@ -118,8 +118,8 @@ def _examples(context: Context, language: Language, address: str) -> Iterator[Ex
     for record in sorted(_best_of_topics(context), key=lambda each: -_compared(context, each))[:EXAMPLES]:
         key = record["indicator_id"]
         to = link(addresses.entry(language, "indicators", key))
-        lines = headlines(context, language, address, observed[key])
-        yield Example(Link(words.text(record, "name"), to), tuple(lines[:PLACES_OF_EXAMPLE]))
+        lines = headlines(context, language, address, observed[key], PLACES_OF_EXAMPLE)
+        yield Example(Link(words.text(record, "name"), to), lines)
 
 
 def _best_of_topics(context: Context) -> Iterator[Record]:

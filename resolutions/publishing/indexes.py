@@ -10,21 +10,27 @@ from resolutions.publishing.languages import Record
 from resolutions.publishing.lengths import WANTED
 from resolutions.publishing.tables import Table, Tables
 
+SUM = "source_sha256"
+"""The column that changes with every letter of a source: only what tells the source itself looks at it."""
+
 
 def indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
     """The rows of the tables by what they are looked up by."""
     observations, documents = tuple(tables["observations"].records()), tuple(tables["documents"].records())
+    sums = {record["document_id"]: record.pop(SUM) for record in documents}
     clauses, citations = tuple(tables["clauses"].records()), tuple(tables["citations"].records())
     companions: defaultdict[str, list[Record]] = defaultdict(list)
     for record in documents:
         for key in {record["attached_to"]: 0, record["certifies"]: 0}:
             companions[key].append(record)
     of_indicator, of_document = grouped(observations, "indicator_id"), grouped(clauses, "document_id")
+    places = {key: len({each["place_id"] for each in own}) for key, own in of_indicator.items()}
     wanted = _by_key(tables["wanted_documents"])
     citing = grouped(citations, "wanted_id")
     return {
         "tables": tables,
         "schemas": {name: table.schema for name, table in tables.items()},
+        "source_sums": sums,
         "documents": {record["document_id"]: record for record in documents},
         "indicators": _by_key(tables["indicators"]),
         "units": _by_key(tables["units"]),
@@ -36,7 +42,8 @@ def indexes(tables: Tables) -> dict[str, Mapping[str, Any]]:
         "is_vietnamese": {key: _is_vietnamese(own) for key, own in of_document.items()},
         "observations_of_document": grouped(observations, "document_id"),
         "observations_of_indicator": of_indicator,
-        "speaking": speaking(grouped(observations, "place_id"), of_indicator, _by_key(tables["indicators"])),
+        "places_of_indicator": places,
+        "speaking": speaking(grouped(observations, "place_id"), places, _by_key(tables["indicators"])),
         "observations_of_place": grouped(observations, "place_id"),
         "documents_of_place": grouped(documents, "place_id"),
         "problems_of_document": grouped(tables["problems"].records(), "document_id"),
@@ -56,11 +63,10 @@ def _is_vietnamese(clauses: Iterable[Record]) -> bool:
 
 def speaking(
     of_place: Mapping[str, tuple[Record, ...]],
-    of_indicator: Mapping[str, tuple[Record, ...]],
+    places: Mapping[str, int],
     indicators: Mapping[str, Record],
 ) -> dict[str, str]:
     """Of each place and topic the indicator that most places state, as a target or result where there are such."""
-    places = {key: len({each["place_id"] for each in own}) for key, own in of_indicator.items()}
     found = {}
     for place_id, observations in of_place.items():
         groups: defaultdict[str, list[Record]] = defaultdict(list)

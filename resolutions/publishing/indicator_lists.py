@@ -55,6 +55,6 @@ def indicator_list(context: Context, language: Language) -> Listing:
 def _item(context: Context, language: Language, address: str, indicator: Record) -> Item:
     words, key = context.words[language], indicator["indicator_id"]
     to = linker(context, address)(addresses.entry(language, "indicators", key))
-    lines = headlines(context, language, address, context.observations_of_indicator[key])
-    note = reach(context, words, key) if len(lines) > LISTED else ""
-    return Item(Link(words.text(indicator, "name"), to), note, tuple(lines[:LISTED]))
+    lines = headlines(context, language, address, context.observations_of_indicator[key], LISTED)
+    note = reach(context, words, key) if context.places_of_indicator[key] > LISTED else ""
+    return Item(Link(words.text(indicator, "name"), to), note, lines)

@@ -95,16 +95,16 @@ def _page(context: Context, language: Language, indicator: Record) -> Page:
         (words.sense(SECTION), addresses.section(language, "indicators")),
         (words.plain(context.topics[indicator["topic_id"]], "name"), _topic(language, indicator)),
     )
-    lines = headlines(context, language, address, observations)
-    rest = len(lines) - SHOWN_PLACES
+    lines = headlines(context, language, address, observations, SHOWN_PLACES)
+    rest = context.places_of_indicator[key] - SHOWN_PLACES
     view = IndicatorView(
         words.text(indicator, "name"),
         words.other(indicator, "name"),
         words.text(indicator, "definition"),
         tuple(_facts(context, language, address, indicator)),
-        tuple(lines[:SHOWN_PLACES]),
+        lines,
         words.counted("%(num)s địa phương nữa có trong bảng và tệp CSV.", rest) if rest > 0 else "",
-        tuple(line for line in lines[:SHOWN_PLACES] if line.others),
+        tuple(line for line in lines if line.others),
         tuple(
             Plate(one, linker(context, address)(one.file)) for one in drawings(context, language, name, observations)
         ),
@@ -124,12 +124,10 @@ def _page(context: Context, language: Language, indicator: Record) -> Page:
 def _rows(
     context: Context, language: Language, address: str, observations: tuple[Record, ...]
 ) -> tuple[Statement, ...]:
-    def order(record: Record) -> tuple[object, ...]:
-        """By the name of the place, then by period."""
-        place = place_link(context, language, address, record["place_id"])
-        return sort_key(str(place.text)), record["period"]
-
-    ordered = sorted(observations, key=order)
+    """The rows of the table, by the name of the place, then by period."""
+    places = {record["place_id"] for record in observations}
+    names = {key: sort_key(str(place_link(context, language, address, key).text)) for key in places}
+    ordered = sorted(observations, key=lambda record: (names[record["place_id"]], record["period"]))
     return tuple(statement(context, language, address, record, "place") for record in ordered[:ROWS])
 
 

@@ -22,15 +22,15 @@ Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class Cabinet:
     """The rows of the corpus, ready to be handed out document by document without another search."""
 
     tables: Tables
     """The whole corpus."""
     by_document: Mapping[str, Mapping[str, list[Row]]]
     """Table -> document id -> its rows, for the tables that say which document a row belongs to."""
-    by_key: Mapping[str, Mapping[str, Row]]
-    """Registry -> key -> row, for the other tables."""
+    by_key: Mapping[str, Mapping[str, tuple[int, Row]]]
+    """Registry -> key -> place and row, for the other tables."""
 
 
 def ordered(names: Iterable[str]) -> list[str]:
@@ -41,13 +41,13 @@ def ordered(names: Iterable[str]) -> list[str]:
 
 def narrow(tables: Tables, documents: Collection[str]) -> dict[str, Table]:
     """The tables of some documents alone, with the rows of the registries that they use, directly or through others."""
-    return narrowed(shelve(tables), documents)
+    return narrowed(cabinet(tables), documents)
 
 
-def shelve(tables: Tables) -> Shelf:
+def cabinet(tables: Tables) -> Cabinet:
     """The rows of a corpus by document, and those of its registries by key."""
     by_document: dict[str, dict[str, list[Row]]] = {}
-    by_key: dict[str, dict[str, Row]] = {}
+    by_key: dict[str, dict[str, tuple[int, Row]]] = {}
     for name, table in tables.items():
         header = table.schema.header
         if "document_id" in header:
@@ -57,37 +57,37 @@ def shelve(tables: Tables) -> Shelf:
                 groups.setdefault(row[place], []).append(row)
         else:
             place = header.index(table.schema.primary_key[0])
-            by_key[name] = {row[place]: row for row in table.rows}
-    return Shelf(tables, by_document, by_key)
+            by_key[name] = {row[place]: (number, row) for number, row in enumerate(table.rows)}
+    return Cabinet(tables, by_document, by_key)
 
 
-def narrowed(shelf: Shelf, documents: Collection[str]) -> dict[str, Table]:
-    """The same of rows that were shelved before."""
+def narrowed(filed: Cabinet, documents: Collection[str]) -> dict[str, Table]:
+    """The same of rows that were filed before."""
     rows: dict[str, list[Row]] = {
         name: [row for document in documents for row in groups.get(document, ())]
-        for name, groups in shelf.by_document.items()
+        for name, groups in filed.by_document.items()
     }
-    used = _used(shelf, rows)
-    for name, registry in shelf.by_key.items():
-        rows[name] = [registry[key] for key in registry if key in used.get(name, ())] if name in used else []
+    used = _used(filed, rows)
+    for name, registry in filed.by_key.items():
+        rows[name] = [row for _, row in sorted(registry[key] for key in used.get(name, ()) if key in registry)]
     names = {name for name in rows if rows[name] or name in ALWAYS}
-    return {name: Table(narrow_schema(shelf.tables[name].schema, names), tuple(rows[name])) for name in ordered(names)}
+    return {name: Table(narrow_schema(filed.tables[name].schema, names), tuple(rows[name])) for name in ordered(names)}
 
 
-def _used(shelf: Shelf, rows: Mapping[str, list[Row]]) -> dict[str, set[str]]:
+def _used(filed: Cabinet, rows: Mapping[str, list[Row]]) -> dict[str, set[str]]:
     """Registry -> the keys that the rows need, also through other rows of the registries."""
     used: dict[str, set[str]] = {}
-    waiting = [(shelf.tables[name].schema, found) for name, found in rows.items()]
+    waiting = [(filed.tables[name].schema, found) for name, found in rows.items()]
     while waiting:
         schema, found = waiting.pop()
         for key in schema.foreign_keys:
-            if key.table in shelf.by_key:
+            if key.table in filed.by_key:
                 place = schema.header.index(key.column)
                 fresh = {row[place] for row in found if row[place]} - used.get(key.table, set())
                 if fresh:
                     used.setdefault(key.table, set()).update(fresh)
-                    registry = shelf.by_key[key.table]
-                    waiting.append((shelf.tables[key.table].schema, [registry[k] for k in fresh if k in registry]))
+                    registry = filed.by_key[key.table]
+                    waiting.append((filed.tables[key.table].schema, [registry[k][1] for k in fresh if k in registry]))
     return used
 
 

@@ -18,7 +18,6 @@ _FETCHED_RELATIONS = ("stylesheet", "icon", "preload", "modulepreload", "manifes
 
 _RAW = ("script", "style", "textarea", "title")
 """Elements whose content is no markup."""
-_TOLD = ("id=", "href=", "src=", "action=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +107,21 @@ def _tags(page: str) -> Iterator[tuple[int, str, dict[str, str]]]:
     text, *pieces = page.split("<")
     line, closing = 1 + text.count("\n"), ""
     for piece in pieces:
+        if piece[:1] == "/" and not closing and ">" in piece:
+            line += piece.count("\n")
+            continue
         tag, mark, _ = piece.partition(">")
         if not mark or tag.startswith("!--") or (closing and tag != closing):
             raise _Odd
         closing = "/" + tag.split(None, 1)[0] if tag.startswith(_RAW) and tag[0] != "/" else ""
-        if "=" in tag and any(name in tag for name in _TOLD):
+        if "=" in tag and ("id=" in tag or "href=" in tag or "src=" in tag or "action=" in tag):
             yield line, tag.split(None, 1)[0], _values(tag)
         line += piece.count("\n")
 
 
 def _values(tag: str) -> dict[str, str]:
     *parts, rest = tag.split('"')
-    names = [part[:-1].split()[-1] for part in parts[::2] if part.endswith("=") and part.count("=") == 1]
-    if "=" in rest or len(names) != len(parts) / 2:
+    names = [part[part.rfind(" ") + 1 : -1] for part in parts[::2] if part[-1:] == "=" and part.count("=") == 1]
+    if "=" in rest or len(names) != len(parts) / 2 or "\n" in tag:
         raise _Odd
-    return {name: unescape(value) for name, value in zip(names, parts[1::2], strict=True)}
+    return {name: unescape(value) if "&" in value else value for name, value in zip(names, parts[1::2], strict=True)}

@@ -13,7 +13,7 @@ from typing import Any
 from resolutions.problems import Problem, errors
 from resolutions.publishing.csvfiles import encode, key_problems, table_problems
 from resolutions.publishing.json_text import json_text
-from resolutions.publishing.narrowing import narrow, narrowed, ordered, shelve
+from resolutions.publishing.narrowing import cabinet, narrow, narrowed, ordered
 from resolutions.publishing.resources import INDENT, resource
 from resolutions.publishing.tables import Table, Tables
 from resolutions.publishing.targets import DESCRIPTOR as DESCRIPTOR
@@ -56,10 +56,10 @@ def publish(tables: Tables, meta: PackageMeta, folder: str) -> tuple[dict[str, b
     if errors(problems):
         return {}, problems
     files = package_files(tables, meta)
-    shelf = shelve(tables)
+    filed = cabinet(tables)
     for record in tables["documents"].records():
         name = record["document_id"]
-        part = narrowed(shelf, (name,))
+        part = narrowed(filed, (name,))
         own = package_files(part, _document_meta(meta, record))
         files.update({f"{name}/{path}": data for path, data in own.items()})
     return files, problems

@@ -113,7 +113,9 @@ class Context:
     renderer: Renderer
     """The templates."""
     documents: Mapping[str, Record]
-    """Documents by id, in table order."""
+    """Documents by id, in table order, without the sums of their sources."""
+    source_sums: Mapping[str, str]
+    """Document id -> the SHA-256 of its source."""
     indicators: Mapping[str, Record]
     """Indicators by id."""
     units: Mapping[str, Record]
@@ -134,6 +136,8 @@ class Context:
     """Document id -> its observations in printed order."""
     observations_of_indicator: Mapping[str, tuple[Record, ...]]
     """Indicator id -> its observations; those without an indicator are under ``""``."""
+    places_of_indicator: Mapping[str, int]
+    """Indicator id -> how many places state it."""
     speaking: Mapping[str, str]
     """Place id and topic id -> the indicator of that topic that speaks for the place."""
     observations_of_place: Mapping[str, tuple[Record, ...]]

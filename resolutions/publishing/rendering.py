@@ -11,6 +11,9 @@ from typing import Any
 
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
+from markupsafe import escape
 
 from resolutions.publishing.languages import LANGUAGES, Language, Words
 
@@ -49,8 +52,30 @@ class _Shared(BytecodeCache):
         self._known[bucket.key + bucket.checksum] = bucket.code
 
 
+def escaped(value: object) -> str:
+    """A value as it stands in HTML; most texts need no escaping, and an object for each would cost a third of all."""
+    if type(value) is str and not ("&" in value or "<" in value or ">" in value or '"' in value or "'" in value):
+        return value
+    return escape(value)
+
+
+class _Generator(CodeGenerator):
+    """Compiles templates so that they escape what they print in this way."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        """Begin the call around a printed value."""
+        self.write("environment.escaped(")
+
+
+class _Environment(Environment):
+    """An environment of such templates."""
+
+    code_generator_class = _Generator
+    escaped = staticmethod(escaped)
+
+
 def _environment(loader: DictLoader, shared: BytecodeCache, words: Words) -> Environment:
-    environment = Environment(
+    environment = _Environment(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,

@@ -20,6 +20,8 @@ from resolutions.publishing.passages import passage
 
 FIRST_WORDS = 45
 """So many words of a task are shown; the link leads to all of them."""
+OWN_WORDS = 20
+"""So many on the page of its document, where all of them can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _view(context: Context, known: Duties, language: Language, address: str, tas
     own = address == addresses.entry(language, "documents", task["document_id"])
     return TaskView(
         None if alone else who,
-        first_words(words, task),
+        first_words(words, task, OWN_WORDS if own else FIRST_WORDS),
         words.date(task["deadline"]),
         words.original(task["deadline_text_vi"]),
         _receiver(context, known, language, address, task) if task["reports_to_vi"] else None,
@@ -84,10 +86,10 @@ def _view(context: Context, known: Duties, language: Language, address: str, tas
     )
 
 
-def first_words(words: Words, task: Record) -> str:
+def first_words(words: Words, task: Record, most: int = FIRST_WORDS) -> str:
     """The beginning of a task as a quotation, in Vietnamese when it has no English."""
     text = task[f"text_{words.language}"]
-    return element("q", beginning(text or task["text_vi"], FIRST_WORDS), lang=words.language if text else "vi")
+    return element("q", beginning(text or task["text_vi"], most), lang=words.language if text else "vi")
 
 
 def clause_name(context: Context, words: Words, clause_id: str) -> str:

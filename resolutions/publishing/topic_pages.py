@@ -106,11 +106,11 @@ def _indicator(context: Context, language: Language, address: str, indicator: Re
     words, key = context.words[language], indicator["indicator_id"]
     to = linker(context, address)(addresses.entry(language, "indicators", key))
     observations = context.observations_of_indicator[key]
-    lines = headlines(context, language, address, observations)
-    rest = len(lines) - LISTED_PLACES
+    lines = headlines(context, language, address, observations, LISTED_PLACES)
+    rest = context.places_of_indicator[key] - LISTED_PLACES
     return IndicatorOfTopic(
         Link(words.text(indicator, "name"), to),
         words.text(indicator, "definition"),
-        tuple(lines[:LISTED_PLACES]),
+        lines,
         words.counted("và %(num)s địa phương nữa", rest) if rest > 0 else "",
     )

@@ -123,7 +123,8 @@ def _page(context: Context, language: Language, record: Record) -> Page:
     groups, rows = _grouped(context, "wording_groups", "parent_id"), _grouped(context, "wordings", "group_id")
     view = _group(context, language, address, record, groups, rows)
     crumbs = ((words.sense(NAMED["wordings"]), addresses.section(language, "wordings")),)
-    around = frame(context, language, address, words.plain(record, "name"), words.plain(record, "about"), crumbs)
+    title = words.say("Từ vựng: %(name)s", name=words.plain(record, "name"))
+    around = frame(context, language, address, title, words.plain(record, "about"), crumbs)
     return page(context, around, "wording-group.html", view)
 
 

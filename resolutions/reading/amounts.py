@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import cast
+from typing import NamedTuple, cast
 
 from resolutions.facts import Comparator
 from resolutions.phrases import Token, variants
@@ -21,8 +20,7 @@ _DASHES = ("-", "–", "—")
 _MINUS = ("-", "−")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A quantity as printed, by token index."""
 
     begin: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -182,7 +182,7 @@ def _draft(
     amount = _within(amount, row)
     if amount.unit is None:
         known, (first, last) = (column.unit, (0, 0)) if column.unit else unit
-        amount = replace(amount, unit=known, unit_begin=first, unit_end=last)
+        amount = amount._replace(unit=known, unit_begin=first, unit_end=last)
     parts = Parts((), label, (), (), Cues((), ()), True)
     cut = Cut(amount, (), (), -1, 0, (0, len(row.items)))
     parent = written(above.label, above.text) if above is not None else ""
@@ -196,10 +196,10 @@ def _within(amount: Amount, row: Row) -> Amount:
     assert cell is not None  # amounts are taken cell by cell
     if amount.unit is not None and row.items[amount.end - 1].end > cell.end:
         after = amount.numbers[-1] + 1
-        amount = replace(amount, unit=None, unit_begin=after, unit_end=after, end=after)
+        amount = amount._replace(unit=None, unit_begin=after, unit_end=after, end=after)
     if amount.limit is None or row.items[amount.begin].start >= cell.start:
         return amount
-    return replace(amount, begin=amount.numbers[0], comparator="eq", limit=None)
+    return amount._replace(begin=amount.numbers[0], comparator="eq", limit=None)
 
 
 @remembered

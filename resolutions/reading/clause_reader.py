@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import cast
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from resolutions.facts import Clause, NumberUse, Observation, Role
+from resolutions.facts import Clause, NumberUse, Observation
 from resolutions.phrases import Token, numbers, tokenized
 from resolutions.reading.cells import Row, column_of, heading_draft, row_drafts
 from resolutions.reading.context import Context
 from resolutions.reading.drafts import above_of, parent_draft
 from resolutions.reading.grids import Cell, cell_at
+from resolutions.reading.number_uses import Use
 from resolutions.reading.observations import observation
 from resolutions.reading.reader import Reader
 from resolutions.reading.setaside import Aside
 from resolutions.reading.sharing import Draft
-from resolutions.reading.stated import Stated
 from resolutions.reading.whereabouts import ClausePlaces, Whereabouts
 from resolutions.reading.worded import published, stated_by, worded
 from resolutions.units import Unit
@@ -35,6 +35,7 @@ class Grid:
     """The unit over the whole table."""
 
 
+_OF_PAGE: Any = {"role": "section_number", "draft": -1, "reason": "the number of a page"}
 NO_GRID = Grid((), None)
 """For a clause that is no row of a table."""
 
@@ -57,10 +58,11 @@ def read_clause(
     if not grid.cells and not numbers(text):
         return [], [], parent_draft(clause, tokenized(text), ())
     items = tokenized(text)
-    said = stated_by(reader, text, states, bool(grid.cells))
     if grid.cells:
+        said = stated_by(reader, text, states, True)
         row = Row(items, text, grid.cells, grid.unit)
-        told = published(row_drafts(row, said.amounts, above, reader), items, text, True, reader)
+        drafts = row_drafts(row, said.amounts, above, reader)
+        told = published(drafts, items, text, said, _row_numbers(items, grid, reader), reader)
         heads = parent_draft(clause, items, told.drafts) if told.drafts else heading_draft(row, reader)
     else:
         told = worded(reader, text, marked, states, above_of(above))
@@ -68,40 +70,14 @@ def read_clause(
     named = places.of_clause(items, text, grid.cells) if places is not None and told.drafts else None
     made = enumerate(zip(told.drafts, told.own, strict=True), start=1)
     observations = [observation(d, own, i, clause, _at(context, named, d), source) for i, (d, own) in made]
-    uses = _uses(_aside(clause, items, said, grid, reader), told.drafts, observations)
-    for amount in said.amounts:
-        inner = [i for i in range(amount.unit_begin, amount.unit_end) if items[i].is_number]
-        uses.update(dict.fromkeys(inner, ("name", "", "part of a unit")))
-    ledger = [_use(clause, items[i], uses.get(i), told.refused.get(i, ""), source) for i in _numbers(items)]
-    return observations, ledger, heads
-
-
-def _aside(clause: Clause, items: Sequence[Token], said: Stated, grid: Grid, reader: Reader) -> Mapping[int, Aside]:
-    """The numbers of a clause that are no quantities, and why."""
-    aside = {**said.aside, **_row_numbers(items, grid, reader), **said.limiting}
-    if clause.mark != "page":
-        return aside
-    return dict.fromkeys([*aside, *_numbers(items)], Aside("section_number", "the number of a page"))
-
-
-def _numbers(items: Sequence[Token]) -> list[int]:
-    return [i for i, token in enumerate(items) if token.is_number]
-
-
-def _uses(
-    aside: Mapping[int, Aside], drafts: Sequence[Draft], observations: Sequence[Observation]
-) -> dict[int, tuple[Role, str, str]]:
-    """The use of each number that was set aside or published: role, record and reason."""
-    uses = {i: (cast(Role, value.role), "", value.reason) for i, value in aside.items()}
-    for draft, made in zip(drafts, observations, strict=True):
-        uses.update({i: ("observation", made.observation_id, "") for i in draft.cut.amount.numbers})
-    return uses
+    uses = told.uses if clause.mark != "page" else [use._replace(**_OF_PAGE) for use in told.uses]
+    return observations, [_use(clause, use, observations, source) for use in uses], heads
 
 
 def _at(context: Context, named: ClausePlaces | None, draft: Draft) -> Context:
     """The context of a figure, at the place that its sentence or row says."""
     place = named.of(draft.cut) if named is not None else None
-    return replace(context, place_id=place.place_id) if place is not None else context
+    return context._replace(place_id=place.place_id) if place is not None else context
 
 
 def _row_numbers(items: Sequence[Token], grid: Grid, reader: Reader) -> dict[int, Aside]:
@@ -113,7 +89,7 @@ def _row_numbers(items: Sequence[Token], grid: Grid, reader: Reader) -> dict[int
     return dict.fromkeys(found, Aside("section_number", "the number of a row or column"))
 
 
-def _use(clause: Clause, token: Token, use: tuple[Role, str, str] | None, refused: str, source: str) -> NumberUse:
-    start, end = clause.source_span(token.start, token.end)
-    role, record, reason = use or ("other", "", refused or "no unit or label was found for it")
-    return NumberUse(clause.document_id, start, end, source[start:end], role, record, reason)
+def _use(clause: Clause, use: Use, observations: Sequence[Observation], source: str) -> NumberUse:
+    start, end = clause.source_span(use.start, use.end)
+    record = observations[use.draft].observation_id if use.draft >= 0 else ""
+    return NumberUse(clause.document_id, start, end, source[start:end], use.role, record, use.reason)

@@ -7,8 +7,9 @@ closes everything below it. Ids come from the printed numbers and first words, n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from resolutions.facts import Clause
 from resolutions.reading.layout import Block
@@ -22,8 +23,7 @@ STEM_WORDS = (8, 16)
 """How many first words make an id, and how many when another clause has the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A clause that can still take children."""
 
     family: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from resolutions.facts import Clause, Document
 from resolutions.phrases import opening, tokens
@@ -16,8 +16,7 @@ from resolutions.wordlists import Wordlists
 _YEARS = frozenset("0123456789/")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What holds for the statements of a clause unless their sentence says otherwise."""
 
     period: str
@@ -79,7 +78,7 @@ def at_places(
         place_id = place.place_id if place is not None else placed.get(clause.parent_id, "")
         if place_id:
             placed[clause.clause_id] = place_id
-    return {**found, **{name: replace(found[name], place_id=place_id) for name, place_id in placed.items()}}
+    return {**found, **{name: found[name]._replace(place_id=place_id) for name, place_id in placed.items()}}
 
 
 def _with_last_named_period(
@@ -92,7 +91,7 @@ def _with_last_named_period(
         if context.period:
             continue
         if last:
-            found[clause.clause_id] = replace(context, period=last)
+            found[clause.clause_id] = context._replace(period=last)
         first = [p for p in periods_in(opening(clause.text, 200), words.periods) if p.begin <= OPENING]
         named = [p.means for p in first if p.means and not set(p.means) - _YEARS]
         last = named[0] if named else last

@@ -15,7 +15,7 @@ from resolutions.reading import metadata
 from resolutions.reading.attachments import attached
 from resolutions.reading.cells import caption_unit
 from resolutions.reading.citations import citations
-from resolutions.reading.clause_reader import Grid, read_clause
+from resolutions.reading.clause_reader import NO_GRID, Grid, read_clause
 from resolutions.reading.clauses import clauses as make_clauses
 from resolutions.reading.context import at_places, contexts
 from resolutions.reading.findings import findings
@@ -132,7 +132,7 @@ def _grids(found: Sequence[Clause], made: Sequence[Block], reader: Reader) -> di
     for clause, block in zip(found, made, strict=True):
         if not block.cells and block.kind != "ornament":
             unit = caption_unit(units, clause.text, columns)
-        grids[clause.clause_id] = Grid(block.cells, unit)
+        grids[clause.clause_id] = Grid(block.cells, unit) if block.cells else NO_GRID
     return grids
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolutions.facts import Clause
 from resolutions.phrases import Token
@@ -33,8 +33,7 @@ LOOK_BACK = 12
 """A count that a change is of stands at most so many statements before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Above:
+class Above(NamedTuple):
     """What a statement can take from the one that it stands under or follows."""
 
     label: tuple[Token, ...]

@@ -7,7 +7,7 @@ cues, because it decides measure, kind and parent.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
@@ -28,8 +28,7 @@ MAX_HEAD = 12
 """Words before a colon are the label of a parent only when they are at most this many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """What was cut out of a statement and what it means."""
 
     verbs: tuple[Entry, ...]
@@ -38,8 +37,7 @@ class Cues:
     """Lead-ins before the label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A statement taken apart."""
 
     head: tuple[Token, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading.grids import Cell
@@ -59,8 +60,7 @@ class OutlineWords:
     """``KHÓA XII, KỲ HỌP THỨ 3``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A clause before it has its place in the tree."""
 
     document: int

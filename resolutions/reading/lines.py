@@ -7,19 +7,18 @@ dropped, footnote marks such as ``^(*)`` are taken out and remembered.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolutions.line_ends import line_spans
 
 INVISIBLE = "\ufeff\u200b\u00ad\u2060"
 """Characters that print nothing and are dropped: byte order mark, zero-width space, soft hyphen, word joiner."""
-_SPECIAL = frozenset(INVISIBLE + "*^\t\r\n\v\f\u00a0\u2002\u2003\u2009\u202f")
+_SPECIAL = INVISIBLE + "*^\t\r\n\v\f\u00a0\u2002\u2003\u2009\u202f"
 Pieces = tuple[tuple[int, int], ...]
 """Pairs (position in text, position in source) where the two run on in step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line, or several that were joined."""
 
     text: str
@@ -64,19 +63,23 @@ def joined(lines: Sequence[Line], glue: str = " ") -> Line:
 
 def lines(text: str) -> list[Line]:
     """The lines of a source that print something, in order."""
-    found = (clean(text, start, end) for start, end in line_spans(text))
+    special = "".join(char for char in _SPECIAL if char in text)
+    found = (clean(text, start, end, special) for start, end in line_spans(text))
     return [line for line in found if line is not None]
 
 
-def clean(source: str, start: int, end: int) -> Line | None:
-    """The span of a source as a line, or None when nothing is printed in it."""
+def clean(source: str, start: int, end: int, special: str = _SPECIAL) -> Line | None:
+    """The span of a source as a line, or None when nothing is printed in it.
+
+    ``special`` are the signs that may stand in it and are not taken as they are; most texts have none or few.
+    """
     raw = source[start:end]
     stripped = raw.strip()
     if not stripped.strip(INVISIBLE):
         return None
     start += len(raw) - len(raw.lstrip())
     end = start + len(stripped)
-    if "  " not in stripped and _SPECIAL.isdisjoint(stripped):
+    if "  " not in stripped and not any(char in stripped for char in special):
         return Line(stripped, ((0, start),), start, end)
     return _clean_slowly(source, start, end)
 

@@ -6,7 +6,7 @@ doanh nghiệp`` and ``V/v`` alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolutions.phrases import Phrases, tokens
 
@@ -25,8 +25,7 @@ _UPPER = "ABCDEGH"
 _LOWER = "abcdđeghiklmnopqrstuvxy"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The printed number or list mark of a line."""
 
     family: str

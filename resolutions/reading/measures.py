@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from resolutions.facts import Kind, Measure
 from resolutions.phrases import Phrases, Token, tokens
@@ -18,8 +17,7 @@ _SHARES = ("percent", "per_mille", "percentage_point", "percent_per_year")
 _CHANGES = ("reduction", "increase")
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A measure and how it was told."""
 
     measure: Measure

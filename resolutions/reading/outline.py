@@ -5,8 +5,6 @@ A file may hold several documents: after the recipients or the signature of one,
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from resolutions.phrases import Token, tokens
 from resolutions.reading.catalogues import is_catalogue
 from resolutions.reading.grids import GridRow, grid_rows
@@ -57,7 +55,7 @@ class _Reader:
     def blocks(self) -> list[Block]:
         """The blocks, each with the lines in which it goes on."""
         return [
-            replace(block, line=joined([block.line, *more])) if more else block
+            block._replace(line=joined([block.line, *more])) if more else block
             for block, more in zip(self.done, self._more, strict=True)
         ]
 
@@ -112,7 +110,7 @@ class _Reader:
         kind = self._kind_of(last.mark, line) if bare_number else last.kind
         more.append(line)
         if kind != last.kind or lost_note:
-            self.done[-1] = replace(last, kind=kind, lost_note=last.lost_note or lost_note)
+            self.done[-1] = last._replace(kind=kind, lost_note=last.lost_note or lost_note)
         return True
 
     def _begins_body(self, line: Line, items: list[Token], mark: Mark | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token, tokens
 from resolutions.phrases import words as folded_words
@@ -21,8 +21,7 @@ MAX_QUOTE = 1500
 _Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWords:
+class OwnWords(NamedTuple):
     """What the words of a statement tell."""
 
     unit: Unit | None

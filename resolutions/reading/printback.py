@@ -161,7 +161,8 @@ class _Proof:
         for name, text in (("label", o.label_vi), ("parent row", o.parent_label_vi), ("scope", o.scope_vi)):
             missing = [word for word in split(text) if word not in near and word.isalnum()]
             if missing:
-                missing = [word for word in missing if word not in self._words_above(o.clause_id)]
+                above = self._words_above(o.clause_id)
+                missing = [word for word in missing if word not in above]
             if missing or (name == "label" and not text):
                 yield "other-label", f"of the {name} '{text}' the words '{' '.join(missing)}' are not printed there"
 

@@ -5,8 +5,8 @@ The span is read from the value outwards: where the number that must stand there
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from resolutions.reading.spelled_numbers import printed_at
 from resolutions.reading.spelled_units import PrintedUnit, SpelledUnits
@@ -20,8 +20,7 @@ _DASHES = ("-", "–", "—", "−")
 _UNTIL = ("đến", "tới")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """An amount as it stands in the source."""
 
     starts: tuple[int, ...]
@@ -34,8 +33,7 @@ class Printed:
     """The words from the first limiting word to the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Core:
+class _Core(NamedTuple):
     begin: int
     end: int
     second: int
@@ -74,7 +72,7 @@ def amount_in(
     if held[0] < first or held[1] > bound.end:
         return MORE
     if spelled.limits.forbidden(own, core.begin, held[0]):
-        bound = replace(bound, comparators=_forbidden(bound.comparators, own.words[core.begin - 1]))
+        bound = bound._replace(comparators=_forbidden(bound.comparators, own.words[core.begin - 1]))
     told = {"/": frozenset({"ratio"}), "": bound.comparators}.get(core.link, frozenset({"range"}))
     starts = (own.starts[core.begin + minus], *([own.starts[core.second]] if core.second else []))
     shown = " ".join(text[own.starts[bound.begin] : own.ends[bound.end - 1]].split())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from resolutions.facts import Clause
 from resolutions.phrases import tokens
 from resolutions.reading.amounts import NO_AMOUNT
@@ -43,7 +41,7 @@ class RowsAbove:
         if clause.mark:
             return
         if draft is not None and clause.text.endswith(":"):
-            self._leading[clause.parent_id] = replace(draft, inherits=False)
+            self._leading[clause.parent_id] = draft._replace(inherits=False)
         else:
             self._leading.pop(clause.parent_id, None)
 

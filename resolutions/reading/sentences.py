@@ -18,7 +18,8 @@ def sentences(items: Sequence[Token], text: str, abbreviations: Phrases = _NO_PH
     """The spans of the sentences, by token index; the point of an abbreviation ends none."""
     spans: list[tuple[int, int]] = []
     begin = 0
-    for i in [i for i, token in enumerate(items[:-1]) if token.word in _STOPS]:
+    stopped = any(stop in text[:-1] for stop in _STOPS)
+    for i in [i for i, token in enumerate(items[:-1]) if token.word in _STOPS] if stopped else ():
         follows = items[i + 1]
         ends = follows.gap and (text[follows.start].isupper() or follows.is_number)
         if ends and not (i > begin and abbreviations.at(items[i - 1 : i], 0) is not None):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token
 from resolutions.reading import measures
@@ -13,8 +13,7 @@ from resolutions.units import Units
 from resolutions.wordlists import Wordlists
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A statement on its way to an observation."""
 
     cut: Cut
@@ -49,7 +48,7 @@ def measured(draft: Draft, words: Wordlists) -> Draft:
     found = measures.measure_of(draft.parts, draft.label, draft.cut.amount.unit, draft.parent, words)
     if draft.cut.amount.value < 0 and not found.certain:
         found = measures.Measured("growth", True, "a percentage below zero")
-    return draft if found == draft.measured else replace(draft, measured=found)
+    return draft if found == draft.measured else draft._replace(measured=found)
 
 
 def with_shared_tail(drafts: list[Draft], predicates: Phrases) -> list[Draft]:
@@ -63,8 +62,8 @@ def with_shared_tail(drafts: list[Draft], predicates: Phrases) -> list[Draft]:
         alone = at > 0 or (at == 0 and bool(last.parts.noun))
         if alone and before.parts.tail and _predicate(before, predicates) < 0:
             tail = before.parts.tail + last.parts.tail[at:]
-            parts = replace(before.parts, tail=tail)
-            done[i - 1] = replace(before, label=before.label + last.parts.tail[at:], parts=parts)
+            parts = before.parts._replace(tail=tail)
+            done[i - 1] = before._replace(label=before.label + last.parts.tail[at:], parts=parts)
     return done
 
 
@@ -78,7 +77,7 @@ def with_shared_per(drafts: list[Draft], items: Sequence[Token], units: Units) -
         joined = [token.word for token in items[before.cut.amount.end : amount.begin]] in (["và"], [","])
         people = amount.unit is not None and amount.unit.noun and "_per_1" in amount.unit.unit_id
         if joined and people and unit is not None and unit.noun and "_per_" not in unit.unit_id:
-            done[i - 1] = replace(before, label=before.label + tuple(items[per : amount.unit_end]))
+            done[i - 1] = before._replace(label=before.label + tuple(items[per : amount.unit_end]))
     return done
 
 
@@ -99,11 +98,11 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft]) -> Draft:
     """
     same = [other for other in following if other.cut.part == draft.cut.part and other.inherits]
     if same and _told(draft, "from") and _told(same[0], "reaches"):
-        return replace(draft, kind="baseline")
+        return draft._replace(kind="baseline")
     if draft.parts.after_slash and before:
-        return replace(draft, kind="target")
+        return draft._replace(kind="target")
     if same and same[0].parts.after_slash:
-        return replace(draft, kind="result")
+        return draft._replace(kind="result")
     if (
         draft.restates
         and before
@@ -111,7 +110,7 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft]) -> Draft:
     ):
         unit, other = draft.cut.amount.unit, before[0].cut.amount.unit
         again = unit is not None and unit != other and (unit.unit_id == "percent" or not draft.parts.cues.verbs)
-        return replace(draft, kind="equivalent") if again else draft
+        return draft._replace(kind="equivalent") if again else draft
     return draft
 
 
@@ -127,11 +126,11 @@ def not_to_be(draft: Draft) -> Draft:
     above = amount.comparator == "gt" or (amount.comparator == "eq" and any(one.words == "vượt" for one in verbs))
     if not above and amount.comparator != "lt":
         return draft
-    bounded = replace(amount, comparator="le" if above else "ge")
+    bounded = amount._replace(comparator="le" if above else "ge")
     leads = tuple(entry for entry in draft.parts.cues.leads if "forbids" not in entry.means)
-    parts = replace(draft.parts, cues=replace(draft.parts.cues, verbs=(), leads=leads))
+    parts = draft.parts._replace(cues=draft.parts.cues._replace(verbs=(), leads=leads))
     level = measures.Measured("level", True, "what must not be exceeded")
-    return replace(draft, cut=replace(draft.cut, amount=bounded), parts=parts, measured=level)
+    return draft._replace(cut=draft.cut._replace(amount=bounded), parts=parts, measured=level)
 
 
 def of_count(draft: Draft, before: list[Draft]) -> Draft:
@@ -140,7 +139,7 @@ def of_count(draft: Draft, before: list[Draft]) -> Draft:
     of_whole = draft.parts.tail[:1] and draft.parts.tail[0].word in ("tổng", "trong")
     if draft.measured.measure != "share" or not draft.inherits or unit is None or not unit.noun or of_whole:
         return draft
-    return replace(draft, measured=measures.Measured("level", True, "it says a count again"))
+    return draft._replace(measured=measures.Measured("level", True, "it says a count again"))
 
 
 def newly_added(draft: Draft, following: list[Draft]) -> Draft:
@@ -149,5 +148,5 @@ def newly_added(draft: Draft, following: list[Draft]) -> Draft:
         return draft
     unit, other = draft.cut.amount.unit, following[0].cut.amount.unit
     if following[0].measured.measure == "cumulative" and unit is not None and unit == other:
-        return replace(draft, measured=measures.Measured("count_new", True, "a total so far follows"))
+        return draft._replace(measured=measures.Measured("count_new", True, "a total so far follows"))
     return draft

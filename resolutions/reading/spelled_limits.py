@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolutions.reading.spelled_words import Pieces, Words, spelled
 
@@ -12,8 +13,7 @@ FORBIDS = 40
 """So many pieces before an amount are asked whether they forbid it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """The limiting words around an amount."""
 
     comparators: frozenset[str]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from resolutions.reading.spelled_words import DIGITS, Pieces, Words, spelled
 
@@ -21,8 +22,7 @@ _Part = tuple[str, str]
 _ROMAN = frozenset("ivxlc")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a text tells about time."""
 
     periods: frozenset[str]

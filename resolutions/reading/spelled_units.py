@@ -6,9 +6,8 @@ Made from the three lists of ``vocabulary/units.yaml`` anew: a scale word, the t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from resolutions.reading.spelled_words import Pieces, Words, spelled, split
 
@@ -20,8 +19,7 @@ PER_LAND = ("per_hectare",)
 """What a label can state per of a unit that is no thing counted: money, weight."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedUnit:
+class PrintedUnit(NamedTuple):
     """A unit that stands in the source."""
 
     unit_id: str
@@ -53,6 +51,10 @@ class _Forms:
             if len(words) == size and words in self._ids and text.cells[i] == text.cells[i + size - 1]:
                 return self._ids[words], i + size
         return "", i
+
+    def begin_in(self, words: Words) -> bool:
+        """Whether a form begins with one of some words."""
+        return not self._sizes.keys().isdisjoint(words)
 
     def begins(self, word: str) -> bool:
         """Whether a form begins with a word."""
@@ -121,7 +123,7 @@ class SpelledUnits:
 
     def _per_of(self, label: str) -> str:
         words = split(label)
-        begun = [i for i, word in enumerate(words) if self._pers.begins(word)]
+        begun = [i for i, word in enumerate(words) if self._pers.begins(word)] if self._pers.begin_in(words) else ()
         text = _free(words if begun else ())
         return next((name for i in begun if (name := self._pers.at(text, i)[0])), "")
 

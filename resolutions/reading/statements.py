@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
@@ -23,8 +23,7 @@ NAME = 4
 _SEPARATORS = (",", "và", "cùng")
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """An amount with the tokens that are its own."""
 
     amount: Amount
@@ -46,8 +45,8 @@ def cut(items: Sequence[Token], text: str, amounts: Sequence[Amount], words: Wor
     made: list[Cut] = []
     part = 0
     for sentence in sentences(items, text, words.labels["abbreviations"]):
-        groups = brackets(items, *sentence)
-        for begin, end in parts(items, sentence, groups):
+        groups = brackets(items, *sentence) if "(" in text else []
+        for begin, end in parts(items, sentence, groups) if ";" in text else [sentence]:
             part += 1
             _cut_part(items, (begin, end), sentence, part, amounts, groups, words, made)
     return made
@@ -70,8 +69,7 @@ def _cut_part(
     ends = [_cut_between(items, a, b, groups, words) for a, b in pairwise(open_ones)]
     ranges = list(zip([span[0], *ends], [*ends, span[1]], strict=True)) if open_ones else []
     for amount, (begin, end) in zip(open_ones, ranges, strict=True):
-        before = tuple(i for i in range(begin, amount.begin) if not inside(i, loaded))
-        after = tuple(i for i in range(amount.end, end) if not inside(i, loaded))
+        before, after = _open(begin, amount.begin, loaded), _open(amount.end, end, loaded)
         made.append(Cut(amount, before, after, -1, part, sentence))
         host = len(made) - 1
         for group in begun_in((begin, end), loaded):
@@ -83,7 +81,12 @@ def _cut_part(
             before = tuple(outside[max(0, led - REACH) : led])
             _cut_bracket(items, group, -1, part, sentence, here, words, made, before)
             if len(here) == 1:  # "Phần còn lại (90%) nộp ngân sách nhà nước"
-                made[-1] = replace(made[-1], after=(*made[-1].after, *outside[led : led + REACH]))
+                made[-1] = made[-1]._replace(after=(*made[-1].after, *outside[led : led + REACH]))
+
+
+def _open(begin: int, end: int, groups: Sequence[Span]) -> tuple[int, ...]:
+    """The tokens between two places that stand in no bracket."""
+    return tuple(i for i in range(begin, end) if not inside(i, groups)) if groups else tuple(range(begin, end))
 
 
 def _amounts_in(span: Span, amounts: Sequence[Amount]) -> Sequence[Amount]:

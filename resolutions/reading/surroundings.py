@@ -35,6 +35,7 @@ class Surroundings:
         self._own: dict[str, Pieces] = {}
         self._printed: dict[str, tuple[str, bool]] = {}
         self._above: dict[str, list[str]] = {}
+        self._holders: dict[str, list[str]] = {}
 
     def own(self, clause_id: str) -> Pieces:
         """The pieces of a clause, their places counted from where it begins."""
@@ -63,7 +64,9 @@ class Surroundings:
 
     def holders(self, clause_id: str) -> list[str]:
         """The ids of the clauses that hold a clause or lead in its list, the nearest first."""
-        return list(dict.fromkeys(self._held_by(clause_id)))
+        if clause_id not in self._holders:
+            self._holders[clause_id] = list(dict.fromkeys(self._held_by(clause_id)))
+        return self._holders[clause_id]
 
     def _held_by(self, clause_id: str) -> Iterator[str]:
         seen: set[str] = set()

@@ -7,7 +7,6 @@ number in brackets says too little to be read.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from resolutions.phrases import Token
 from resolutions.reading.labels import Cues, Parts, written
@@ -51,8 +50,8 @@ def _tally(draft: Draft, host: Draft, items: Sequence[Token], text: str, words: 
     while begin > 0 and items[begin - 1].word not in _ENDS:
         begin -= 1
     name, _ = without_leads(list(items[begin : at - 1]), words)
-    amount = replace(draft.cut.amount, unit=host.cut.amount.unit)
+    amount = draft.cut.amount._replace(unit=host.cut.amount.unit)
     parts = Parts((), tuple(name), (), (), Cues((), ()), False)
     parent = written(host.label, host.text)
-    cut = replace(draft.cut, amount=amount, sentence=host.cut.sentence, host=-1)
+    cut = draft.cut._replace(amount=amount, sentence=host.cut.sentence, host=-1)
     return Draft(cut, parts, tuple(name), parent, text, False, False, host.kind, host.period, host.measured)

@@ -8,7 +8,7 @@ name several bodies is one task of all of them. What a heading says of who and w
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resolutions.duties import Task
 from resolutions.duty_words import DutyWords
@@ -27,8 +27,7 @@ SHORTEST = 4
 """A task has at least so many tokens."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What a stretch of text says of a task, or a heading of the tasks below it."""
 
     who: str = ""
@@ -37,8 +36,7 @@ class _Said:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """The tokens of one task, and what they say of it whatever the day of its document."""
 
     first: int
@@ -51,8 +49,7 @@ class _Unit:
     due: tuple[Match, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """The text of a clause with its tokens and sentences, and its part of the document."""
 
     printed: str

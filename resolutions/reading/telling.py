@@ -58,7 +58,7 @@ def as_told(clauses: Sequence[Clause], found: Mapping[str, Context], words: Word
     for name, told in tellings(clauses, words).items():
         period = told.period.means if told.period is not None else found[name].period
         kind = told.kind.means["kind"] if told.kind is not None else found[name].kind
-        made[name] = replace(found[name], period=period, kind=kind)
+        made[name] = found[name]._replace(period=period, kind=kind)
     return made
 
 

@@ -42,6 +42,8 @@ def _outside(spans: Iterable[tuple[int, int]], length: int) -> Iterator[range]:
 
 def _lost_characters(source: Source, facts: Facts) -> Iterable[Problem]:
     for stretch in _outside(((c.start, c.end) for c in facts.clauses), len(source.text)):
+        if not source.text[stretch.start : stretch.stop].strip():
+            continue
         for i in stretch:
             char = source.text[i]
             if char.isprintable() and not char.isspace():
@@ -51,9 +53,8 @@ def _lost_characters(source: Source, facts: Facts) -> Iterable[Problem]:
 
 def _lost_numbers(source: Source, facts: Facts) -> Iterable[Problem]:
     for stretch in _outside(((n.start, n.end) for n in facts.numbers), len(source.text)):
-        if _DIGITS.isdisjoint(source.text[stretch.start : stretch.stop]):
-            continue
-        for i in stretch:
+        outside = source.text[stretch.start : stretch.stop]
+        for i in stretch if any(digit in outside for digit in _DIGITS) else ():
             if source.text[i] in _DIGITS:
                 yield _problem(source, i, "lost-number", f"the digit '{source.text[i]}' is in no line of the ledger")
     last = 0

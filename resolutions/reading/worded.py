@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from resolutions.phrases import Token, tokens
 from resolutions.reading.drafts import Above, drafts_of
 from resolutions.reading.measures import unit_in_label
+from resolutions.reading.number_uses import Use, uses_of
 from resolutions.reading.own_words import OwnWords, own_words
 from resolutions.reading.reader import Reader
+from resolutions.reading.setaside import Aside
 from resolutions.reading.sharing import Draft
 from resolutions.reading.stated import Stated, stated
 from resolutions.remembered import remembered
@@ -26,8 +28,8 @@ class Worded:
     """Those that can be published."""
     own: tuple[OwnWords, ...]
     """What each of them tells."""
-    refused: Mapping[int, str]
-    """The numbers of the others by token, each with the reason."""
+    uses: tuple[Use, ...]
+    """What becomes of each number."""
 
 
 @remembered
@@ -42,18 +44,28 @@ def worded(reader: Reader, text: str, marked: bool, states: bool, above: Above |
     """The statements of a clause under what is ``above``, whose label is that of its row when it is ``marked``."""
     items = tokens(text)
     said = stated_by(reader, text, states, False)
-    return published(drafts_of(items, text, marked, said, above, reader), items, text, False, reader)
+    return published(drafts_of(items, text, marked, said, above, reader), items, text, said, None, reader)
 
 
-def published(drafts: Sequence[Draft], items: Sequence[Token], text: str, in_table: bool, reader: Reader) -> Worded:
-    """The drafts that can be published; the others' numbers are left over, with the reason."""
+def published(
+    drafts: Sequence[Draft],
+    items: Sequence[Token],
+    text: str,
+    said: Stated,
+    numbered: Mapping[int, Aside] | None,
+    reader: Reader,
+) -> Worded:
+    """The drafts that can be published; the others' numbers are left over, with the reason.
+
+    ``numbered`` are the numbers of a row of a table that only number it and its columns.
+    """
     words, units = reader.vocabulary.words, reader.vocabulary.units
     kept: list[Draft] = []
     refused: dict[int, str] = {}
     for draft in drafts:
         amount = draft.cut.amount
         tells = draft.parts.is_row or words.labels["counts"].at(draft.parts.label, 0) is not None
-        at_end = in_table or (tells and all(token.word in ".;," for token in items[amount.end :]))
+        at_end = numbered is not None or (tells and all(token.word in ".;," for token in items[amount.end :]))
         if not draft.label or (len(draft.label) == 1 and draft.label[0].word == "số"):
             refused.update(dict.fromkeys(amount.numbers, "no label was found for it"))
         elif any("forbids" in entry.means for entry in draft.parts.cues.leads):
@@ -62,4 +74,6 @@ def published(drafts: Sequence[Draft], items: Sequence[Token], text: str, in_tab
             refused.update(dict.fromkeys(amount.numbers, "no known unit follows it"))
         else:
             kept.append(draft)
-    return Worded(tuple(kept), own_words(kept, items, text, reader), refused)
+    aside = {**said.aside, **(numbered or {}), **said.limiting}
+    uses = tuple(uses_of(items, aside, said.amounts, kept, refused))
+    return Worded(tuple(kept), own_words(kept, items, text, reader), uses)

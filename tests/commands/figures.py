@@ -251,6 +251,9 @@ class _Page:
         parts = path.split("/")
         held = len(parts) > 3 and published.sections.get(parts[1]) == "documents"
         self.document = parts[2] if held else ""
+        if path.endswith(("/nhiem-vu/index.html", "en/tasks/index.html")):
+            shown = sum(len(found.find("li")) for found in main.find("ul", class_="tasks"))
+            self.own = self.own | {Decimal(len(published.tables["tasks"]) - shown)}
         files = [self.target(link)[0] for link in main.find("a") if "download" in link.attributes]
         tables = (file for file in files if file.endswith(".csv"))
         own = (file for file in tables if file.startswith(("data/indicators/", "data/places/")))

@@ -306,8 +306,8 @@ def test_what_is_the_same_as_another_figure_speaks_for_no_topic_of_a_place() -> 
     indicators = {key: {"topic_id": "growth"} for key in ("wide", "narrow", "other")}
     rows = [("wide", "equivalent", "a"), ("wide", "target", "b"), ("narrow", "target", "a"), ("other", "context", "c")]
     records = [{"indicator_id": key, "kind": kind, "place_id": place} for key, kind, place in rows]
-    of_indicator = indexes.grouped(records, "indicator_id")
-    found = indexes.speaking(indexes.grouped(records, "place_id"), of_indicator, indicators)
+    places = {"wide": 2, "narrow": 1, "other": 1}
+    found = indexes.speaking(indexes.grouped(records, "place_id"), places, indicators)
     assert found == {"a growth": "narrow", "b growth": "wide", "c growth": "other"}
 
 
