@@ -21,7 +21,7 @@ ARITHMETIC = {
     "Mod_Add", "Mod_FloorDiv", "Pow_Mul", "BitOr_BitAnd", "BitOr_Sub", "BitAnd_BitOr", "BitXor_BitOr",
 }  # fmt: skip
 """The changes of a binary operator that can go unnoticed."""
-UNTOLD = ("@dataclass(", "@lru_cache", "@cache")
+UNTOLD = ("@dataclass(", "@lru_cache", "@cache", "@remembered")
 """Values that are not frozen and slotted are refused by tests/test_budgets.py, which reads the source; and what is
 remembered is only sooner known."""
 

@@ -26,12 +26,15 @@ def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, op
     """Make and publish both folders; exit with all problems."""
     data = packaged(tables, kit, options)
     judges = _judges(data, schemas, options)
+    done: Delivered = ([], ())
+    failures = []
     try:
         with shelved(options.site) as shelf:
-            return _delivered(tables, data, kit, judges, shelf, options)
+            done = _delivered(tables, data, kit, judges, shelf, options)
     except OSError as error:
-        stop_on([failure(options.site, "cannot-write", error)], options)
-        raise
+        failures.append(failure(options.site, "cannot-write", error))
+    stop_on(failures, options)
+    return done
 
 
 def _delivered(

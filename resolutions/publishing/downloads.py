@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resolutions.publishing.addresses import EMBED, parts, table_file
-from resolutions.publishing.bundles import KINDS, entry_sizes, made_bundle
+from resolutions.publishing.bundles import KINDS, entry_sizes
 from resolutions.publishing.citing import Cite, cite_page
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language
 from resolutions.publishing.markup import element
-from resolutions.publishing.page import Context, File
+from resolutions.publishing.page import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +41,6 @@ class Reuse:
     """The full address."""
     embed: str
     """What another site writes to show the figures in a frame; empty where there is no such page."""
-
-
-def observation_files(context: Context) -> Iterator[File]:
-    """The files of each indicator and place that has observations."""
-    for name, groups in (("indicators", context.observations_of_indicator), ("places", context.observations_of_place)):
-        for entry_id in groups:
-            if entry_id:
-                for kind, content in made_bundle(context, name, entry_id).files.items():
-                    yield File(table_file(name, entry_id, kind), content)
 
 
 def _download(

@@ -17,9 +17,7 @@ from resolutions.publishing import (
     wanted_pages,
     wording_pages,
 )
-from resolutions.publishing.downloads import observation_files
 from resolutions.publishing.page import Context, File, Page
-from resolutions.publishing.record_files import table_files
 
 KINDS = (
     home_pages,
@@ -42,16 +40,7 @@ def pages(context: Context) -> Iterator[Page]:
         yield from kind.pages(context)
 
 
-def files(context: Context, style: str) -> Iterator[File]:
-    """Every file of the site that is no page; ``style`` is the text of the style sheet."""
-    yield from observation_files(context)
-    yield from table_files(context)
-    yield from body_pages.files(context)
-    yield from task_pages.files(context)
-    yield from few_files(context, style)
-
-
 def few_files(context: Context, style: str) -> Iterator[File]:
-    """Those of them that are not made as a task of their own."""
+    """The files that are no page and not made as a task of their own; ``style`` is the text of the style sheet."""
     yield File(addresses.STYLE, style.encode())
     yield from change_pages.files(context)

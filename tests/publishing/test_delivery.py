@@ -15,7 +15,7 @@ from resolutions.problems import Problem
 from resolutions.publishing import delivery, judge, website
 from resolutions.publishing.folders import read_folder
 from resolutions.publishing.making import Workshop
-from resolutions.publishing.shelf import Shelf
+from resolutions.publishing.shelf import Place, Shelf
 from resolutions.publishing.site import MANIFEST
 from resolutions.publishing.tables import Tables
 from resolutions.publishing.website import Stationery
@@ -192,3 +192,18 @@ def test_the_search_index_is_made_unless_it_is_left_out(deliver: Deliver) -> Non
         site = Site(PAGES)
         deliver(site=site, no_search=left_out)
         assert [search for search, _ in site.asked] == [not left_out]
+
+
+def test_a_disk_that_takes_no_file_stops_a_build_with_one_line(
+    deliver: Deliver, options: Options, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(place: Place, path: str, data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    deliver()
+    before = held(options)
+    monkeypatch.setattr(Place, "put", refuse)
+    with pytest.raises(SystemExit):
+        deliver(tables(**OTHER), Site({"index.html": b"new"}))
+    assert held(options) == before
+    assert capsys.readouterr().err.count("No space left on device") == 1

@@ -51,7 +51,8 @@ def test_processes_end_with_the_one_that_began_them(tmp_path: Path, method: str)
     """They hold the end of a pipe, and reading it ends when the last of them does."""
     program = tmp_path / "to_kill.py"
     program.write_text(TO_KILL)
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    environment = {**unmeasured, "PYTHONPATH": str(Path(__file__).parents[2])}
     run = subprocess.Popen([sys.executable, program, method], stdout=subprocess.PIPE, env=environment)
     assert run.stdout
     assert run.stdout.readline()

@@ -209,6 +209,33 @@ def test_a_unit_may_stand_in_the_label_or_over_the_table() -> None:
         assert codes(line, unit_id="hectare", base_unit="hectare", base_value=Decimal(5047)) == {"other-unit"}
 
 
+def test_points_may_be_told_as_a_percentage_over_the_table_and_nothing_else() -> None:
+    rows = "| TT | Chỉ tiêu | Kế hoạch năm 2021 |\n|---|---|---|\n| 1 | Tỷ lệ hộ nghèo giảm | 2 |\n"
+    table = f"Đơn vị tính: %\n\n{rows}"
+    for unit in ("percentage_point", "percent", "commune", "ton"):
+        found = codes(table, unit_id=unit, base_unit=unit, base_value=Decimal(2))
+        assert ("other-unit" in found) is (unit in ("commune", "ton")), unit
+
+
+@pytest.mark.parametrize("unit", ["triệu đồng", "xã", "tỷ", ""])
+def test_a_unit_that_is_written_otherwise_than_printed_is_told(unit: str) -> None:
+    assert codes(LINE, unit_vi=unit) != set()
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"value": Decimal(20)}, "'21-22%' does not print 20 and 22"),
+        ({"value": Decimal(20), "value_high": None, "comparator": "eq"}, "'21-22%' does not print 20"),
+    ],
+)
+def test_the_message_names_the_numbers_that_are_not_printed(changed: dict[str, object], told: str) -> None:
+    source, facts = read("- Tỷ trọng dịch vụ 21-22%.\n")
+    wrong = replace(facts.observations[0], **changed)  # type: ignore[arg-type]
+    found = printback.differences(source, replace(facts, observations=(wrong,)), loaded.vocabulary().lists)
+    assert told in [one.what.partition(": ")[2] for one in found]
+
+
 def test_ranges_and_ratios_print_both_numbers() -> None:
     assert codes("- Tỷ trọng dịch vụ 21-22%.\n", value_high=Decimal(23)) == {"other-value"}
     assert codes("- Tỷ trọng dịch vụ 21-22%.\n", value_high=None, comparator="eq") == {"other-value"}

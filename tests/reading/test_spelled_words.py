@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.reading.spelled_words import KNOWN, pieces, spelled, split
+from resolutions.reading.spelled_words import KNOWN, pieces, pieces_of, spelled, split
 
 
 def cut(text: str, start: int = 0, end: int | None = None, lines: bool = False) -> list[tuple[str, int, int, int]]:
@@ -92,3 +92,9 @@ def test_words_are_split_into_folded_pieces() -> None:
 def test_a_phrase_can_be_printed_in_all_its_ways_its_holes_whole() -> None:
     assert set(spelled("từ {n} [trở lên]")) == {("từ", "{n}"), ("từ", "{n}", "trở", "lên")}
     assert set(spelled("(Uỷ ban|UB) {year2}")) == {("ủy", "ban", "{year2}"), ("ub", "{year2}")}
+
+
+@pytest.mark.parametrize("text", ["", "a", "ab\ncd 5", "5,5 %\t x"])
+def test_the_pieces_of_a_whole_text_are_those_from_its_first_to_its_last_character(text: str) -> None:
+    for lines in (True, False):
+        assert pieces_of(text, lines) == pieces(text, 0, len(text), lines)

@@ -15,6 +15,7 @@ from resolutions.text_checks import (
     is_web_address,
     mail_address,
     number,
+    release_version,
     said,
     sdg_indicator,
     unit_identifier,
@@ -166,3 +167,13 @@ def test_codes_of_the_sustainable_development_goals(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "1", "1.2", "1.2.3.4", "a.2.3", "1..3", "1.ă.3", "1.2.", "1.-.3", "1,2,3"])
 def test_what_is_no_such_code(text: str) -> None:
     assert sdg_indicator(text) == (f"cannot be '{text}'", "write the code as 1.2.2")
+
+
+@pytest.mark.parametrize("text", ["0.1.0", "1", "2021-12", "1.0-rc1"])
+def test_a_release_is_named_by_its_version(text: str) -> None:
+    assert release_version(text) is None
+
+
+@pytest.mark.parametrize("text", ["", "0..1", "v 1", "1.0.", "V1", "1/2"])
+def test_what_is_no_version_is_told_how_to_be_written(text: str) -> None:
+    assert release_version(text) == (f"cannot be '{text}'", "name it by its version: 0.1.0")
