@@ -127,10 +127,8 @@ def is_code_part(token: Token) -> bool:
     return not token.gap and (token.word[0].isalnum() or token.word in "-–/.&")
 
 
-def _hole_ends(kind: str, items: Sequence[Token], i: int) -> Sequence[int]:
-    """The indices at which a hole that begins at ``i`` can end (one, several or none)."""
-    if kind != "words":
-        return (i + 1,) if _FITS[kind](items[i]) else ()
+def _words_ends(items: Sequence[Token], i: int) -> Sequence[int]:
+    """The indices at which a hole for words that begins at ``i`` can end."""
     last = min(len(items), i + WORDS_REACH)
     end = i
     while end < last and items[end].word[0] not in ",.;:()" and not is_year(items[end]):
@@ -220,11 +218,12 @@ class Phrases:
         """The longest phrase that goes on from a node with holes: by the printed word or through a hole."""
         best = self._walk(literal, items, begin, i + 1, holes) if literal is not None else None
         for name, (kind, child) in node.holes.items():
-            for end in _hole_ends(kind, items, i):
-                if not child.goes_on(items, end):
-                    continue
-                filled = {**holes, name: " ".join(token.word for token in items[i:end])}
-                best = _longer(best, self._walk(child, items, begin, end, filled))
+            if kind != "words" and not _FITS[kind](items[i]):
+                continue
+            for end in _words_ends(items, i) if kind == "words" else (i + 1,):
+                if child.goes_on(items, end):
+                    filled = {**holes, name: " ".join(token[0] for token in items[i:end])}
+                    best = _longer(best, self._walk(child, items, begin, end, filled))
         return best
 
 

@@ -81,7 +81,7 @@ def _references(words: DutyWords, text: str) -> tuple[Reference, ...]:
 def references(items: Sequence[Token], text: str, words: DutyWords) -> Iterator[Reference]:
     """The references in a text from left to right, none inside another."""
     can_begin, free = words["citations.begun"].can_begin, 0
-    begun = [i for i, one in enumerate(items) if one.is_number or can_begin(one.word)]
+    begun = [i for i, one in enumerate(items) if one[4] or can_begin(one[0])]  # its number or word, asked of each token
     for i in (i for i in begun if i >= free):
         found = _numbered(items, i, text, words) or _bare(items, i, text, words) or _named(items, i, text, words)
         if found is not None:

@@ -24,7 +24,7 @@ _TODO = "correct the example, or the entry"
 
 def prove(vocabulary: Vocabulary, facts: Sequence[Facts], shown: str = "content") -> list[Problem]:
     """The entries whose example is not read as they say, or does not stand where they say."""
-    texts = _texts(facts)
+    texts = _Texts(facts)
     found: list[Problem] = []
     names = ("limits", "ignored", "periods", "verbs", "columns", "leads")
     run = [(name, item, _misread(name, item, vocabulary)) for name in names for item in vocabulary.lists[name]]
@@ -36,12 +36,19 @@ def prove(vocabulary: Vocabulary, facts: Sequence[Facts], shown: str = "content"
     return [*found, *counter_examples.prove(vocabulary, shown), *_indicator_faults(vocabulary, facts, texts)]
 
 
-def _texts(facts: Sequence[Facts]) -> dict[str, str]:
-    texts: dict[str, list[str]] = {}
-    for one in facts:
-        for clause in one.clauses:
-            texts.setdefault(clause.document_id, []).append(_plain(clause.text))
-    return {document: "\n".join(parts) for document, parts in texts.items()}
+class _Texts(dict[str, str]):
+    """The plain texts of documents by id, each made when an example names it: few of many documents are named."""
+
+    def __init__(self, facts: Sequence[Facts]) -> None:
+        self._held = {clause.document_id: one for one in facts for clause in one.clauses}
+
+    def __contains__(self, document: object) -> bool:
+        return document in self._held
+
+    def __missing__(self, document: str) -> str:
+        clauses = (one for one in self._held[document].clauses if one.document_id == document)
+        self[document] = "\n".join(_plain(one.text) for one in clauses)
+        return self[document]
 
 
 def _plain(text: str) -> str:
@@ -98,7 +105,9 @@ def _quoted(words: Iterable[str]) -> str:
 
 
 def _indicator_faults(vocabulary: Vocabulary, facts: Sequence[Facts], texts: Mapping[str, str]) -> Iterable[Problem]:
-    read = {(o.indicator_id, o.document_id, str(o.value)) for one in facts for o in one.observations}
+    named = {indicator.example_document for indicator in vocabulary.indicators}
+    stated = (o for one in facts for o in one.observations if o.document_id in named)
+    read = {(o.indicator_id, o.document_id, str(o.value)) for o in stated}
     for indicator in vocabulary.indicators:
         fault = _misplaced(indicator.example_document, indicator.example_text, texts)
         if not fault and (indicator.indicator_id, indicator.example_document, indicator.example_value) not in read:

@@ -15,6 +15,7 @@ MARKS = {"vi": (".", ","), "en": (",", ".")}
 """Group mark and decimal mark of each style."""
 _MINUS = ("-", "−")
 _DIGIT_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_FIRST_WORDS = frozenset((*_DIGIT_WORDS, "mười"))
 
 
 def styles_of(printed: Iterable[str]) -> tuple[str, ...]:
@@ -61,6 +62,8 @@ def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int, sign
         signed = text.words[i] in _MINUS and i + 1 < len(text.words) and text.joined(i + 1)
         return printed_at(-value, styles, text, i + 1, True) if signed else -1
     if text.words[i][0] not in DIGITS:
+        if text.words[i] not in _FIRST_WORDS:
+            return -1
         return next((i + len(words) for words in number_words(value) if text.stands(words, i)), -1)
     if not _begins_number(text, i) or (_is_negative(text, i) and not signed):
         return -1

@@ -5,7 +5,8 @@ Looks at the source characters alone: it shares no code with the readers it chec
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from resolutions.facts import Facts, Source
@@ -51,10 +52,17 @@ def _lost_characters(source: Source, facts: Facts) -> Iterable[Problem]:
                 return
 
 
+def _holds_all_digits(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether spans that do not overlap hold as many of each digit as a text prints, so that no digit is outside."""
+    held = "".join(text[start:end] for start, end in spans)
+    apart = all(one[1] <= other[0] for one, other in pairwise(spans))
+    return apart and all(text.count(digit) == held.count(digit) for digit in _DIGITS)
+
+
 def _lost_numbers(source: Source, facts: Facts) -> Iterable[Problem]:
-    for stretch in _outside(((n.start, n.end) for n in facts.numbers), len(source.text)):
-        outside = source.text[stretch.start : stretch.stop]
-        for i in stretch if any(digit in outside for digit in _DIGITS) else ():
+    spans = sorted((use.start, use.end) for use in facts.numbers)
+    for stretch in () if _holds_all_digits(source.text, spans) else _outside(spans, len(source.text)):
+        for i in stretch:
             if source.text[i] in _DIGITS:
                 yield _problem(source, i, "lost-number", f"the digit '{source.text[i]}' is in no line of the ledger")
     last = 0
