@@ -73,6 +73,8 @@ def _styled(style: int) -> str:
 
 def _literal(words: str) -> str:
     """The words so that nothing in them is taken for the escape ``_x0041_`` of these files."""
+    if "_x" not in words:
+        return words
     first, *others = words.split("_x")
     return first + "".join(
         f"_x005F_x{each}" if _HEX.issuperset(each[:4]) and each[4:5] == "_" else f"_x{each}" for each in others
