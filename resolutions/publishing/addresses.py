@@ -7,6 +7,7 @@ An address is the path below the root of the site, without a leading slash, endi
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from resolutions.publishing.languages import LANGUAGES, Language
@@ -123,6 +124,7 @@ def file_of(address: str) -> str:
     return f"{address}index.html" if address == ROOT or address.endswith("/") else address
 
 
+@lru_cache(maxsize=16384)
 def relative(from_address: str, to_address: str) -> str:
     """The link from one page to an address, an anchor included; it names the file so that it works from a disk."""
     path, hash_mark, anchor = to_address.partition("#")

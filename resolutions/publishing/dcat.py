@@ -20,7 +20,7 @@ CATALOGUE = "data/catalog.jsonld"
 _EU = "http://publications.europa.eu/resource/authority"
 _IANA = "http://www.iana.org/assignments/media-types"
 _SPDX = "http://spdx.org/rdf/terms#"
-_ID, _LANGUAGES = {"@type": "@id"}, {"@container": "@language"}
+_ID, _WORD, _LANGUAGES = {"@type": "@id"}, {"@type": "@vocab"}, {"@container": "@language"}
 _CONTEXT: dict[str, Any] = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
@@ -36,11 +36,11 @@ _CONTEXT: dict[str, Any] = {
     "identifier": "dct:identifier",
     "publisher": {"@id": "dct:publisher", **_ID},
     "contact": {"@id": "dcat:contactPoint", **_ID},
-    "language": {"@id": "dct:language", **_ID},
+    "language": {"@id": "dct:language", **_WORD},
     "version": "dcat:version",
-    "rights": {"@id": "dct:accessRights", **_ID},
-    "theme": {"@id": "dcat:theme", **_ID},
-    "spatial": {"@id": "dct:spatial", **_ID},
+    "rights": {"@id": "dct:accessRights", **_WORD},
+    "theme": {"@id": "dcat:theme", **_WORD},
+    "spatial": {"@id": "dct:spatial", **_WORD},
     "temporal": "dct:temporal",
     "start": {"@id": "dcat:startDate", "@type": "xsd:date"},
     "end": {"@id": "dcat:endDate", "@type": "xsd:date"},
@@ -48,20 +48,30 @@ _CONTEXT: dict[str, Any] = {
     "distribution": "dcat:distribution",
     "access": {"@id": "dcat:accessURL", **_ID},
     "download": {"@id": "dcat:downloadURL", **_ID},
-    "type": {"@id": "dcat:mediaType", **_ID},
-    "format": {"@id": "dct:format", **_ID},
-    "packed": {"@id": "dcat:compressFormat", **_ID},
+    "type": {"@id": "dcat:mediaType", **_WORD},
+    "format": {"@id": "dct:format", **_WORD},
+    "packed": {"@id": "dcat:compressFormat", **_WORD},
     "bytes": {"@id": "dcat:byteSize", "@type": "xsd:nonNegativeInteger"},
-    "license": {"@id": "dct:license", **_ID},
+    "license": {"@id": "dct:license", **_WORD},
     "checksum": "spdx:checksum",
-    "algorithm": {"@id": "spdx:algorithm", **_ID},
+    "algorithm": {"@id": "spdx:algorithm", **_WORD},
     "value": {"@id": "spdx:checksumValue", "@type": "xsd:hexBinary"},
 }
 """Short words for the terms, so that nothing is spelled out once for each file."""
 _THEMES = {"GOVE": "Government and public sector", "REGI": "Regions and cities"}
 _FORMATS = {"csv": "CSV", "json": "JSON", "zip": "ZIP", "xlsx": "XLSX"}
-_TONGUES = [f"eu:language/{code}" for code in ("VIE", "ENG")]
-_SUM = "spdx:checksumAlgorithm_sha256"
+_TONGUES = ["VIE", "ENG"]
+_NAMED = {
+    "sha256": "spdx:checksumAlgorithm_sha256",
+    "PUBLIC": "eu:access-right/PUBLIC",
+    "VNM": "eu:country/VNM",
+    **{code: f"eu:language/{code}" for code in _TONGUES},
+    **{code: f"eu:data-theme/{code}" for code in _THEMES},
+    **{name: f"eu:file-type/{name}" for name in _FORMATS.values()},
+    **{kind: f"media:{TYPES[kind]}" for kind in _FORMATS},
+    "gzip": "media:application/gzip",
+}
+"""Short words for what all files and data sets have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +99,14 @@ def catalogue_file(context: Context, files: Shelf) -> File:
     about = {"vi": site.tagline_vi, "en": site.tagline_en}
     base = site.base_url
     whole = {
-        "@context": {"@base": base, **_CONTEXT},
+        "@context": {"@base": base, **_CONTEXT, **_NAMED, "own": site.licence_url},
         "@id": f"{CATALOGUE}#catalog",
         "@type": "dcat:Catalog",
         "title": titles,
         "description": about,
-        "publisher": f"{base}#publisher",
+        "publisher": "#publisher",
         "language": _TONGUES,
-        "license": site.licence_url,
+        "license": "own",
         "foaf:homepage": {"@id": base, "@type": "foaf:Document"},
         "dcat:dataset": [_dataset(context, files, held) for held in _held(context)],
         "@included": list(_shared(context)),
@@ -112,10 +122,10 @@ def _shared(context: Context) -> Iterator[dict[str, Any]]:
     mail = {"@id": f"mailto:{site.contact}"}
     yield {"@id": f"{site.base_url}#contact", "@type": "vcard:Kind", "vcard:fn": site.name_en, "vcard:hasEmail": mail}
     yield {"@id": site.licence_url, "@type": "dct:LicenseDocument"}
-    yield {"@id": _SUM, "@type": "spdx:ChecksumAlgorithm"}
+    yield {"@id": _NAMED["sha256"], "@type": "spdx:ChecksumAlgorithm"}
     yield {"@id": "eu:access-right/PUBLIC", "@type": "dct:RightsStatement"}
     yield {"@id": "eu:country/VNM", "@type": "dct:Location"}
-    yield from ({"@id": tongue, "@type": "dct:LinguisticSystem"} for tongue in _TONGUES)
+    yield from ({"@id": _NAMED[tongue], "@type": "dct:LinguisticSystem"} for tongue in _TONGUES)
     yield from (_theme(*one) for one in _THEMES.items())
     yield {"@id": "media:application/gzip", "@type": "dct:MediaType"}
     for kind, name in _FORMATS.items():
@@ -156,7 +166,6 @@ def _both(record: Record, column: str) -> dict[str, str]:
 
 
 def _dataset(context: Context, files: Shelf, held: Held) -> dict[str, Any]:
-    base = context.site.base_url
     spans = [(one["period_from"], one["period_to"]) for one in held.records if one["period_from"] and one["period_to"]]
     found: dict[str, Any] = {
         "@id": f"{held.pages['vi']}#dataset",
@@ -164,13 +173,13 @@ def _dataset(context: Context, files: Shelf, held: Held) -> dict[str, Any]:
         "identifier": held.key,
         "title": held.titles,
         "description": held.about,
-        "publisher": f"{base}#publisher",
-        "contact": f"{base}#contact",
+        "publisher": "#publisher",
+        "contact": "#contact",
         "language": _TONGUES,
         "version": __version__,
-        "rights": "eu:access-right/PUBLIC",
-        "theme": [f"eu:data-theme/{code}" for code in _THEMES],
-        "spatial": "eu:country/VNM",
+        "rights": "PUBLIC",
+        "theme": list(_THEMES),
+        "spatial": "VNM",
         "page": [{"@id": page, "@type": "foaf:Document"} for page in held.pages.values()],
         "distribution": [
             _distribution(context, path, kind, files.file(path))
@@ -190,12 +199,12 @@ def _distribution(context: Context, path: str, kind: str, file: Shelved) -> dict
         "@type": "dcat:Distribution",
         "access": path,
         "download": path,
-        "type": f"media:{TYPES[kind]}",
-        "format": f"eu:file-type/{_FORMATS[kind]}",
+        "type": kind,
+        "format": _FORMATS[kind],
         "bytes": str(file.told.size),
-        "license": context.site.licence_url,
-        **({"packed": "media:application/gzip"} if path.endswith(".gz") else {}),
-        "checksum": {"@type": "spdx:Checksum", "algorithm": _SUM, "value": file.total.hex()},
+        "license": "own",
+        **({"packed": "gzip"} if path.endswith(".gz") else {}),
+        "checksum": {"@type": "spdx:Checksum", "algorithm": "sha256", "value": file.total.hex()},
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from babel.dates import get_month_names
@@ -14,6 +15,7 @@ _QUARTERS = {"1": ("I", "first"), "2": ("II", "second"), "3": ("III", "third"), 
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
+@lru_cache(maxsize=4096)
 def number(cell: str, language: Language) -> str:
     """A published number with the separators of a language; the zero that only guards a CSV cell is dropped."""
     whole, _, decimals = cell.partition(".")
@@ -25,6 +27,7 @@ def number(cell: str, language: Language) -> str:
     return sign + grouped + (point + decimals if decimals else "")
 
 
+@lru_cache(maxsize=4096)
 def date(iso: str, language: Language) -> str:
     """A published date in prose; Vietnamese official style writes 02 for days below 10 and for the months 1 and 2."""
     if not iso:
@@ -35,6 +38,7 @@ def date(iso: str, language: Language) -> str:
     return f"{int(day)} {_MONTHS[int(month)]} {year}"
 
 
+@lru_cache(maxsize=4096)
 def period(code: str, language: Language) -> str:
     """A published period in the prose of a language; a form that is not known stands as published."""
     first, slash, last = code.partition("/")
@@ -56,6 +60,7 @@ def period(code: str, language: Language) -> str:
     return date(code, language) if part.replace("-", "").isdigit() else code
 
 
+@lru_cache(maxsize=4096)
 def when(code: str, language: Language) -> str:
     """A published period as a sentence continues with it: 'vào năm 2021', 'in the first half of 2020'; else empty."""
     told = period(code, language)

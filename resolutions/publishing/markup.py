@@ -34,4 +34,6 @@ def _attribute(key: str) -> str:
 
 def _escaped(text: str) -> str:
     """The text as it stands in markup, as a plain text: one Markup is made of many, not one of each."""
+    if type(text) is str and not ("&" in text or "<" in text or ">" in text or '"' in text or "'" in text):
+        return text
     return str(escape(text))
