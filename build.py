@@ -86,10 +86,12 @@ def make(options: Options, problems: list[Problem]) -> None:
 
     sources = standing.sources(options.ground)
     corpus = load(options, problems)
-    changes, written = delivery.delivered(corpus.tables, corpus.schemas, corpus.kit, options)
     said = [*summary.summary(corpus.facts, corpus.unmatched), *translated.lines(corpus.tables)]
     said += place_notices.unregistered(corpus.facts, corpus.vocabulary.places)
     said.append(f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
+    tables, schemas, kit = corpus.tables, corpus.schemas, corpus.kit
+    del corpus  # the facts of many documents take as much memory as their tables
+    changes, written = delivery.delivered(tables, schemas, kit, options)
     say(options, *said, *drift.listed(changes), *written)
     standing.remember(options.ground, sources, [*said, *drift.listed([]), *written], terminal.told)
     options.kept.prune()
