@@ -111,6 +111,16 @@ def test_a_text_in_a_font_of_its_own_is_refused(text: str) -> None:
     assert [problem.code for problem in unreadable(text, "a.txt")] == ["legacy-font"]
 
 
+@pytest.mark.parametrize(
+    "text", ["<!DOCTYPE html><p>5 km", "\n <html lang=vi>", "<?xml version='1.0'?>", "{\\rtf1 5 km}"]
+)
+def test_a_file_of_another_program_is_refused_though_its_bytes_are_text(text: str) -> None:
+    assert [str(problem) for problem in unreadable(text, "a.txt")] == [
+        "a.txt:1: the file is HTML or RTF, and its marks are no text — save the document as plain text"
+    ]
+    assert unreadable("<b> Tỷ lệ {\\rtf} <html>", "a.txt") == []
+
+
 @pytest.mark.parametrize("path", REAL, ids=lambda path: path.parent.name)
 def test_real_texts_are_none_of_those(path: Path) -> None:
     assert unreadable(path.read_text("utf-8"), "a.txt") == []
