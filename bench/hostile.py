@@ -126,7 +126,7 @@ CASES: Mapping[str, Maker] = {
     "note marks": again("Thu 5 tỷ đồng^(1) "),
     "notes": counted("({i}) Theo Nghị quyết số {i}-NQ/TU\n"),
     "blanks": again(" \u00a0", "5"),
-    "marks over a letter": again("\u0323", "5"),
+    "letters apart from their marks": again("o\u0323\u0302", "5"),
     "a wide table": wide_table,
     "a long table": again("Thu ngân sách\ttỷ đồng\t5\t6\t7\n"),
     "a table with bars": again("| Thu ngân sách | tỷ đồng | 5 | 6 |\n"),

@@ -36,6 +36,14 @@ def with_payload(files: Mapping[str, bytes], payload: str, spared: Collection[Pl
     return made, count
 
 
+def formatted(files: Mapping[str, bytes], payload: str) -> set[Place]:
+    """The lines of pages in which a payload is what Markdown is for, code or a link to the web, and no smuggling."""
+    if "`" not in payload and "](https://" not in payload:
+        return set()
+    pages = [(name, data.decode().count("\n") + 2) for name, data in files.items() if name.endswith(".md")]
+    return {(name, line) for name, lines in pages for line in range(1, lines)}
+
+
 def _spoilt(name: str, text: str, payload: str, spared: Collection[Place]) -> Iterator[tuple[str, bool]]:
     """The pieces of a file, and whether each is a text with the payload."""
     if name.endswith(".yaml"):

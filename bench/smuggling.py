@@ -25,7 +25,7 @@ import yaml
 HOME = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HOME))
 
-from bench.leaves import Place, tables_with_payload, with_payload  # noqa: E402
+from bench.leaves import Place, formatted, tables_with_payload, with_payload  # noqa: E402
 from bench.payloads import PAYLOADS, harmless  # noqa: E402
 from resolutions import entries  # noqa: E402
 from resolutions import vocabulary as words  # noqa: E402
@@ -156,14 +156,15 @@ def tried(given: Stage, payload: str, spared: Collection[Place] = ()) -> Tried:
         lines |= refused
 
 
-def kin(given: Stage, payloads: Collection[str], at_once: int) -> Iterator[tuple[str, ...]]:
-    """The payloads in groups, each of payloads that the same lines refuse."""
-    groups: dict[frozenset[Place], list[str]] = {}
+def kin(given: Stage, payloads: Collection[str], at_once: int) -> Iterator[tuple[tuple[str, ...], frozenset[Place]]]:
+    """The payloads in groups that the same lines refuse, and the lines in which all of a group are plain Markdown."""
+    groups: dict[tuple[frozenset[Place], frozenset[Place]], list[str]] = {}
     for payload in payloads:
-        _, _, problems = _loaded(given, with_payload(given.content, payload, ())[0])
-        groups.setdefault(frozenset(_lines(problems)), []).append(payload)
-    for group in groups.values():
-        yield from (tuple(group[start : start + at_once]) for start in range(0, len(group), at_once))
+        meant = formatted(given.content, payload)
+        _, _, problems = _loaded(given, with_payload(given.content, payload, meant)[0])
+        groups.setdefault((frozenset(_lines(problems)), frozenset(meant)), []).append(payload)
+    for (_, meant), group in groups.items():
+        yield from ((tuple(group[start : start + at_once]), meant) for start in range(0, len(group), at_once))
 
 
 def _lines(problems: Collection[Problem]) -> set[Place]:
@@ -207,8 +208,8 @@ def main(at_once: int) -> None:
     entries.MAX_CONTENT_BYTES *= 100  # all payloads at once are longer than any text
     given = stage()
     found = pairs = 0
-    for group in kin(given, PAYLOADS, at_once):
-        spoilt = tried(given, " ".join(group))
+    for group, meant in kin(given, PAYLOADS, at_once):
+        spoilt = tried(given, " ".join(group), meant)
         plain = tried(given, harmless(" ".join(group)), spoilt.spared)
         changed = changes(plain.pages, spoilt.pages)
         told = f"{spoilt.texts:>7} texts{len(spoilt.spared):>6} lines refused{changed:>6} changes"

@@ -1,8 +1,9 @@
 """Kills and refused file operations -> figures: how often the served folder was not whole.
 
-``python bench/torture_publish.py [--kills N] [--builds N] [--folder DIR]`` kills N publications of the real website at
-random moments, lets every file operation of a small one go wrong in each way, once and for good, and kills N whole
-builds. After each, the served folder must pass its manifest and be the old site or the new one.
+``python bench/torture_publish.py [--kills N] [--builds N] [--folder DIR]`` kills N publications of a part of the real
+website at random moments, half of them around the exchange, lets every file operation of a small one go wrong in each
+way, once and for good, and kills N whole builds. After each, the served folder must pass its manifest and be the old
+site or the new one.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -29,6 +31,7 @@ from resolutions.publishing import exchange  # noqa: E402
 from resolutions.publishing.folders import read_folder  # noqa: E402
 from resolutions.publishing.locks import held  # noqa: E402
 from resolutions.publishing.site import MANIFEST, publish_site, verify_site  # noqa: E402
+from resolutions.publishing.targets import beside  # noqa: E402
 from resolutions.publishing.turns import recover_folder  # noqa: E402
 
 Files = Mapping[str, bytes]
@@ -69,10 +72,10 @@ def told(name: str, outcomes: Iterator[str]) -> int:
 
 
 def build(here: Path) -> Files:
-    """The files of the real website, built once."""
+    """Every eighth file of the real website: of all kinds, and so few that a thousand kills take minutes."""
     command(here).wait()
     files, _ = read_folder(here / "site")
-    return {path: data for path, data in files.items() if path != MANIFEST}
+    return {path: files[path] for path in sorted(files)[::8] if path != MANIFEST}
 
 
 def command(here: Path, *more: str) -> subprocess.Popen[bytes]:
@@ -102,16 +105,29 @@ def killed_publications(folder: Path, files: Files, count: int, way: str) -> Ite
         assert publish_site(target, site) == []
         times.append(time.monotonic())
     longest = 2 * (times[3] - times[2])
-    for _ in range(count):
+    for turn in range(count):
         now, then = sites if is_published(target, sites[0]) else reversed(sites)
         child = os.fork()
         if not child:
             publish_site(target, then)
             os._exit(0)
-        time.sleep(random.uniform(0, longest))
+        if turn % 2:
+            wait_for_exchange(target, longest)
+            time.sleep(random.uniform(0, longest / 20))
+        else:
+            time.sleep(random.uniform(0, longest))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         yield outcome(target, now, then, way != "exchange")
+
+
+def wait_for_exchange(target: Path, most: float) -> None:
+    """Wait until a finished folder stands beside the target under its own number: the exchange is next."""
+    stage, end = beside(target)[1], time.monotonic() + most
+    while time.monotonic() < end:
+        with suppress(OSError):
+            if any(name.isdecimal() for name in os.listdir(stage)):
+                return
 
 
 def is_published(target: Path, files: Files) -> bool:

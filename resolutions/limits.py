@@ -9,6 +9,10 @@ MAX_SOURCE_BYTES = 5_000_000
 """A source above this size is refused unread; the longest resolutions have about 1,000,000 bytes."""
 MAX_SOURCE_LINES = 100_000
 """A source with more lines is refused."""
+MAX_LINE_LENGTH = 100_000
+"""A source with a longer line is refused: a cell of a table can hold no more that other programs still read."""
+MAX_MARKS = 30
+"""A text with more marks over one letter is refused; no language needs more than four."""
 MAX_CONTENT_BYTES = 1_000_000
 """Any other file of content/ above this size is refused unread."""
 MAX_YAML_DEPTH = 12

@@ -15,6 +15,8 @@ from resolutions.registers import Body, DocumentKind, Indicator, Place, Scope, T
 from resolutions.text_checks import day, filled, identifier, number, sdg_indicator, unit_identifier
 
 _NAME = {"vi!": filled, "en!": filled}
+_FOUND = {"vi!": plain_phrase, "en!": filled}
+"""The name of something that texts are searched for."""
 DIRECTIONS = ("more_is_better", "less_is_better", "neutral")
 """Whether more of what an indicator measures is better."""
 SIDES = ("party", "state", "front")
@@ -39,12 +41,13 @@ INDICATOR_SHAPE = {
     "example!": {"document!": identifier, "text!": filled, "value!": number},
 }
 PLACE_SHAPE = [
-    {"id!": identifier, "name!": _NAME, "type!": filled, "level!": PLACE_LEVELS, "parent": identifier, "iso": filled,
+    {"id!": identifier, "name!": _FOUND, "type!": filled, "level!": PLACE_LEVELS, "parent": identifier, "iso": filled,
      "from": day, "to": day, "successor": identifier, "source": filled}
 ]  # fmt: skip
 BODY_SHAPE = [
-    {"id!": identifier, "name!": _NAME, "side!": SIDES, "level!": BODY_LEVELS, "group": identifier, "writes": [filled]}
-]
+    {"id!": identifier, "name!": _FOUND, "side!": SIDES, "level!": BODY_LEVELS, "group": identifier,
+     "writes": [plain_phrase]}
+]  # fmt: skip
 KIND_SHAPE = [{"id!": identifier, "name!": _NAME, "code": str, "titles": [plain_phrase]}]
 SCOPE_SHAPE = [{"vi!": [filled], "en!": filled}]
 TOPIC_SHAPE = [{"id!": identifier, "name!": _NAME}]

@@ -6,12 +6,12 @@ A check returns None, or what is wrong and what to do; ``entries`` adds the key,
 from __future__ import annotations
 
 import datetime
-import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from resolutions.limits import MAX_ID_LENGTH
+from resolutions.odd_characters import unseen
 
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Names that no folder can have on Windows."""
@@ -29,13 +29,8 @@ def filled(text: str) -> Fault:
     """A text that says something, in characters that can be seen."""
     if text.isprintable() and "\ufffd" not in text:
         return said(text)
-    lost = next((char for char in text if char == "\ufffd" or _unseen(char)), "")
+    lost = next((char for char in text if char == "\ufffd" or unseen(char)), "")
     return (f"holds the character U+{ord(lost):04X}", "write the text again without it") if lost else said(text)
-
-
-def _unseen(char: str) -> bool:
-    """Whether a character is a control sign that nobody can see; blanks and line ends are none."""
-    return unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn") and char not in "\t\n\r\x85"
 
 
 def identifier(text: str) -> Fault:

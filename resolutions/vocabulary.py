@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from resolutions import duty_words, entries, register_files, registers, units
+from resolutions import duty_words, entries, odd_characters, register_files, registers, units
 from resolutions.limits import MAX_CONTENT_BYTES, MAX_SOURCE_BYTES
 from resolutions.line_ends import line_at
 from resolutions.phrases import Phrases
@@ -105,15 +105,17 @@ def _leads_inside(link: Path, folder: Path) -> bool:
 
 
 def text_of(files: Files, name: str, shown: str) -> tuple[str, list[Problem]]:
-    """A file of the folder as text, without a byte order mark, or the problem that it is missing or not UTF-8."""
+    """A file of the folder as composed text without a byte order mark, or the problem that it is missing or no text."""
     if name not in files:
         return "", [Problem(f"{shown}/{name}", 0, "missing-file", "the file does not exist", "restore or write it")]
     try:
-        return files[name].decode("utf-8-sig"), []
+        text = files[name].decode("utf-8-sig")
     except UnicodeDecodeError as error:
         read = files[name][: error.start].decode("utf-8", "ignore")
         what, todo = f"byte {error.start} is not UTF-8", "save the file as UTF-8"
         return "", [Problem(f"{shown}/{name}", line_at(read, len(read)), "bad-encoding", what, todo)]
+    wrong = odd_characters.heaped(text, f"{shown}/{name}") or odd_characters.lost(text, f"{shown}/{name}")
+    return ("", wrong) if wrong else (unicodedata.normalize("NFC", text), [])
 
 
 def texts_of(files: Files, folder: str, ending: str, shown: str) -> tuple[dict[str, str], list[Problem]]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from resolutions.publishing.anchors import anchor
 from resolutions.publishing.languages import LANGUAGES, Language
 
 ROOT = ""
@@ -85,8 +86,7 @@ def embed(language: Language, indicator_id: str) -> str:
 
 def clause(language: Language, clause_id: str) -> str:
     """A clause, or a quote by its observation id, on the page of its document."""
-    document_id, _, anchor = clause_id.partition("/")
-    return f"{entry(language, 'documents', document_id)}#{anchor}"
+    return f"{entry(language, 'documents', clause_id.partition('/')[0])}#{anchor(clause_id)}"
 
 
 def feed(language: Language) -> str:

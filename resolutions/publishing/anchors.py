@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from resolutions.publishing.languages import Record
 
+SECTIONS = frozenset(
+    ["cited-by", "citations", "content", "contents", "figures", "problems", "reuse", "tasks", "text", "unread"]
+)
+"""The anchors of the sections of a document page, which no clause may have as well."""
+
 
 def anchor(record_id: str) -> str:
-    """The anchor of a clause or an observation on the page of its document."""
-    return record_id.partition("/")[2]
+    """The anchor of a clause or an observation on the page of its document; one like that of a section is longer."""
+    name = record_id.partition("/")[2]
+    return f"{name}_" if name in SECTIONS else name
 
 
 def row_anchor(observation: Record) -> str:

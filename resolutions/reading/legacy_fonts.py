@@ -14,6 +14,8 @@ from resolutions.problems import Problem
 
 _STORED = frozenset("¡¢£¤¥¦§¨©ª«¬®¯±µ¶·¸¹»¼½¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñöøûüþÿ")
 """What those fonts store in the middle of words, and Vietnamese does not have."""
+_MARKED = ("<!doctype", "<html", "<?xml", "{\\rtf")
+"""How files of other programs begin that are text by their bytes alone."""
 _LEAST = 10
 """So many such letters must stand in a text before it is called unreadable."""
 _BREAKS = frozenset("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
@@ -21,9 +23,12 @@ _BREAKS = frozenset("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
 def unreadable(text: str, shown: str) -> list[Problem]:
-    """The problem that a text is empty or written in a font of its own; none when it is Unicode."""
+    """The problem that a text is empty, full of marks or written in a font of its own; none when it is plain text."""
     if not text.strip():
         return [Problem(shown, 0, "empty-file", "the file is empty", "save the text of the document in it")]
+    if text.lstrip()[:20].lower().startswith(_MARKED):
+        what, todo = "the file is HTML or RTF, and its marks are no text", "save the document as plain text"
+        return [Problem(shown, 1, "no-plain-text", what, todo)]
     places = [i for i, char in enumerate(text) if char in _STORED and _in_word(text, i)]
     letters = sum(char.isalpha() for char in text) or 1
     if len(places) < _LEAST or len(places) / letters <= LEGACY_SHARE:

@@ -10,8 +10,9 @@ import unicodedata
 from pathlib import Path
 
 from resolutions.facts import Source
-from resolutions.limits import MAX_SOURCE_BYTES, MAX_SOURCE_LINES
+from resolutions.limits import MAX_LINE_LENGTH, MAX_SOURCE_BYTES, MAX_SOURCE_LINES
 from resolutions.line_ends import even, line_at
+from resolutions.odd_characters import heaped
 from resolutions.problems import Problem
 
 
@@ -40,6 +41,12 @@ def decode(data: bytes, shown: str, name: str = "") -> Source | Problem:
         return Problem(shown, line, "nul", "the text holds a NUL character", "save the file as plain UTF-8 text")
     if even(text).count("\n") > MAX_SOURCE_LINES:
         return Problem(shown, 0, "too-large", f"the file has more than {MAX_SOURCE_LINES} lines", "split it")
+    long = next((i for i, line in enumerate(even(text).split("\n"), 1) if len(line) > MAX_LINE_LENGTH), 0)
+    if long:
+        what = f"the line has more than {MAX_LINE_LENGTH} characters"
+        return Problem(shown, long, "too-long", what, "begin a new line with each paragraph")
+    if wrong := heaped(text, shown):
+        return wrong[0]
     composed, positions = _composed(text)
     return Source(shown, composed, hashlib.sha256(data).hexdigest(), positions, name)
 

@@ -66,7 +66,8 @@ def published(
         amount = draft.cut.amount
         tells = draft.parts.is_row or words.labels["counts"].at(draft.parts.label, 0) is not None
         at_end = numbered is not None or (tells and all(token.word in ".;," for token in items[amount.end :]))
-        if not draft.label or (len(draft.label) == 1 and draft.label[0].word == "số"):
+        named = [token.word for token in draft.label if token.word[0].isalnum()]
+        if named in ([], ["số"]):
             refused.update(dict.fromkeys(amount.numbers, "no label was found for it"))
         elif any("forbids" in entry.means for entry in draft.parts.cues.leads):
             refused.update(dict.fromkeys(amount.numbers, "what must not happen is no statement of it"))

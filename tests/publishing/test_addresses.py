@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from resolutions.publishing import addresses
+from resolutions.publishing import addresses, anchors
 from resolutions.publishing.addresses import SECTIONS, absolute, file_of, parts, relative, release, rooted, twin
 from resolutions.publishing.anchors import anchor, problem_anchor, row_anchor
 
@@ -131,3 +133,26 @@ def test_anchors_are_the_ids_within_their_document() -> None:
 )
 def test_a_problem_has_an_anchor_without_slashes(problem_id: str, name: str) -> None:
     assert problem_anchor({"problem_id": problem_id, "document_id": "a"}) == name
+
+
+def test_no_clause_has_the_anchor_of_a_section_of_its_page() -> None:
+    """A clause that says "Tasks" and nothing else is called so; links to sections stay as they are."""
+    templates = Path(__file__).parents[2] / "templates"
+    shown = (
+        "base",
+        "document",
+        "citations",
+        "problems",
+        "reuse",
+        "takeaway",
+        "translation",
+        "unread",
+        "cite",
+        "task-list",
+    )
+    texts = [(templates / f"{name}.html").read_text("utf-8") for name in shown]
+    ids = {part.partition('"')[0] for text in texts for part in text.split(' id="')[1:]}
+    assert {name for name in ids if "{" not in name} == anchors.SECTIONS
+    for name in anchors.SECTIONS:
+        assert anchor(f"a/{name}") == f"{name}_"
+        assert addresses.clause("vi", f"a/{name}") == f"vi/van-ban/a/#{name}_"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -110,10 +111,55 @@ def test_a_text_in_a_font_of_its_own_is_refused(text: str) -> None:
     assert [problem.code for problem in unreadable(text, "a.txt")] == ["legacy-font"]
 
 
+@pytest.mark.parametrize(
+    "text", ["<!DOCTYPE html><p>5 km", "\n <html lang=vi>", "<?xml version='1.0'?>", "{\\rtf1 5 km}"]
+)
+def test_a_file_of_another_program_is_refused_though_its_bytes_are_text(text: str) -> None:
+    assert [str(problem) for problem in unreadable(text, "a.txt")] == [
+        "a.txt:1: the file is HTML or RTF, and its marks are no text — save the document as plain text"
+    ]
+    assert unreadable("<b> Tỷ lệ {\\rtf} <html>", "a.txt") == []
+
+
 @pytest.mark.parametrize("path", REAL, ids=lambda path: path.parent.name)
 def test_real_texts_are_none_of_those(path: Path) -> None:
     assert unreadable(path.read_text("utf-8"), "a.txt") == []
     assert unreadable("Kim ngạch – 5×3 m², 20°C, §3, «Đổi mới», Køhler ½ ø", "a.txt") == []
+
+
+def test_a_line_too_long_for_the_cell_of_a_table_is_refused() -> None:
+    most = limits.MAX_LINE_LENGTH
+    assert code(sources.decode(b"a\r\n" + b"b" * most, "a.txt")) == ""
+    found = sources.decode(b"a\r\n" + b"b" * (most + 1), "a.txt")
+    assert isinstance(found, Problem)
+    assert str(found) == f"a.txt:2: the line has more than {most} characters — begin a new line with each paragraph"
+
+
+MARKS = "\u0323\u0301"
+
+
+def test_a_heap_of_marks_is_refused_before_it_is_put_in_order() -> None:
+    """Putting a hundred thousand marks in order takes minutes."""
+    begun = time.process_time()
+    found = sources.decode(f"a\no{MARKS * 49_000}".encode(), "a.txt")
+    assert isinstance(found, Problem)
+    assert str(found) == "a.txt:2: more than 30 marks stand over one letter — get the text again: it is damaged"
+    _, (problem,) = words.text_of({"a.md": f"a\no{MARKS * 200_000}".encode()}, "a.md", "content")
+    assert (problem.path, problem.line, problem.code) == ("content/a.md", 2, "heaped-marks")
+    assert code(sources.decode(f"o{MARKS * 15}a{MARKS * 15}".encode(), "a.txt")) == ""
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("char", "\ufffd\u200b\u202e\x1b\x07\u00ad\ufeff\uffff\ue000\u2066\x00")
+@pytest.mark.parametrize("name", ["topics.yaml", "pages/about.vi.md", "locales/en/LC_MESSAGES/messages.po"])
+def test_a_sign_that_nobody_sees_is_refused_in_every_text_that_a_person_writes(char: str, name: str) -> None:
+    text, (problem,) = words.text_of({name: f"một\nha{char}i\n".encode()}, name, "content")
+    assert (text, problem.path, problem.line, problem.code) == ("", f"content/{name}", 2, "odd-character")
+    assert f"U+{ord(char):04X}" in problem.what
+
+
+def test_texts_that_a_person_writes_are_composed() -> None:
+    assert words.text_of({"a.md": "to\u0302\u0309\tb\r\n".encode()}, "a.md", "content") == ("tổ\tb\r\n", [])
 
 
 def test_an_empty_text_is_refused() -> None:
