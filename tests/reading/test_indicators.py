@@ -8,6 +8,7 @@ import pytest
 from reading import loaded
 
 from resolutions.phrases import tokens
+from resolutions.reading import indicators
 from resolutions.reading.indicators import Matcher
 
 
@@ -74,3 +75,12 @@ def test_every_wording_names_its_own_indicator(matcher: Matcher, at: int) -> Non
 def test_without_its_wordings_an_indicator_is_not_found() -> None:
     others = [replace(one, wordings=()) for one in loaded.vocabulary().indicators]
     assert indicator(Matcher(others, loaded.vocabulary().words), "Tỷ lệ hộ nghèo", "level") == ""
+
+
+def test_the_memory_of_labels_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indicators, "MOST", 3)
+    made = Matcher(loaded.vocabulary().indicators, loaded.vocabulary().words)
+    for count in range(20):
+        assert made.essence(tokens(f"Tỷ lệ {count}")) == ("tỷ", "lệ", f"{count}")
+        assert len(made._essences) <= 3
+    assert indicator(made, "Tỷ lệ hộ nghèo", "level") == "poverty-rate"

@@ -229,3 +229,14 @@ def test_a_rule_tells_what_is_wrong_and_what_to_do() -> None:
     shape = {"words": lambda text: ("has no letter", "write words") if text.isdecimal() else None}
     assert load("a.yaml", "words: x", shape) == ({"words": "x"}, [])
     assert problems("\nwords: 5", shape) == ["a.yaml:2: 'words' has no letter — write words"]
+
+
+@pytest.mark.parametrize("char", ["\ud800", "\udbff", "\udc00", "\udfff"])
+def test_half_of_a_character_is_told_with_its_line(char: str) -> None:
+    assert problems(f'b: x\na: "y{ascii(char)[1:-1]}"', ANY) == [
+        f"a.yaml:2: the value holds U+{ord(char):04X}, which is half of a character — write the character itself"
+    ]
+
+
+def test_characters_before_and_behind_the_halves_are_whole() -> None:
+    assert values('a: "\\ud7ff\\ue000"') == {"a": "\ud7ff\ue000"}
