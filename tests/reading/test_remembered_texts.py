@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from reading import loaded
+
 from resolutions.facts import Facts
 from resolutions.phrases import tokenized
 from resolutions.problems import Problem
 from resolutions.reading import document, verify
 from resolutions.reading.sets import DocumentSet
 from resolutions.remembered import forget
-from tests.reading import loaded
 
 
 def read(one: DocumentSet) -> tuple[Facts, list[Problem]]:
