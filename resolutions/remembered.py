@@ -13,7 +13,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 MOST = 1024
 """So many answers, and as many older ones, are remembered by a function."""
 LONGEST = 4000
-"""A text of more characters is not remembered: it will not come again, and holds memory."""
+"""Of texts of more characters only the last is remembered: they will not come again, and hold memory."""
 _Owner = TypeVar("_Owner")
 _Answer = TypeVar("_Answer")
 _Rest = ParamSpec("_Rest")
@@ -27,6 +27,7 @@ def remembered(
     owners: list[object] = [None]
     young: dict[object, _Answer] = {}
     old: dict[object, _Answer] = {}
+    last: dict[object, _Answer] = {}
 
     def asked(owner: _Owner, text: str, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Answer:
         nonlocal young, old
@@ -36,17 +37,23 @@ def remembered(
         key = (text, rest)
         if key in young:
             return young[key]
+        if len(text) > LONGEST:
+            if key not in last:
+                answer = made(owner, text, *rest, **named)
+                last.clear()
+                last[key] = answer
+            return last[key]
         answer = old[key] if key in old else made(owner, text, *rest, **named)
-        if len(text) <= LONGEST:
-            if len(young) >= MOST:
-                young, old = {}, young
-            young[key] = answer
+        if len(young) >= MOST:
+            young, old = {}, young
+        young[key] = answer
         return answer
 
     def clear() -> None:
         """Forget everything, and the owner."""
         young.clear()
         old.clear()
+        last.clear()
         owners[0] = None
 
     _EVERY.append(clear)

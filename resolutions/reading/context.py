@@ -13,6 +13,8 @@ from resolutions.reading.whereabouts import Whereabouts
 from resolutions.remembered import remembered
 from resolutions.wordlists import Wordlists
 
+LONGEST = 20
+"""A bullet of more tokens heads no others."""
 _YEARS = frozenset("0123456789/")
 
 
@@ -107,19 +109,21 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
 
 
 @remembered
-def _heading(words: Wordlists, text: str, is_heading: bool) -> tuple[int, str, str]:
-    """How many tokens a heading or bullet has, the period and, of a heading, the kind of statement that it sets."""
+def _heading(words: Wordlists, text: str, kind: str) -> tuple[str, str] | None:
+    """The period and, of a heading, the kind of statement that it sets; None for a bullet too long to head others."""
     items = opening(text, 300)
-    kind = kind_of_heading(items, words.heading_kinds) if is_heading else ""
-    return len(items), period_of_heading(items, words.periods), kind
+    if kind == "item" and len(items) > LONGEST:
+        return None
+    told = kind_of_heading(items, words.heading_kinds) if kind == "heading" else ""
+    return period_of_heading(items, words.periods), told
 
 
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     """The context under a heading, or under a bullet that heads others."""
-    size, named, told = _heading(words, clause.text, clause.kind == "heading")
-    if clause.kind == "item" and size > 20:
+    found = _heading(words, clause.text, clause.kind)
+    if found is None:
         return above
-    period = named or above.period
+    period, told = found[0] or above.period, found[1]
     term = period if "/" in period and "-" not in period else above.title_period
     of_issue = above.of_issue and period == above.period
     return Context(period, told or above.kind, term, above.issued_on, above.place_id, of_issue)

@@ -14,7 +14,7 @@ from resolutions.duties import Task
 from resolutions.duty_words import DutyWords
 from resolutions.facts import Clause
 from resolutions.phrases import Match, Token, tokenized
-from resolutions.reading.assignees import assignee_of
+from resolutions.reading.assignees import Assignee, assignee_of
 from resolutions.reading.bodies import first_body, name_end
 from resolutions.reading.deadlines import begun, dated
 from resolutions.reading.sentences import Span, sentences
@@ -57,6 +57,13 @@ class _Text(NamedTuple):
     spans: Sequence[Span]
     part: str
     words: DutyWords
+    asked: dict[Span, Assignee | None]
+
+    def assignee(self, span: Span) -> Assignee | None:
+        """Who is given something to do in a sentence, looked for once."""
+        if span not in self.asked:
+            self.asked[span] = assignee_of(self.items, self.printed, span, self.words)
+        return self.asked[span]
 
 
 def tasks(clauses: Sequence[Clause], issued: Mapping[str, str], words: DutyWords) -> tuple[Task, ...]:
@@ -93,7 +100,7 @@ def _only_heads(clause: Clause, parents: set[str]) -> bool:
 
 def _read(words: DutyWords, text: str, part: str) -> _Text:
     items = tokenized(text)
-    return _Text(text, items, sentences(items, text), part, words)
+    return _Text(text, items, sentences(items, text), part, words, {})
 
 
 @remembered
@@ -132,7 +139,7 @@ def _is_given(span: Span, text: _Text, by_verb: bool) -> bool:
     """Whether a sentence says itself that somebody is given something to do, ``by_verb`` with "giao" in front."""
     if by_verb and text.words["tasks.givers"].at(text.items, span[0]) is None:
         return False
-    found = assignee_of(text.items, text.printed, span, text.words)
+    found = text.assignee(span)
     return found is not None and found.given
 
 
@@ -143,14 +150,14 @@ def _is_target(text: _Text) -> bool:
 
 def _is_bare(text: _Text) -> bool:
     """Whether a clause is a name and nothing else."""
-    found = assignee_of(text.items, text.printed, (0, len(text.items)), text.words)
+    found = text.assignee((0, len(text.items)))
     return found is not None and found.end == len(text.items)
 
 
 def _unit(unit: Sequence[Span], text: _Text) -> _Unit:
     first, last, words = unit[0][0], unit[-1][1], text.words
     items = text.items[first:last]
-    found = [assignee_of(text.items, text.printed, span, words) for span in unit]
+    found = [text.assignee(span) for span in unit]
     who = dict.fromkeys(_printed(text.items[one.begin : one.end], text.printed) for one in found if one is not None)
     bodies = (body for name in who if (body := first_body(tokenized(name), words)) is not None)
     body, reports_to = next(bodies, None), _receiver(items, text.printed, words)

@@ -1,57 +1,70 @@
-"""What a function remembers is what it would give, of one owner at a time, and never very much."""
+"""What is worked out from a text is remembered: for one owner, for a while, and never for a very long text."""
 
 from __future__ import annotations
 
 import pytest
 
-from resolutions import remembered
+from resolutions import remembered as memory
+from resolutions.remembered import LONGEST, MOST, forget, remembered
+
+ASKED: list[tuple[object, str, int]] = []
 
 
-class Counting:
-    """An owner that counts how often it was asked."""
-
-    def __init__(self, factor: int = 1) -> None:
-        self.factor, self.asked = factor, 0
-
-
-@remembered.remembered
-def size(owner: Counting, text: str, more: int = 0) -> int:
-    """A size that the owner works out."""
-    owner.asked += 1
-    return len(text) * owner.factor + more
+@remembered
+def told(owner: object, text: str, times: int) -> str | None:
+    """Note that it was asked; says nothing of an empty text."""
+    ASKED.append((owner, text, times))
+    return text * times or None
 
 
-def test_an_answer_is_worked_out_once_for_an_owner_a_text_and_what_else_is_given() -> None:
-    one, two = Counting(), Counting(2)
-    assert [size(one, "ab"), size(one, "ab"), size(one, "ab", 5), size(one, "abc")] == [2, 2, 7, 3]
-    assert one.asked == 3
-    assert [size(two, "ab"), size(one, "ab")] == [4, 2]
-    assert (one.asked, two.asked) == (4, 1)
-
-
-@pytest.mark.parametrize("forget", [remembered.forget, size.cache_clear])
-def test_what_is_forgotten_is_worked_out_again(forget) -> None:
-    owner = Counting()
-    size(owner, "ab")
+@pytest.fixture(autouse=True)
+def _nothing_asked() -> None:
     forget()
-    assert size(owner, "ab") == 2
-    assert owner.asked == 2
+    ASKED.clear()
 
 
-def test_what_was_not_asked_for_lately_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembered, "MOST", 2)
-    owner = Counting()
-    for text in ("a", "b", "a", "c", "a", "d", "a"):
-        assert size(owner, text) == 1
-    assert owner.asked == 4, "what is asked for again and again stays"
-    size(owner, "e")
-    size(owner, "b")
-    assert owner.asked == 6
+def test_the_same_question_is_answered_once() -> None:
+    owner = object()
+    assert [told(owner, "a", 2), told(owner, "a", 2), told(owner, "a", 3)] == ["aa", "aa", "aaa"]
+    assert len(ASKED) == 2
 
 
-def test_a_very_long_text_is_not_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembered, "LONGEST", 2)
-    owner = Counting()
-    for text, asked in (("ab", 1), ("ab", 1), ("abc", 2), ("abc", 3)):
-        size(owner, text)
-        assert owner.asked == asked
+def test_no_answer_is_an_answer_too() -> None:
+    owner = object()
+    assert (told(owner, "", 1), told(owner, "", 1)) == (None, None)
+    assert len(ASKED) == 1
+
+
+def test_the_answers_of_another_owner_are_not_given() -> None:
+    one, other = ["same"], ["same"]
+    for owner in (one, other, one):
+        told(owner, "a", 1)
+    assert [owner is one for owner, _, _ in ASKED] == [True, False, True]
+
+
+def test_of_very_long_texts_only_the_last_is_remembered() -> None:
+    owner = object()
+    for over in (0, 0, 1, 1, 2, 0, 1):
+        told(owner, "a" * (LONGEST + over), 1)
+    assert [len(text) - LONGEST for _, text, _ in ASKED] == [0, 1, 2, 1]
+
+
+def test_what_is_asked_often_outlives_what_is_not() -> None:
+    owner = object()
+    for i in range(3 * MOST):
+        told(owner, "often", 1)
+        told(owner, f"once {i}", 1)
+    ASKED.clear()
+    told(owner, "often", 1)
+    told(owner, "once 0", 1)
+    assert [text for _, text, _ in ASKED] == ["once 0"]
+
+
+def test_everything_is_forgotten_on_demand() -> None:
+    owner = object()
+    told(owner, "a", 1)
+    memory.forget()
+    told(owner, "a", 1)
+    told.cache_clear()  # type: ignore[attr-defined]
+    told(owner, "a", 1)
+    assert len(ASKED) == 3
