@@ -181,4 +181,4 @@ def _blanks(text: str) -> set[str]:
 
 def _signs(text: str) -> set[str]:
     """The signs with a meaning in pages that a text holds outside its blanks."""
-    return set(text.replace("%(", "")) & set("%<>&")
+    return set(text.replace("%(", "")) & set('%<>&"')

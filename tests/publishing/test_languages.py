@@ -231,6 +231,8 @@ def test_english_holds_no_signs_that_a_page_takes_for_something_else() -> None:
     (problem,) = read_words({"en.po": PO + entry.format("<b>Revenue</b> & 100%")})[1]
     assert problem.code == "other-signs"
     assert "holds % < >, which" in problem.what
+    (problem,) = read_words({"en.po": PO + entry.format('Revenue \\" onmouseover=\\"alert(1)')})[1]
+    assert 'holds ", which' in problem.what, "messages stand in attributes"
 
 
 def test_a_template_that_counts_is_refused() -> None:
