@@ -5,7 +5,7 @@ from __future__ import annotations
 from resolutions.publishing.languages import Record
 
 SECTIONS = frozenset(
-    ["cited-by", "citations", "content", "contents", "figures", "problems", "reuse", "tasks", "text", "unread"]
+    ["cited-by", "citations", "content", "contents", "figures", "here", "problems", "reuse", "tasks", "text", "unread"]
 )
 """The anchors of the sections of a document page, which no clause may have as well."""
 

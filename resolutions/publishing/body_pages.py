@@ -63,12 +63,6 @@ def pages(context: Context) -> Iterator[Page]:
             yield _page(context, known, language, body_id)
 
 
-def files(context: Context) -> Iterator[File]:
-    """The tasks of each body that is given some by name."""
-    for make in parts(context).values():
-        yield from make()
-
-
 def parts(context: Context) -> dict[str, Callable[[], tuple[File, ...]]]:
     """Address without ending -> what makes the files of a body."""
     known = duties(context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from resolutions.publishing import addresses
@@ -34,12 +34,6 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
 def kinds(table: str) -> tuple[str, ...]:
     """The endings of the files of a whole table, in the order they are offered."""
     return "csv", "xlsx", ending(table)
-
-
-def table_files(context: Context) -> Iterator[File]:
-    """These tables as XLSX and JSON; their CSV is part of the data package."""
-    for section, name in whole_tables():
-        yield from (file for file in made_whole(context, section, name) if not file.path.endswith(".csv"))
 
 
 def part_downloads(

@@ -67,12 +67,6 @@ def pages(context: Context) -> Iterator[Page]:
             yield _page(context, known, language, lot)
 
 
-def files(context: Context) -> Iterator[File]:
-    """The tasks of each year, and those without a body."""
-    for make in parts(context).values():
-        yield from make()
-
-
 def parts(context: Context) -> dict[str, Callable[[], tuple[File, ...]]]:
     """Address without ending -> what makes the files of a lot that has some."""
     known = duties(context)

@@ -32,7 +32,7 @@ from resolutions.publishing.csvfiles import encode
 from resolutions.publishing.package_copies import offers
 from resolutions.publishing.packages import publish
 from resolutions.publishing.page import told
-from resolutions.publishing.record_files import SHOWN, kinds, table_downloads, table_files
+from resolutions.publishing.record_files import SHOWN, kinds, made_whole, table_downloads
 from resolutions.publishing.spreadsheets import Told, workbook
 from resolutions.publishing.tables import Column, Schema, Table
 
@@ -102,7 +102,7 @@ def agreed(schema: Schema, files: Mapping[str, bytes]) -> int:
 def test_every_table_that_a_page_shows_is_offered_there_in_every_format(section: str, name: str) -> None:
     context = duties_context()
     table = context.tables[name]
-    files = {file.path: file.content for file in table_files(context)}
+    files = {file.path: file.content for file in made_whole(context, section, name)}
     whole = {"csv": encode(table), **{kind: files[f"data/{name}.{kind}"] for kind in kinds(name)[1:]}}
     plain = whole["json"] if "json" in whole else gzip.decompress(whole["json.gz"])
     assert agreed(table.schema, {**whole, "json": plain}) == len(table.rows)
@@ -129,7 +129,7 @@ def test_the_first_page_of_each_section_shows_these_offers() -> None:
 
 def test_the_rows_of_a_page_are_offered_in_every_format() -> None:
     context = duties_context()
-    files = {file.path: file.content for file in body_pages.files(context)}
+    files = {file.path: file.content for make in body_pages.parts(context).values() for file in make()}
     rows = files["data/bodies/health.csv"].decode().splitlines()
     book = load_workbook(io.BytesIO(files["data/bodies/health.xlsx"]))
     assert len(list(book["data"].rows)) == len(rows) == 3
