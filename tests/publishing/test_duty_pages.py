@@ -117,7 +117,8 @@ def test_the_first_page_of_tasks_holds_all_of_them_and_leads_to_every_list() -> 
 
 
 def test_each_list_can_be_downloaded_with_exactly_its_rows() -> None:
-    files = {file.path: file.content for kind in (body_pages, task_pages) for file in kind.files(duties_context())}
+    made = [make for kind in (body_pages, task_pages) for make in kind.parts(duties_context()).values()]
+    files = {file.path: file.content for make in made for file in make()}
     rows = {
         path: list(csv.DictReader(io.StringIO(data.decode()))) for path, data in files.items() if path.endswith(".csv")
     }
