@@ -91,7 +91,9 @@ def make(options: Options, problems: list[Problem]) -> None:
     said += place_notices.unregistered(corpus.facts, corpus.vocabulary.places)
     said.append(f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
     say(options, *said, *drift.listed(changes), *written)
-    standing.remember(options.ground, sources, [*said, *drift.listed([]), *written], terminal.told)
+    standing.remember(
+        options.ground, sources, [*said, *drift.listed(changes if options.since else []), *written], terminal.told
+    )
     options.kept.prune()
 
 

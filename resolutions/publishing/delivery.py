@@ -12,7 +12,7 @@ from resolutions.publishing.folders import read_folder, read_text
 from resolutions.publishing.making import Workshop
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.publishing.website import Stationery
-from resolutions.terminal import HOME, Options, shown, stop_on
+from resolutions.terminal import HOME, Options, forget, shown, stop_on
 
 Delivered = tuple[list[drift.Change], tuple[str, ...]]
 """What changed in the data, and the lines on what was written."""
@@ -31,6 +31,8 @@ def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, op
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
     lost = losses.unexplained(changes, tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
     stop_on([*unread, *lost], options)
+    if not options.since:
+        forget(lost)  # the next build is compared with the package that this one writes
     with options.kept.answers("judged", judge.KNOWN, judge.USED):
         wrong = publication.publish(options.package, data, judges, options.site, built)
     stop_on(wrong, options)
