@@ -88,13 +88,13 @@ def make(options: Options, problems: list[Problem]) -> None:
     corpus = load(options, problems)
     said = [*summary.summary(corpus.facts, corpus.unmatched), *translated.lines(corpus.tables)]
     said += place_notices.unregistered(corpus.facts, corpus.vocabulary.places)
-    said.append(f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents")
-    tables, schemas, kit = corpus.tables, corpus.schemas, corpus.kit
+    said += [f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents"]
+    given = (corpus.tables, corpus.schemas, corpus.kit)
     del corpus  # the facts of many documents take as much memory as their tables
-    changes, written = delivery.delivered(tables, schemas, kit, options)
+    changes, written = delivery.delivered(*given, options)
     say(options, *said, *drift.listed(changes), *written)
-    standing.remember(options.ground, sources, [*said, *drift.listed([]), *written], terminal.told)
-    options.kept.prune()
+    lines = [*said, *drift.listed(changes if options.since else []), *written]
+    standing.remember(options.ground, sources, lines, terminal.told)
 
 
 def load(options: Options, problems: list[Problem]) -> Corpus:

@@ -127,6 +127,12 @@ told: list[str] = []
 """The problems that were printed."""
 
 
+def forget(problems: Iterable[Problem]) -> None:
+    """Let the next build not repeat problems that it would not find."""
+    gone = set(map(str, problems))
+    told[:] = [line for line in told if line not in gone]
+
+
 def repeat(options: Options, last: Standing) -> None:
     """Print what the build that made what stands printed, its warnings included."""
     for problem in last.err:

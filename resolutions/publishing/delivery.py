@@ -14,7 +14,7 @@ from resolutions.publishing.shelf import Shelf
 from resolutions.publishing.tables import Schema, Tables
 from resolutions.publishing.targets import failure
 from resolutions.publishing.website import Stationery
-from resolutions.terminal import HOME, Options, shown, stop_on
+from resolutions.terminal import HOME, Options, forget, shown, stop_on
 
 Delivered = tuple[list[drift.Change], tuple[str, ...]]
 """What changed in the data, and the lines on what was written."""
@@ -49,12 +49,15 @@ def _delivered(
     changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
     lost = losses.unexplained(changes, tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
     stop_on([*unread, *lost], options)
+    if not options.since:
+        forget(lost)  # the next build is compared with the package that this one writes
     written = f"written       {len(data)} files of data, {len(built)} of website"
     room_told = room.told(built.size, len(tables["documents"].rows))
     with options.kept.answers("judged", judge.KNOWN, judge.USED):
         wrong = publication.publish(options.package, data, judges, options.site, built)
     stop_on(wrong, options)
     options.kept.keep(key, (key_of("site", kit.site, kit.words, kit.templates), shop.now))
+    options.kept.prune()
     return changes, (written, room_told)
 
 

@@ -50,6 +50,21 @@ def test_the_whole_program_uses_what_it_kept(built: Built, tmp_path: Path) -> No
     assert different(before, after) == []
 
 
+def test_a_loss_is_told_by_the_build_that_loses_and_not_by_the_next(tmp_path: Path) -> None:
+    """The next is compared with the package without the figure, as a build without kept values would be."""
+    for name in ("content", "datapackage"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    folders = [part for name in ("content", "site", "cache") for part in (f"--{name}", tmp_path / name)]
+    folders += ["--package", tmp_path / "datapackage", "--no-search"]
+    table = tmp_path / "datapackage/observations.csv"
+    first, row, rest = table.read_text("utf-8").split("\n", 2)
+    parts = row.split(",", 1)
+    table.write_text("\n".join([first, row, f"{parts[0]}9,{parts[1]}", rest]), "utf-8")
+    time.sleep(0.06)
+    assert "is lost" in run(*folders, cwd=ROOT).err
+    assert run(*folders, cwd=ROOT).err == ""
+
+
 @pytest.mark.parametrize("hidden", [False, True], ids=["stamps", "contents"])
 def test_a_build_stands_until_something_is_changed(tmp_path: Path, hidden: bool) -> None:
     """By time stamps, or by contents when all stamps are others, as after a checkout; a record spoilt is none."""
