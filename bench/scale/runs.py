@@ -138,9 +138,10 @@ def _hugo(folder: Path, hugo: str) -> Cost:
 def _correct(folder: Path) -> None:
     """Print another digit in one figure of the second document."""
     home = corpus.home_of(1, folder / "content", list(corpus.places(folder / "content")))
-    with (folder / "datapackage" / home.name / "observations.csv").open(encoding="utf-8", newline="") as opened:
-        at = next(int(row["value_start"]) for row in csv.DictReader(opened) if row["value_text"].isdecimal())
     text = (home / "source.txt").read_bytes().decode()
+    with (folder / "datapackage" / home.name / "observations.csv").open(encoding="utf-8", newline="") as opened:
+        starts = [int(row["value_start"]) for row in csv.DictReader(opened)]
+    at = next(start for start in starts if text[start].isdecimal())
     (home / "source.txt").write_bytes(f"{text[:at]}{9 - int(text[at]) or 5}{text[at + 1 :]}".encode())
 
 

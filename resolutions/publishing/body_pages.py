@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -63,7 +63,7 @@ def pages(context: Context) -> Iterator[Page]:
             yield _page(context, known, language, body_id)
 
 
-def parts(context: Context) -> dict[str, Callable[[], tuple[File, ...]]]:
+def parts(context: Context) -> dict[str, partial[tuple[File, ...]]]:
     """Address without ending -> what makes the files of a body."""
     known = duties(context)
     return {_stem(body_id): partial(_files, context, known, body_id) for body_id in known.of_body}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -24,7 +24,7 @@ def download_jobs(context: Context, package: Package) -> list[Job]:
         found.append(Job(f"bundle {name}/{entry_id}", partial(_bundle, context, name, entry_id)))
     for section, name in whole_tables():
         found.append(Job(f"table {section}/{name}", partial(made_whole, context, section, name)))
-    found += [Job(f"part {stem}", make) for stem, make in _parts(context).items()]
+    found += [Job(f"part {stem} {digest(make.args[1:]).hex()}", make) for stem, make in _parts(context).items()]
     own = by_folder(package)
     for key in ("", *context.documents):
         files = {path.rpartition("/")[2]: data for path, data in own.get(key, {}).items()}
@@ -32,7 +32,7 @@ def download_jobs(context: Context, package: Package) -> list[Job]:
     return found
 
 
-def _parts(context: Context) -> dict[str, Callable[[], tuple[File, ...]]]:
+def _parts(context: Context) -> dict[str, partial[tuple[File, ...]]]:
     return {**body_pages.parts(context), **task_pages.parts(context)}
 
 

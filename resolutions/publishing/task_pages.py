@@ -5,7 +5,7 @@ The lists are pages of their own, so that nobody needs a script to ask "what is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -67,7 +67,7 @@ def pages(context: Context) -> Iterator[Page]:
             yield _page(context, known, language, lot)
 
 
-def parts(context: Context) -> dict[str, Callable[[], tuple[File, ...]]]:
+def parts(context: Context) -> dict[str, partial[tuple[File, ...]]]:
     """Address without ending -> what makes the files of a lot that has some."""
     known = duties(context)
     return {_stem(lot): partial(_files, context, lot) for lot in lots(known) if _filed(known, lot) == lot}

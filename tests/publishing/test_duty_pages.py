@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -13,6 +14,8 @@ from publishing.sample_duties import duties_context
 
 from resolutions.publishing import body_pages, document_pages, task_pages
 from resolutions.publishing.due_dates import quarter
+from resolutions.publishing.jobs import download_jobs
+from resolutions.publishing.page import context
 
 
 @cache
@@ -155,3 +158,18 @@ def test_the_tasks_of_a_document_stand_apart_by_what_they_name_and_say_it_once()
 )
 def test_quarter(day: str, name: str) -> None:
     assert quarter(day) == name
+
+
+def test_the_files_of_a_year_are_made_again_when_one_of_its_tasks_is_another() -> None:
+    """What is given to a job must be in its key: it is not looked up in the tables when the job is done."""
+    whole = duties_context()
+    tables = dict(whole.tables.items())
+    schema, rows = tables["tasks"].schema, tables["tasks"].rows
+    at = schema.header.index("text_vi")
+    other = tuple((*row[:at], f"{row[at]} ngay", *row[at + 1 :]) for row in rows)
+    keys = []
+    for table in (tables["tasks"], replace(tables["tasks"], rows=other)):
+        made = context({**tables, "tasks": table}, whole.site, whole.words, whole.renderer, later=True)
+        keys.append({job.key for job in download_jobs(made, {}) if "data/tasks/2021" in job.key})
+    assert len(keys[0]) == len(keys[1]) == 1
+    assert keys[0] != keys[1]
