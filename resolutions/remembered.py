@@ -30,6 +30,7 @@ def remembered(
     last: dict[object, _Answer] = {}
 
     def asked(owner: _Owner, text: str, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Answer:
+        """The answer, worked out only when it is not remembered."""
         nonlocal young, old
         if owner is not owners[0]:
             clear()
