@@ -19,7 +19,7 @@ from resolutions.publishing.narrowing import narrow, narrow_schema
 from resolutions.publishing.packages import package_files
 from resolutions.publishing.page import Context
 from resolutions.publishing.read_me import TITLES, papers, told
-from resolutions.publishing.spreadsheets import workbook
+from resolutions.publishing.spreadsheets import suits, workbook
 from resolutions.publishing.tables import Schema, Table
 
 KINDS = ("csv", "xlsx", "json", "zip")
@@ -54,13 +54,17 @@ def entry_sizes(context: Context, name: str, entry_id: str) -> Sizes:
     """What is told of the files of one indicator (``name`` is "indicators") or place ("places")."""
     if context.later:
         return context.bundles[f"{name}/{entry_id}"]  # type: ignore[no-any-return]
+    return _made_sizes(context, name, entry_id)
+
+
+@lru_cache(maxsize=4096)
+def _made_sizes(context: Context, name: str, entry_id: str) -> Sizes:
     made = made_bundle(context, name, entry_id)
     return Sizes(made.rows, {kind: len(data) for kind, data in made.files.items()})
 
 
-@lru_cache(maxsize=4096)
 def made_bundle(context: Context, name: str, entry_id: str) -> Bundle:
-    """The observations of one indicator or place in every format, made once."""
+    """The observations of one indicator or place in every format that can hold them."""
     groups = {"indicators": context.observations_of_indicator, "places": context.observations_of_place}
     registry = {"indicators": context.indicators, "places": context.places}[name]
     pages: TITLES = {each: addresses.entry(each, name, entry_id) for each in LANGUAGES}
@@ -81,7 +85,7 @@ def observation_bundle(context: Context, name: str, titles: TITLES, pages: TITLE
     packed = {**package_files(part, meta), FILE: csvw, **papers(context, name, about, pages)}
     files = {
         "csv": encode(table),
-        "xlsx": workbook(table, about),
+        **({"xlsx": workbook(table, about)} if suits(table) else {}),
         "json": json_file(table, about, context.site.licence_url),
         "zip": archive(name, packed),
     }
@@ -127,7 +131,7 @@ def _extras(
     csvw, json = csvw_file(described, about.title, licence), json_file(table, about, licence)
     return {
         FILE: csvw,
-        f"{name}.xlsx": workbook(table, about),
+        **({f"{name}.xlsx": workbook(table, about)} if suits(table) else {}),
         **({f"{name}.json": json} if document_id else {f"{name}.{ending('observations')}": packed(json)}),
         f"{name}.zip": archive(name, {**files, FILE: csvw, **papers(context, name, about, pages)}),
     }

@@ -58,7 +58,8 @@ def downloads(
     context: Context, language: Language, address: str, name: str, entry_id: str, rows: bool = True
 ) -> tuple[Download, ...]:
     """The offers of such files on the page at an address; ``rows`` says in each how many rows it has."""
-    return tuple(_download(context, language, address, name, entry_id, kind, rows) for kind in KINDS)
+    made = entry_sizes(context, name, entry_id).sizes
+    return tuple(_download(context, language, address, name, entry_id, kind, rows) for kind in KINDS if kind in made)
 
 
 def reuse(context: Context, language: Language, address: str, title: str, downloads: tuple[Download, ...]) -> Reuse:

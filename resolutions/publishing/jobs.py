@@ -43,7 +43,7 @@ def _entries(context: Context) -> list[tuple[str, str]]:
 
 def _bundle(context: Context, name: str, entry_id: str) -> tuple[File, ...]:
     files = made_bundle(context, name, entry_id).files
-    return tuple(File(addresses.table_file(name, entry_id, kind), files[kind]) for kind in KINDS)
+    return tuple(File(addresses.table_file(name, entry_id, kind), data) for kind, data in files.items())
 
 
 def _extra(context: Context, files: Mapping[str, bytes], key: str) -> tuple[File, ...]:
@@ -55,7 +55,8 @@ def with_downloads(context: Context, package: Package, made: Iterable[Offered]) 
     files = {file.path: file for file in made}
     bundles = {}
     for name, entry_id in _entries(context):
-        own = {kind: files.pop(addresses.table_file(name, entry_id, kind)).told for kind in KINDS}
+        addressed = {kind: addresses.table_file(name, entry_id, kind) for kind in KINDS}
+        own = {kind: files.pop(path).told for kind, path in addressed.items() if path in files}
         bundles[f"{name}/{entry_id}"] = Sizes(own["csv"].lines - 1, {kind: one.size for kind, one in own.items()})
     tables = {f"data/{name}": tuple(_taken(files, f"data/{name}", kinds(name))) for _, name in whole_tables()}
     parts = {stem: tuple(_taken(files, stem, kinds("tasks"))) for stem in _parts(context)}
@@ -66,7 +67,7 @@ def with_downloads(context: Context, package: Package, made: Iterable[Offered]) 
 
 
 def _taken(files: dict[str, Offered], stem: str, kinds: Iterable[str]) -> Iterator[Offered]:
-    for path in (f"{stem}.{kind}" for kind in kinds):
+    for path in (f"{stem}.{kind}" for kind in kinds if f"{stem}.{kind}" in files):
         yield files.pop(path)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from gzip import GzipFile
 from io import BytesIO
 from typing import Any
@@ -28,7 +27,6 @@ def packed(data: bytes) -> bytes:
     return out.getvalue()
 
 
-@cache
 def json_file(table: Table, told: Told, licence: str) -> bytes:
     """The file, a row a line below the names of its columns; an empty cell is null.
 

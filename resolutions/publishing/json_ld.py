@@ -15,6 +15,7 @@ from resolutions.publishing import addresses
 from resolutions.publishing.json_text import one_line
 from resolutions.publishing.languages import Language, Record
 from resolutions.publishing.page import Context
+from resolutions.publishing.spreadsheets import MOST
 
 TYPES = {"csv": "text/csv", "json": "application/json", "zip": "application/zip"}
 TYPES["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -84,6 +85,7 @@ def _dataset(
             "contentUrl": addresses.absolute(context.site.base_url, f"{stem}.{end}"),
         }
         for kind, end in (("xlsx", "xlsx"), ("json", "json.gz" if stem.endswith(CORPUS) else "json"), ("zip", "zip"))
+        if kind != "xlsx" or len(held) <= MOST
     ]
     words, places = context.words[language], dict.fromkeys(record["place_id"] for record in held)
     named = [words.plain(context.places[key], "name") for key in places if key in context.places]

@@ -13,7 +13,7 @@ from resolutions.publishing.json_files import PACKED, ending, json_file, packed
 from resolutions.publishing.languages import LANGUAGES, Language, Record
 from resolutions.publishing.page import Context, File, Offered
 from resolutions.publishing.read_me import TITLES, told
-from resolutions.publishing.spreadsheets import workbook
+from resolutions.publishing.spreadsheets import suits, workbook
 from resolutions.publishing.tables import Table
 
 SHOWN: Mapping[str, tuple[str, ...]] = {
@@ -32,7 +32,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
 
 
 def kinds(table: str) -> tuple[str, ...]:
-    """The endings of the files of a whole table, in the order they are offered."""
+    """The endings that files of a whole table can have, in the order they are offered."""
     return "csv", "xlsx", ending(table)
 
 
@@ -63,12 +63,16 @@ def whole_tables() -> list[tuple[str, str]]:
 def _whole(context: Context, section: str, name: str) -> tuple[Offered, ...]:
     if context.later:
         return context.bundles[f"data/{name}"]  # type: ignore[no-any-return]
-    return tuple(file.offered for file in made_whole(context, section, name))
+    return _made_offers(context, section, name)
 
 
 @lru_cache(maxsize=256)
+def _made_offers(context: Context, section: str, name: str) -> tuple[Offered, ...]:
+    return tuple(file.offered for file in made_whole(context, section, name))
+
+
 def made_whole(context: Context, section: str, name: str) -> tuple[File, ...]:
-    """A whole table in every format, made."""
+    """A whole table in every format that can hold it."""
     table, pages = context.tables[name], {each: addresses.section(each, section) for each in LANGUAGES}
     return _made(context, table, f"data/{name}", {}, pages)
 
@@ -90,8 +94,12 @@ def _made(context: Context, table: Table, stem: str, titles: TITLES, pages: TITL
     sources = [context.documents[key] for key in documents if key in context.documents]
     about = told(context, whole, pages, sources, {"vi": schema.about_vi, "en": schema.about_en})
     json = json_file(table, about, context.site.licence_url)
-    written = (encode(table), workbook(table, about), packed(json) if schema.name in PACKED else json)
-    return tuple(File(f"{stem}.{kind}", content) for kind, content in zip(kinds(schema.name), written, strict=True))
+    written = {
+        "csv": encode(table),
+        **({"xlsx": workbook(table, about)} if suits(table) else {}),
+        ending(schema.name): packed(json) if schema.name in PACKED else json,
+    }
+    return tuple(File(f"{stem}.{kind}", content) for kind, content in written.items())
 
 
 def offered(context: Context, language: Language, address: str, files: Iterable[Offered]) -> tuple[Download, ...]:

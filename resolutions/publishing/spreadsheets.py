@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from io import BytesIO
 from typing import Any
 
 from resolutions.publishing.tables import Table
 
+MOST = 20_000
+"""So many rows; of a longer table there is no workbook, and the CSV has all of it."""
 LONGEST = 32_767
 """A spreadsheet cell holds no more characters; a longer text is cut, and the CSV has all of it."""
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -34,9 +35,13 @@ class Told:
     """The documents the rows come from; the first row has the headings."""
 
 
-@cache
+def suits(table: Table) -> bool:
+    """Whether a table is short enough for a workbook that an ordinary computer opens in a few seconds."""
+    return len(table.rows) <= MOST
+
+
 def workbook(table: Table, told: Told) -> bytes:
-    """The file; the same table in the same words is written once."""
+    """The file."""
     import xlsxwriter
 
     out = BytesIO()
@@ -74,15 +79,16 @@ def _data(book: Any, table: Table, bold: Any) -> None:
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(table.rows), len(table.schema.columns) - 1)
     _texts(sheet, [table.schema.header], bold)
-    for place, column in enumerate(table.schema.columns):
-        sheet.set_column(place, place, _WIDTHS[column.type])
-        for line, row in enumerate(table.rows, 1):
-            _cell(sheet, line, place, row[place], column.type, day)
+    kinds = [column.type for column in table.schema.columns]
+    for place, kind in enumerate(kinds):
+        sheet.set_column(place, place, _WIDTHS[kind])
+    for line, row in enumerate(table.rows, 1):
+        for place, text in enumerate(row):
+            if text:
+                _cell(sheet, line, place, text, kinds[place], day)
 
 
 def _cell(sheet: Any, line: int, place: int, text: str, kind: str, day: Any) -> None:
-    if not text:
-        return
     if kind == "date":
         sheet.write_datetime(line, place, datetime.combine(date.fromisoformat(text), datetime.min.time()), day)
     elif kind in ("number", "integer") and fits(text):
