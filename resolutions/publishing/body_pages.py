@@ -13,7 +13,7 @@ from resolutions.publishing.downloads import Reuse, reuse
 from resolutions.publishing.duty_lookup import Duties, duties, groups_of
 from resolutions.publishing.frame import Fact, Link, frame, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
-from resolutions.publishing.lengths import DOCUMENTS, TASKS, documents_left, latest, tasks_left
+from resolutions.publishing.lengths import DOCUMENTS, SHARED, TASKS, documents_left, latest, tasks_left
 from resolutions.publishing.listing import Group, Item, Listing, listing_page
 from resolutions.publishing.page import Context, File, Page
 from resolutions.publishing.promises import promised
@@ -44,6 +44,8 @@ class BodyView:
     """The tasks of the groups that it belongs to, by group."""
     reports: tuple[TaskView, ...]
     """The tasks on which a report is due to it."""
+    due: str
+    """How many of these are not shown; empty when all are."""
     documents: tuple[DocumentLine, ...]
     """The documents it issued, newest first."""
     more: str
@@ -118,6 +120,7 @@ def _page(context: Context, known: Duties, language: Language, body_id: str) -> 
         context, language, address, "tasks", _stem(body_id), partial(_files, context, known, body_id)
     )
     own, issued = known.of_body.get(body_id, ()), known.issued_by.get(body_id, ())
+    reports = known.reported_to.get(body_id, ())
     view = BodyView(
         words.text(body, "name"),
         words.other(body, "name"),
@@ -125,7 +128,8 @@ def _page(context: Context, known: Duties, language: Language, body_id: str) -> 
         tuple(by_deadline(context, known, language, address, latest(own), body_id)),
         tasks_left(words, len(own) - TASKS),
         tuple(of_groups(context, known, language, address, body_id)),
-        task_views(context, known, language, address, latest(known.reported_to.get(body_id, ()))),
+        task_views(context, known, language, address, latest(reports, SHARED)),
+        tasks_left(words, len(reports) - SHARED),
         tuple(document_lines(context, language, address, issued, DOCUMENTS)),
         documents_left(words, len(issued) - DOCUMENTS),
         tuple(body_link(context, known, language, address, key) for key in known.members.get(body_id, ())),

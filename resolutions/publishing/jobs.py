@@ -9,7 +9,7 @@ from functools import partial
 from resolutions.publishing import addresses, body_pages, data_pages, document_pages, pages, quality_pages, task_pages
 from resolutions.publishing.bundles import KINDS, Sizes, made_bundle, package_extra
 from resolutions.publishing.making import Job
-from resolutions.publishing.package_copies import Listed, Package, address_of, by_folder, loose, path_at
+from resolutions.publishing.package_copies import Listed, Package, address_of, by_folder, loose, only_zipped, path_at
 from resolutions.publishing.page import Context, File, Offered, Page, told
 from resolutions.publishing.printed_names import english
 from resolutions.publishing.promises import Promise
@@ -47,7 +47,8 @@ def _bundle(context: Context, name: str, entry_id: str) -> tuple[File, ...]:
 
 
 def _extra(context: Context, files: Mapping[str, bytes], key: str) -> tuple[File, ...]:
-    return tuple(File(address_of(path), data) for path, data in loose(package_extra(context, files, key)).items())
+    own = loose(package_extra(context, files, key), () if key else only_zipped(files))
+    return tuple(File(address_of(path), data) for path, data in own.items())
 
 
 def with_downloads(context: Context, package: Package, made: Iterable[Offered]) -> tuple[Context, Listed]:
@@ -61,7 +62,7 @@ def with_downloads(context: Context, package: Package, made: Iterable[Offered]) 
     tables = {f"data/{name}": tuple(_taken(files, f"data/{name}", kinds(name))) for _, name in whole_tables()}
     parts = {stem: tuple(_taken(files, stem, kinds("tasks"))) for stem in _parts(context)}
     watched = Watched("bundles", {**bundles, **tables, **parts})
-    offered = {path: told(data) for path, data in loose(package).items()}
+    offered = {path: told(data) for path, data in loose(package, only_zipped(package)).items()}
     offered |= {path_at(address): file.told for address, file in files.items()}
     return replace(context, bundles=watched, watched={**context.watched, "bundles": watched}), offered
 

@@ -10,17 +10,19 @@ from collections.abc import Sequence
 from resolutions.publishing.due_dates import by_day
 from resolutions.publishing.languages import Record, Words
 
-ROWS = 75
+ROWS = 60
 """So many rows with their sentence."""
-TASKS = 100
+TASKS = 75
 """So many tasks."""
+SHARED = 25
+"""So many tasks of a group on the page of a body in it, and so many on which a report is due to a body."""
 DOCUMENTS = 150
 """So many documents in a list."""
-WANTED = 200
+WANTED = 100
 """So many documents that are wanted, those cited most often."""
 FILES = 30
 """So many indicators or places with their files, those with most rows."""
-CITING = 5
+CITING = 3
 """So many documents that cite one that is wanted."""
 FAULTS = 30
 """So many faults of documents."""

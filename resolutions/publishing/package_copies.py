@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from resolutions.publishing.corpus_meta import NAME
+from resolutions.publishing.csvw import FILE
 from resolutions.publishing.downloads import Download, format_of, size
 from resolutions.publishing.frame import linker
 from resolutions.publishing.json_files import ending
 from resolutions.publishing.languages import Language, message
 from resolutions.publishing.page import Context, File, Told
+from resolutions.publishing.record_files import SHOWN
 from resolutions.publishing.targets import DESCRIPTOR
 
 Package = Mapping[str, bytes]
@@ -19,6 +21,10 @@ Package = Mapping[str, bytes]
 Listed = Mapping[str, Told]
 """The same with what is offered beside them, as far as pages tell of it."""
 V = TypeVar("V")
+HEAVY = 5_000_000
+"""A table of more bytes is one that only programs read."""
+OBSERVATIONS = "observations.csv"
+"""The figures, which stand where they are however many they are."""
 _WHOLE = (
     ("zip", message("download", "Trọn gói: bảng, mô tả CSVW và Data Package, lời dẫn, giấy phép, trích dẫn")),
     ("xlsx", message("download", "Số liệu trong bảng tính Excel, đúng kiểu trong mọi ngôn ngữ máy")),
@@ -55,18 +61,27 @@ def path_at(address: str) -> str:
     return address.removeprefix("data/").removeprefix("documents/")
 
 
-def loose(package: Mapping[str, V]) -> dict[str, V]:
-    """The files that the site offers one by one: all of the corpus, of a document its figures in every format.
+def loose(package: Mapping[str, V], zipped: Container[str] = ()) -> dict[str, V]:
+    """The files that the site offers one by one: of the corpus all that is not ``zipped``, of a document its figures.
 
     The other tables of a document are in its zip and, with those of all documents, in the corpus: what a site holds
     twice leaves no room for other documents.
     """
-    return {path: data for path, data in package.items() if _is_loose(*path.rpartition("/")[::2])}
+    return {
+        path: data for path, data in package.items() if path not in zipped and _is_loose(*path.rpartition("/")[::2])
+    }
+
+
+def only_zipped(package: Package) -> frozenset[str]:
+    """The files of the corpus that its zip alone holds: heavy tables that no page lists, and what describes all."""
+    listed = {f"{name}.csv" for names in SHOWN.values() for name in names} | {OBSERVATIONS}
+    heavy = {path for path, data in package.items() if len(data) > HEAVY and "/" not in path and path.endswith(".csv")}
+    return frozenset({*heavy - listed, DESCRIPTOR, FILE} if heavy - listed else ())
 
 
 def _is_loose(folder: str, name: str) -> bool:
     own = [f"{folder}.{kind}" for kind, _ in _WHOLE]
-    return not folder or name in ("observations.csv", *own)
+    return not folder or name in (OBSERVATIONS, *own)
 
 
 def package_files(package: Package) -> Iterator[File]:
@@ -85,7 +100,7 @@ def offers(context: Context, language: Language, address: str, package: Listed, 
         href = linker(context, address)(address_of(folder + DESCRIPTOR))
         title = words.say("Mô tả gói dữ liệu (Data Package)")
         found.append(Offer(title, Download(DESCRIPTOR, href, "JSON", about)))
-    rows = _rows(package[held]) if (held := f"{folder}observations.csv") in package else 0
+    rows = _rows(package[held]) if (held := f"{folder}{OBSERVATIONS}") in package else 0
     for kind, said in _WHOLE:
         path = f"{folder}{document_id or NAME}.{kind}"
         if path in package:

@@ -56,6 +56,8 @@ class TaskGroup:
     """What they have in common, with the page of that when there is one."""
     tasks: tuple[TaskView, ...]
     """The tasks in the order shown."""
+    left: str = ""
+    """How many more there are; empty when all are shown, or the page says so for several groups together."""
 
 
 def task_views(

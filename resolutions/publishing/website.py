@@ -21,7 +21,7 @@ from resolutions.publishing.jobs import all_pages, download_jobs, page_jobs, wit
 from resolutions.publishing.languages import Asked, Language, Words, read_words
 from resolutions.publishing.links import check_links
 from resolutions.publishing.making import Job, Workshop, made
-from resolutions.publishing.package_copies import Listed, loose, package_files
+from resolutions.publishing.package_copies import Listed, loose, only_zipped, package_files
 from resolutions.publishing.page import Context, File, SiteConfig, context
 from resolutions.publishing.pagefind import index_files
 from resolutions.publishing.promises import Promise
@@ -133,7 +133,7 @@ def _files(
         if not isinstance(page, Promise):
             shelf.add(page.path, page.content.encode())
     indexed, without = index_files(entry_pages(found, kit.abbreviations)) if search else ([], [])
-    for file in (*_few_files(around, kit), *package_files(loose(package)), *indexed):
+    for file in (*_few_files(around, kit), *package_files(loose(package, only_zipped(package))), *indexed):
         shelf.add(file.path, file.content)
     for file in (*discovery_files(around, shelf.pages), catalogue_file(around, shelf)):
         shelf.add(file.path, file.content)

@@ -19,7 +19,7 @@ from resolutions.publishing.addresses import SECTIONS, twin
 from resolutions.publishing.bundles import package_extras
 from resolutions.publishing.discovery import discovery_files
 from resolutions.publishing.links import outline, resolve
-from resolutions.publishing.package_copies import loose, package_files
+from resolutions.publishing.package_copies import HEAVY, loose, only_zipped, package_files
 from resolutions.publishing.page import Context, Page, context, told
 from resolutions.publishing.site_config import at_address
 
@@ -168,6 +168,17 @@ def test_the_tables_of_a_document_stand_in_its_zip_and_in_the_corpus_and_nowhere
     held = {"clauses.csv", "datapackage.json", "d/observations.csv", "d/d.xlsx", "d/d.json", "d/d.zip"}
     others = {"d/clauses.csv", "d/datapackage.json", "d/csvw-metadata.json", "d/other.zip"}
     assert set(loose(dict.fromkeys(held | others, b""))) == held
+
+
+def test_heavy_tables_that_no_page_lists_are_in_the_zip_alone() -> None:
+    heavy = dict.fromkeys(["clauses.csv", "observations.csv", "tasks.csv", "d/clauses.csv"], b"0" * (HEAVY + 1))
+    files = {**heavy, "numbers.csv": b"1", "datapackage.json": b"{}", "csvw-metadata.json": b"{}"}
+    zipped = only_zipped(files)
+    assert zipped == {"clauses.csv", "datapackage.json", "csvw-metadata.json"}, "a description of all tables goes too"
+    assert set(loose(files, zipped)) == {"observations.csv", "tasks.csv", "numbers.csv"}
+    assert not only_zipped({path: data[:HEAVY] for path, data in files.items()}), (
+        "today's corpus is offered table by table"
+    )
 
 
 def test_the_quality_page_lists_what_is_open() -> None:
