@@ -49,5 +49,6 @@ def latest(tasks: Sequence[Record], most: int = TASKS) -> Sequence[Record]:
     """The tasks that are due last, and those without a day after them when there is room."""
     if len(tasks) <= most:
         return tasks
-    dated = [task for task in by_day(tasks) if task["deadline"]][-most:]
+    dated = [task for task in by_day(tasks) if task["deadline"]]
+    dated = dated[max(len(dated) - most, 0) :]
     return [*dated, *[task for task in tasks if not task["deadline"]][: most - len(dated)]]

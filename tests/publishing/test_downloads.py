@@ -29,6 +29,7 @@ from resolutions.publishing import (
 )
 from resolutions.publishing.archives import archive
 from resolutions.publishing.csvfiles import encode
+from resolutions.publishing.downloads import downloads
 from resolutions.publishing.package_copies import offers
 from resolutions.publishing.packages import publish
 from resolutions.publishing.page import told
@@ -70,6 +71,21 @@ def test_cells_are_typed_and_long_numbers_stay_whole() -> None:
         (5047, "n"), (0.059, "n"), (-2.5, "n"), ("12345678901234567", "s")
     ]  # fmt: skip
     assert read(workbook(table("date", "2020-11-30"), ABOUT)) == [(datetime(2020, 11, 30), "d")]
+
+
+def test_a_table_that_is_too_long_for_a_workbook_is_offered_without_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    context, entry_id = sample_context(), "gia-lai-1991"
+    assert "xlsx" in bundles.made_bundle(context, "places", entry_id).files
+    rows = len(context.observations_of_place[entry_id])
+    monkeypatch.setattr(spreadsheets, "MOST", rows - 1)
+    short = sample_context()
+    assert list(bundles.made_bundle(short, "places", entry_id).files) == ["csv", "json", "zip"]
+    offered = [
+        one.kind for one in downloads(short, "vi", addresses.entry("vi", "places", entry_id), "places", entry_id)
+    ]
+    assert offered == ["CSV", "JSON", "ZIP"]
+    whole = [file.path for file in made_whole(short, "quality", "problems")]
+    assert whole == ["data/problems.csv", "data/problems.xlsx", "data/problems.json"], "this one is short"
 
 
 @pytest.mark.parametrize("name", ["indicators", "places"])

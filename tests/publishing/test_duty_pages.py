@@ -12,7 +12,7 @@ from commands.pages import Node, parse
 from publishing import sample
 from publishing.sample_duties import duties_context
 
-from resolutions.publishing import body_pages, document_pages, task_pages
+from resolutions.publishing import body_pages, document_pages, task_groups, task_pages
 from resolutions.publishing.due_dates import quarter
 from resolutions.publishing.jobs import download_jobs
 from resolutions.publishing.page import context
@@ -55,6 +55,17 @@ def test_a_body_shows_the_tasks_of_its_group_apart() -> None:
     assert all("tiết kiệm chi" not in text for text in tasks("vi/co-quan/finance/", "tasks"))
     assert tasks("vi/co-quan/departments/", "shared") == []
     assert len(tasks("vi/co-quan/departments/", "tasks")) == 1
+
+
+def test_what_a_group_and_reports_have_more_than_a_page_shows_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (body_pages, task_groups):
+        monkeypatch.setattr(module, "SHARED", 0)
+    found = {one.path: parse(one.content) for one in body_pages.pages(duties_context())}
+    for path, section in (("vi/co-quan/finance/", "shared"), ("vi/co-quan/committee/", "reports")):
+        (part,) = found[f"{path}index.html"].find("section", **{"aria-labelledby": section})
+        assert part.find("li") == []
+        assert "Còn 1 nhiệm vụ nữa trong tệp tải về." in plain(part)
+        assert "nhiệm vụ nữa" not in plain(page(path))
 
 
 def test_every_task_leads_to_its_clause() -> None:
