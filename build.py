@@ -10,27 +10,31 @@ from __future__ import annotations
 import gc
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from resolutions import explaining, standing, terminal
+from resolutions import explaining, retranslating, rolling_back, standing, terminal
 from resolutions.problems import Problem, errors
 from resolutions.publishing import turns
 from resolutions.terminal import COLLECT_AFTER, Options, common, options_of, same_names, say, shown, stop_on
 
 if TYPE_CHECKING:
     from resolutions.facts import Facts
+    from resolutions.publishing.page import Page
     from resolutions.publishing.tables import Schema, Tables
     from resolutions.publishing.website import Stationery
     from resolutions.reading.sets import DocumentSet
     from resolutions.reading.unmatched_labels import Unmatched
+    from resolutions.translations import Translation
     from resolutions.vocabulary import Files, Vocabulary
 
-    Words = tuple[Files, Vocabulary | None, Mapping[str, Schema], Stationery | None, list[Problem]]
+    English = Mapping[str, Translation]
+    Schemas = Mapping[str, Schema]
+    Words = tuple[Files, Vocabulary | None, Schemas, Stationery | None, list[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +103,9 @@ def make(options: Options, problems: list[Problem]) -> None:
 
 def load(options: Options, problems: list[Problem]) -> Corpus:
     """Load and prove content/, read every source; exit with all problems, those given included, at the first error."""
-    from resolutions.publishing import releases, rows
-    from resolutions.reading import compiled, corrections, proving, readings, sets, tied
-    from resolutions.translating import comparison, tasks
+    from resolutions.publishing import releases
+    from resolutions.reading import corrections, proving, readings, sets, tied
+    from resolutions.translating import comparison
     from resolutions.translating.proving import proved_english
     from resolutions.vocabulary import registered
 
@@ -118,19 +122,31 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     with kept.answers("comparisons", comparison.KNOWN, comparison.USED):
         english, wrong = proved_english(found, facts, vocabulary.bodies, files, place)
     stop_on([*problems, *wrong], options)
-    facts, unmatched = tied.tied([tasks.with_english(one, english) for one in facts], found, vocabulary)
-    together = compiled.compiled(facts, vocabulary.duties, unmatched)
-    tables = releases.with_releases(rows.tables(facts, vocabulary, schemas, together, english), kit.releases)
+    facts, unmatched, tables = joined(facts, found, english, vocabulary, schemas)
+    tables = releases.with_releases(tables, kit.releases)
     return Corpus(files, vocabulary, tuple(found), facts, schemas, tables, kit, unmatched)
 
 
-def words(options: Options, problems: list[Problem]) -> Words:
+def joined(
+    facts: Sequence[Facts], found: Sequence[DocumentSet], english: English, known: Vocabulary, schemas: Schemas
+) -> tuple[tuple[Facts, ...], tuple[Unmatched, ...], Tables]:
+    """What some documents state, now that each knows of the others and its English, and the tables of all of them."""
+    from resolutions.publishing import rows
+    from resolutions.reading import compiled, tied
+    from resolutions.translating import tasks
+
+    whole, unmatched = tied.tied([tasks.with_english(one, english) for one in facts], found, known)
+    together = compiled.compiled(whole, known.duties, unmatched)
+    return whole, unmatched, rows.tables(whole, known, schemas, together, english)
+
+
+def words(options: Options, problems: list[Problem], names: Collection[str] | None = None) -> Words:
     """What sources are read with and pages are printed with; its problems follow those given."""
     from resolutions import own_files, vocabulary
     from resolutions.publishing import table_checks, website
 
     place = shown(options.content)
-    files, unread = vocabulary.read_folder(options.content, place)
+    files, unread = vocabulary.read_folder(options.content, place, names)
     stop_on([*problems, *unread] if not files else [], options)
     known, wrong = vocabulary.load(files, place)
     schemas, misdescribed = table_checks.described_tables(files, place)
@@ -177,19 +193,6 @@ def read_one(
 @main.command()
 @common
 @click.pass_context
-def rollback(context: click.Context, /, **given: Any) -> None:
-    """Put back the website that was published before the present one."""
-    from resolutions.publishing import locks, site
-
-    options = options_of(context, given)
-    with locks.held([options.site]) as busy:
-        stop_on(busy or site.roll_back(options.site), options)
-    say(options, f"{shown(options.site)} is the website that was published before")
-
-
-@main.command()
-@common
-@click.pass_context
 def check(context: click.Context, /, **given: Any) -> None:
     """Prove content/ and the committed datapackage/ without writing."""
     from resolutions import own_files
@@ -208,30 +211,6 @@ def check(context: click.Context, /, **given: Any) -> None:
 
 
 @main.command()
-@common
-@click.pass_context
-def translate(context: click.Context, /, **given: Any) -> None:
-    """Bring every message file up to date: new texts without English, changed ones fuzzy, gone ones left out."""
-    from resolutions import own_files, vocabulary
-    from resolutions.reading import document, sets
-    from resolutions.translating import upkeep
-
-    options = options_of(context, given)
-    place = shown(options.content)
-    files, problems = vocabulary.read_folder(options.content, place)
-    known, more = vocabulary.load(files, place)
-    found, wrong = sets.document_sets(files, place, vocabulary.registered(files, known))
-    stop_on([*problems, *more, *wrong], options)
-    facts = [document.read(one.source, one.given, known) for one in found if known]
-    bodies = known.bodies if known else ()
-    made, problems = upkeep.updated(found, facts, bodies, own_files.asked(), files, place)
-    stop_on(problems, options)
-    for name in sorted(name for name in made if files.get(name) != made[name]):
-        (options.content / name).write_bytes(made[name])
-        say(options, f"{place}/{name}: brought up to date")
-
-
-@main.command()
 @click.option("--port", default=8000, show_default=True, help="Port to answer on; 0 for any that is free.")
 @common
 @click.pass_context
@@ -239,10 +218,30 @@ def serve(context: click.Context, /, port: int, **given: Any) -> None:
     """Build, show the website on this computer, and build again whenever content/ or templates/ change."""
     from resolutions.serving import served
 
-    served(options_of(context, given), port, build)
+    served(options_of(context, given), port, build, preview)
+
+
+def preview(options: Options, names: Collection[str]) -> tuple[Page, ...]:
+    """The pages of some document sets as they will be, as far as can be told without looking at other documents."""
+    from resolutions.publishing import document_pages, website
+    from resolutions.reading import document, sets
+    from resolutions.translating.proving import proved_english
+    from resolutions.vocabulary import registered
+
+    place = shown(options.content)
+    files, known, schemas, kit, _ = words(options, [], names)
+    if known is None or kit is None:
+        return ()
+    found, _ = sets.document_sets(files, place, registered(files, known))
+    facts = [document.read(one.source, one.given, known) for one in found]
+    english, _ = proved_english(found, facts, known.bodies, files, place)
+    tables = joined(facts, found, english, known, schemas)[-1]
+    return document_pages.previews(website.at_once(tables, kit))
 
 
 main.add_command(explaining.explain)
+main.add_command(retranslating.translate)
+main.add_command(rolling_back.rollback)
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

@@ -86,15 +86,19 @@ def sources(ground: Ground) -> str:
     return _hash(_stamps(ground.sources)) if ground.kept and newest < time.time_ns() - RECENT else ""
 
 
-def changes(places: tuple[Path, ...], pause: float = 0.1) -> Iterator[None]:
-    """Now, and each time after something in some places was changed."""
-    last = ""
+def changes(places: tuple[Path, ...], pause: float = 0.1) -> Iterator[frozenset[str]]:
+    """What was changed in some places since the last look, look after look; nothing at the first."""
+    last = _stamped(places)
+    yield frozenset()
     while True:
-        found = _hash(_stamps(places))
-        if found != last:
-            yield
-        last = found
         time.sleep(pause)
+        found = _stamped(places)
+        yield frozenset(path for path in last.keys() | found.keys() if last.get(path) != found.get(path))
+        last = found
+
+
+def _stamped(places: tuple[Path, ...]) -> dict[str, str]:
+    return {path: stamp for path, _, stamp in (line.partition("\0") for line in _stamps(places))}
 
 
 def remember(ground: Ground, read: str, out: Iterable[str], err: Iterable[str]) -> None:

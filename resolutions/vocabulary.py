@@ -6,7 +6,7 @@ The only module that opens files of content/ and templates/; everything after it
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,9 @@ from resolutions.register_checks import same_wordings, unknown_references
 from resolutions.word_checks import word_faults
 from resolutions.wordlists import SHAPES, Wordlists, wordlists
 
-ELSEWHERE = ("documents/", "pages/", "locales/", "tables/", "releases/", "site.yaml", "abbreviations.yaml")
+DOCUMENTS = "documents"
+"""The folder of content/ with a folder for each document set."""
+ELSEWHERE = (f"{DOCUMENTS}/", "pages/", "locales/", "tables/", "releases/", "site.yaml", "abbreviations.yaml")
 """The files of content/ that the vocabulary is not made of."""
 Files = Mapping[str, bytes]
 """The files of a folder by their path within it, with forward slashes."""
@@ -52,13 +54,18 @@ class Vocabulary:
     """The word lists as loaded, with the example of each entry."""
 
 
-def read_folder(folder: Path, shown: str) -> tuple[dict[str, bytes], list[Problem]]:
-    """All files of a folder by relative path, in order; hidden files are left alone, links out of it are problems."""
+def read_folder(
+    folder: Path, shown: str, names: Collection[str] | None = None
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """All files of a folder by relative path, in order; hidden files are left alone, links out of it are problems.
+
+    With ``names`` only these of the folders of documents are looked at.
+    """
     if not folder.is_dir():
         return {}, [Problem(shown, 0, "missing-folder", "the folder does not exist", "give the right --content folder")]
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(_below(folder, names)):
         name = path.relative_to(folder).as_posix()
         if any(part.startswith(".") for part in name.split("/")):
             continue
@@ -77,6 +84,16 @@ def read_folder(folder: Path, shown: str) -> tuple[dict[str, bytes], list[Proble
                 what = f"the file cannot be read: {reason}"
                 problems.append(Problem(f"{shown}/{name}", 0, "unreadable", what, "check its permissions"))
     return files, problems
+
+
+def _below(folder: Path, names: Collection[str] | None) -> Iterator[Path]:
+    """Everything in a folder, or all but the documents that have other names."""
+    if names is None:
+        yield from folder.rglob("*")
+        return
+    for path in (*folder.iterdir(), *(folder / DOCUMENTS / name for name in names)):
+        if path != folder / DOCUMENTS:
+            yield from (path, *path.rglob("*"))
 
 
 def _unfit(path: Path, name: str, folder: Path) -> tuple[str, str, str] | None:

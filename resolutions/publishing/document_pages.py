@@ -132,6 +132,12 @@ def pages(context: Context, package: Listed) -> Iterator[Page]:
     yield from parallel_pages(context)
 
 
+def previews(context: Context) -> tuple[Page, ...]:
+    """The pages of the documents of a corpus that is part of another one, whose lists have others too."""
+    own = {addresses.file_of(addresses.section(language, "documents")) for language in LANGUAGES}
+    return tuple(page for page in pages(context, {}) if page.path not in own)
+
+
 def _list(context: Context, language: Language) -> Page:
     words, address = context.words[language], addresses.section(language, "documents")
     lead = words.say("Mỗi văn bản một trang: các con số, toàn văn và tệp dữ liệu. Văn bản mới nhất đứng trước.")

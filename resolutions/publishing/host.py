@@ -1,6 +1,7 @@
-"""Folder -> answers: the finished site on this computer alone, whose open pages load again when it was replaced.
+"""Folders -> answers: the finished site on this computer alone, whose open pages load again when it was replaced.
 
-It runs in a process of its own, so that a build never waits for a reader nor a reader for a build.
+Pages of a second folder go before its own: what will be on them, shown while the site is still being built. It runs in
+a process of its own, so that a build never waits for a reader nor a reader for a build.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from resolutions.workers import end_with_parent
 
@@ -27,6 +29,11 @@ _PAUSE = 0.1
 
 class Answering(SimpleHTTPRequestHandler):
     """Serves the folder without a word; a page is given the script that loads it again."""
+
+    def __init__(self, newer: str, *given: Any, **named: Any) -> None:
+        """Answer with the pages of the folder ``newer`` where it has them."""
+        self.newer = newer
+        super().__init__(*given, **named)
 
     def log_message(self, format: str, *args: object) -> None:
         """Print nothing: what a reader opens is no news to the maintainer."""
@@ -49,6 +56,8 @@ class Answering(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def _page(self, code: int, path: Path) -> None:
+        newer = Path(self.newer) / path.relative_to(self.directory)
+        path = newer if newer.is_file() else path
         if not path.is_file():
             self.send_error(404)
             return
@@ -60,11 +69,11 @@ class Answering(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def _wait(self) -> None:
-        first = _generation(self.directory)
+        first = _generation(self.directory, self.newer)
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        while _generation(self.directory) == first:
+        while _generation(self.directory, self.newer) == first:
             time.sleep(_PAUSE)
         self.wfile.write(b"data: replaced\n\n")
 
@@ -75,7 +84,12 @@ def watching(page: bytes) -> bytes:
     return before + (rest.partition(b">")[2] if found else b"") + _SCRIPT
 
 
-def _generation(folder: str) -> int:
+def _generation(folder: str, newer: str) -> tuple[int, int]:
+    """What differs when either folder was replaced."""
+    return _inode(folder), _inode(newer)
+
+
+def _inode(folder: str) -> int:
     try:
         return Path(folder).stat().st_ino
     except OSError:
@@ -83,11 +97,14 @@ def _generation(folder: str) -> int:
 
 
 @contextmanager
-def hosted(folder: Path, port: int) -> Iterator[str]:
-    """The address at which a folder is served as long as the context lasts; an error when the port is taken."""
+def hosted(folder: Path, port: int, newer: Path) -> Iterator[str]:
+    """The address at which a folder is served as long as the context lasts, the pages of ``newer`` before its own.
+
+    An error when the port is taken.
+    """
     with socket.create_server((HOST, port)) as probe:
         port = probe.getsockname()[1]
-    process = multiprocessing.Process(target=_serve, args=(str(folder), port), daemon=True)
+    process = multiprocessing.Process(target=_serve, args=(str(folder), str(newer), port), daemon=True)
     process.start()
     _await(port, process)
     try:
@@ -109,9 +126,9 @@ def _await(port: int, process: multiprocessing.Process) -> None:
     raise OSError(f"port {port} is in use")
 
 
-def _serve(folder: str, port: int) -> None:
+def _serve(folder: str, newer: str, port: int) -> None:
     end_with_parent()
     try:
-        ThreadingHTTPServer((HOST, port), partial(Answering, directory=folder)).serve_forever()
+        ThreadingHTTPServer((HOST, port), partial(Answering, newer, directory=folder)).serve_forever()
     except KeyboardInterrupt:
         return

@@ -149,6 +149,11 @@ def _few_files(around: Context, kit: Stationery) -> Iterator[File]:
         yield File(name, data)
 
 
+def at_once(tables: Tables, kit: Stationery) -> Context:
+    """A context whose pages are made as soon as they are asked for, without the files that they would offer."""
+    return context(tables, kit.site, kit.words, renderer(kit.templates, kit.words))
+
+
 def _around(tables: Tables, kit: Stationery) -> Context:
     return context(tables, kit.site, kit.words, renderer(kit.templates, kit.words), later=True)
 

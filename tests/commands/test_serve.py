@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from typing import ClassVar, cast
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from commands.running import PROGRAM, ROOT
+from commands.running import ROOT
 
+import build
 from resolutions import serving, standing
 from resolutions.publishing import host
 from resolutions.publishing.host import WAITING, hosted, watching
+from resolutions.publishing.page import Page
 from resolutions.terminal import Options
 
 
@@ -36,7 +40,7 @@ import os, signal, sys
 from pathlib import Path
 from resolutions.publishing.host import hosted
 if __name__ == "__main__":
-    with hosted(Path(sys.argv[1]), 0) as address:
+    with hosted(Path(sys.argv[1]), 0, Path(sys.argv[1] + "-newer")) as address:
         print(address, flush=True)
         os.kill(os.getpid(), signal.SIGTERM)
 """
@@ -49,7 +53,7 @@ def test_a_host_ends_with_the_program_that_is_killed(site: Path) -> None:
 
 
 def test_a_host_answers_with_the_files_and_its_own_page_for_what_is_missing(site: Path) -> None:
-    with hosted(site, 0) as address:
+    with hosted(site, 0, site.with_name("newer")) as address:
         assert urlopen(f"{address}a.csv").read() == b"a\n1\n"
         for path in ("vi/", "vi/index.html"):
             with urlopen(f"{address}{path}") as answer:
@@ -57,12 +61,12 @@ def test_a_host_answers_with_the_files_and_its_own_page_for_what_is_missing(site
         with pytest.raises(HTTPError) as refused:
             urlopen(f"{address}vi/../../secret")
         assert (refused.value.code, "không có" in refused.value.read().decode()) == (404, True)
-        with pytest.raises(OSError, match="in use"), hosted(site, int(address.split(":")[2].strip("/"))):
+        with pytest.raises(OSError, match="in use"), hosted(site, int(address.split(":")[2].strip("/")), site):
             pass
 
 
 def test_an_open_page_hears_that_the_site_was_replaced(site: Path) -> None:
-    with hosted(site, 0) as address, urlopen(f"{address[:-1]}{WAITING}", timeout=20) as answer:
+    with hosted(site, 0, site.with_name("newer")) as address, urlopen(f"{address[:-1]}{WAITING}", timeout=20) as answer:
         other = site.with_name("other")
         shutil.copytree(site, other)
         site.rename(site.with_name("old"))
@@ -72,7 +76,7 @@ def test_an_open_page_hears_that_the_site_was_replaced(site: Path) -> None:
 
 def test_a_page_opened_before_the_first_build_is_missing_and_hears_of_it(site: Path) -> None:
     folder = site.with_name("built later")
-    with hosted(folder, 0) as address:
+    with hosted(folder, 0, site.with_name("newer")) as address:
         with pytest.raises(HTTPError) as refused:
             urlopen(f"{address}vi/")
         assert refused.value.code == 404
@@ -98,95 +102,168 @@ def test_a_page_is_watching_without_the_policy_that_forbids_it() -> None:
     assert watching(b"<p>").startswith(b"<p><script>")
 
 
-def test_nothing_comes_while_nothing_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    looks: list[float] = []
-
-    def pass_time(seconds: float) -> None:
-        looks.append(seconds)
-        if len(looks) == 3:
-            (tmp_path / "a").write_text("a", "utf-8")
-
-    monkeypatch.setattr(standing.time, "sleep", pass_time)
-    coming = standing.changes((tmp_path,), 0.5)
-    next(coming)
-    assert looks == []
-    next(coming)
-    assert looks == [0.5, 0.5, 0.5]
+def test_a_page_that_the_site_does_not_have_yet_goes_before_its_own(site: Path) -> None:
+    newer = site.with_name("newer")
+    with hosted(site, 0, newer) as address:
+        with urlopen(f"{address[:-1]}{WAITING}", timeout=20) as answer:
+            (newer / "vi").mkdir(parents=True)
+            (newer / "vi/index.html").write_text("<p>hai</p>", "utf-8")
+            assert answer.read() == b"data: replaced\n\n", "an open page hears of it"
+        assert "hai" in urlopen(f"{address}vi/").read().decode()
+        assert urlopen(f"{address}a.csv").read() == b"a\n1\n"
+        shutil.rmtree(newer)
+        assert "một" in urlopen(f"{address}vi/").read().decode()
 
 
-def test_every_change_is_built_apart_and_a_build_that_fails_ends_nothing(
+def test_each_look_tells_what_was_changed_since_the_last(tmp_path: Path) -> None:
+    coming = standing.changes((tmp_path,), 0.01)
+    assert next(coming) == frozenset()
+    for name in ("a", "b"):
+        (tmp_path / name).write_text(name, "utf-8")
+        assert next(coming) == {str(tmp_path / name)}
+        assert next(coming) == frozenset()
+    (tmp_path / "a").unlink()
+    assert next(coming) == {str(tmp_path / "a")}
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        ((), ()),
+        (("documents/a/source.txt",), ("a",)),
+        (("documents/a/source.txt", "documents/b", "documents/b/en.po"), ("a", "b")),
+        (("documents/a/source.txt", "units.yaml"), ()),
+        (("indicators/a.yaml",), ()),
+        (("documents",), ()),
+    ],
+)
+def test_documents_alone_are_shown_before_the_build_has_ended(
+    changed: tuple[str, ...], found: tuple[str, ...], tmp_path: Path
+) -> None:
+    assert serving.names([str(tmp_path / path) for path in changed], tmp_path) == set(found)
+
+
+def test_pages_are_shown_until_a_build_has_them(tmp_path: Path) -> None:
+    asked: list[Collection[str]] = []
+
+    def preview(found: Collection[str]) -> tuple[Page, ...]:
+        asked.append(found)
+        if "broken" in found:
+            raise SystemExit(1)
+        return tuple(Page(f"vi/{name}/index.html", f"<p>{name}") for name in found)
+
+    folder = tmp_path / "preview"
+    (folder / "left").mkdir(parents=True)
+    newer = serving.Newer(folder, preview)
+    assert not folder.exists(), "what an earlier process left there is gone"
+    newer.prepare()
+    newer.prepare()
+    assert asked == [()], "all that previews need is loaded once"
+    newer.show(())
+    newer.show(("broken",))
+    assert not folder.exists()
+    newer.show(("a",))
+    newer.show(("b",))
+    assert {path.parent.name: path.read_text() for path in folder.rglob("*.html")} == {"a": "<p>a", "b": "<p>b"}
+    newer.clear()
+    assert not folder.exists()
+    newer.show(("b",))
+    assert [path.parent.name for path in folder.rglob("*.html")] == ["b"]
+
+
+class Process:
+    """A process that lives until it is told not to."""
+
+    made: ClassVar[list[Process]] = []
+
+    def __init__(self, target: Callable[[], None]) -> None:
+        self.target, self.alive, self.ended = target, False, False
+        self.made.append(self)
+
+    def start(self) -> None:
+        self.alive = True
+
+    def is_alive(self) -> bool:
+        return self.alive
+
+    def terminate(self) -> None:
+        self.ended = True
+
+    def join(self) -> None:
+        assert self.ended
+
+
+def test_one_build_follows_another_and_what_is_shown_stays_until_the_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serving, "Process", Process)
+    Process.made.clear()
+    done: list[int] = []
+    builds = serving.Builds(lambda: None, lambda: done.append(len(Process.made)))
+    builds.end()
+    builds.look(False)
+    assert [one.alive for one in Process.made] == [True], "the first build waits for nothing"
+    builds.look(True)
+    builds.look(False)
+    assert len(Process.made) == 1, "another one waits for its end"
+    Process.made[0].alive = False
+    builds.look(False)
+    assert (len(Process.made), done) == (2, [])
+    Process.made[1].alive = False
+    builds.look(False)
+    builds.look(False)
+    assert (len(Process.made), done) == (2, [2])
+    builds.look(True)
+    builds.end()
+    assert Process.made[2].ended
+
+
+def test_a_build_that_fails_or_is_ended_ends_its_process_alone() -> None:
+    process = multiprocessing.Process(target=serving._built, args=(failing, cast(Options, 1)))
+    process.start()
+    process.join(30)
+    assert process.exitcode == 0
+
+
+def failing(given: Options) -> None:
+    raise SystemExit(given)
+
+
+def test_every_change_is_built_apart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr(serving, "Process", Process)
+    Process.made.clear()
     built: list[Options] = []
-
-    def build(options: Options) -> None:
-        built.append(options)
-        raise SystemExit(1)
-
     folders = (tmp_path / "content", tmp_path / "datapackage", tmp_path / "site", None)
     given = Options(*folders, "", tmp_path / "cache", False, 1, True, False, False)
-    monkeypatch.setattr(serving, "changes", lambda places: iter([None, None]))
-    serving.served(given, 0, build)
+    monkeypatch.setattr(serving, "changes", lambda places: interrupted())
+    serving.served(given, 0, built.append, lambda options, found: ())
+    Process.made[0].target()
     apart = tmp_path / "cache/serve"
     assert [(one.package, one.site, one.since, one.judged) for one in built] == [
         (apart / "datapackage", apart / "site", tmp_path / "datapackage", False)
-    ] * 2
+    ]
     assert "shows the website; Ctrl-C ends it" in capsys.readouterr().out
-    monkeypatch.setattr(serving, "changes", interrupted)
-    serving.served(given, 0, build)
-    assert len(built) == 2
 
 
-def interrupted(places: tuple[Path, ...]) -> Iterator[None]:
+def interrupted() -> Iterator[frozenset[str]]:
+    yield frozenset()
     raise KeyboardInterrupt
-    yield
 
 
-def test_changes_come_once_for_each_change(tmp_path: Path) -> None:
-    coming = standing.changes((tmp_path,), 0.01)
-    next(coming)
-    for name in ("a", "b"):
-        (tmp_path / name).write_text(name, "utf-8")
-        next(coming)
-    (tmp_path / "a").unlink()
-    next(coming)
-
-
-def test_a_saved_change_is_shown_and_the_published_folders_stay(tmp_path: Path) -> None:
+def test_a_saved_change_is_on_its_page_before_any_build_could_end(tmp_path: Path) -> None:
+    """The preview is what the build makes, less the files that are offered and the links of other documents."""
     content = tmp_path / "content"
     shutil.copytree(ROOT / "content", content)
-    folders = ("--content", content, "--package", tmp_path / "datapackage", "--site", tmp_path / "site")
-    command = [sys.executable, "-u", PROGRAM, "serve", "--port", "0", "--no-search", *folders]
-    with subprocess.Popen([*command, "--cache", tmp_path / "cache"], stdout=subprocess.PIPE, text=True) as running:
-        try:
-            address = next(iter(running.stdout)).split()[0]
-            wait_for(running, "time ")
-            page = content / "pages/about.en.md"
-            page.write_text(page.read_text("utf-8") + "\nSaid only now.\n", "utf-8")
-            wait_for(running, "time ")
-            assert b"Said only now." in urlopen(f"{address}en/about/").read()
-            (content / "site.yaml").write_text("", "utf-8")
-            time.sleep(0.5)
-            assert running.poll() is None
-        finally:
-            running.terminate()
-    assert is_refused(address), "it answers on, and keeps its port from the next one"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "content"]
-
-
-def is_refused(address: str) -> bool:
-    """Whether nobody answers any more at an address, a moment later."""
-    for _ in range(100):
-        try:
-            urlopen(address).close()
-        except OSError:
-            return True
-        time.sleep(0.1)
-    return False
-
-
-def wait_for(running: subprocess.Popen[str], beginning: str) -> None:
-    for line in running.stdout:
-        if line.startswith(beginning):
-            return
-    pytest.fail("it ended")
+    given = Options(content, tmp_path / "p", tmp_path / "s", None, "", tmp_path / "c", True, 1, True, True, False)
+    name, key = "gia-lai-2020-11-30", "gia-lai-nq-2020-11-30"
+    source = content / "documents" / name / "source.txt"
+    text = source.read_text("utf-8")
+    assert ("tăng 5,59%" in text, "6,59%" in text) == (True, False)
+    source.write_text(text.replace("tăng 5,59%", "tăng 6,59%"), "utf-8")
+    pages = {page.path: page.content for page in build.preview(given, [name])}
+    assert not {"vi/van-ban/index.html", "en/documents/index.html"} & pages.keys(), "they have other documents too"
+    assert "6,59%" in pages[f"vi/van-ban/{key}/index.html"]
+    assert "6.59%" in pages[f"en/documents/{key}/index.html"]
+    assert build.preview(given, ["no such document"]) == ()
+    (content / "site.yaml").unlink()
+    assert build.preview(given, [name]) == (), "the build says what is wrong"
