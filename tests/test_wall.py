@@ -21,6 +21,7 @@ PATTERN_MAKERS = {"resolutions.phrases", "resolutions.reading.sources"}
 FILE_KEEPERS = {
     "build",
     "resolutions.cache",
+    "resolutions.retranslating",
     "resolutions.serving",
     "resolutions.standing",
     "resolutions.vocabulary",
