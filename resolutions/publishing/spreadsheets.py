@@ -41,7 +41,7 @@ def suits(table: Table) -> bool:
 
 
 def workbook(table: Table, told: Told) -> bytes:
-    """The file."""
+    """A table as a workbook, with a sheet for the read-me, one for its columns and one for its sources."""
     import xlsxwriter
 
     out = BytesIO()
