@@ -40,9 +40,8 @@ def remembered(
             return young[key]
         if len(text) > LONGEST:
             if key not in last:
-                answer = made(owner, text, *rest, **named)
                 last.clear()
-                last[key] = answer
+                last[key] = made(owner, text, *rest, **named)
             return last[key]
         answer = old[key] if key in old else made(owner, text, *rest, **named)
         if len(young) >= MOST:

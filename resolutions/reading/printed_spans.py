@@ -16,8 +16,7 @@ from resolutions.remembered import remembered
 
 CUT, OTHER, MORE = "cut", "other", "more"
 """What can be wrong with a span: it begins or ends within a word, prints another value, or more than the value."""
-_DASHES = ("-", "–", "—", "−")
-_UNTIL = ("đến", "tới")
+_LINKS = ("/", "-", "–", "—", "−", "đến", "tới")
 
 
 class Printed(NamedTuple):
@@ -68,7 +67,7 @@ def amount_in(
         return OTHER
     bound = spelled.limits.around(own, core.begin, core.end, core.unit.unit_id if core.unit else "")
     minus = int(value < 0)  # a minus sign, and the word before it, so that no cell begins with a sign
-    first = bound.begin - minus - (0 < bound.begin > held[0] and own.words[bound.begin - 1] == "từ")
+    first = bound.begin - minus - (own.words[bound.begin - 1] == "từ")
     if held[0] < first or held[1] > bound.end:
         return MORE
     if spelled.limits.forbidden(own, core.begin, held[0]):
@@ -90,14 +89,15 @@ def _core(
     after = unit.end if unit else end
     if high is None:
         return _Core(i, after, 0, "", unit)
-    link = text.words[after] if after < len(text.words) else ""
-    second = printed_at(high, styles, text, after + 1) if after + 1 < len(text.words) else -1
-    if second < 0 or link not in ("/", *_DASHES, *_UNTIL):
+    if after + 1 >= len(text.words) or text.words[after] not in _LINKS:
+        return None
+    second = printed_at(high, styles, text, after + 1)
+    if second < 0:
         return None
     last = _unit_at(units, text, second)
-    return _Core(i, last.end if last else second, after + 1, link, last or unit)
+    return _Core(i, last.end if last else second, after + 1, text.words[after], last or unit)
 
 
 def _unit_at(units: SpelledUnits, text: Pieces, i: int) -> PrintedUnit | None:
-    unit = units.at(text, i) if i < len(text.words) else None
+    unit = units.at(text, i)
     return unit if unit and text.cells[i] == text.cells[i - 1] else None

@@ -240,3 +240,10 @@ def test_half_of_a_character_is_told_with_its_line(char: str) -> None:
 
 def test_characters_before_and_behind_the_halves_are_whole() -> None:
     assert values('a: "\\ud7ff\\ue000"') == {"a": "\ud7ff\ue000"}
+
+
+@pytest.mark.parametrize("number", ["00110000", "FFFFFFFF"])
+def test_a_number_of_no_character_is_told_of_the_whole_file(number: str) -> None:
+    assert problems(f'b: x\na: "\\U{number}"', ANY) == [
+        "a.yaml: this is not valid YAML: '\\U' is followed by the number of no character — write the character itself"
+    ]
