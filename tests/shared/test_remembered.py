@@ -68,7 +68,7 @@ def test_short_texts_are_forgotten_too(monkeypatch: pytest.MonkeyPatch) -> None:
     ASKED.clear()
     told(owner, "", 29)
     told(owner, "", 0)
-    assert ASKED == [(owner, "", 0)]
+    assert [(owner, "", 0)] == ASKED
 
 
 def test_everything_is_forgotten_on_demand() -> None:
