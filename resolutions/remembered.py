@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import update_wrapper
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 MOST = 1_500_000
 """The answers to texts of so many characters, and to as many older ones, are remembered by a function."""
@@ -20,6 +20,7 @@ _Owner = TypeVar("_Owner")
 _Answer = TypeVar("_Answer")
 _Rest = ParamSpec("_Rest")
 _EVERY: list[Callable[[], None]] = []
+_UNKNOWN: Any = object()
 
 
 def remembered(
@@ -39,15 +40,18 @@ def remembered(
             clear()
             owners[0] = owner
         key = (text, rest)
-        if key in young:
-            return young[key]
+        answer: _Answer = young.get(key, _UNKNOWN)  # one look-up: a key with many words takes its time
+        if answer is not _UNKNOWN:
+            return answer
         if len(text) > LONGEST:
             if key not in last:
                 answer = made(owner, text, *rest, **named)
                 last.clear()
                 last[key] = answer
             return last[key]
-        answer = old[key] if key in old else made(owner, text, *rest, **named)
+        answer = old.get(key, _UNKNOWN)
+        if answer is _UNKNOWN:
+            answer = made(owner, text, *rest, **named)
         if held >= MOST:
             young, old, held = {}, young, 0
         young[key] = answer
