@@ -114,7 +114,7 @@ def _is_roman(token: Token) -> bool:
 
 
 _FITS: dict[str, Callable[[Token], bool]] = {
-    "n": lambda token: token.is_number,
+    "n": attrgetter("is_number"),
     "small": lambda token: token.is_number and len(token.word) < 4,
     "year": is_year,
     "roman": _is_roman,

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import update_wrapper
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-MOST = 1024
-"""So many answers, and as many older ones, are remembered by a function."""
+MOST = 1_500_000
+"""The answers to texts of so many characters, and to as many older ones, are remembered by a function."""
+EACH = 50
+"""So many characters an answer counts besides those of its text, so that short texts fill no memory either."""
 LONGEST = 4000
 """Of texts of more characters only the last is remembered: they will not come again, and hold memory."""
 _Owner = TypeVar("_Owner")
 _Answer = TypeVar("_Answer")
 _Rest = ParamSpec("_Rest")
 _EVERY: list[Callable[[], None]] = []
+_UNKNOWN: Any = object()
 
 
 def remembered(
@@ -28,29 +31,36 @@ def remembered(
     young: dict[object, _Answer] = {}
     old: dict[object, _Answer] = {}
     last: dict[object, _Answer] = {}
+    held = 0
 
     def asked(owner: _Owner, text: str, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Answer:
         """The answer, worked out only when it is not remembered."""
-        nonlocal young, old
+        nonlocal young, old, held
         if owner is not owners[0]:
             clear()
             owners[0] = owner
         key = (text, rest)
-        if key in young:
-            return young[key]
+        answer: _Answer = young.get(key, _UNKNOWN)  # one look-up: a key with many words takes its time
+        if answer is not _UNKNOWN:
+            return answer
         if len(text) > LONGEST:
             if key not in last:
                 last.clear()
                 last[key] = made(owner, text, *rest, **named)
             return last[key]
-        answer = old[key] if key in old else made(owner, text, *rest, **named)
-        if len(young) >= MOST:
-            young, old = {}, young
+        answer = old.get(key, _UNKNOWN)
+        if answer is _UNKNOWN:
+            answer = made(owner, text, *rest, **named)
+        if held >= MOST:
+            young, old, held = {}, young, 0
         young[key] = answer
+        held += len(text) + EACH
         return answer
 
     def clear() -> None:
         """Forget everything, and the owner."""
+        nonlocal held
+        held = 0
         young.clear()
         old.clear()
         last.clear()

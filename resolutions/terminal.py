@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from resolutions.cache import Cache
 
 COLLECT_AFTER = 50_000
-"""So many values are made before unused ones are looked for: reading makes many, and none that hold each other."""
+"""So many values are made before rings of unused ones are looked for: printing pages makes many, and few rings."""
 T = TypeVar("T")
 
 

@@ -26,8 +26,10 @@ def missing_annexes(clauses: Sequence[Clause], vocabulary: Vocabulary) -> Iterat
     held = {clause.document_id for clause in clauses if _opens_annex(clause, named)}
     told: set[str] = set()
     for clause in clauses:
+        if clause.document_id in held or clause.document_id in told:
+            continue
         low = clause.text.lower()
-        if clause.document_id in held | told or not ("kèm theo" in low or "đính kèm" in low):
+        if "kèm theo" not in low and "đính kèm" not in low:
             continue
         items = tokens(clause.text)
         for match in _ANNOUNCED.find(items):

@@ -65,8 +65,8 @@ def read_clause(
         told = published(drafts, items, text, said, _row_numbers(items, grid, reader), reader)
         heads = parent_draft(clause, items, told.drafts) if told.drafts else heading_draft(row, reader)
     else:
-        stands_under = above if stated_by(reader, text, states, False).statements else None
-        told = worded(reader, text, marked, states, above_of(stands_under))
+        alone = above is None or not stated_by(reader, text, states, False).statements
+        told = worded(reader, text, marked, states, None if alone else above_of(above))
         heads = parent_draft(clause, items, told.drafts)
     named = places.of_clause(items, text, grid.cells) if places is not None and told.drafts else None
     made = enumerate(zip(told.drafts, told.own, strict=True), start=1)

@@ -98,7 +98,8 @@ def _path(mark: Mark | None, stack: list[_Open]) -> str:
 def _unique(document_id: str, prefix: str, text: str, used: dict[str, int]) -> str:
     """An id from a prefix and the first words of a text; longer or counted when another clause has it."""
     for words in STEM_WORDS:
-        stem = "-".join(part for part in (prefix, _stem(text, words)) if part) or "text"
+        own = _stem(text, words)
+        stem = f"{prefix}-{own}" if prefix and own else prefix or own or "text"
         clause_id = f"{document_id}/{stem}"
         if clause_id not in used:
             break
@@ -111,7 +112,7 @@ def _unique(document_id: str, prefix: str, text: str, used: dict[str, int]) -> s
     return free
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _stem(text: str, words: int) -> str:
     """The words before the first colon, tab or digit, so that a corrected figure leaves the id as it is."""
     label = text.partition(":")[0].partition("\t")[0]

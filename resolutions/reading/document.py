@@ -32,7 +32,6 @@ from resolutions.reading.tasks import tasks
 from resolutions.reading.telling import as_told
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.reading.wrapping import unwrapped
-from resolutions.units import Unit
 from resolutions.vocabulary import Vocabulary
 
 
@@ -116,7 +115,7 @@ def _statements(
     notes_last = sorted(found, key=lambda clause: clause.kind == "note")
     for clause in notes_last:
         above = rows_above.of(clause)
-        here, grid = places[clause.document_id], grids[clause.clause_id]
+        here, grid = places[clause.document_id], grids.get(clause.clause_id, NO_GRID)
         own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, source.text, grid, here)
         observations += own
         numbers += [*_mark_numbers(clause, source.text, pages), *uses]
@@ -125,14 +124,15 @@ def _statements(
 
 
 def _grids(found: Sequence[Clause], made: Sequence[Block], reader: Reader) -> dict[str, Grid]:
-    """The cells of each clause, and the unit over its table: the last one stated above it."""
+    """The cells of each row of a table, and the unit that the line over the table states for all of it."""
     grids: dict[str, Grid] = {}
-    unit: Unit | None = None
+    over = ""
     units, columns = reader.vocabulary.units, reader.vocabulary.words.outline["columns"]
     for clause, block in zip(found, made, strict=True):
-        if not block.cells and block.kind != "ornament":
-            unit = caption_unit(units, clause.text, columns)
-        grids[clause.clause_id] = Grid(block.cells, unit) if block.cells else NO_GRID
+        if block.cells:
+            grids[clause.clause_id] = Grid(block.cells, caption_unit(units, over, columns))
+        elif block.kind != "ornament":
+            over = clause.text
     return grids
 
 
@@ -142,10 +142,10 @@ def _mark_numbers(clause: Clause, text: str, pages: Sequence[tuple[int, int]]) -
     ``pages`` are the spans of page marks, which can stand within a clause and are clauses of their own.
     """
     first = clause.pieces[0][1] if clause.text else clause.end
-    if first == clause.start and len(clause.pieces) == 1 and first + len(clause.text) == clause.end:
-        return []
     role: Role = "note_mark" if clause.kind == "note" else "section_number"
     own = _numbers_of(clause, text, (clause.start, first), role, "the number of the clause")
+    if len(clause.pieces) == 1 and first + len(clause.text) == clause.end:
+        return own
     return own + [
         use
         for gap in _gaps(clause)
@@ -169,6 +169,8 @@ def _gaps(clause: Clause) -> Iterator[tuple[int, int]]:
 
 def _numbers_of(clause: Clause, text: str, span: tuple[int, int], role: Role, reason: str) -> list[NumberUse]:
     found = numbers_in(text[span[0] : span[1]]) if span[0] < span[1] else ()
+    if not found:
+        return []
     places = [(span[0] + token.start, span[0] + token.end) for token in found]
     return [
         NumberUse(clause.document_id, start, end, text[start:end], role, clause.clause_id, reason)

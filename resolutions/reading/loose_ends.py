@@ -16,9 +16,10 @@ def open_ends(clauses: Sequence[Clause]) -> Iterator[Finding]:
     """Long paragraphs that end in a word: the full stop, or more, is missing."""
     for clause in clauses:
         text = clause.text
-        prose = clause.kind == "paragraph" and len(text) >= MIN_PROSE and (". " in text or "; " in text)
+        if clause.kind != "paragraph" or len(text) < MIN_PROSE or not (". " in text or "; " in text):
+            continue
         printed = " ".join(text[-60:].split()[-4:])
-        if prose and text[-1].isalnum() and not printed.isupper() and not printed.endswith(_LEADS_ON):
+        if text[-1].isalnum() and not printed.isupper() and not printed.endswith(_LEADS_ON):
             said = (
                 "Đoạn văn kết thúc mà không có dấu câu; có thể thiếu dấu chấm, hoặc thiếu cả phần cuối.",
                 "The paragraph ends without a punctuation mark; the full stop may be missing, or its last words.",

@@ -137,12 +137,17 @@ def _in_bracket_after_amount(period: Period, items: Sequence[Token]) -> bool:
 def period_of_statement(near: Iterable[Period], context: str, title: str, issued_on: str) -> tuple[str, str]:
     """The period of an amount and where it comes from: the mentions ``near`` it, else the context."""
     for mention in near:
-        filled = mention.means.replace("{issue}", issued_on[:7]).replace("{context}", context[:4] or issued_on[:4])
-        span = title or context
-        filled = filled.replace("{title}", span).replace("{title_end}", span.rpartition("/")[2])
+        filled = _filled(mention.means, context, title, issued_on) if "{" in mention.means else mention.means
         if filled and not filled.startswith("-"):
             return filled, mention.place
     return context, "heading"
+
+
+def _filled(means: str, context: str, title: str, issued_on: str) -> str:
+    """A period whose holes are filled from the day of issue, the context and the title."""
+    span = title or context
+    means = means.replace("{issue}", issued_on[:7]).replace("{context}", context[:4] or issued_on[:4])
+    return means.replace("{title}", span).replace("{title_end}", span.rpartition("/")[2])
 
 
 @lru_cache(maxsize=1024)

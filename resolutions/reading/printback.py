@@ -20,7 +20,7 @@ from resolutions.reading.spelled_numbers import styles_of
 from resolutions.reading.spelled_periods import Told, days_of, is_told
 from resolutions.reading.spelled_places import PlacesPrinted
 from resolutions.reading.spelled_words import split
-from resolutions.reading.spellings import Spellings, spellings_of, told_in
+from resolutions.reading.spellings import Spellings, spellings_of, told_in, words_in
 from resolutions.reading.surroundings import Surroundings
 
 REFUSED = "printed back, it is not what the text says"
@@ -122,11 +122,10 @@ class _Proof:
     def _period(self, o: Observation) -> Iterator[tuple[str, str]]:
         if (o.period_from, o.period_to) != days_of(o.period):
             yield "other-period", f"the days of '{o.period}' are not {o.period_from} to {o.period_to}"
-        own = self._told(o.clause_id, False)
-        if not o.period or o.period in own.periods or o.period in own.years:
+        own, title = self._told(o.clause_id, False), self._told_by_title(o.document_id)
+        if not o.period or own.tells(o.period) or title.tells(o.period):
             return
         above = [self._told(name, True) for name in self.around.above(o.clause_id)]
-        title = self._told_by_title(o.document_id)
         issued_on = self.around.documents[o.document_id].issued_on
         near = [own]
         if (not issued_on and not title.periods) or o.document_id not in self.structured:
@@ -168,7 +167,7 @@ class _Proof:
 
     def _words(self, clause_id: str) -> frozenset[str]:
         if clause_id not in self.words:
-            self.words[clause_id] = frozenset(self.around.own(clause_id).words)
+            self.words[clause_id] = frozenset(words_in(self.spelled, *self.around.printed(clause_id)))
         return self.words[clause_id]
 
     def _words_above(self, clause_id: str) -> frozenset[str]:

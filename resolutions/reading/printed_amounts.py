@@ -43,16 +43,15 @@ class Printer:
             meant = self._units.meant(unit, o.label_vi, o.parent_label_vi, o.measure)
             if o.unit_id not in meant:
                 yield f"the unit is '{o.unit_id}' and '{printed.text}' prints '{' or '.join(sorted(meant))}'"
-            words = self._around.own(o.clause_id).words[unit.begin : unit.end]
-            if split(o.unit_vi) != words:
-                yield f"the unit is written '{o.unit_vi}' and printed '{' '.join(words)}'"
+            if split(o.unit_vi) != printed.unit_words:
+                yield f"the unit is written '{o.unit_vi}' and printed '{' '.join(printed.unit_words)}'"
         elif o.unit_id and not self._told_elsewhere(o):
             yield f"the unit '{o.unit_id}' is printed neither after the number nor in the label nor above it"
         yield from self._base_faults(o)
 
     def _base_faults(self, o: Observation) -> Iterator[str]:
         known = self._units.bases(o.unit_id) if o.unit_id else []
-        bases: set[Any] = {(base, o.value * factor) for base, factor in known} or {("", None)}
+        bases: list[Any] = [(base, o.value * factor) for base, factor in known] or [("", None)]
         if (o.base_unit, o.base_value) not in bases:
             yield f"{o.value} {o.unit_id} is not {o.base_value} {o.base_unit}"
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from resolutions.reading.spelled_numbers import printed_at
 from resolutions.reading.spelled_units import PrintedUnit, SpelledUnits
-from resolutions.reading.spelled_words import Pieces, pieces_of
+from resolutions.reading.spelled_words import Pieces, Words, pieces_of
 from resolutions.reading.spellings import Spellings
 from resolutions.remembered import remembered
 
@@ -28,6 +28,8 @@ class Printed(NamedTuple):
     """What its words and its numbers make of it."""
     unit: PrintedUnit | None
     """The unit after its number."""
+    unit_words: Words
+    """The words of that unit."""
     text: str
     """The words from the first limiting word to the last."""
 
@@ -75,7 +77,8 @@ def amount_in(
     told = {"/": frozenset({"ratio"}), "": bound.comparators}.get(core.link, frozenset({"range"}))
     starts = (own.starts[core.begin + minus], *([own.starts[core.second]] if core.second else []))
     shown = " ".join(text[own.starts[bound.begin] : own.ends[bound.end - 1]].split())
-    return Printed(starts, told, core.unit, shown)
+    unit = own.words[core.unit.begin : core.unit.end] if core.unit else ()
+    return Printed(starts, told, core.unit, unit, shown)
 
 
 def _core(

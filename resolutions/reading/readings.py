@@ -15,6 +15,7 @@ from resolutions.facts import Facts
 from resolutions.problems import Problem
 from resolutions.reading import document, verify
 from resolutions.reading.sets import DocumentSet
+from resolutions.rings import no_rings
 from resolutions.vocabulary import ELSEWHERE, Vocabulary
 from resolutions.workers import results
 
@@ -31,6 +32,13 @@ def readings(
     found: Sequence[DocumentSet], vocabulary: Vocabulary, words: str, kept: Cache, jobs: int = 1
 ) -> Iterator[Read]:
     """What each source states, in order; ``words`` is the hash of the vocabulary."""
+    with no_rings():
+        yield from _recalled_or_read(found, vocabulary, words, kept, jobs)
+
+
+def _recalled_or_read(
+    found: Sequence[DocumentSet], vocabulary: Vocabulary, words: str, kept: Cache, jobs: int
+) -> Iterator[Read]:
     keys = [key_of("reading", words, one.source, one.given) for one in found]
     known: list[Read | None] = [kept.recall(key) for key in keys]
     missing = [one for one, read in zip(found, known, strict=True) if read is None]

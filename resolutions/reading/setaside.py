@@ -45,9 +45,10 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
         found.setdefault(i, Aside("name", "part of a name in quotation marks"))
     for i in units.numbers_in_pers(items):
         found.setdefault(i, Aside("name", "part of a unit"))
-    for i in _list_numbers(items):
+    numbered = [i for i, token in enumerate(items) if token.is_number]
+    for i in _list_numbers(items, numbered):
         found.setdefault(i, Aside("section_number", "the number of an item in a list"))
-    for i in _code_numbers(items, text):
+    for i in _code_numbers(items, numbered, text):
         found[i] = Aside("document_number", "part of a document number")
     return found
 
@@ -72,11 +73,11 @@ def _quoted_numbers(items: Sequence[Token]) -> list[int]:
     return found
 
 
-def _list_numbers(items: Sequence[Token]) -> list[int]:
+def _list_numbers(items: Sequence[Token], numbered: Sequence[int]) -> list[int]:
     """Numbers of items printed within a line: ``(1) …; (2) …`` and ``… 8%. 2. …``."""
     found = []
-    for i, token in enumerate(items):
-        if not token.is_number or len(token.word) > 2 or i + 1 >= len(items):
+    for i in numbered:
+        if len(items[i].word) > 2 or i + 1 >= len(items):
             continue
         before, after = items[i - 1].word if i else ".", items[i + 1].word
         opens = i < 2 or items[i - 2].word in (".", ";", ":", ",", "và")
@@ -87,11 +88,11 @@ def _list_numbers(items: Sequence[Token]) -> list[int]:
     return found
 
 
-def _code_numbers(items: Sequence[Token], text: str) -> list[int]:
+def _code_numbers(items: Sequence[Token], numbered: Sequence[int], text: str) -> list[int]:
     """Numbers within a code such as ``15/2020/NQ-HĐND``, ``26-BS/VPHU`` or ``8888 /UBND-THNC``."""
     numbers: list[int] = []
     end = 0
-    for i in (i for i, token in enumerate(items) if token.is_number):
+    for i in numbered:
         if i < end:
             continue
         begin, end = i, i + 1

@@ -50,8 +50,8 @@ class _Lists:
 
 
 def _is_group(o: Observation, groups: Phrases) -> bool:
-    match = groups.opening(o.label_vi)
-    if match is None or match.end != len(tokens(o.label_vi)) or o.indicator_id:
+    match = groups.opening(o.label_vi) if not o.indicator_id else None
+    if match is None or match.end != len(tokens(o.label_vi)):
         return False
     assert isinstance(match.payload, Entry)
     return o.measure != match.payload.means["measure"]

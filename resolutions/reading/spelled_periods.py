@@ -30,6 +30,10 @@ class Told(NamedTuple):
     years: frozenset[str]
     """The years printed, but those that say nothing about when a figure holds."""
 
+    def tells(self, period: str) -> bool:
+        """Whether a period is told as it is."""
+        return period in self.periods or period in self.years
+
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
@@ -140,7 +144,7 @@ def _filled(means: str, holes: Mapping[str, str]) -> str:
 def is_told(period: str, near: Sequence[Told], above: Sequence[Told], issued_on: str) -> bool:
     """Whether a period is told near an amount or above it; where none is told, the year of issue needs no telling."""
     texts = (*near, *above)
-    if any(period in told.periods or period in told.years for told in texts):
+    if any(told.tells(period) for told in texts):
         return True
     years = {year for told in texts for year in told.years}
     phrases = {phrase.replace("{issue}", issued_on[:7]) for told in texts for phrase in told.periods}

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from resolutions.reading.spelled_words import Pieces, Words, spelled, split
+from resolutions.remembered import remembered
 
 CHANGES = ("reduction", "increase")
 """Measures of a change: a change of a rate printed in ``%`` is in percentage points."""
@@ -121,7 +122,9 @@ class SpelledUnits:
         """Whether a label is that of a rate."""
         return any(label[: len(words)] == words for words in self._rates)
 
+    @remembered
     def _per_of(self, label: str) -> str:
+        """What a label says that a thing is counted per, or empty."""
         words = split(label)
         begun = [i for i, word in enumerate(words) if self._pers.begins(word)] if self._pers.begin_in(words) else ()
         text = _free(words if begun else ())

@@ -10,7 +10,7 @@ from typing import Any
 from resolutions.reading.spelled_limits import SpelledLimits
 from resolutions.reading.spelled_periods import SpelledPeriods, Told
 from resolutions.reading.spelled_units import SpelledUnits
-from resolutions.reading.spelled_words import pieces_of
+from resolutions.reading.spelled_words import Words, pieces_of
 from resolutions.remembered import remembered
 
 
@@ -46,6 +46,12 @@ def spellings_of(lists: Mapping[str, Any]) -> Spellings:
 def told_in(spelled: Spellings, text: str, lines: bool, is_heading: bool) -> Told:
     """What the words of a clause tell about time."""
     return spelled.periods.told(pieces_of(text, lines), is_heading)
+
+
+@remembered
+def words_in(spelled: Spellings, text: str, lines: bool) -> Words:
+    """The words of a clause."""
+    return pieces_of(text, lines).words
 
 
 @lru_cache(maxsize=2)

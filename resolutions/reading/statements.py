@@ -64,7 +64,7 @@ def _cut_part(
 ) -> None:
     """Append the statements of one semicolon part, each bracketed one after its host."""
     here = _amounts_in(span, amounts)
-    open_ones = [amount for amount in here if not inside(amount.numbers[0], groups)]
+    open_ones = [amount for amount in here if not inside(amount.numbers[0], groups)] if groups else here
     loaded = [group for group in begun_in(span, groups) if _amounts_in((group[0] + 1, group[1]), here)]
     ends = [_cut_between(items, a, b, groups, words) for a, b in pairwise(open_ones)]
     ranges = list(zip([span[0], *ends], [*ends, span[1]], strict=True)) if open_ones else []

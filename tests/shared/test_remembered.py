@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from resolutions import remembered as memory
-from resolutions.remembered import LONGEST, MOST, forget, remembered
+from resolutions.remembered import EACH, LONGEST, MOST, forget, remembered
 
 ASKED: list[tuple[object, str, int]] = []
 
@@ -51,13 +51,24 @@ def test_of_very_long_texts_only_the_last_is_remembered() -> None:
 
 def test_what_is_asked_often_outlives_what_is_not() -> None:
     owner = object()
-    for i in range(3 * MOST):
+    for i in range(3 * MOST // LONGEST):
         told(owner, "often", 1)
-        told(owner, f"once {i}", 1)
+        told(owner, f"{i:{LONGEST}}", 1)
     ASKED.clear()
     told(owner, "often", 1)
-    told(owner, "once 0", 1)
-    assert [text for _, text, _ in ASKED] == ["once 0"]
+    told(owner, f"{0:{LONGEST}}", 1)
+    assert [text.strip() for _, text, _ in ASKED] == ["0"]
+
+
+def test_short_texts_are_forgotten_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "MOST", 10 * EACH)
+    owner = object()
+    for times in range(30):
+        told(owner, "", times)
+    ASKED.clear()
+    told(owner, "", 29)
+    told(owner, "", 0)
+    assert [(owner, "", 0)] == ASKED
 
 
 def test_everything_is_forgotten_on_demand() -> None:
