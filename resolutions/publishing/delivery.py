@@ -9,6 +9,7 @@ from resolutions.cache import key_of
 from resolutions.problems import Problem
 from resolutions.publishing import drift, judge, links, losses, outside, packages, publication, room, site, website
 from resolutions.publishing.folders import read_folder, read_text, shelved
+from resolutions.publishing.indexing import SEARCH
 from resolutions.publishing.making import Workshop
 from resolutions.publishing.shelf import Shelf
 from resolutions.publishing.tables import Schema, Tables
@@ -72,8 +73,8 @@ def _shop(kit: Stationery, shelf: Shelf, options: Options) -> tuple[Workshop, st
     surroundings = key_of("site", kit.site, kit.words, kit.templates)
     kept, key = options.kept, key_of("site", str(options.site.resolve()))
     found, before = kept.recall(key) or ("", {})
-    usable = found == surroundings
-    return Workshop(before if usable else {}, shelf, options.jobs), key
+    usable = {name: one for name, one in before.items() if found == surroundings or name.startswith(SEARCH)}
+    return Workshop(usable, shelf, options.jobs), key
 
 
 def packaged(tables: Tables, kit: Stationery, options: Options) -> dict[str, bytes]:
