@@ -10,6 +10,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -43,6 +44,41 @@ def _ready(make: Callable[[], Tasks[Any]] | None) -> None:
     end_with_parent()
     if make is not None:
         _tasks[:] = make()
+
+
+@contextmanager
+def beside(task: Callable[[], T], jobs: int) -> Iterator[Callable[[], T]]:
+    """What gives the result of one long task, on which a forked process is at work until then; it ends with this."""
+    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield task
+        return
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_tell, args=(task, there), daemon=True)
+    process.start()
+    there.close()
+
+    def told() -> T:
+        """The result; of a process that died, what the task gives or raises here."""
+        try:
+            result: T = here.recv()
+        except EOFError:
+            return task()
+        process.join()
+        return result
+
+    try:
+        yield told
+    finally:
+        process.kill()
+        process.join()
+        here.close()
+
+
+def _tell(task: Callable[[], Any], there: Any) -> None:
+    end_with_parent()
+    there.send(task())
+    there.close()
 
 
 def end_with_parent() -> None:

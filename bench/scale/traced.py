@@ -39,7 +39,7 @@ STAGES = {
         "resolutions.publishing.findable.entries",
         "resolutions.publishing.search_entries.entry_pages",
     ),
-    "frictionless": ("resolutions.publishing.judge.judge_folder",),
+    "frictionless": ("resolutions.publishing.outside.judge_shown",),
     "publish": (
         "resolutions.publishing.folders.replace_folders",
         "resolutions.publishing.publication.publish",

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from resolutions.cache import key_of
 from resolutions.problems import Problem
-from resolutions.publishing import drift, judge, links, losses, packages, publication, room, site, website
+from resolutions.publishing import drift, judge, links, losses, outside, packages, publication, room, site, website
 from resolutions.publishing.folders import read_folder, read_text, shelved
+from resolutions.publishing.indexing import SEARCH
 from resolutions.publishing.making import Workshop
 from resolutions.publishing.shelf import Shelf
 from resolutions.publishing.tables import Schema, Tables
@@ -25,12 +26,11 @@ Judges = Callable[[Path], list[Problem]]
 def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, options: Options) -> Delivered:
     """Make and publish both folders; exit with all problems."""
     data = packaged(tables, kit, options)
-    judges = _judges(data, schemas, options)
     done: Delivered = ([], ())
     failures = []
     try:
-        with shelved(options.site) as shelf:
-            done = _delivered(tables, data, kit, judges, shelf, options)
+        with options.kept.answers("outside", outside.KNOWN, outside.USED), shelved(options.site) as shelf:
+            done = _delivered(tables, data, kit, _judges(data, schemas, options), shelf, options)
     except OSError as error:
         failures.append(failure(options.site, "cannot-write", error))
     stop_on(failures, options)
@@ -65,7 +65,7 @@ def _judges(data: Mapping[str, bytes], schemas: Mapping[str, Schema], options: O
     place = shown(options.package)
     if not options.judged:
         return lambda stage: judge.judge_files(data, schemas, place)
-    return judge.judges(data, schemas, place, 1 if data == read_folder(options.package)[0] else options.jobs)
+    return outside.judges(data, schemas, place, 1 if data == read_folder(options.package)[0] else options.jobs)
 
 
 def _shop(kit: Stationery, shelf: Shelf, options: Options) -> tuple[Workshop, str]:
@@ -73,8 +73,8 @@ def _shop(kit: Stationery, shelf: Shelf, options: Options) -> tuple[Workshop, st
     surroundings = key_of("site", kit.site, kit.words, kit.templates)
     kept, key = options.kept, key_of("site", str(options.site.resolve()))
     found, before = kept.recall(key) or ("", {})
-    usable = found == surroundings
-    return Workshop(before if usable else {}, shelf, options.jobs), key
+    usable = {name: one for name, one in before.items() if found == surroundings or name.startswith(SEARCH)}
+    return Workshop(usable, shelf, options.jobs), key
 
 
 def packaged(tables: Tables, kit: Stationery, options: Options) -> dict[str, bytes]:

@@ -109,8 +109,21 @@ def _figure(context: Context, language: Language, record: Record) -> Part:
     """A figure of a document, which leads to its highlighted words."""
     words, indicator = context.words[language], context.indicators.get(record["indicator_id"])
     heading = f"{words.plain(record, 'label')}: {_told(context, language, record)}"
-    names = " ".join(_names(indicator)) if indicator else ""
-    return Part(anchor(record["observation_id"]), heading, f"{names} {record['label_vi']} {record['value_text']}")
+    names = _names(indicator) if indicator else ()
+    more = unsaid(heading, (*names, record["label_vi"], record["value_text"]))
+    return Part(anchor(record["observation_id"]), heading, " ".join(more))
+
+
+def unsaid(said: str, texts: Iterable[str]) -> Iterator[str]:
+    """Those of some texts that do not stand as whole words in what is said before them: the index has those."""
+    said = said.lower()
+    for text in filter(None, texts):
+        low = text.lower()
+        begin = said.find(low)
+        end = begin + len(low)
+        if begin < 0 or said[max(begin - 1, 0) : begin].isalnum() or said[end : end + 1].isalnum():
+            said = f"{said} {low}"
+            yield text
 
 
 def _clauses(context: Context, language: Language, document_id: str) -> Iterator[Part]:

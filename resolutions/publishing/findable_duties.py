@@ -39,7 +39,7 @@ def _body(context: Context, known: Duties, language: Language, body_id: str) -> 
     """A body, found by its names and by the words of the tasks it is given by name."""
     words, body = context.words[language], known.bodies[body_id]
     tasks, issued = known.of_body.get(body_id, ()), known.issued_by.get(body_id, ())
-    told = [task[f"text_{language}"] or task["text_vi"] for task in tasks]
+    told = dict.fromkeys(task[f"text_{language}"] or task["text_vi"] for task in tasks)
     return Entry(
         language,
         addresses.entry(language, "bodies", body_id),

@@ -1,6 +1,6 @@
 """packages -> Problems: what keeps the published bytes from being what they claim to be.
 
-frictionless is the outside judge, and it forgives: NaN, ``1_000``, full-width digits, BOM, misspelt properties and
+frictionless is the judge from outside, and it forgives: NaN, ``1_000``, full-width digits, BOM, misspelt properties and
 packages without resources all pass it. So the bytes are read back here with rules of our own as well.
 """
 
@@ -8,11 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import multiprocessing
-import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from resolutions.problems import Problem, did_you_mean
@@ -23,33 +19,11 @@ from resolutions.publishing.packages import DESCRIPTOR
 from resolutions.publishing.schemas import table_schema
 from resolutions.publishing.tables import Schema, Table
 from resolutions.publishing.watched import digest
-from resolutions.workers import end_with_parent
 
 KNOWN: dict[bytes, Any] = {}
 """Hashes of packages in which an earlier run found nothing wrong: what is in them never changes."""
 USED: dict[bytes, Any] = {}
 """Those in which this run found nothing wrong."""
-
-
-def judges(
-    files: Mapping[str, bytes], schemas: Mapping[str, Schema], folder: str, jobs: int = 1
-) -> Callable[[Path], list[Problem]]:
-    """The judges that a staged data package must pass: our own, then frictionless, which another process may begin."""
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        return lambda stage: judge_files(files, schemas, folder) or judge_folder(stage, folder)
-    corpus = {path: data for path, data in files.items() if "/" not in path}
-    process = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), end_with_parent)
-    opinion = process.submit(_judge_copy, corpus, folder)
-    process.shutdown(wait=False)
-    return lambda stage: judge_files(files, schemas, folder) or opinion.result()
-
-
-def _judge_copy(files: Mapping[str, bytes], folder: str) -> list[Problem]:
-    """What frictionless finds in the same bytes elsewhere, so that it need not wait for them to be staged."""
-    with tempfile.TemporaryDirectory() as place:
-        for name, data in files.items():
-            (Path(place) / name).write_bytes(data)
-        return judge_folder(Path(place), folder)
 
 
 def judge_files(
@@ -159,19 +133,3 @@ def _judge_tables(
         what = f"the file is not described in {DESCRIPTOR}"
         problems.append(Problem(f"{folder}/{name}", 0, "stray-file", what, "delete it"))
     return problems + key_problems(tables, folder)
-
-
-def judge_folder(package: Path, folder: str) -> list[Problem]:
-    """What frictionless finds in one written package folder; ``folder`` is how the problems name it."""
-    from frictionless import FrictionlessException, Package  # costs 0.2 s: only who judges pays
-
-    try:
-        report = Package(str(package / DESCRIPTOR)).validate()
-    except FrictionlessException as error:
-        return [_outside(f"{folder}/{DESCRIPTOR}", error.error)]
-    problems = [_outside(f"{folder}/{DESCRIPTOR}", fault) for fault in report.errors]
-    return problems + [_outside(f"{folder}/{task.place}", fault) for task in report.tasks for fault in task.errors]
-
-
-def _outside(path: str, fault: Any) -> Problem:
-    return Problem(path, getattr(fault, "row_number", 0), "frictionless", fault.message, REMEDY)

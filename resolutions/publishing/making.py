@@ -56,7 +56,7 @@ def made(
 ) -> list[Shelved]:
     """The files of some jobs, in order; ``again`` makes the same jobs in a process that was not forked."""
     seen = _Seen(watched)
-    kept = [_standing(shop, job.key, seen) for job in jobs]
+    kept = [standing(shop, job.key, seen) for job in jobs]
     places = [place for place, files in enumerate(kept) if files is None]
     shelf = shop.shelf.place
     fresh = results(_tasks(jobs, shelf), partial(_tasks_again, again, shelf), places, shop.jobs)
@@ -86,7 +86,7 @@ def _done(job: Job, place: Place) -> Made:
     return tuple(place.put(file.path, file.content) for file in files), reads
 
 
-def _standing(shop: Workshop, key: str, seen: Callable[[Read], Finding]) -> tuple[Shelved, ...] | None:
+def standing(shop: Workshop, key: str, seen: Callable[[Read], Finding]) -> tuple[Shelved, ...] | None:
     """The files of a job as they stand on the site, when they are still what it would make."""
     if key not in shop.before:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from resolutions.publishing import addresses
 from resolutions.publishing.languages import Language
 from resolutions.publishing.markup import element
-from resolutions.publishing.spellings import spellings
+from resolutions.publishing.spellings import speller
 
 _NAME = "7.0"
 _LETTERS = "bcdfghjklmnpqrtv"
@@ -65,15 +65,13 @@ def token(value: str) -> str:
 
 def entry_pages(entries: Iterable[Entry], abbreviations: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The (file, HTML) of entries as the index reads them; nobody ever sees this HTML."""
+    found = speller(abbreviations)
     for entry in entries:
-        yield addresses.file_of(entry.address), str(_page(entry, abbreviations))
+        yield addresses.file_of(entry.address), str(_page(entry, found))
 
 
-def _page(entry: Entry, abbreviations: Mapping[str, str]) -> Markup:
-    def found(text: str) -> str:
-        """The text with all the ways in which readers type it."""
-        return spellings(text, abbreviations)
-
+def _page(entry: Entry, found: Callable[[str], str]) -> Markup:
+    """The page of an entry; ``found`` gives the other ways in which readers type a text."""
     name = element("h1", entry.title, data_pagefind_meta="title")
     about = element("p", entry.about, data_pagefind_meta="about")
     chosen = " ".join(token(value) for value in (entry.kind, *entry.places, *entry.years))

@@ -53,6 +53,10 @@ class Place:
         target.write_bytes(data)
         return Shelved(path, told(data), sha256(data).digest())
 
+    def add(self, path: str, data: bytes) -> Shelved:
+        """Put a file down, or that of an earlier generation when it is the same."""
+        return self.take(path, sha256(data).digest()) or self.put(path, data)
+
     def take(self, path: str, total: bytes) -> Shelved | None:
         """Put the file of an earlier generation down again, if it still has the bytes of this SHA-256."""
         for place, folder in enumerate(self.before):
@@ -90,7 +94,7 @@ class Shelf(Mapping[str, bytes]):
 
     def add(self, path: str, data: bytes) -> None:
         """Put a file down, or that of an earlier generation when it is the same."""
-        self.note(self.place.take(path, sha256(data).digest()) or self.place.put(path, data))
+        self.note(self.place.add(path, data))
 
     def note(self, file: Shelved) -> None:
         """Take note of a file that any process put down."""

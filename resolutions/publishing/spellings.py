@@ -5,23 +5,26 @@ Pagefind folds tone marks by itself; it knows neither that đ is typed as d, nor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from resolutions.vietnamese import other_spelling, unaccented
 
 _SIGNS = ".,"
-_APART = str.maketrans("/–\u00a0", "   ")
+_APART = "/–\u00a0"
 _EDGES = ".,;:!?()[]{}\"'“”‘’–-/%‰…+*="
 
 
-def spellings(text: str, abbreviations: Mapping[str, str]) -> str:
-    """The words to be found besides those of a text; each once, in a settled order."""
-    return " ".join(dict.fromkeys([*_of_words(text), *_of_phrases(text, abbreviations)]))
+def speller(abbreviations: Mapping[str, str]) -> Callable[[str], str]:
+    """What gives the words to be found besides those of a text; each once, in a settled order."""
+    short_of = _ShortOf(abbreviations)
+    return lambda text: " ".join(dict.fromkeys([*_of_words(text), *short_of(text)]))
 
 
-def _of_words(text: str) -> Iterator[str]:
-    return (found for word in text.translate(_APART).split() for found in _of_word(word))
+def _of_words(text: str) -> list[str]:
+    for sign in _APART:
+        text = text.replace(sign, " ")
+    return [found for word in dict.fromkeys(text.split()) for found in _of_word(word)]
 
 
 @lru_cache(maxsize=16384)
@@ -44,17 +47,26 @@ def _is_number(word: str) -> bool:
     return bool(digits) and all(sign in "0123456789.," for sign in word)
 
 
-def _of_phrases(text: str, abbreviations: Mapping[str, str]) -> Iterator[str]:
-    low = f" {' '.join(text.lower().split())} "
-    words = set(low.replace("/", " ").replace(",", " ").replace(".", " ").split())
-    for short, phrase in abbreviations.items():
-        if _lower(phrase) in low:
-            yield short
-        if _lower(short) in words:
-            yield phrase
-            yield from _of_words(phrase)
+class _ShortOf:
+    """Abbreviations for phrases and phrases for abbreviations; a text is asked only for those that it may hold."""
 
+    def __init__(self, abbreviations: Mapping[str, str]) -> None:
+        self._pairs = [(short, phrase, short.lower(), phrase.lower()) for short, phrase in abbreviations.items()]
+        self._asked: dict[str, list[int]] = {}
+        self._always = [n for n, pair in enumerate(self._pairs) if len(pair[3].split()) < 3]
+        for number, (_, _, short, phrase) in enumerate(self._pairs):
+            for word in (short, *phrase.split()[1:-1][:1]):  # an inner word has no sign beside it
+                self._asked.setdefault(word, []).append(number)
 
-@lru_cache(maxsize=1024)
-def _lower(text: str) -> str:
-    return text.lower()
+    def __call__(self, text: str) -> Iterator[str]:
+        words = text.lower().split()
+        low, known = f" {' '.join(words)} ", set(words)
+        known.update(low.replace("/", " ").replace(",", " ").replace(".", " ").split())
+        held = (number for word in known & self._asked.keys() for number in self._asked[word])
+        for number in sorted({*self._always, *held}):
+            short, phrase, low_short, low_phrase = self._pairs[number]
+            if low_phrase in low:
+                yield short
+            if low_short in known:
+                yield phrase
+                yield from _of_words(phrase)

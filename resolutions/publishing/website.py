@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -17,17 +18,16 @@ from resolutions.publishing.dcat import catalogue_file
 from resolutions.publishing.discovery import discovery_files
 from resolutions.publishing.findable import entries
 from resolutions.publishing.findable_prose import prose_entries
+from resolutions.publishing.indexing import indexing
 from resolutions.publishing.jobs import all_pages, download_jobs, page_jobs, with_downloads
 from resolutions.publishing.languages import Asked, Language, Words, read_words
 from resolutions.publishing.links import check_links
 from resolutions.publishing.making import Job, Workshop, made
 from resolutions.publishing.package_copies import Listed, loose, only_zipped, package_files
 from resolutions.publishing.page import Context, File, SiteConfig, context
-from resolutions.publishing.pagefind import index_files
 from resolutions.publishing.promises import Promise
 from resolutions.publishing.releases import Release, read_releases
 from resolutions.publishing.rendering import renderer
-from resolutions.publishing.search_entries import entry_pages
 from resolutions.publishing.shelf import Shelf
 from resolutions.publishing.site_config import at_address, is_base, read_site
 from resolutions.publishing.tables import Tables
@@ -106,7 +106,9 @@ def files(
 ) -> tuple[Shelf, list[Problem]]:
     """Every file of the site, on the shelf of the workshop; or what is wrong with the texts, messages and links."""
     asked, shop = Asked(kit.words["en"].messages), shop or Workshop()
-    problems = _files(tables, package, replace(kit, words={**kit.words, "en": Words("en", asked)}), search, shop)
+    kit = replace(kit, words={**kit.words, "en": Words("en", asked)})
+    with ExitStack() as beside:
+        problems = _files(tables, package, kit, shop, beside if search else None)
     for sense, text in {**asked.missing, **shop.missing}:
         what = f"the message '{text}'" + (f" in the context '{sense}'" if sense else "") + " has no English"
         todo = "add it to a message file there"
@@ -115,14 +117,16 @@ def files(
 
 
 def _files(
-    tables: Tables, package: Mapping[str, bytes], kit: Stationery, search: bool, shop: Workshop
+    tables: Tables, package: Mapping[str, bytes], kit: Stationery, shop: Workshop, beside: ExitStack | None
 ) -> list[Problem]:
+    """What is wrong with the files that are put on the shelf; the search index is made beside them, if at all."""
     around, shelf = _around(tables, kit), shop.shelf
     static, problems = static_pages.pages(around, kit.texts)
     if problems:
         return problems
     written, _ = static_pages.prose(kit.texts, kit.site.contact, kit.site.base_url)
     found = [*entries(around), *prose_entries(around, written)]
+    index = beside.enter_context(indexing(found, kit.abbreviations, shop)) if beside else list
     again = partial(_download_jobs, tables, package, kit)
     offered = [file.offered for file in made(shop, around.watched, download_jobs(around, package), again)]
     around, listed = with_downloads(around, package, offered)
@@ -132,12 +136,11 @@ def _files(
     for page in (*promised, *static):
         if not isinstance(page, Promise):
             shelf.add(page.path, page.content.encode())
-    indexed, without = index_files(entry_pages(found, kit.abbreviations)) if search else ([], [])
-    for file in (*_few_files(around, kit), *package_files(loose(package, only_zipped(package))), *indexed):
+    for file in (*_few_files(around, kit), *package_files(loose(package, only_zipped(package)))):
         shelf.add(file.path, file.content)
     for file in (*discovery_files(around, shelf.pages), catalogue_file(around, shelf)):
         shelf.add(file.path, file.content)
-    dead = [*check_links(shelf, kit.site.base_url), *without]
+    dead = [*check_links(shelf, kit.site.base_url), *index()]
     return [static_pages.as_written(problem, kit.texts, f"{kit.place}/{PAGES}") for problem in dead]
 
 

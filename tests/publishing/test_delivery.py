@@ -12,7 +12,7 @@ from publishing import sample
 from publishing.hand_made import OBSERVATION, SCHEMAS, table, tables
 
 from resolutions.problems import Problem
-from resolutions.publishing import delivery, judge, website
+from resolutions.publishing import delivery, judge, outside, website
 from resolutions.publishing.folders import read_folder
 from resolutions.publishing.making import Workshop
 from resolutions.publishing.shelf import Place, Shelf
@@ -159,7 +159,7 @@ def test_frictionless_is_asked_by_another_process_when_the_data_is_new_and_never
         asked.append(jobs)
         return lambda stage: []
 
-    monkeypatch.setattr(judge, "judges", judges)
+    monkeypatch.setattr(outside, "judges", judges)
     deliver(judged=True)
     deliver(judged=True)
     deliver(tables(**OTHER), judged=True)

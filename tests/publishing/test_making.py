@@ -6,7 +6,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_all_start_methods
@@ -32,6 +34,49 @@ def squares(count: int) -> list[partial[int]]:
     return [partial(pow, number, 2) for number in range(count)]
 
 
+TO_KILL_BESIDE = """
+import time
+from functools import partial
+from resolutions import workers
+def work():
+    print("begun", flush=True)
+    time.sleep(60)
+with workers.beside(work, 2):
+    time.sleep(60)
+"""
+
+
+@pytest.mark.skipif("fork" not in get_all_start_methods(), reason="work goes on beside only where processes are forked")
+def test_a_process_beside_ends_with_the_one_that_began_it(tmp_path: Path) -> None:
+    run = begun(tmp_path, TO_KILL_BESIDE)
+    run.kill()
+    run.communicate(timeout=30)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_long_task_is_worked_on_beside_where_several_processes_may_work(jobs: int) -> None:
+    with workers.beside(os.getpid, jobs) as told:
+        assert (told() == os.getpid()) == (jobs == 1 or "fork" not in get_all_start_methods())
+
+
+@pytest.mark.skipif("fork" not in get_all_start_methods(), reason="work goes on beside only where processes are forked")
+def test_what_is_not_waited_for_ends_and_what_died_is_done_here(tmp_path: Path) -> None:
+    mark, here = tmp_path / "pid", os.getpid()
+
+    def sleep() -> None:
+        mark.write_text(f"{os.getpid()} ")
+        time.sleep(60)
+
+    with suppress(KeyError), workers.beside(sleep, 2):
+        while not (mark.exists() and mark.read_text().endswith(" ")):
+            time.sleep(0.01)
+        raise KeyError
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(mark.read_text()), 0)
+    with workers.beside(lambda: os.getpid() == here or os._exit(1), 2) as told:
+        assert told()
+
+
 TO_KILL = """
 import sys, time
 from functools import partial
@@ -49,15 +94,21 @@ if __name__ == "__main__":
 @pytest.mark.parametrize("method", get_all_start_methods())
 def test_processes_end_with_the_one_that_began_them(tmp_path: Path, method: str) -> None:
     """They hold the end of a pipe, and reading it ends when the last of them does."""
-    program = tmp_path / "to_kill.py"
-    program.write_text(TO_KILL)
-    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-    environment = {**unmeasured, "PYTHONPATH": str(Path(__file__).parents[2])}
-    run = subprocess.Popen([sys.executable, program, method], stdout=subprocess.PIPE, env=environment)
-    assert run.stdout
-    assert run.stdout.readline()
+    run = begun(tmp_path, TO_KILL, method)
     run.kill()
     run.communicate(timeout=30)
+
+
+def begun(folder: Path, text: str, *given: str) -> subprocess.Popen[bytes]:
+    """A program that runs and has said a line."""
+    program = folder / "to_kill.py"
+    program.write_text(text)
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    environment = {**unmeasured, "PYTHONPATH": str(Path(__file__).parents[2])}
+    run = subprocess.Popen([sys.executable, program, *given], stdout=subprocess.PIPE, env=environment)
+    assert run.stdout
+    assert run.stdout.readline()
+    return run
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])

@@ -11,13 +11,15 @@ import pytest
 from publishing.sample import GIA_LAI, sample_context
 from publishing.sample_duties import duties_context
 
-from resolutions.publishing import addresses, pagefind, search_pages
+from resolutions.publishing import addresses, findable, findable_duties, pagefind, search_pages
 from resolutions.publishing.abbreviations import read_abbreviations
+from resolutions.publishing.anchors import anchor
+from resolutions.publishing.duty_lookup import duties
 from resolutions.publishing.findable import entries
 from resolutions.publishing.findable_prose import prose_entries
 from resolutions.publishing.markdown import read_prose
 from resolutions.publishing.search_entries import Entry, Part, entry_pages, token
-from resolutions.publishing.spellings import spellings
+from resolutions.publishing.spellings import speller
 
 FOUND = ("indicators", "documents", "places", "topics", "tasks", "wanted")
 """The sections of the sample that hold pages to find; it has no bodies."""
@@ -40,7 +42,7 @@ SHORT = {"BHYT": "bảo hiểm y tế", "HĐND": "hội đồng nhân dân"}
     ],
 )
 def test_spellings(text: str, found: list[str]) -> None:
-    assert spellings(text, SHORT) == " ".join(found)
+    assert speller(SHORT)(text) == " ".join(found)
 
 
 def test_spellings_stand_beside_each_part_and_the_text_is_escaped() -> None:
@@ -63,6 +65,38 @@ def test_every_page_of_the_sample_can_be_found_in_both_languages() -> None:
     figure = document.parts[0].heading
     assert "2021" in figure and "Gia Lai" in figure
     assert document.years and document.places[0].endswith("Gia Lai")
+
+
+@pytest.mark.parametrize(
+    ("texts", "more"),
+    [
+        (("Tỷ lệ hộ nghèo", "Poverty rate", "tỷ lệ hộ nghèo", "dưới 3%"), "Poverty rate"),
+        (("Tỷ lệ hộ", "lệ hộ", "3", "02"), "02"),
+        (("Tỷ l", "Poverty", "Pov"), "Tỷ l Poverty Pov"),
+        (("", "năm 2021"), ""),
+    ],
+)
+def test_words_that_a_result_shows_are_indexed_once(texts: tuple[str, ...], more: str) -> None:
+    assert " ".join(findable.unsaid("Tỷ lệ hộ nghèo: dưới 3%, năm 2021", texts)) == more
+
+
+def test_every_word_of_a_figure_is_indexed_with_it() -> None:
+    context = sample_context()
+    for entry in entries(context):
+        parts = {part.id: f"{part.heading} {part.text}".lower() for part in entry.parts}
+        for record in context.observations_of_document.get(addresses.parts(entry.address)[1], ()):
+            indicator = context.indicators.get(record["indicator_id"]) or {"name_vi": "", "name_en": ""}
+            told = (record["label_vi"], record["value_text"], indicator["name_vi"], indicator["name_en"])
+            assert all(text.lower() in parts[anchor(record["observation_id"])] for text in told)
+
+
+def test_what_a_body_is_told_twice_is_indexed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = duties_context()
+    known = duties(context)
+    twice = replace(known, of_body={key: (*tasks, *tasks) for key, tasks in known.of_body.items()})
+    monkeypatch.setattr(findable_duties, "duties", lambda context: twice)
+    (body,) = (one for one in findable_duties.duty_entries(context) if (one.language, one.title) == ("vi", "Sở Y tế"))
+    assert body.text.count("Sở Y tế rà soát mạng lưới y tế.") == 1
 
 
 def test_index_is_the_same_bytes_twice_and_holds_no_widgets() -> None:
