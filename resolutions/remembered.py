@@ -7,7 +7,7 @@ lately is forgotten, so that memory does not grow with the number of documents.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 MOST = 1_500_000
@@ -23,49 +23,54 @@ _EVERY: list[Callable[[], None]] = []
 _UNKNOWN: Any = object()
 
 
+class _Memory:
+    """The answers of one function for the owner that was asked last."""
+
+    __slots__ = ("held", "last", "old", "owner", "young")
+
+    def __init__(self) -> None:
+        self.begin(None)
+
+    def begin(self, owner: object) -> None:
+        """Forget everything, and be another owner's."""
+        self.owner = owner
+        self.young: dict[object, Any] = {}
+        self.old: dict[object, Any] = {}
+        self.last: dict[object, Any] = {}
+        self.held = 0
+
+    def take(self, key: object, length: int, answer: Any) -> None:
+        """Remember the answer to a text of such a length; what was not asked for lately is forgotten in its turn."""
+        if length > LONGEST:
+            self.last = {key: answer}
+            return
+        if self.held >= MOST:
+            self.young, self.old, self.held = {}, self.young, 0
+        self.young[key] = answer
+        self.held += length + EACH
+
+
 def remembered(
     made: Callable[Concatenate[_Owner, str, _Rest], _Answer],
 ) -> Callable[Concatenate[_Owner, str, _Rest], _Answer]:
     """A function of an owner, a text and other values that can be keys, its answers remembered; none may be changed."""
-    owners: list[object] = [None]
-    young: dict[object, _Answer] = {}
-    old: dict[object, _Answer] = {}
-    last: dict[object, _Answer] = {}
-    held = 0
+    memory = _Memory()
 
     def asked(owner: _Owner, text: str, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Answer:
         """The answer, worked out only when it is not remembered."""
-        nonlocal young, old, held
-        if owner is not owners[0]:
-            clear()
-            owners[0] = owner
+        if owner is not memory.owner:
+            memory.begin(owner)
         key = (text, rest)
-        answer: _Answer = young.get(key, _UNKNOWN)  # one look-up: a key with many words takes its time
+        answer: _Answer = memory.young.get(key, _UNKNOWN)  # one look-up: a key with many words takes its time
         if answer is not _UNKNOWN:
             return answer
-        if len(text) > LONGEST:
-            if key not in last:
-                last.clear()
-                last[key] = made(owner, text, *rest, **named)
-            return last[key]
-        answer = old.get(key, _UNKNOWN)
+        answer = memory.old.get(key, _UNKNOWN) if len(text) <= LONGEST else memory.last.get(key, _UNKNOWN)
         if answer is _UNKNOWN:
             answer = made(owner, text, *rest, **named)
-        if held >= MOST:
-            young, old, held = {}, young, 0
-        young[key] = answer
-        held += len(text) + EACH
+        memory.take(key, len(text), answer)
         return answer
 
-    def clear() -> None:
-        """Forget everything, and the owner."""
-        nonlocal held
-        held = 0
-        young.clear()
-        old.clear()
-        last.clear()
-        owners[0] = None
-
+    clear = partial(memory.begin, None)
     _EVERY.append(clear)
     update_wrapper(asked, made)
     asked.cache_clear = clear  # type: ignore[attr-defined]  # as functools names it
