@@ -49,6 +49,7 @@ def goals(runs: Runs) -> Iterator[Goal]:
     yield Goal(f"{n}: nothing changed / full build", runs.again.wall / everything, 0.03)
     yield Goal(f"{n}: one figure of a document changed / Hugo cold", runs.corrected.wall / hugo, 0.15)
     yield Goal(f"{n}: a document replaced by another / Hugo cold", runs.replaced.wall / hugo, 0.15)
+    yield Goal(f"{n}: seconds until serve shows a document that was saved", runs.shown, 0.5)
     yield Goal(f"{n}: files that differ from a clean build after both (0 or 1)", float(not runs.same), 0)
     yield Goal(f"{n}: always-on checks / build on 1 core", runs.wall(runs.one, CHECKS) / alone, 0.2)
     read = median(run.cpu(("read", "verify")) for run in runs.one) * 1000 / n

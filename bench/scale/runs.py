@@ -16,6 +16,7 @@ from bench.scale import corpus, hugo_site
 from bench.scale.clock import REST, Spent, read
 from bench.scale.measure import Cost, cost
 from bench.scale.pool import pool
+from bench.scale.saved import shown_after
 
 HOME = Path(__file__).resolve().parents[2]
 """The folder of the project."""
@@ -68,6 +69,8 @@ class Runs:
     """A build when a document was replaced by another one."""
     same: bool
     """Whether that one gave the bytes of a clean build."""
+    shown: float
+    """Seconds after which ``serve`` shows a document that was saved."""
     folder: Path
     """Where the results lie: ``datapackage``, ``site``, ``hugo``."""
 
@@ -98,7 +101,10 @@ def measured(count: int, folder: Path, hugo: str, repeats: int, say: Callable[[s
     replaced = _plain(folder, [])
     kept = _bytes(folder / "site")
     _build(folder, 2)
-    return Runs(count, one, two, printed, again, corrected, replaced, kept == _bytes(folder / "site"), folder)
+    same = kept == _bytes(folder / "site")
+    options = [option for option in _options(folder, 2) if option != "--quiet"]
+    shown = shown_after(options, _source(folder), lambda: _correct(folder))
+    return Runs(count, one, two, printed, again, corrected, replaced, same, shown, folder)
 
 
 def _options(folder: Path, jobs: int) -> list[str]:
@@ -135,14 +141,21 @@ def _hugo(folder: Path, hugo: str) -> Cost:
     return cost([*command, "--cacheDir", str(folder / "hugo-cache"), "--noBuildLock"], folder, None, 2)
 
 
+def _source(folder: Path) -> Path:
+    """The text of the second document."""
+    return corpus.home_of(1, folder / "content", list(corpus.places(folder / "content"))) / "source.txt"
+
+
 def _correct(folder: Path) -> None:
     """Print another digit in one figure of the second document."""
-    home = corpus.home_of(1, folder / "content", list(corpus.places(folder / "content")))
-    text = (home / "source.txt").read_bytes().decode()
-    with (folder / "datapackage" / home.name / "observations.csv").open(encoding="utf-8", newline="") as opened:
+    source = _source(folder)
+    text = source.read_bytes().decode()
+    with (folder / "datapackage" / source.parent.name / "observations.csv").open(
+        encoding="utf-8", newline=""
+    ) as opened:
         starts = [int(row["value_start"]) for row in csv.DictReader(opened)]
     at = next(start for start in starts if text[start].isdecimal())
-    (home / "source.txt").write_bytes(f"{text[:at]}{9 - int(text[at]) or 5}{text[at + 1 :]}".encode())
+    source.write_bytes(f"{text[:at]}{9 - int(text[at]) or 5}{text[at + 1 :]}".encode())
 
 
 def _replace(folder: Path) -> None:
