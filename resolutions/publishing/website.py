@@ -31,7 +31,7 @@ from resolutions.publishing.rendering import renderer
 from resolutions.publishing.shelf import Shelf
 from resolutions.publishing.site_config import at_address, is_base, read_site
 from resolutions.publishing.tables import Tables
-from resolutions.vocabulary import text_of, texts_of
+from resolutions.vocabulary import DOCUMENTS, text_of, texts_of
 
 PAGES = "pages"
 """The folder of content/ with the texts of pages."""
@@ -68,7 +68,22 @@ class Stationery:
 def prepare(
     content: Mapping[str, bytes], templates: Mapping[str, bytes], base_url: str, place: str
 ) -> tuple[Stationery | None, list[Problem]]:
-    """What the pages are printed with, or everything that is wrong with it."""
+    """What the pages are printed with, or everything that is wrong with it; that of the same files is kept."""
+    others = {name: data for name, data in content.items() if not name.startswith(f"{DOCUMENTS}/")}
+    given = (others, dict(templates), base_url, place)
+    if not _last or _last[0] != given:
+        _last[:] = [given, _prepared(content, templates, base_url, place)]
+    kit, problems = _last[1]
+    return kit, list(problems)
+
+
+_last: list[Any] = []
+"""The files and what was prepared of them last: a process that builds again and again mostly needs the same."""
+
+
+def _prepared(
+    content: Mapping[str, bytes], templates: Mapping[str, bytes], base_url: str, place: str
+) -> tuple[Stationery | None, list[Problem]]:
     text, problems = text_of(content, "site.yaml", place)
     site, wrong = (None, []) if problems else read_site(f"{place}/site.yaml", text)
     messages, unread = texts_of(content, MESSAGES, ".po", place)
@@ -154,7 +169,13 @@ def _few_files(around: Context, kit: Stationery) -> Iterator[File]:
 
 def at_once(tables: Tables, kit: Stationery) -> Context:
     """A context whose pages are made as soon as they are asked for, without the files that they would offer."""
-    return context(tables, kit.site, kit.words, renderer(kit.templates, kit.words))
+    if not _printing or _printing[0] is not kit:
+        _printing[:] = [kit, renderer(kit.templates, kit.words)]
+    return context(tables, kit.site, kit.words, _printing[1])
+
+
+_printing: list[Any] = []
+"""The stationery that a page was printed on last, and its templates, which need not be compiled for the next."""
 
 
 def _around(tables: Tables, kit: Stationery) -> Context:
