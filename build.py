@@ -224,7 +224,7 @@ def serve(context: click.Context, /, port: int, **given: Any) -> None:
 def preview(options: Options, names: Collection[str]) -> tuple[Page, ...]:
     """The pages of some document sets as they will be, as far as can be told without looking at other documents."""
     from resolutions.publishing import document_pages, website
-    from resolutions.reading import document, sets
+    from resolutions.reading import corrections, document, sets
     from resolutions.translating.proving import proved_english
     from resolutions.vocabulary import registered
 
@@ -233,7 +233,8 @@ def preview(options: Options, names: Collection[str]) -> tuple[Page, ...]:
     if known is None or kit is None:
         return ()
     found, _ = sets.document_sets(files, place, registered(files, known))
-    facts = [document.read(one.source, one.given, known) for one in found]
+    read = [document.read(one.source, one.given, known) for one in found]
+    facts, _ = corrections.applied(files, found, read, place)
     english, _ = proved_english(found, facts, known.bodies, files, place)
     tables = joined(facts, found, english, known, schemas)[-1]
     return document_pages.previews(website.at_once(tables, kit))

@@ -263,6 +263,7 @@ def test_a_saved_change_is_on_its_page_before_any_build_could_end(tmp_path: Path
     pages = {page.path: page.content for page in build.preview(given, [name])}
     assert not {"vi/van-ban/index.html", "en/documents/index.html"} & pages.keys(), "they have other documents too"
     assert "6,59%" in pages[f"vi/van-ban/{key}/index.html"]
+    assert "[có lẽ là: Tìm kiếm thị trường đầu ra]" in pages[f"vi/van-ban/{key}/index.html"], "corrections are read too"
     assert "6.59%" in pages[f"en/documents/{key}/index.html"]
     assert build.preview(given, ["no such document"]) == ()
     (content / "site.yaml").unlink()
