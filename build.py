@@ -95,10 +95,10 @@ def make(options: Options, problems: list[Problem]) -> None:
     said += [f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents"]
     given = (corpus.tables, corpus.schemas, corpus.kit)
     del corpus  # the facts of many documents take as much memory as their tables
-    changes, written = delivery.delivered(*given, options)
+    changes, written, sums = delivery.delivered(*given, options)
     say(options, *said, *drift.listed(changes), *written)
     lines = [*said, *drift.listed(changes if options.since else []), *written]
-    standing.remember(options.ground, sources, lines, terminal.told)
+    standing.remember(options.ground, sources, lines, terminal.told, sums)
 
 
 def load(options: Options, problems: list[Problem]) -> Corpus:

@@ -11,12 +11,13 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from pathlib import Path
+from types import MappingProxyType
 
 HOME = Path(__file__).resolve().parent.parent
 """The folder of the program."""
@@ -101,12 +102,17 @@ def _stamped(places: tuple[Path, ...]) -> dict[str, str]:
     return {path: stamp for path, _, stamp in (line.partition("\0") for line in _stamps(places))}
 
 
-def remember(ground: Ground, read: str, out: Iterable[str], err: Iterable[str]) -> None:
-    """Remember a finished build; ``read`` are the stamps of what it read, and it is none when they changed since."""
+def remember(
+    ground: Ground, read: str, out: Iterable[str], err: Iterable[str], sums: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """Remember a finished build; ``read`` are the stamps of what it read, and it is none when they changed since.
+
+    ``sums`` are the SHA-256 of files that it has just written, which need not be read again for theirs.
+    """
     record = ground.record
     if record and read and _hash(_stamps(ground.sources)) == read:
         every = (*ground.sources, *ground.made)
-        _keep(record, Standing(_hash(_stamps(every)), _hash(_contents(every)), tuple(out), tuple(err)))
+        _keep(record, Standing(_hash(_stamps(every)), _hash(_contents(every, sums)), tuple(out), tuple(err)))
 
 
 @cache
@@ -144,12 +150,12 @@ def _stamps(places: Iterable[Path]) -> Iterator[str]:
         yield f"{path}\0{kind}{told}"
 
 
-def _contents(places: Iterable[Path]) -> Iterator[str]:
+def _contents(places: Iterable[Path], sums: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
     for path, one in files_of(places):
         told = ""
         with suppress(OSError):
             if stat.S_ISREG(one.st_mode):
-                told = blake2b(Path(path).read_bytes(), digest_size=16).hexdigest()
+                told = sums.get(path) or sha256(Path(path).read_bytes()).hexdigest()
             elif stat.S_ISLNK(one.st_mode):
                 told = os.readlink(path)
         yield f"{path}\0{stat.S_IFMT(one.st_mode)}{told}"

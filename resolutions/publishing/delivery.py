@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from resolutions.cache import key_of
@@ -17,8 +18,8 @@ from resolutions.publishing.targets import failure
 from resolutions.publishing.website import Stationery
 from resolutions.terminal import HOME, Options, forget, shown, stop_on
 
-Delivered = tuple[list[drift.Change], tuple[str, ...]]
-"""What changed in the data, and the lines on what was written."""
+Delivered = tuple[list[drift.Change], tuple[str, ...], dict[str, str]]
+"""What changed in the data, the lines on what was written, and the SHA-256 of each file of it by its path."""
 Judges = Callable[[Path], list[Problem]]
 """What finds fault with a data package that is written and not yet published."""
 
@@ -26,7 +27,7 @@ Judges = Callable[[Path], list[Problem]]
 def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, options: Options) -> Delivered:
     """Make and publish both folders; exit with all problems."""
     data = packaged(tables, kit, options)
-    done: Delivered = ([], ())
+    done: Delivered = ([], (), {})
     failures = []
     try:
         with options.kept.answers("outside", outside.KNOWN, outside.USED), shelved(options.site) as shelf:
@@ -58,7 +59,9 @@ def _delivered(
     stop_on(wrong, options)
     options.kept.keep(key, (key_of("site", kit.site, kit.words, kit.templates), shop.now))
     options.kept.prune()
-    return changes, (written, room_told)
+    made = {options.site: built.totals, options.package: {name: sha256(one).hexdigest() for name, one in data.items()}}
+    sums = {str(folder / name): total for folder, own in made.items() for name, total in own.items()}
+    return changes, (written, room_told), sums
 
 
 def _judges(data: Mapping[str, bytes], schemas: Mapping[str, Schema], options: Options) -> Judges:

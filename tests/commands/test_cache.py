@@ -96,6 +96,19 @@ def test_a_build_stands_until_something_is_changed(tmp_path: Path, hidden: bool)
     assert standing.standing(ground) is None
 
 
+@pytest.mark.parametrize("text", ["a", "b"])
+def test_what_a_build_knows_of_its_files_is_not_read_again(tmp_path: Path, text: str) -> None:
+    made = tmp_path / "made"
+    made.mkdir()
+    (made / "a").write_text("a", "utf-8")
+    ground = Ground((), (made,), (), tmp_path / "cache")
+    time.sleep(0.06)
+    sums = {str(made / "a"): sha256(text.encode()).hexdigest()}
+    standing.remember(ground, standing.sources(ground), [], [], sums)
+    os.utime(made / "a")
+    assert (standing.standing(ground) is not None) == (text == "a")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows allows links only to some")
 def test_a_link_to_another_place_is_a_change_and_what_the_interpreter_leaves_is_none(tmp_path: Path) -> None:
     content = tmp_path / "content"

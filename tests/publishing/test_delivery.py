@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +72,11 @@ OTHER = {"observations": table("observations", {**OBSERVATION, "value": "1"})}
 
 
 def test_both_folders_are_written_and_told(deliver: Deliver, options: Options) -> None:
-    changes, lines = deliver()
+    changes, lines, sums = deliver()
     data, pages = held(options)
+    written = {options.package: data, options.site: pages}
+    files = {str(folder / path): one for folder, own in written.items() for path, one in own.items()}
+    assert sums == {path: sha256(one).hexdigest() for path, one in files.items()}
     assert {path: pages[path] for path in PAGES} == PAGES
     assert pages.keys() - PAGES.keys() == {MANIFEST}
     assert lines[0] == f"written       {len(data)} files of data, 2 of website"
