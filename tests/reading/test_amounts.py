@@ -198,6 +198,8 @@ def test_a_ratio_counts_a_part_of_a_whole(text: str, expected: list[str]) -> Non
         ("8 tỷ đồng 450 triệu USD", ['eq 8 vnd_billion "8 tỷ đồng"', 'eq 450 usd_million "450 triệu USD"']),
         ("8 tỷ USD 450 triệu USD", ['eq 8 usd_billion "8 tỷ USD"', 'eq 450 usd_million "450 triệu USD"']),
         ("8 triệu ha 450 ha", ['eq 8 hectare_million "8 triệu ha"', 'eq 450 hectare "450 ha"']),
+        ("8 nghìn lao động 450 lao động", ['eq 8 worker_thousand "8 nghìn lao động"', 'eq 450 worker "450 lao động"']),
+        ("8 nghìn lao động 450 đồng", ['eq 8 worker_thousand "8 nghìn lao động"', 'eq 450 vnd "450 đồng"']),
         ("8 tỷ đồng 4", ['eq 8 vnd_billion "8 tỷ đồng"', 'eq 4 - "4"']),
     ],
 )
