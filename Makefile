@@ -69,7 +69,7 @@ screenshots: $(VENV)/test.stamp ## draw each kind of page into screenshots/, for
 	$(BIN)/python tests/screenshots.py
 
 coverage: $(VENV)/test.stamp ## run the tests and list the lines and branches they do not reach; fail when there is one
-	$(BIN)/python -m pytest -n auto --cov --cov-report term-missing:skip-covered $(TEST_FLAGS)
+	COVERAGE_FILE="$(CURDIR)/.coverage" $(BIN)/python -m pytest -n auto --cov --cov-report term-missing:skip-covered $(TEST_FLAGS)
 
 mutants: $(VENV)/mutants.stamp ## put small faults into the program, and fail when the tests do not notice one
 	$(BIN)/python bench/mutants.py

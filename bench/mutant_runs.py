@@ -35,6 +35,8 @@ MEMORY = 3 << 30
 """Bytes that a mutant may take: some never end and fill it."""
 PATIENCE = 8
 """So much longer may a mutant take by the clock than by its own time, which other programs do not take from it."""
+UNTRIED = 77
+"""How a process ends that could not take in the fault, so that no test saw it."""
 Calls = Counter[str]
 """Function of the mutated module -> how often it was called."""
 
@@ -102,12 +104,18 @@ class _Plugin:
             names = changed(mutant) if mutant.is_inside else set()
             items = [item for item in quickest if names & again[item.nodeid].keys()]
             seconds = 2 + 4 * sum(self.seconds[item.nodeid] for item in items)
-            if not items or not _forked(lambda m=mutant, some=items: _swapped_fails(session, m, some), seconds):
-                self.left.append((i, bool(names) and not names & cached.keys()))
+            ended = _forked(lambda m=mutant, some=items: _swapped_fails(session, m, some), seconds) if items else 0
+            if ended in (0, UNTRIED):
+                self.left.append((i, not ended and bool(names) and not names & cached.keys()))
 
 
 def _swapped_fails(session: pytest.Session, mutant: Mutant, items: Sequence[pytest.Item]) -> int:
-    swapped(mutant)
+    try:
+        fits = swapped(mutant)
+    except Exception:  # a fault of the trial, and none that a test noticed
+        fits = False
+    if not fits:
+        return UNTRIED
     return 0 if _passes(session, items) else 1
 
 

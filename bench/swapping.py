@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from inspect import CO_OPTIMIZED
 from pathlib import Path
 from types import CodeType, FunctionType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bench.mutations import Mutant
+if TYPE_CHECKING:
+    from bench.mutations import Mutant
 
 HOME = Path(__file__).resolve().parent.parent
 
@@ -30,13 +32,25 @@ def _constants(code: CodeType) -> list[Any]:
             else (type(constant), constant) for constant in code.co_consts]  # fmt: skip
 
 
-def swapped(mutant: Mutant) -> None:
-    """Give every changed function its new code, and forget what was computed without it."""
+def swapped(mutant: Mutant) -> bool:
+    """Give every changed function its new code, and forget what was computed without it; False when one has no place.
+
+    What a class is given by a decorator has no lines in the module, and the same name may stand for two functions:
+    such a fault must be tried where the mutant is imported, or it would seem to be noticed by every test.
+    """
     module = sys.modules[mutant.module.removesuffix(".py").replace("/", ".")]
+    path, names = str(HOME / mutant.module), changed(mutant)
     new = _by_name(mutant.source, mutant.module)
-    for function in _functions(vars(module), module.__name__):
+    own = [one for one in _functions(vars(module), module.__name__) if one.__code__.co_filename == path]
+    places = [one for one in own if one.__code__.co_qualname in names]
+    if {name for name in names if "<" not in name} - {one.__code__.co_qualname for one in places}:
+        return False
+    for function in places:
+        if function.__code__.co_freevars != new[function.__code__.co_qualname].co_freevars:
+            return False
         function.__code__ = new[function.__code__.co_qualname]
     forget()
+    return True
 
 
 def forget() -> None:
@@ -49,7 +63,7 @@ def forget() -> None:
 
 def _by_name(source: str, module: str) -> dict[str, CodeType]:
     code = compile(source, str(HOME / module), "exec", dont_inherit=True)
-    return {inner.co_qualname: inner for inner in _codes(code)}
+    return {inner.co_qualname: inner for inner in _codes(code) if inner.co_flags & CO_OPTIMIZED}  # no body of a class
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:

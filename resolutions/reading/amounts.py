@@ -157,7 +157,7 @@ def _is_signed(items: Sequence[Token], i: int) -> bool:
 
 def _signed(items: Sequence[Token], i: int, value: Decimal, unit: UnitMatch | None) -> Amount | None:
     """A percentage below zero with the word before its sign (``đạt -6,78%``); of anything else a sign may be a mark."""
-    before = items[i - 2].word if i > 1 else ""
+    before = items[i - 2].word
     told = before[:1].isalpha() and before != "giảm" and items[i - 1].word in _MINUS
     if unit is None or not unit.unit.unit_id.startswith("percent") or not told:
         return None

@@ -83,8 +83,6 @@ def _at(context: Context, named: ClausePlaces | None, draft: Draft) -> Context:
 
 def _row_numbers(items: Sequence[Token], grid: Grid, reader: Reader) -> dict[int, Aside]:
     """The numbers of rows and columns in the cells of a table."""
-    if not grid.cells:
-        return {}
     cells = [cell for cell in grid.cells if column_of(cell.head, reader).role == "number"]
     found = [i for i, token in enumerate(items) if token.is_number and cell_at(token.start, cells) is not None]
     return dict.fromkeys(found, Aside("section_number", "the number of a row or column"))

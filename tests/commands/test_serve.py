@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -85,6 +87,16 @@ def test_a_page_opened_before_the_first_build_is_missing_and_hears_of_it(site: P
             site.rename(folder)
             assert answer.read() == b"data: replaced\n\n"
         assert "một" in urlopen(f"{address}vi/").read().decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a console and not to a process")
+def test_a_host_that_hears_ctrl_c_ends_without_a_word(site: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with hosted(site, 0):
+        (process,) = multiprocessing.active_children()
+        os.kill(process.pid, signal.SIGINT)
+        process.join(20)
+        assert process.exitcode == 0
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_host_that_ended_is_not_waited_for() -> None:

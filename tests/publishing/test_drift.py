@@ -50,6 +50,7 @@ def test_every_loss_is_listed_and_the_first_of_many_gains():
     assert (len(gains), gains[0], gains[-1]) == (
         SHOWN + 2, "changes       60 since the data package that was here", "  and 20 more gained"
     )  # fmt: skip
+    assert listed(diff([], many[:SHOWN]))[-1].startswith("  gained a/039")
     assert len(listed(diff(many, []))) == 61
     assert len(listed(diff(many, [{**row, "value": "1"} for row in many]))) == 61
 

@@ -132,6 +132,7 @@ def test_a_dangling_reference_and_an_id_that_names_no_folder_stop_the_package():
     bad = table("documents", {"document_id": "../x", "title_vi": "T", "source_file": "s", "place_id": "atlantis"})
     _, problems = publish(tables(documents=bad), META, "datapackage")
     assert {"dangling-key", "bad-id"} <= {problem.code for problem in problems}
+    assert [problem.line for problem in problems if problem.code == "bad-id"] == [2]
 
 
 @pytest.mark.parametrize("name", ["", "-a", "a-", "a--b", "A", "a b", "ă", "a/b", "..", "²"])

@@ -106,3 +106,17 @@ def test_a_file_that_is_another_or_gone_is_taken_from_nowhere(place: Place) -> N
     shelf.add("x/a", B)
     shelf.add("x/b", B)
     assert dict(shelf) == {"x/a": B, "x/b": B}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells second names of a file otherwise")
+def test_every_file_of_a_folder_gets_a_second_name(place: Place) -> None:
+    for path in ("x/a", "x/b"):
+        (place.before[0] / path).write_bytes(A)
+        assert place.take(path, total(A)) is not None
+        assert inode(place.folder, path) == inode(place.before[0], path)
+
+
+def test_a_file_is_another_whichever_of_the_two_sums_is_greater(place: Place) -> None:
+    for data, other in ((A, B), (B, A)):
+        (place.before[0] / "x/a").write_bytes(data)
+        assert place.take("x/a", total(other)) is None

@@ -117,6 +117,14 @@ def test_the_unit_after_the_first_number_of_a_range_is_that_of_both() -> None:
         ("đạt x-6,78%", ['eq 6.78 percent "6,78%"']),
         ("-6,78%", ['eq 6.78 percent "6,78%"']),
         ("đạt ,6%", ['eq 6 percent "6%"']),
+        ("còn -6,78%", ['eq -6.78 percent "còn -6,78%"']),
+        ("giảm -6,78%", []),
+        ("đạt -6,78", []),
+        ("đạt -6 xã", []),
+        ("5 xã đạt -", ['eq 5 commune "5 xã"']),
+        (", 4 xã và 8", ['eq 4 commune "4 xã"', 'eq 8 - "8"']),
+        ("4 xã và 8,", ['eq 4 commune "4 xã"', 'eq 8 - "8"']),
+        ("5 (4 xã)", ['eq 5 - "5"', 'eq 4 commune "4 xã"']),
     ],
 )
 def test_a_number_that_lost_its_beginning_or_has_a_plus_is_not_read_and_a_minus_is_part_of_it(
@@ -140,6 +148,16 @@ def test_a_number_that_lost_its_beginning_or_has_a_plus_is_not_read_and_a_minus_
         ("8 - x 10%", ['eq 8 - "8"', 'eq 10 percent "10%"']),
         ("8 -", ['eq 8 - "8"']),
         ("8 - 1.23.456 xã", ['eq 8 commune "8"']),
+        ("8 và 10", ['eq 8 - "8"', 'eq 10 - "10"']),
+        ("x 10 8 và 12", ['eq 10 - "10"', 'eq 8 - "8"', 'eq 12 - "12"']),
+        ("8 10", ['eq 8 - "8"', 'eq 10 - "10"']),
+        ("x 10 8", ['eq 10 - "10"', 'eq 8 - "8"']),
+        ("8 và x 10", ['eq 8 - "8"', 'eq 10 - "10"']),
+        ("x 10 8 và y", ['eq 10 - "10"', 'eq 8 - "8"']),
+        ("12 5%", ['eq 12 - "12"', 'eq 5 percent "5%"']),
+        ("8 đến 10% từ", ['range 8..10 percent "8 đến 10%"']),
+        ("tăng 8 đến 10%", ['range 8..10 percent "8 đến 10%"']),
+        ("và 8 đến 10%", ['range 8..10 percent "8 đến 10%"']),
     ],
 )
 def test_ranges_go_up_and_their_link_is_a_dash_or_a_word(text: str, expected: list[str]) -> None:
@@ -155,6 +173,8 @@ def test_ranges_go_up_and_their_link_is_a_dash_or_a_word(text: str, expected: li
         ("122/121 xã", ['eq 122 commune "122"', 'eq 121 commune "121 xã"']),
         ("40,5/121 xã", ['eq 40.5 commune "40,5"', 'eq 121 commune "121 xã"']),
         ("40/121,5 xã", ['eq 40 commune "40"', 'eq 121.5 commune "121,5 xã"']),
+        ("40,6/121 xã", ['eq 40.6 commune "40,6"', 'eq 121 commune "121 xã"']),
+        ("40/121,4 xã", ['eq 40 commune "40"', 'eq 121.4 commune "121,4 xã"']),
         ("40 /121 xã", ['eq 40 - "40"', 'eq 121 commune "121 xã"']),
         ("40/ 121 xã", ['eq 40 - "40"', 'eq 121 commune "121 xã"']),
         ("từ 40/121 xã", ['ratio 40..121 commune "40/121 xã"']),
@@ -164,7 +184,55 @@ def test_a_ratio_counts_a_part_of_a_whole(text: str, expected: list[str]) -> Non
     assert read(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8 tỷ 450 triệu đồng", []),
+        ("8 tỷ 450 - 460 triệu đồng", []),
+        ("8 tỷ 450 triệu đồng, 5 xã", ['eq 5 commune "5 xã"']),
+        ("5 xã, 8 tỷ 450 triệu đồng", ['eq 5 commune "5 xã"']),
+        ("8 tỷ đồng và 450 triệu đồng", ['eq 8 vnd_billion "8 tỷ đồng"', 'eq 450 vnd_million "450 triệu đồng"']),
+        ("450 triệu 8 tỷ đồng", ['eq 450 vnd_million "450 triệu"', 'eq 8 vnd_billion "8 tỷ đồng"']),
+        ("8 tỷ 9 tỷ đồng", ['eq 8 vnd_billion "8 tỷ"', 'eq 9 vnd_billion "9 tỷ đồng"']),
+        ("8 tỷ USD 450 triệu đồng", ['eq 8 usd_billion "8 tỷ USD"', 'eq 450 vnd_million "450 triệu đồng"']),
+        ("8 tỷ đồng 450 triệu USD", ['eq 8 vnd_billion "8 tỷ đồng"', 'eq 450 usd_million "450 triệu USD"']),
+        ("8 tỷ USD 450 triệu USD", ['eq 8 usd_billion "8 tỷ USD"', 'eq 450 usd_million "450 triệu USD"']),
+        ("8 triệu ha 450 ha", ['eq 8 hectare_million "8 triệu ha"', 'eq 450 hectare "450 ha"']),
+        ("8 nghìn lao động 450 lao động", ['eq 8 worker_thousand "8 nghìn lao động"', 'eq 450 worker "450 lao động"']),
+        ("8 nghìn lao động 450 đồng", ['eq 8 worker_thousand "8 nghìn lao động"', 'eq 450 vnd "450 đồng"']),
+        ("8 tỷ đồng 4", ['eq 8 vnd_billion "8 tỷ đồng"', 'eq 4 - "4"']),
+    ],
+)
+def test_of_a_sum_in_two_units_neither_part_is_the_whole(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("vượt 200 triệu USD", 'gt 200 usd_million "vượt 200 triệu USD"'),
+        ("vượt 200 triệu USD so với năm trước", 'eq 200 usd_million "200 triệu USD"'),
+        ("vượt 200 triệu USD và", 'gt 200 usd_million "vượt 200 triệu USD"'),
+        ("vượt 200 triệu USD nhờ", 'gt 200 usd_million "vượt 200 triệu USD"'),
+        ("vượt 12%", 'eq 12 percent "12%"'),
+        ("vượt 12", 'gt 12 - "vượt 12"'),
+        ("quá 5% không", 'eq 5 percent "5%"'),
+        ("không quá 5%", 'le 5 percent "không quá 5%"'),
+        ("ít hơn 5% trở lên", 'lt 5 percent "ít hơn 5%"'),
+    ],
+)
+def test_words_are_a_limit_where_the_whole_wording_stands_and_nothing_is_compared(text: str, expected: str) -> None:
+    assert read(text) == [expected]
+
+
+def test_a_number_behind_one_that_is_set_aside_has_lost_nothing() -> None:
+    assert read("năm 2020, 4 xã") == ['eq 2020 - "2020"']
+    assert read("năm 2020, 4 xã", aside=(1,)) == ['eq 4 commune "4 xã"']
+
+
 def test_amounts_know_their_tokens() -> None:
+    (one,) = amounts(tokens("đạt -6,78%"), (), "vi", units(), Limits(limits()))
+    assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end) == (0, 4, (2,), 3, 4)
     items = tokens("đạt từ 8% đến 10% trở lên")
     (one,) = amounts(items, (), "vi", units(), Limits(limits()))
     assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end) == (1, 9, (2, 5), 6, 7)

@@ -28,6 +28,7 @@ def cut(text: str, start: int = 0, end: int | None = None, lines: bool = False) 
         ("a\nb", [("a", 0, 1, 0), ("b", 2, 3, 0)]),
         ("**5**.047", [("5", 2, 3, 0), (".", 5, 6, 0), ("047", 6, 9, 0)]),
         ("l\u00adê\u0301n", [("lến", 0, 5, 0)]),
+        ("x\u0338b", [("x\u0338b", 0, 3, 0)]),
         ("", []),
         (" \t ", []),
     ],
@@ -60,7 +61,7 @@ def test_a_long_word_is_cut_like_a_short_one() -> None:
     [
         (0, 2, (0, 1)), (3, 6, (1, 2)), (0, 6, (0, 2)), (0, 12, (0, 5)), (2, 7, (1, 2)), (3, 12, (1, 5)),
         (1, 6, None), (0, 5, None), (3, 4, None), (2, 3, None), (6, 7, None), (8, 8, None), (0, 0, None),
-        (12, 12, None),
+        (12, 12, None), (6, 2, None), (10, 7, None),
     ],
 )  # fmt: skip
 def test_a_span_is_filled_by_whole_pieces_or_by_none(start: int, end: int, expected: tuple[int, int] | None) -> None:
@@ -76,6 +77,7 @@ def test_words_stand_in_one_cell_at_a_place_of_the_text() -> None:
     assert made.stands((), 1)
     assert not made.stands(("lệ", "hộ"), 1)
     assert not made.stands(("hộ",), -1)
+    assert not made.stands((), -1)
     assert not made.stands(("lệ",), 0)
     assert not made.stands(("hộ", "nghèo"), 2)
 
@@ -83,6 +85,7 @@ def test_words_stand_in_one_cell_at_a_place_of_the_text() -> None:
 def test_a_piece_is_joined_to_the_one_before_it_when_nothing_is_between() -> None:
     made = pieces("5,5 %", 0, 5)
     assert [made.joined(i) for i in range(-1, 6)] == [False, False, True, True, False, False, False]
+    assert not pieces("5%", 0, 2).joined(-1)
 
 
 def test_words_are_split_into_folded_pieces() -> None:

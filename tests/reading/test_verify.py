@@ -72,3 +72,12 @@ def test_the_line_of_a_fault_is_counted_from_one() -> None:
     facts = loaded.read("NGHỊ QUYẾT\n\nTổng đàn bò 9 con.\n")
     (problem,) = verify(Source("a.txt", "NGHỊ QUYẾT\n\nTổng đàn bò 9 con.\n", ""), replace(facts, numbers=()))
     assert str(problem).startswith("a.txt:3: the digit '9' is in no line of the ledger")
+
+
+@pytest.mark.parametrize(
+    ("lost", "told"), [("\u200b\ufffe", []), ("\u200bx", ["lost-text"]), ("x\u200by", ["lost-text"])]
+)
+def test_only_what_can_be_seen_is_lost_and_it_is_told_once(lost: str, told: list[str]) -> None:
+    text = "NGHỊ QUYẾT\n\nTổng đàn bò.\n"
+    found = verify(Source("a.txt", f"{text}{lost}\n", ""), loaded.read(text))
+    assert [problem.code for problem in found] == told

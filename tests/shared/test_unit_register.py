@@ -154,3 +154,13 @@ def test_the_per_of_a_unit_is_found_between_two_words(units: Units) -> None:
     assert units.per_begins(items, 1, 5) == 3
     assert units.per_begins(items, 1, 3) == 3
     assert units.per_begins(items, 4, 6) == 6
+
+
+def test_a_unit_goes_on_per_one_of_something_wherever_it_stands(units: Units) -> None:
+    assert units.match(tokens("5 tấn/01 thửa"), 1) is None
+    assert units.match(tokens("5 tấn/02 thửa"), 1) is not None
+
+
+@pytest.mark.parametrize("text", ["xã phường", "xã"])
+def test_words_that_look_like_a_unit_are_others_only_when_they_are_longer(text: str) -> None:
+    assert Units({**DATA, "lookalikes": ["xã"]}).match(tokens(text), 0) is not None
