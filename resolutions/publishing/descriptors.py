@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from resolutions.problems import Problem, did_you_mean
+from resolutions.publishing.json_text import json_text
 from resolutions.publishing.packages import PACKAGE_PROFILE
-from resolutions.publishing.resources import RESOURCE_PROFILE
+from resolutions.publishing.resources import INDENT, RESOURCE_PROFILE
 
 REMEDY = "run 'python build.py' to write the package again"
 """What to do about a package that is not as it was written."""
@@ -65,12 +66,20 @@ def read_descriptor(data: bytes | None, path: str) -> tuple[dict[str, Any] | Non
         return None, [Problem(path, getattr(error, "lineno", 0), "bad-json", f"this is not JSON: {error}", REMEDY)]
     if not isinstance(described, dict):
         return None, [Problem(path, 1, "bad-json", "the descriptor is not an object", REMEDY)]
-    ours = f"{json.dumps(described, ensure_ascii=False, indent=2)}\n".encode("utf-8", "surrogatepass")
-    if ours == data:
+    if _is_laid_out(described, data):
         return described, []
+    ours = f"{json.dumps(described, ensure_ascii=False, indent=INDENT)}\n".encode("utf-8", "surrogatepass")
     pairs = zip(ours.split(b"\n"), data.split(b"\n"), strict=False)
     line = next((n for n, (left, right) in enumerate(pairs, 1) if left != right), 0)
     return described, [Problem(path, line, "not-canonical", "the JSON is not laid out as the writer does", REMEDY)]
+
+
+def _is_laid_out(described: dict[str, Any], data: bytes) -> bool:
+    """Whether the bytes are what the writer makes of a descriptor; it makes nothing of one that is out of bounds."""
+    try:
+        return f"{json_text(described, INDENT)}\n".encode("utf-8", "surrogatepass") == data
+    except (ValueError, RecursionError):
+        return False
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -203,6 +203,7 @@ def test_a_package_without_one_of_the_four_tables_or_with_one_twice_is_refused(f
         (b'"version": "1.0.0"', b'"version": NaN', "bad-json", 0),
         (b'"version": "1.0.0",', b'"version": "1.0.0"', "bad-json", 10),
         (b'  "name"', b' "name"', "not-canonical", 3),
+        (b'"version": "1.0.0"', b'"version": 1e999', "not-canonical", 9),
     ],
 )
 def test_a_descriptor_that_is_not_the_json_of_the_writer_is_refused(files, old, new, code, line):
