@@ -10,6 +10,8 @@ from resolutions.tokens import Token
 
 DIGITS = frozenset("0123456789")
 """What a number begins with."""
+NUMBERS = frozenset(("n", "small", "year"))
+"""The kinds of holes that only a number fills."""
 ROMAN = frozenset("ivxlc")
 """The letters of Roman numbers, in lower case."""
 
@@ -42,7 +44,7 @@ def beginnings(root: Node) -> Callable[[str], bool]:
     kinds, known = {kind for kind, _ in root.holes.values()}, root.words
     if not kinds:
         return known.__contains__
-    if kinds <= {"n", "small", "year", "roman"}:
+    if kinds <= {*NUMBERS, "roman"}:
         roman = "roman" in kinds
         return lru_cache(maxsize=4096)(
             lambda word: word in known or word[0] in DIGITS or (roman and ROMAN.issuperset(word))

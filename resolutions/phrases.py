@@ -15,7 +15,7 @@ from itertools import islice
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from resolutions.phrase_trees import ROMAN, Node, beginnings
+from resolutions.phrase_trees import NUMBERS, ROMAN, Node, beginnings
 from resolutions.tokens import Token as Token
 from resolutions.tokens import join_numbers
 from resolutions.vietnamese import fold_word
@@ -39,9 +39,9 @@ def tokens(text: str) -> list[Token]:
     return list(tokenized(text))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def tokenized(text: str) -> tuple[Token, ...]:
-    """The tokens of a text, remembered: several readers ask for those of one clause; a megabyte has about so many."""
+    """The tokens of a text, remembered: several readers ask for those of one clause; a megabyte of prose has fewer."""
     if _TORN_NUMBER.search(text):
         return tuple(join_numbers(_cut(text, _PIECES), text))
     return tuple(_cut(text, _WHOLE_PIECES))
@@ -150,6 +150,7 @@ class Phrases:
                 node.payloads.append(payload)
                 for element in variant[-1:]:
                     ends.below(element)
+        self._by_number = {kind for kind, _ in self._root.holes.values()} <= NUMBERS
         self.can_begin = beginnings(self._root)
         """Whether a phrase can begin with a word (of a backward set, end with it): quicker than looking for one."""
         self.can_end = beginnings(ends)
@@ -182,11 +183,12 @@ class Phrases:
     def _begun(self, items: Sequence[Token]) -> Sequence[int]:
         """Where a phrase can begin; most sets find no first word of theirs in most texts."""
         first = self._root.words.keys()
+        if self._root.holes and self._by_number:
+            return [i for i, token in enumerate(items) if token[4] or token[0] in first]
         if self._root.holes:
             return [i for i, token in enumerate(items) if self.can_begin(token[0])]
-        if first.isdisjoint(map(_word_of, items)):
-            return ()
-        return [i for i, token in enumerate(items) if token[0] in first]
+        begun = not first.isdisjoint(map(_word_of, items))
+        return [i for i, token in enumerate(items) if token[0] in first] if begun else ()
 
     def _found(self, items: Sequence[Token], begun: Sequence[int]) -> Iterator[Match]:
         free = 0

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial, update_wrapper
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-MOST = 1_500_000
+MOST = 1_000_000
 """The answers to texts of so many characters, and to as many older ones, are remembered by a function."""
 EACH = 50
 """So many characters an answer counts besides those of its text, so that short texts fill no memory either."""

@@ -64,9 +64,10 @@ def adopted_on(clauses: Sequence[Clause], words: DutyWords) -> str:
 def _told(text: str, words: DutyWords) -> Iterator[Meeting]:
     """The meetings that a paragraph says were held, or adopted the document."""
     items = tokens(text)
-    ends = iter(sentences(items, text))
+    named = list(words["meetings.meetings"].find(items))
+    ends = iter(sentences(items, text) if named else ())
     sentence = (0, 0)
-    for match in words["meetings.meetings"].find(items):
+    for match in named:
         while sentence[1] <= match.begin:
             sentence = next(ends)
         begin, end = _whole(match, items, text, words)

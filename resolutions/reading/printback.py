@@ -158,7 +158,7 @@ class _Proof:
     def _label(self, o: Observation) -> Iterator[tuple[str, str]]:
         near = self._words(o.clause_id)
         for name, text in (("label", o.label_vi), ("parent row", o.parent_label_vi), ("scope", o.scope_vi)):
-            missing = [word for word in split(text) if word not in near and word.isalnum()]
+            missing = [word for word in split(text) if word not in near and word.isalnum()] if text else []
             if missing:
                 above = self._words_above(o.clause_id)
                 missing = [word for word in missing if word not in above]

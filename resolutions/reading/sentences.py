@@ -33,9 +33,10 @@ def brackets(items: Sequence[Token], begin: int, end: int) -> list[tuple[int, in
     spans: list[tuple[int, int]] = []
     opened: list[int] = []
     for i in range(begin, end):
-        if items[i].word == "(":
+        word = items[i].word
+        if word == "(":
             opened.append(i)
-        elif items[i].word == ")" and opened:
+        elif word == ")" and opened:
             first = opened.pop()
             if not opened:
                 spans.append((first, i + 1))
