@@ -91,7 +91,7 @@ def test_a_page_opened_before_the_first_build_is_missing_and_hears_of_it(site: P
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a console and not to a process")
 def test_a_host_that_hears_ctrl_c_ends_without_a_word(site: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    with hosted(site, 0):
+    with hosted(site, 0, site):
         (process,) = multiprocessing.active_children()
         os.kill(process.pid, signal.SIGINT)
         process.join(20)
