@@ -13,7 +13,7 @@ from resolutions.publishing.downloads import Reuse, reuse
 from resolutions.publishing.duty_lookup import Duties, duties, groups_of
 from resolutions.publishing.frame import Fact, Link, frame, page
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
-from resolutions.publishing.lengths import DOCUMENTS, SHARED, TASKS, documents_left, latest, tasks_left
+from resolutions.publishing.lengths import DOCUMENTS, SHARED, TASKS, documents_left, latest, tasks_elsewhere, tasks_left
 from resolutions.publishing.listing import Group, Item, Listing, listing_page
 from resolutions.publishing.page import Context, File, Page
 from resolutions.publishing.promises import promised
@@ -129,7 +129,7 @@ def _page(context: Context, known: Duties, language: Language, body_id: str) -> 
         tasks_left(words, len(own) - TASKS),
         tuple(of_groups(context, known, language, address, body_id)),
         task_views(context, known, language, address, latest(reports, SHARED)),
-        tasks_left(words, len(reports) - SHARED),
+        tasks_elsewhere(words, len(reports) - SHARED),
         tuple(document_lines(context, language, address, issued, DOCUMENTS)),
         documents_left(words, len(issued) - DOCUMENTS),
         tuple(body_link(context, known, language, address, key) for key in known.members.get(body_id, ())),

@@ -40,6 +40,11 @@ def tasks_left(words: Words, left: int) -> str:
     return words.counted("Còn %(num)s nhiệm vụ nữa trong tệp tải về.", left) if left > 0 else ""
 
 
+def tasks_elsewhere(words: Words, left: int) -> str:
+    """That there are more tasks, which are not in the files of the page."""
+    return words.counted("Còn %(num)s nhiệm vụ nữa trong tệp của trang Nhiệm vụ.", left) if left > 0 else ""
+
+
 def documents_left(words: Words, left: int) -> str:
     """That there are more documents."""
     return words.counted("Còn %(num)s văn bản nữa trong tệp tải về.", left) if left > 0 else ""

@@ -11,7 +11,7 @@ from resolutions.publishing.due_dates import NO_BODY, by_day, by_quarter
 from resolutions.publishing.duty_lookup import Duties, groups_of
 from resolutions.publishing.frame import Link, linker
 from resolutions.publishing.languages import Language, Record
-from resolutions.publishing.lengths import SHARED, latest, tasks_left
+from resolutions.publishing.lengths import SHARED, latest, tasks_elsewhere
 from resolutions.publishing.page import Context
 from resolutions.publishing.task_views import TaskGroup, task_views
 
@@ -85,5 +85,5 @@ def of_groups(context: Context, known: Duties, language: Language, address: str,
             own = [task for tasks in by_quarter(known.of_body[group]).values() for task in tasks]
             link = body_link(context, known, language, address, group)
             views = task_views(context, known, language, address, latest(own, SHARED), group)
-            left = tasks_left(context.words[language], len(own) - SHARED)
+            left = tasks_elsewhere(context.words[language], len(own) - SHARED)
             yield TaskGroup(f"group-{group}", link, views, left)

@@ -64,7 +64,7 @@ def test_what_a_group_and_reports_have_more_than_a_page_shows_is_told(monkeypatc
     for path, section in (("vi/co-quan/finance/", "shared"), ("vi/co-quan/committee/", "reports")):
         (part,) = found[f"{path}index.html"].find("section", **{"aria-labelledby": section})
         assert part.find("li") == []
-        assert "Còn 1 nhiệm vụ nữa trong tệp tải về." in plain(part)
+        assert "Còn 1 nhiệm vụ nữa trong tệp của trang Nhiệm vụ." in plain(part)
         assert "nhiệm vụ nữa" not in plain(page(path))
 
 
