@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,8 +31,11 @@ def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, op
     done: Delivered = ([], (), {})
     failures = []
     try:
-        with options.kept.answers("outside", outside.KNOWN, outside.USED), shelved(options.site) as shelf:
-            done = _delivered(tables, data, kit, _judges(data, schemas, options), shelf, options)
+        with ExitStack() as until:
+            until.enter_context(options.kept.answers("outside", outside.KNOWN, outside.USED))
+            shelf = until.enter_context(shelved(options.site))
+            judges = until.enter_context(_judges(data, schemas, options))
+            done = _delivered(tables, data, kit, judges, shelf, options)
     except OSError as error:
         failures.append(failure(options.site, "cannot-write", error))
     stop_on(failures, options)
@@ -64,10 +68,12 @@ def _delivered(
     return changes, (written, room_told), sums
 
 
-def _judges(data: Mapping[str, bytes], schemas: Mapping[str, Schema], options: Options) -> Judges:
+def _judges(
+    data: Mapping[str, bytes], schemas: Mapping[str, Schema], options: Options
+) -> AbstractContextManager[Judges]:
     place = shown(options.package)
     if not options.judged:
-        return lambda stage: judge.judge_files(data, schemas, place)
+        return nullcontext(lambda stage: judge.judge_files(data, schemas, place))
     return outside.judges(data, schemas, place, 1 if data == read_folder(options.package)[0] else options.jobs)
 
 

@@ -11,12 +11,10 @@ from __future__ import annotations
 
 import csv
 import io
-import multiprocessing
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +26,7 @@ from resolutions.publishing.packages import DESCRIPTOR
 from resolutions.publishing.schemas import table_schema
 from resolutions.publishing.tables import Schema
 from resolutions.publishing.watched import digest
-from resolutions.workers import end_with_parent
+from resolutions.workers import beside
 
 KNOWN: dict[bytes, Any] = {}
 """Hashes of documents whose tables passed in an earlier run."""
@@ -48,24 +46,21 @@ class Shown:
     """Whether these are all rows, so that they stand on the same lines as in the published files."""
 
 
+@contextmanager
 def judges(
     files: Mapping[str, bytes], schemas: Mapping[str, Schema], folder: str, jobs: int = 1
-) -> Callable[[Path], list[Problem]]:
+) -> Iterator[Callable[[Path], list[Problem]]]:
     """The judges that a staged data package must pass: our own, then frictionless, which another process may begin."""
     shown, passed = show(files, schemas)
-    opinion: Callable[[], list[Problem]] = partial(_opinion, shown, folder)
-    if jobs > 1 and "fork" in multiprocessing.get_all_start_methods():
-        process = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), end_with_parent)
-        opinion = process.submit(opinion).result
-        process.shutdown(wait=False)
+    with beside(lambda: judge_shown(shown, folder), jobs) as opinion:
 
-    def judge(stage: Path) -> list[Problem]:
-        """What either finds; documents in which neither finds anything are remembered."""
-        problems = judge_files(files, schemas, folder) or opinion()
-        USED.update(dict.fromkeys(() if problems else passed, True))
-        return problems
+        def judge(stage: Path) -> list[Problem]:
+            """What either finds; documents in which neither finds anything are remembered."""
+            problems = judge_files(files, schemas, folder) or opinion()
+            USED.update(dict.fromkeys(() if problems else passed, True))
+            return problems
 
-    return judge
+        yield judge
 
 
 def show(files: Mapping[str, bytes], schemas: Mapping[str, Schema]) -> tuple[Shown, list[bytes]]:
@@ -89,11 +84,6 @@ def _rows(files: Mapping[str, bytes], name: str, parts: list[str]) -> bytes:
     path = f"{name}.csv"
     rows = [files.get(f"{part}/{path}", b"").partition(b"\n")[2] for part in parts]
     return b"".join([files[path].partition(b"\n")[0], b"\n", *rows])
-
-
-def _opinion(shown: Shown, folder: str) -> list[Problem]:
-    """The same under a name by which another process finds it, whatever measures or stands for the judge."""
-    return judge_shown(shown, folder)
 
 
 def judge_shown(shown: Shown, folder: str) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -43,6 +44,7 @@ class Site:
         return shop.shelf, list(self.problems)
 
 
+Judge = Callable[[Path], list[Problem]]
 Deliver = Callable[..., delivery.Delivered]
 
 
@@ -159,9 +161,9 @@ def test_frictionless_is_asked_by_another_process_when_the_data_is_new_and_never
 ) -> None:
     asked: list[int] = []
 
-    def judges(data: object, schemas: object, folder: str, jobs: int) -> Callable[[Path], list[Problem]]:
+    def judges(data: object, schemas: object, folder: str, jobs: int) -> AbstractContextManager[Judge]:
         asked.append(jobs)
-        return lambda stage: []
+        return nullcontext(lambda stage: [])
 
     monkeypatch.setattr(outside, "judges", judges)
     deliver(judged=True)

@@ -37,7 +37,8 @@ def made(**changed: Table) -> dict[str, bytes]:
 
 def judged(files: dict[str, bytes], jobs: int = 1) -> list[tuple[str, int, str]]:
     """What the judges find; what they remember is known to the next."""
-    problems = outside.judges(files, SCHEMAS, PLACE, jobs)(Path())
+    with outside.judges(files, SCHEMAS, PLACE, jobs) as judge:
+        problems = judge(Path())
     outside.KNOWN.update(outside.USED)
     return [(one.path, one.line, one.code) for one in problems]
 
