@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+from dataclasses import replace
 
 import pytest
-from publishing.hand_made import META, OBSERVATION, table, tables
+from publishing.hand_made import META, OBSERVATION, SCHEMAS, table, tables
 
+from resolutions.publishing.narrowing import narrow_schema
 from resolutions.publishing.packages import is_slug, narrow, ordered, publish, publish_part
 
 
@@ -64,6 +66,14 @@ def test_references_that_leave_the_package_are_not_in_its_schema():
     assert set(references("documents", "a/")) == {"place_id"}
     assert set(references("documents", "b/")) == set()
     assert set(references("observations", "b/")) == {"document_id", "clause_id"}
+
+
+def test_only_its_own_document_is_referred_to_whatever_the_column_is_called():
+    schema = SCHEMAS["clauses"]
+    (own,) = (key for key in schema.foreign_keys if key.column == "document_id")
+    others = [replace(own, column=name) for name in ("attached_to", "document_id_before", "wanted_id")]
+    narrow = narrow_schema(replace(schema, foreign_keys=(own, *others)), {"documents", "clauses"})
+    assert narrow.foreign_keys == (own,)
 
 
 def test_the_descriptor_names_versions_titles_licence_sources_and_no_date():
