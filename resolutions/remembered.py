@@ -23,53 +23,58 @@ _EVERY: list[Callable[[], None]] = []
 _UNKNOWN: Any = object()
 
 
+class _Memory:
+    """The answers of one function to the questions of its present owner."""
+
+    __slots__ = ("held", "last", "old", "owner", "young")
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget everything, and the owner."""
+        self.owner: object = None
+        self.young: dict[object, Any] = {}
+        self.old: dict[object, Any] = {}
+        self.last: dict[object, Any] = {}
+        self.held = 0
+
+    def keep(self, key: object, text: str, answer: Any) -> None:
+        """Keep an answer; when the younger ones are many, they become the older ones, which are forgotten."""
+        if len(text) > LONGEST:
+            self.last = {key: answer}
+            return
+        if self.held >= MOST:
+            self.young, self.old, self.held = {}, self.young, 0
+        self.young[key] = answer
+        self.held += len(text) + EACH
+
+
 def remembered(
     made: Callable[Concatenate[_Owner, str, _Rest], _Answer],
 ) -> Callable[Concatenate[_Owner, str, _Rest], _Answer]:
     """A function of an owner, a text and other values that can be keys, its answers remembered; none may be changed."""
-    owners: list[object] = [None]
-    young: dict[object, _Answer] = {}
-    old: dict[object, _Answer] = {}
-    last: dict[object, _Answer] = {}
-    held = 0
+    memory = _Memory()
 
     def asked(owner: _Owner, text: str, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Answer:
         """The answer, worked out only when it is not remembered."""
-        nonlocal young, old, held
-        if owner is not owners[0]:
-            clear()
-            owners[0] = owner
+        if owner is not memory.owner:
+            memory.clear()
+            memory.owner = owner
         key = (text, rest)
-        answer: _Answer = young.get(key, _UNKNOWN)  # one look-up: a key with many words takes its time
+        answer: _Answer = memory.young.get(key, _UNKNOWN)  # one look-up: a key with many words takes its time
         if answer is not _UNKNOWN:
             return answer
-        if len(text) > LONGEST:
-            if key not in last:
-                answer = made(owner, text, *rest, **named)
-                last.clear()
-                last[key] = answer
-            return last[key]
-        answer = old.get(key, _UNKNOWN)
+        older = memory.old if len(text) <= LONGEST else memory.last
+        answer = older.get(key, _UNKNOWN)
         if answer is _UNKNOWN:
             answer = made(owner, text, *rest, **named)
-        if held >= MOST:
-            young, old, held = {}, young, 0
-        young[key] = answer
-        held += len(text) + EACH
+        memory.keep(key, text, answer)
         return answer
 
-    def clear() -> None:
-        """Forget everything, and the owner."""
-        nonlocal held
-        held = 0
-        young.clear()
-        old.clear()
-        last.clear()
-        owners[0] = None
-
-    _EVERY.append(clear)
+    _EVERY.append(memory.clear)
     update_wrapper(asked, made)
-    asked.cache_clear = clear  # type: ignore[attr-defined]  # as functools names it
+    asked.cache_clear = memory.clear  # type: ignore[attr-defined]  # as functools names it
     return asked
 
 
