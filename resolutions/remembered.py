@@ -7,7 +7,7 @@ lately is forgotten, so that memory does not grow with the number of documents.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial, update_wrapper
+from functools import update_wrapper
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 MOST = 1_000_000
@@ -24,30 +24,30 @@ _UNKNOWN: Any = object()
 
 
 class _Memory:
-    """The answers of one function for the owner that was asked last."""
+    """The answers of one function to the questions of its present owner."""
 
     __slots__ = ("held", "last", "old", "owner", "young")
 
     def __init__(self) -> None:
-        self.begin(None)
+        self.clear()
 
-    def begin(self, owner: object) -> None:
-        """Forget everything, and be another owner's."""
-        self.owner = owner
+    def clear(self) -> None:
+        """Forget everything, and the owner."""
+        self.owner: object = None
         self.young: dict[object, Any] = {}
         self.old: dict[object, Any] = {}
         self.last: dict[object, Any] = {}
         self.held = 0
 
-    def take(self, key: object, length: int, answer: Any) -> None:
-        """Remember the answer to a text of such a length; what was not asked for lately is forgotten in its turn."""
-        if length > LONGEST:
+    def keep(self, key: object, text: str, answer: Any) -> None:
+        """Keep an answer; when the younger ones are many, they become the older ones, which are forgotten."""
+        if len(text) > LONGEST:
             self.last = {key: answer}
             return
         if self.held >= MOST:
             self.young, self.old, self.held = {}, self.young, 0
         self.young[key] = answer
-        self.held += length + EACH
+        self.held += len(text) + EACH
 
 
 def remembered(
@@ -59,21 +59,22 @@ def remembered(
     def asked(owner: _Owner, text: str, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Answer:
         """The answer, worked out only when it is not remembered."""
         if owner is not memory.owner:
-            memory.begin(owner)
+            memory.clear()
+            memory.owner = owner
         key = (text, rest)
         answer: _Answer = memory.young.get(key, _UNKNOWN)  # one look-up: a key with many words takes its time
         if answer is not _UNKNOWN:
             return answer
-        answer = memory.old.get(key, _UNKNOWN) if len(text) <= LONGEST else memory.last.get(key, _UNKNOWN)
+        older = memory.old if len(text) <= LONGEST else memory.last
+        answer = older.get(key, _UNKNOWN)
         if answer is _UNKNOWN:
             answer = made(owner, text, *rest, **named)
-        memory.take(key, len(text), answer)
+        memory.keep(key, text, answer)
         return answer
 
-    clear = partial(memory.begin, None)
-    _EVERY.append(clear)
+    _EVERY.append(memory.clear)
     update_wrapper(asked, made)
-    asked.cache_clear = clear  # type: ignore[attr-defined]  # as functools names it
+    asked.cache_clear = memory.clear  # type: ignore[attr-defined]  # as functools names it
     return asked
 
 
