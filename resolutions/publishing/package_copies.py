@@ -25,6 +25,8 @@ HEAVY = 5_000_000
 """A table of more bytes is one that only programs read."""
 OBSERVATIONS = "observations.csv"
 """The figures, which stand where they are however many they are."""
+LEDGER = "numbers.csv"
+"""Every number of every source, to which the page on quality leads."""
 _WHOLE = (
     ("zip", message("download", "Trọn gói: bảng, mô tả CSVW và Data Package, lời dẫn, giấy phép, trích dẫn")),
     ("xlsx", message("download", "Số liệu trong bảng tính Excel, đúng kiểu trong mọi ngôn ngữ máy")),
@@ -73,8 +75,8 @@ def loose(package: Mapping[str, V], zipped: Container[str] = ()) -> dict[str, V]
 
 
 def only_zipped(package: Package) -> frozenset[str]:
-    """The files of the corpus that its zip alone holds: heavy tables that no page lists, and what describes all."""
-    listed = {f"{name}.csv" for names in SHOWN.values() for name in names} | {OBSERVATIONS}
+    """The files of the corpus that its zip alone holds: heavy tables that no page leads to, and what describes all."""
+    listed = {f"{name}.csv" for names in SHOWN.values() for name in names} | {OBSERVATIONS, LEDGER}
     heavy = {path for path, data in package.items() if len(data) > HEAVY and "/" not in path and path.endswith(".csv")}
     return frozenset({*heavy - listed, DESCRIPTOR, FILE} if heavy - listed else ())
 

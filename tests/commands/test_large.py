@@ -1,0 +1,36 @@
+"""A corpus of which everything is too much: what the site then leaves out, no page of it leads to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from commands.running import ROOT
+
+import build
+from resolutions.publishing import body_pages, json_ld, lengths, package_copies, spreadsheets, task_groups
+from resolutions.terminal import Options
+
+
+def test_what_a_large_site_leaves_out_no_page_leads_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build itself refuses dead links, in pages and in what they tell search engines."""
+    monkeypatch.setattr(package_copies, "HEAVY", 0)
+    for module in (spreadsheets, json_ld):
+        monkeypatch.setattr(module, "MOST", 0)
+    for module in (lengths, body_pages, task_groups):
+        monkeypatch.setattr(module, "SHARED", 1)
+    folders = (ROOT / "content", tmp_path / "datapackage", tmp_path / "site")
+    given = Options(*folders, None, "", tmp_path / "cache", True, 1, True, True, False, judged=False)
+    build.make(given, [])
+    data = tmp_path / "site/data"
+    left = {"clauses.csv", "assignments.csv", "lineage.csv", "datapackage.json", "csvw-metadata.json"}
+    assert not left & {path.name for path in data.iterdir()}
+    assert {"observations.csv", "numbers.csv", "tasks.csv", "nghi-quyet-mo.zip"} <= {
+        path.name for path in data.iterdir()
+    }
+    written = [row for row in data.rglob("*.xlsx") if "documents" in row.parts and row.stat().st_size]
+    assert [path.stem for path in written] == [path.parent.name for path in written if not _rows(path.parent)]
+
+
+def _rows(folder: Path) -> int:
+    return (folder / "observations.csv").read_bytes().count(b"\n") - 1
