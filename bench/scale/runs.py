@@ -40,8 +40,11 @@ class Run:
     """Over how many processes."""
 
     def wall(self, stages: Sequence[str]) -> float:
-        """The wall seconds of some stages: those of the first process, without what others did for other stages."""
-        others = sum(self.total[n][0] - self.first.get(n, [0.0])[0] for n in self.total if n not in stages)
+        """The wall seconds of some stages: those of the first process, without what others did for other stages.
+
+        What these did is told by their CPU: more processes than cores wait for each other, and that is no work.
+        """
+        others = sum(self.total[n][1] - self.first.get(n, [0.0, 0.0])[1] for n in self.total if n not in stages)
         return max(sum(self.first[name][0] for name in stages if name in self.first) - others / self.jobs, 0.0)
 
     def cpu(self, stages: Sequence[str]) -> float:
