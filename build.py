@@ -222,17 +222,17 @@ def serve(context: click.Context, /, port: int, **given: Any) -> None:
 
 
 def preview(options: Options, names: Collection[str]) -> tuple[Page, ...]:
-    """The pages of some document sets as they will be, as far as can be told without looking at other documents."""
+    """The pages of some document sets as they will be, as far as can be told without others; none of broken content."""
     from resolutions.publishing import document_pages, website
-    from resolutions.reading import corrections, document, sets
+    from resolutions.reading import corrections, document, sets, tied
     from resolutions.translating.proving import proved_english
     from resolutions.vocabulary import registered
 
     place = shown(options.content)
-    files, known, schemas, kit, _ = words(options, [], names)
-    if known is None or kit is None:
+    files, known, schemas, kit, problems = words(options, [], names)
+    found, wrong = sets.document_sets(files, place, registered(files, known))
+    if known is None or kit is None or errors([*problems, *wrong, *tied.miscounted(found, known)]):
         return ()
-    found, _ = sets.document_sets(files, place, registered(files, known))
     read = [document.read(one.source, one.given, known) for one in found]
     facts, _ = corrections.applied(files, found, read, place)
     english, _ = proved_english(found, facts, known.bodies, files, place)

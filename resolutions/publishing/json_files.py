@@ -6,11 +6,11 @@ from gzip import GzipFile
 from io import BytesIO
 from typing import Any
 
+from resolutions.publishing.archives import LEVEL
 from resolutions.publishing.json_text import one_line
 from resolutions.publishing.spreadsheets import Told, fits
 from resolutions.publishing.tables import Column, Table
 
-_LEVEL = 6  # 9 takes three times as long for one byte in a hundred
 PACKED = ("observations", "tasks", "citations")
 """Tables with rows for every clause of every document: the JSON of such a table as a whole is packed."""
 
@@ -23,7 +23,7 @@ def ending(table: str) -> str:
 def packed(data: bytes) -> bytes:
     """A file packed with gzip, the same bytes wherever and whenever it is packed."""
     out = BytesIO()
-    with GzipFile("", "wb", _LEVEL, out, 0) as stream:
+    with GzipFile("", "wb", LEVEL, out, 0) as stream:
         stream.write(data)
     return out.getvalue()
 

@@ -170,12 +170,13 @@ def _few_files(around: Context, kit: Stationery) -> Iterator[File]:
 def at_once(tables: Tables, kit: Stationery) -> Context:
     """A context whose pages are made as soon as they are asked for, without the files that they would offer."""
     if not _printing or _printing[0] is not kit:
-        _printing[:] = [kit, renderer(kit.templates, kit.words)]
-    return context(tables, kit.site, kit.words, _printing[1])
+        words = {**kit.words, "en": Words("en", Asked(kit.words["en"].messages))}
+        _printing[:] = [kit, words, renderer(kit.templates, words)]
+    return context(tables, kit.site, *_printing[1:])
 
 
 _printing: list[Any] = []
-"""The stationery that a page was printed on last, and its templates, which need not be compiled for the next."""
+"""The stationery that a page was printed on last, its words, which may lack some English, and its templates."""
 
 
 def _around(tables: Tables, kit: Stationery) -> Context:

@@ -16,6 +16,7 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from commands.faults import FAULTS
 from commands.running import ROOT
 
 import build
@@ -278,5 +279,17 @@ def test_a_saved_change_is_on_its_page_before_any_build_could_end(tmp_path: Path
     assert "[có lẽ là: Tìm kiếm thị trường đầu ra]" in pages[f"vi/van-ban/{key}/index.html"], "corrections are read too"
     assert "6.59%" in pages[f"en/documents/{key}/index.html"]
     assert build.preview(given, ["no such document"]) == ()
-    (content / "site.yaml").unlink()
-    assert build.preview(given, [name]) == (), "the build says what is wrong"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["missing_site_yaml", "missing_table_description", "unknown_column", "too_few_documents_named", "missing_message"],
+)
+def test_content_that_is_broken_has_no_preview_and_ends_nothing(name: str, tmp_path: Path) -> None:
+    """The build says what is wrong; a message without English stands in Vietnamese meanwhile."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    FAULTS[name].harm(tmp_path)
+    folders = (tmp_path / "content", tmp_path / "p", tmp_path / "s")
+    given = Options(*folders, None, "", tmp_path / "c", True, 1, True, True, False)
+    sets = [path.name for path in (tmp_path / "content/documents").iterdir()]
+    assert bool(build.preview(given, sets)) == (name == "missing_message")
