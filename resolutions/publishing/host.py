@@ -7,6 +7,7 @@ a process of its own, so that a build never waits for a reader nor a reader for 
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import socket
 import time
 from collections.abc import Iterator
@@ -128,7 +129,6 @@ def _await(port: int, process: multiprocessing.Process) -> None:
 
 def _serve(folder: str, newer: str, port: int) -> None:
     end_with_parent()
-    try:
-        ThreadingHTTPServer((HOST, port), partial(Answering, newer, directory=folder)).serve_forever()
-    except KeyboardInterrupt:
-        return
+    # Ctrl-C ends it at once: Python's own exception is lost when it comes while a thread is being let go.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    ThreadingHTTPServer((HOST, port), partial(Answering, newer, directory=folder)).serve_forever()

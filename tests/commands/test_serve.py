@@ -96,7 +96,7 @@ def test_a_host_that_hears_ctrl_c_ends_without_a_word(site: Path, capfd: pytest.
         (process,) = multiprocessing.active_children()
         os.kill(process.pid, signal.SIGINT)
         process.join(20)
-        assert process.exitcode == 0
+        assert process.exitcode == -signal.SIGINT
     assert capfd.readouterr() == ("", "")
 
 
