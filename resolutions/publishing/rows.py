@@ -133,8 +133,25 @@ def _known(units: Units, ids: Iterable[str]) -> dict[str, Unit]:
 
 
 def _table(schema: Schema, rows: Iterable[Mapping[str, Any]]) -> Table:
+    """The rows as a table; cells that say the same are one object, as most cells stand in many rows."""
     names = [column.name for column in schema.columns]
-    return Table(schema, tuple(tuple(cell(row[name]) for name in names) for row in rows))
+    known: dict[str, str] = {}
+    return Table(schema, tuple(tuple(cells([row[name] for name in names], known)) for row in rows))
+
+
+def cells(values: Iterable[Any], known: dict[str, str]) -> list[str]:
+    """The cells of some values, those of the same text one object; ``known`` holds the cell of each text so far.
+
+    Only texts are looked up: 1 and 1.0 are equal as keys, and not as cells.
+    """
+    found = []
+    for value in values:
+        made = known.get(value) if type(value) is str else None
+        if made is None:
+            made = cell(value)
+            made = known.setdefault(value if type(value) is str else made, made)
+        found.append(made)
+    return found
 
 
 def cell(value: Any) -> str:
