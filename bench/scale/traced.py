@@ -22,7 +22,11 @@ STAGES = {
         "resolutions.reading.twins.same_numbers",
         "resolutions.reading.examples.prove",
     ),
-    "checks": ("resolutions.publishing.judge.judge_files", "resolutions.publishing.links.check_links"),
+    "checks": (
+        "resolutions.publishing.judge.judge_files",
+        "resolutions.publishing.links.check_links",
+        "resolutions.publishing.links._look",
+    ),
     "tables": (
         "resolutions.publishing.rows.tables",
         "resolutions.reading.compiled.compiled",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b, sha256
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -10,6 +11,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from resolutions.problems import Problem
 from resolutions.publishing.outlines import Link, Outline, outline
 from resolutions.publishing.shelf import Shelf
+from resolutions.workers import results
 
 LONERS = ("index.html", "404.html")
 """The pages that hold both languages and therefore have no twin."""
@@ -35,10 +37,10 @@ USED: dict[bytes, Any] = {}
 """Those of them that this run asked for."""
 
 
-def check_links(files: Mapping[str, bytes], base_url: str) -> list[Problem]:
+def check_links(files: Mapping[str, bytes], base_url: str, jobs: int = 1) -> list[Problem]:
     """Every dead link, missing or repeated anchor, foreign request and page without its twin; none in a whole site."""
     base = base_url.rstrip("/") + "/"
-    pages = {path: _reach(path, files, base) for path in sorted(files) if path.endswith(".html")}
+    pages = _reaches([path for path in sorted(files) if path.endswith(".html")], files, base, jobs)
     problems: list[Problem] = []
     for path, page in pages.items():
         if not page.is_sound or not all(_answers(target, anchor, files, pages) for target, anchor in page.refs):
@@ -48,12 +50,28 @@ def check_links(files: Mapping[str, bytes], base_url: str) -> list[Problem]:
     return problems
 
 
-def _reach(path: str, files: Mapping[str, bytes], base: str) -> Reach:
+def _reaches(paths: Sequence[str], files: Mapping[str, bytes], base: str, jobs: int) -> dict[str, Reach]:
+    """Where each page leads; processes look at those that no run has seen."""
+    keys = [_key(path, files, base) for path in paths]
+    unseen = [place for place, key in enumerate(keys) if key not in USED and key not in KNOWN]
+    looks = partial(_looks, paths, files, base)
+    fresh = dict(zip(unseen, results(looks(), looks, unseen, jobs), strict=True))
+    for place, key in enumerate(keys):
+        USED[key] = fresh.get(place) or USED.get(key) or KNOWN[key]
+    return {path: Reach(*USED[key]) for path, key in zip(paths, keys, strict=True)}
+
+
+def _key(path: str, files: Mapping[str, bytes], base: str) -> bytes:
     total = files.file(path).total if isinstance(files, Shelf) else sha256(files[path]).digest()
-    key = blake2b(f"{path} {base} ".encode() + total, digest_size=16).digest()
-    if key not in USED:
-        USED[key] = KNOWN.get(key) or tuple(_looked_at(path, outline(files[path].decode()), base))
-    return Reach(*USED[key])
+    return blake2b(f"{path} {base} ".encode() + total, digest_size=16).digest()
+
+
+def _looks(paths: Sequence[str], files: Mapping[str, bytes], base: str) -> list[Callable[[], tuple[Any, ...]]]:
+    return [partial(_look, path, files, base) for path in paths]
+
+
+def _look(path: str, files: Mapping[str, bytes], base: str) -> tuple[Any, ...]:
+    return tuple(_looked_at(path, outline(files[path].decode()), base))
 
 
 def _looked_at(path: str, page: Outline, base: str) -> Reach:

@@ -155,7 +155,7 @@ def _files(
         shelf.add(file.path, file.content)
     for file in (*discovery_files(around, shelf.pages), catalogue_file(around, shelf)):
         shelf.add(file.path, file.content)
-    dead = [*check_links(shelf, kit.site.base_url), *index()]
+    dead = [*check_links(shelf, kit.site.base_url, shop.jobs), *index()]
     return [static_pages.as_written(problem, kit.texts, f"{kit.place}/{PAGES}") for problem in dead]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from resolutions.publishing import links
 from resolutions.publishing.links import check_links, outline, resolve
 
 BASE = "https://a.example/repo/"
@@ -71,6 +72,16 @@ def test_each_fault_is_found_on_its_line(html: str, code: str) -> None:
 )
 def test_what_answers_or_is_no_link_is_left_alone(html: str) -> None:
     assert found("vi/x/index.html", html) == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_processes_find_what_one_finds_and_what_they_looked_at_is_remembered(jobs: int) -> None:
+    links.USED.clear()
+    broken = {path: data + b'<a href="nowhere.html">' for path, data in SITE.items() if path.endswith(".html")}
+    assert [(p.path, p.code) for p in check_links({**SITE, **broken}, BASE, jobs)] == [
+        (path, "dead-link") for path in sorted(broken)
+    ]
+    assert len(links.USED) == len(broken)
 
 
 def test_a_page_without_twin_is_found() -> None:
