@@ -10,7 +10,7 @@ from pathlib import Path
 from resolutions.cache import key_of
 from resolutions.problems import Problem
 from resolutions.publishing import drift, judge, links, losses, outside, packages, publication, room, site, website
-from resolutions.publishing.folders import read_folder, read_text, shelved
+from resolutions.publishing.folders import Replacement, is_published, read_file, read_text, shelved
 from resolutions.publishing.indexing import SEARCH
 from resolutions.publishing.making import Workshop
 from resolutions.publishing.shelf import Shelf
@@ -33,6 +33,7 @@ def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, op
     try:
         with ExitStack() as until:
             until.enter_context(options.kept.answers("outside", outside.KNOWN, outside.USED))
+            until.enter_context(options.kept.answers("judged", judge.KNOWN, judge.USED))
             shelf = until.enter_context(shelved(options.site))
             judges = until.enter_context(_judges(data, schemas, options))
             done = _delivered(tables, data, kit, judges, shelf, options)
@@ -50,17 +51,15 @@ def _delivered(
         built, problems = website.files(tables, data, kit, not options.no_search, shop)
     crowded = room.crowded(built.size, len(tables["documents"].rows), shown(options.site))
     stop_on([*problems, *crowded, *site.refused(options.site, built)], options)
-    committed, unread = read_folder(options.since or options.package)
-    changes = drift.diff(*(drift.read_observations(f.get("observations.csv", b"")) for f in (committed, data)))
+    committed, unread = read_file((options.since or options.package) / drift.TABLE)
+    changes = drift.diff(*(drift.read_observations(table) for table in (committed, data.get(drift.TABLE, b""))))
     lost = losses.unexplained(changes, tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
     stop_on([*unread, *lost], options)
     if not options.since:
         forget(lost)  # the next build is compared with the package that this one writes
     written = f"written       {len(data)} files of data, {len(built)} of website"
     room_told = room.told(built.size, len(tables["documents"].rows))
-    with options.kept.answers("judged", judge.KNOWN, judge.USED):
-        wrong = publication.publish(options.package, data, judges, options.site, built)
-    stop_on(wrong, options)
+    stop_on(publication.publish(options.package, data, judges, options.site, built), options)
     options.kept.keep(key, (key_of("site", kit.site, kit.words, kit.templates), shop.now))
     options.kept.prune()
     made = {options.site: built.totals, options.package: {name: sha256(one).hexdigest() for name, one in data.items()}}
@@ -74,7 +73,8 @@ def _judges(
     place = shown(options.package)
     if not options.judged:
         return nullcontext(lambda stage: judge.judge_files(data, schemas, place))
-    return outside.judges(data, schemas, place, 1 if data == read_folder(options.package)[0] else options.jobs)
+    unchanged = is_published(Replacement(options.package, data, packages.DESCRIPTOR))
+    return outside.judges(data, schemas, place, 1 if unchanged else options.jobs)
 
 
 def _shop(kit: Stationery, shelf: Shelf, options: Options) -> tuple[Workshop, str]:

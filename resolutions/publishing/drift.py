@@ -13,6 +13,8 @@ from typing import Literal
 
 from resolutions.problems import Problem
 
+TABLE = "observations.csv"
+"""The table of a package that is compared."""
 SHOWN = 40
 """At most so many gained figures are listed; lost and changed ones are listed all."""
 VALUE_COLUMNS = ("comparator", "value", "value_high", "unit_id", "period")

@@ -34,6 +34,14 @@ def read_folder(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
     return files, []
 
 
+def read_file(path: Path) -> tuple[bytes, list[Problem]]:
+    """The bytes of a file; none when there is no such file."""
+    try:
+        return (path.read_bytes() if path.exists() else b""), []
+    except OSError as error:
+        return b"", [failure(path, "cannot-read", error)]
+
+
 def totals(folder: Path) -> dict[str, str]:
     """Path -> SHA-256 of every file of a folder; OSError when one cannot be read."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())

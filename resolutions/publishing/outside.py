@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from resolutions.problems import Problem
+from resolutions.publishing import judge
 from resolutions.publishing.descriptors import REMEDY
-from resolutions.publishing.judge import judge_files
 from resolutions.publishing.narrowing import narrow_schema
 from resolutions.publishing.packages import DESCRIPTOR
 from resolutions.publishing.schemas import table_schema
@@ -50,17 +50,23 @@ class Shown:
 def judges(
     files: Mapping[str, bytes], schemas: Mapping[str, Schema], folder: str, jobs: int = 1
 ) -> Iterator[Callable[[Path], list[Problem]]]:
-    """The judges that a staged data package must pass: our own, then frictionless, which another process may begin."""
+    """The judges that a staged data package must pass: our own, then frictionless; another process may begin."""
     shown, passed = show(files, schemas)
-    with beside(lambda: judge_shown(shown, folder), jobs) as opinion:
 
-        def judge(stage: Path) -> list[Problem]:
+    def asked() -> tuple[list[Problem], dict[bytes, Any]]:
+        """What either finds, and what our own judge remembers."""
+        return judge.judge_files(files, schemas, folder) or judge_shown(shown, folder), dict(judge.USED)
+
+    with beside(asked, jobs) as opinion:
+
+        def judged(stage: Path) -> list[Problem]:
             """What either finds; documents in which neither finds anything are remembered."""
-            problems = judge_files(files, schemas, folder) or opinion()
+            problems, remembered = opinion()
+            judge.USED.update(remembered)
             USED.update(dict.fromkeys(() if problems else passed, True))
             return problems
 
-        yield judge
+        yield judged
 
 
 def show(files: Mapping[str, bytes], schemas: Mapping[str, Schema]) -> tuple[Shown, list[bytes]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from publishing.hand_made import META, OBSERVATION, SCHEMAS, table, tables
 
-from resolutions.publishing import outside, packages
+from resolutions.publishing import judge, outside, packages
 from resolutions.publishing.tables import Table
 
 PLACE = "datapackage"
@@ -29,6 +29,7 @@ def forgotten(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
     outside.KNOWN.clear()
     outside.USED.clear()
+    judge.USED.clear()
 
 
 def made(**changed: Table) -> dict[str, bytes]:
@@ -37,8 +38,8 @@ def made(**changed: Table) -> dict[str, bytes]:
 
 def judged(files: dict[str, bytes], jobs: int = 1) -> list[tuple[str, int, str]]:
     """What the judges find; what they remember is known to the next."""
-    with outside.judges(files, SCHEMAS, PLACE, jobs) as judge:
-        problems = judge(Path())
+    with outside.judges(files, SCHEMAS, PLACE, jobs) as opinion:
+        problems = opinion(Path())
     outside.KNOWN.update(outside.USED)
     return [(one.path, one.line, one.code) for one in problems]
 
@@ -61,6 +62,12 @@ def test_what_passed_is_not_shown_again(jobs: int) -> None:
     assert {name: count for name, count in rows(fresh).items() if count} == registries | only
     assert judged(fresh, jobs) == []
     assert sum(rows(fresh).values()) == sum(registries.values())
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_our_own_judge_passed_in_another_process_is_remembered_here(jobs: int) -> None:
+    assert judged(made(), jobs) == []
+    assert len(judge.USED) == 1 + len({path.partition("/")[0] for path in made() if "/" in path})
 
 
 def test_with_other_columns_everything_is_shown_again() -> None:
@@ -104,7 +111,7 @@ def test_no_fault_passes_after_a_small_change_or_from_nothing(fault: str, known:
 def test_frictionless_finds_them_without_our_own_judge(
     fault: str, known: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outside, "judge_files", lambda *given: [])
+    monkeypatch.setattr(judge, "judge_files", lambda *given: [])
     name, one = FAULTS[fault]
     if known:
         assert judged(made()) == []
@@ -114,7 +121,7 @@ def test_frictionless_finds_them_without_our_own_judge(
 
 
 def test_lines_are_told_where_they_are_those_of_the_published_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outside, "judge_files", lambda *given: [])
+    monkeypatch.setattr(judge, "judge_files", lambda *given: [])
     broken = made(observations=FAULTS["a cell of a changed document"][1])
     assert judged(broken) == [(f"{PLACE}/observations.csv", 2, "frictionless")]
     assert judged(made()) == []
@@ -122,7 +129,7 @@ def test_lines_are_told_where_they_are_those_of_the_published_file(monkeypatch: 
 
 
 def test_a_description_that_is_missing_or_damaged_is_a_problem_and_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outside, "judge_files", lambda *given: [])
+    monkeypatch.setattr(judge, "judge_files", lambda *given: [])
     for descriptor in (b"", b"{}", b'{"resources": 1}'):
         found = judged({**made(), "datapackage.json": descriptor})
         assert {(path, code) for path, _, code in found} == {(f"{PLACE}/datapackage.json", "frictionless")}
