@@ -181,24 +181,6 @@ def _finished(wanted: Replacement) -> None:
 
 def _write(stage: Path, files: Mapping[str, bytes], outdated: Path) -> None:
     """Write the files; those that stand so in a folder that is deleted afterwards are taken from there."""
-    stage.mkdir(parents=True)
-    made = set()
+    place = Place(stage, (outdated,))
     for name in sorted(files):
-        path = stage / name
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        if not _taken(outdated / name, path, files[name]):
-            with path.open("xb") as stream:
-                stream.write(files[name])
-
-
-def _taken(old: Path, new: Path, data: bytes) -> bool:
-    """Give a file that holds these bytes a second name; a file that is shared with others already is left alone."""
-    try:
-        if old.is_symlink() or old.stat().st_nlink != 1 or old.read_bytes() != data:
-            return False
-        new.hardlink_to(old)
-    except OSError:
-        return False
-    return True
+        place.add(name, files[name])

@@ -9,22 +9,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from resolutions.facts import Clause
 from resolutions.reading.layout import Block
-from resolutions.reading.marks import NUMBERED, Mark
+from resolutions.reading.marks import ARABIC, NUMBERED, Mark
 from resolutions.vietnamese import slug
 
-BODY = frozenset({"heading", "paragraph", "item", "row"})
+_TEXT = frozenset({"paragraph", "item", "row"})
+BODY = _TEXT | {"heading"}
 """The kinds of clause that nest; the others stand outside the tree."""
+_NOTE = {"note": ("fn", "FN")}
+"""What stands outside the tree is called by its kind, but a footnote so: in its id and as its path."""
+_ENDS = {family: ARABIC[i:] for i, family in enumerate(ARABIC)}
+"""A number of few parts ends those of more: what follows ``1.1.`` as ``2.`` is no part of it."""
 _DIGITS = frozenset("0123456789")
+_SHOWN = {"closing": "paragraph"}
+"""Kinds of block that the table has no word for."""
+_LOST = ""
+"""The mark of a footnote that was lost; where two were, nobody can tell which of them is whose."""
 STEM_WORDS = (8, 16)
 """How many first words make an id, and how many when another clause has the same."""
 
 
 class _Open(NamedTuple):
-    """A clause that can still take children."""
+    """A clause that can still take children; ``run_in`` is a numbered paragraph, which takes no asterisks."""
 
     family: str
     path: str
@@ -35,34 +46,33 @@ class _Open(NamedTuple):
 
 def clauses(blocks: Sequence[Block], document_ids: Sequence[str]) -> list[Clause]:
     """The clauses of a file; ``document_ids`` name its documents in printed order."""
-    made: list[Clause] = []
+    made: list[tuple[Clause, Block]] = []
     used: dict[str, int] = {}
-    stack: list[_Open] = []
-    document = -1
-    for block in blocks:
-        if block.document != document:
-            document, stack = block.document, []
-        clause, stack = _place(block, document_ids[document], stack, used)
-        made.append(clause)
-    return _tie_notes(made, blocks)
+    for document, own in groupby(blocks, attrgetter("document")):
+        stack: list[_Open] = []
+        for block in own:
+            clause, stack = _place(block, document_ids[document], stack, used)
+            made.append((clause, block))
+    return _tie_notes(made)
 
 
 def _place(block: Block, document_id: str, stack: list[_Open], used: dict[str, int]) -> tuple[Clause, list[_Open]]:
     if block.kind not in BODY:
-        prefix = "fn" if block.kind == "note" else block.kind
+        prefix, path = _NOTE.get(block.kind, (block.kind, ""))
         clause_id = _unique(document_id, prefix, block.line.text, used)
-        return _clause(block, clause_id, document_id, "", 0, "FN" if block.kind == "note" else ""), stack
+        return _clause(block, clause_id, document_id, "", 0, path), stack
     stack = _closed(stack, block)
     parent = stack[-1] if stack else None
     path = _path(block.mark, stack)
     if block.mark is not None and block.mark.family in NUMBERED:
-        clause_id = _unique(document_id, slug(path.replace(".", " "), 20), "", used)
+        clause_id = _unique(document_id, slug(path.replace(".", " "), len(path)), "", used)
     else:
         clause_id = _unique(document_id, parent.anchor if parent else "", block.line.text, used)
     clause = _clause(block, clause_id, document_id, parent.clause_id if parent else "", len(stack), path)
     if block.mark is not None:
-        run_in = block.kind != "heading"
-        stack = [*stack, _Open(block.mark.family, path, clause_id.split("/", 1)[1], clause_id, run_in)]
+        anchor = clause_id.removeprefix(f"{document_id}/")
+        run_in = block.mark.family in NUMBERED and block.kind in _TEXT
+        stack = [*stack, _Open(block.mark.family, path, anchor, clause_id, run_in)]
     return clause, stack
 
 
@@ -70,29 +80,31 @@ def _closed(stack: list[_Open], block: Block) -> list[_Open]:
     """The clauses still open when the block comes."""
     mark = block.mark
     if mark is None:
-        return [] if block.kind == "heading" else [entry for entry in stack if entry.family in NUMBERED]
+        return _numbered(stack) if block.kind in _TEXT else []
     families = [entry.family for entry in stack]
     if mark.family in families:
         return stack[: families.index(mark.family)]
     if mark.family in NUMBERED:
-        stack = [entry for entry in stack if entry.family in NUMBERED]
-        is_arabic = mark.family.startswith("arabic")
-        deeper = [i for i, e in enumerate(stack) if e.family.startswith("arabic") and e.family > mark.family]
-        return stack[: deeper[0]] if deeper and is_arabic else stack
-    if mark.family == "asterisk" and stack and stack[-1].run_in and stack[-1].family in NUMBERED:
+        ended = _ENDS.get(mark.family, ())
+        return list(takewhile(lambda entry: entry.family not in ended, _numbered(stack)))
+    if mark.family == "asterisk" and stack and stack[-1].run_in:
         return stack[:-1]
     return stack
 
 
+def _numbered(stack: list[_Open]) -> list[_Open]:
+    return [entry for entry in stack if entry.family in NUMBERED]
+
+
 def _path(mark: Mark | None, stack: list[_Open]) -> str:
     """The numbering path: ``II`` and ``2.1.1`` make ``II.2.1.1``; list marks add nothing."""
-    above = next((entry.path for entry in reversed(stack) if entry.family in NUMBERED), "")
-    if mark is None or mark.family not in NUMBERED:
-        return above
-    if mark.family.startswith("arabic"):
-        others = [e.path for e in stack if e.family in NUMBERED and not e.family.startswith("arabic")]
-        above = others[-1] if others else ""
-    return f"{above}.{mark.part}" if above else mark.part
+    above = _numbered(stack)
+    if mark is not None and mark.family in ARABIC:  # which says all of the arabic numbers above it
+        above = [entry for entry in above if entry.family not in ARABIC]
+    paths = [entry.path for entry in above[-1:]]
+    if mark is not None and mark.family in NUMBERED:
+        paths.append(mark.part)
+    return ".".join(paths)
 
 
 def _unique(document_id: str, prefix: str, text: str, used: dict[str, int]) -> str:
@@ -123,36 +135,34 @@ def _stem(text: str, words: int) -> str:
 
 def _clause(block: Block, clause_id: str, document_id: str, parent_id: str, level: int, path: str) -> Clause:
     mark, line = block.mark, block.line
-    ornament = mark.name if mark else "asterisk" if "*" in line.text else "rule"
+    name, text = mark.name if mark else "", line.text
+    if block.kind == "ornament" and mark is None:
+        name, text = "asterisk" if "*" in text else "rule", ""
     return Clause(
         clause_id=clause_id,
         document_id=document_id,
         parent_id=parent_id,
-        kind="paragraph" if block.kind == "closing" else block.kind,
+        kind=_SHOWN.get(block.kind, block.kind),
         level=level,
-        mark=ornament if block.kind == "ornament" else mark.name if mark else "",
+        mark=name,
         number=mark.number if mark else "",
         path=path,
-        text="" if ornament in ("asterisk", "rule") and block.kind == "ornament" else line.text,
+        text=text,
         pieces=line.pieces,
         start=line.start,
         end=line.end,
     )
 
 
-def _tie_notes(made: list[Clause], blocks: Sequence[Block]) -> list[Clause]:
-    """Give each footnote the clause that carries its mark (or lost it) as parent."""
+def _tie_notes(made: Sequence[tuple[Clause, Block]]) -> list[Clause]:
+    """Give each footnote the clause that carries its mark, or the one that lost it, as parent."""
     carriers: dict[str, str] = {}
-    lost: list[str] = []
-    for clause, block in zip(made, blocks, strict=True):
+    for clause, block in made:
         for mark in block.line.note_marks:
             carriers[mark] = clause.clause_id
         if block.lost_note:
-            lost.append(clause.clause_id)
-    tied = []
-    for clause in made:
-        if clause.kind == "note":
-            parent = carriers.get(clause.number, lost[0] if len(lost) == 1 and not clause.number else "")
-            clause = replace(clause, parent_id=parent)
-        tied.append(clause)
-    return tied
+            carriers[_LOST] = "" if _LOST in carriers else clause.clause_id
+    return [
+        replace(clause, parent_id=carriers.get(clause.number, "")) if clause.kind == "note" else clause
+        for clause, _ in made
+    ]

@@ -134,9 +134,9 @@ def test_the_writer_names_every_bad_cell_by_line_and_writes_nothing():
     assert str(problems[2]).startswith("datapackage/observations.csv:3: the key 'a/i-1.1' already stands on line 2")
 
 
-def test_a_row_of_the_wrong_width_is_named():
-    short = tables()["topics"].rows[0][:1]
-    bad = type(tables()["topics"])(SCHEMAS["topics"], (short,))
+@pytest.mark.parametrize("row", [("budget",), ("budget", "Thu", "x")])
+def test_a_row_of_the_wrong_width_is_named(row):
+    bad = type(tables()["topics"])(SCHEMAS["topics"], (row,))
     assert [p.code for p in table_problems(bad, "topics.csv")] == ["row-width"]
 
 

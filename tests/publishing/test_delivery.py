@@ -7,12 +7,14 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
 from publishing import sample
 from publishing.hand_made import OBSERVATION, SCHEMAS, table, tables
 
+from resolutions import terminal
 from resolutions.problems import Problem
 from resolutions.publishing import delivery, judge, outside, website
 from resolutions.publishing.folders import read_folder
@@ -113,6 +115,17 @@ def test_a_lost_figure_stops_a_strict_build(
         assert [change.kind for change in deliver(tables(**LOST))[0]] == ["lost"]
         assert held(options) != before
     assert "the figure a/i-1.1 is lost" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("since", [True, False])
+def test_what_is_lost_since_a_named_package_is_kept_to_be_told_again_and_what_is_lost_since_the_last_build_is_not(
+    deliver: Deliver, options: Options, tmp_path: Path, since: bool
+) -> None:
+    deliver()
+    copytree(options.package, tmp_path / "earlier")
+    terminal.told.clear()
+    deliver(tables(**LOST), since=tmp_path / "earlier" if since else None)
+    assert any("the figure a/i-1.1 is lost" in line for line in terminal.told) is since
 
 
 def test_what_cannot_be_published_stops_a_build_before_anything_is_written(

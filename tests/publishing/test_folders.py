@@ -19,6 +19,7 @@ from resolutions.publishing.folders import (
     replace_folders,
     shelved,
 )
+from resolutions.publishing.shelf import Place, Shelf
 
 OLD = {"index": b"old", "a/one": b"1"}
 NEW = {"index": b"new", "b/c/two": b"2"}
@@ -73,7 +74,9 @@ def test_a_file_changed_under_our_hands_is_found(target):
         (stage / "index").write_bytes(b"bad")
         return []
 
-    assert [p.code for p in replace_folder(target, NEW, "index", spoil)] == ["not-written"]
+    what = "the files read back differ from those written"
+    told = Problem(str(target), 0, "not-written", what, "look at the disk and build again")
+    assert replace_folder(target, NEW, "index", spoil) == [told]
     assert content(target) == OLD
 
 
@@ -238,6 +241,11 @@ def test_a_folder_is_published_when_it_holds_just_the_files(target):
     assert not folders.is_published(Replacement(target, {}, "index"))
 
 
+@pytest.mark.parametrize("other", [{**OLD, "a/one": b"0"}, {**OLD, "a/one": b"2"}, {"index": b"old"}, {"a/one": b"1"}])
+def test_a_folder_is_not_published_while_any_file_of_it_is_another(target, other):
+    assert not folders.is_published(Replacement(target, other, "index"))
+
+
 def test_a_text_that_is_not_there_is_empty(tmp_path):
     (tmp_path / "a").write_text("ă", "utf-8")
     assert [folders.read_text(tmp_path / name) for name in ("a", "b", "")] == ["ă", "", ""]
@@ -291,6 +299,21 @@ def test_what_cannot_be_tidied_is_cleared_unless_the_folder_is_away(target, monk
     assert stage.exists() != is_there
 
 
+def test_what_cannot_be_cleared_either_waits_for_the_next_run(target, monkeypatch):
+    def refuse(*given, **options):
+        raise PermissionError(13, "Permission denied")
+
+    stage = target.with_name(".out.stage")
+    (stage / "aside").mkdir(parents=True)
+    with monkeypatch.context() as refused:
+        refused.setattr(exchange, "recovered", refuse)
+        refused.setattr(os, "rmdir", refuse)
+        folders._finished(Replacement(target, NEW, "index"))
+    assert stage.exists()
+    assert replace_folder(target, NEW, "index") == []
+    assert os.listdir(target.parent) == ["out"]
+
+
 def test_the_folder_before_is_not_kept_unless_that_is_asked_for(target, monkeypatch):
     killed_before_tidying(target, monkeypatch)
     assert recover_folder(target) == []
@@ -328,3 +351,26 @@ def test_a_file_of_the_folder_that_goes_gets_a_second_name_and_one_of_the_publis
         assert (new / "same").stat().st_ino == (old / "same").stat().st_ino
         assert (new / "a/one").stat().st_ino != (target / "a/one").stat().st_ino
     assert (content(target), kept(target)) == (OLD, older)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells second names of a file otherwise")
+@pytest.mark.parametrize("keep", [True, False])
+def test_an_unchanged_file_is_a_second_name_of_that_in_the_folder_that_goes(target, keep):
+    for word in ("second", "third"):
+        assert replace_folders([Replacement(target, {**OLD, "index": word.encode()}, "index", keep=keep)]) == []
+    before = {
+        place: (place / "a/one").stat().st_ino for place in (target, target.with_name(".out.old")) if place.exists()
+    }
+    goes = target.with_name(".out.old") if keep else target
+    assert replace_folders([Replacement(target, {**OLD, "index": b"fourth"}, "index", keep=keep)]) == []
+    assert content(target) == {**OLD, "index": b"fourth"}
+    assert (target / "a/one").stat().st_ino == before[goes]
+
+
+@pytest.mark.parametrize("place", [None, "a", "z"])
+def test_files_that_were_put_down_elsewhere_are_written(target, place):
+    shelf = Shelf(Place(place and target.with_name(place)))
+    for name, data in NEW.items():
+        shelf.add(name, data)
+    assert replace_folders([Replacement(target, shelf, "index")]) == []
+    assert content(target) == NEW

@@ -123,6 +123,7 @@ def test_of_a_build_killed_after_the_exchange_only_the_website_before_it_is_kept
     publish(package, DATA, passed, website, PAGES)
     with monkeypatch.context() as killed:
         killed.setattr(folders, "_finished", lambda one: None)
+        killed.setattr(folders, "recover_folder", lambda target, keep=False: [])
         assert publish(package, {**DATA, "a.csv": b"b\n"}, passed, website, {"index.html": b"new"}) == []
     with alone(tmp_path / "content", package, website) as problems:
         assert problems == []

@@ -56,13 +56,6 @@ def test_clauses_that_begin_alike_are_told_apart_by_their_later_words() -> None:
     assert made == ["mot-hai-ba-bon-nam-sau-bay-tam", "mot-hai-ba-bon-nam-sau-bay-tam-chin-muoi-nang"]
 
 
-def test_clauses_that_are_alike_for_sixteen_words_are_counted() -> None:
-    fifteen = " ".join(["mưa", "nắng", "gió"] * 5)
-    made = list(clauses(f"- {fifteen} xuân\n- {fifteen} hạ\n- {fifteen} hạ đông\n"))
-    stem = fifteen.replace("ư", "u").replace("ắ", "a").replace("ó", "o").replace(" ", "-")
-    assert made == ["mua-nang-gio-mua-nang-gio-mua-nang", f"{stem}-ha", f"{stem}-ha--2"]
-
-
 def test_a_figure_is_no_part_of_an_id() -> None:
     first, second = ("- Thành lập mới 380 doanh nghiệp\n", "- Thành lập mới 1.250,5 doanh nghiệp\n")
     assert list(clauses(first)) == list(clauses(second)) == ["thanh-lap-moi"]
