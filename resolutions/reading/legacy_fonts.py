@@ -29,9 +29,9 @@ def unreadable(text: str, shown: str) -> list[Problem]:
     if text.lstrip()[:20].lower().startswith(_MARKED):
         what, todo = "the file is HTML or RTF, and its marks are no text", "save the document as plain text"
         return [Problem(shown, 1, "no-plain-text", what, todo)]
-    places = [i for i, char in enumerate(text) if char in _STORED and _in_word(text, i)]
-    letters = sum(char.isalpha() for char in text) or 1
-    if len(places) < _LEAST or len(places) / letters <= LEGACY_SHARE:
+    stored = _STORED.intersection(text)
+    places = [i for i, char in enumerate(text) if char in stored and _in_word(text, i)] if stored else []
+    if len(places) < _LEAST or len(places) <= LEGACY_SHARE * sum(map(str.isalpha, text)):
         return []
     what = "the text is not Unicode: it was written in a font of its own, such as TCVN3 or VNI"
     todo = "convert it to Unicode, or get the text again"

@@ -12,7 +12,7 @@ from resolutions.problems import Problem
 from resolutions.registers import Body
 from resolutions.translating.catalogues import Entry, read_entries
 from resolutions.translating.comparison import differences
-from resolutions.translating.texts import Text, names_of_bodies, texts
+from resolutions.translating.texts import Text, english_of_bodies, names_of_bodies, texts
 from resolutions.translations import Translation, has_words
 from resolutions.verbatim import verbatim
 from resolutions.vocabulary import text_of
@@ -45,13 +45,14 @@ def translations(
     """The English of every clause and name by its id, and the problems of all message files of documents."""
     found: dict[str, Translation] = {}
     problems: list[Problem] = []
+    named = english_of_bodies(bodies)
     for folder, facts in zip(folders, read, strict=True):
         path = f"{shown}/documents/{folder.name}/{FILE}"
         entries, wrong = document_entries(files, folder.name, shown)
         known = {entry.context: entry for entry in entries}
-        asked = texts(facts, bodies)
+        asked = texts(facts, named)
         made = {one.text_id: translation(one, known.get(one.text_id)) for one in asked}
-        found |= made | names_of_bodies(facts, bodies)
+        found |= made | names_of_bodies(facts, named)
         problems += [*wrong, *_stale(path, made.values()), *_unused(path, entries, made)]
         problems += _other_figures(path, folder.source, asked, made)
     return found, problems

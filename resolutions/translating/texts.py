@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from resolutions.facts import Facts
@@ -23,16 +24,14 @@ class Text(NamedTuple):
     """Where the clause or the name's document begins in the source."""
 
 
-def texts(facts: Facts, bodies: Iterable[Body] = ()) -> tuple[Text, ...]:
-    """The clauses in printed order, then the names; bodies of the register have their English there."""
-    known = english_of_bodies(bodies)
+def texts(facts: Facts, known: Mapping[str, str] = MappingProxyType({})) -> tuple[Text, ...]:
+    """The clauses in printed order, then the names, but for those of bodies, whose English is known."""
     clauses = [Text(clause.clause_id, clause.text, clause.start) for clause in facts.clauses]
     return (*clauses, *(name for name in _names(facts) if slug(name.text) not in known))
 
 
-def names_of_bodies(facts: Facts, bodies: Iterable[Body]) -> dict[str, Translation]:
-    """The English of those names that are bodies of the register."""
-    known = english_of_bodies(bodies)
+def names_of_bodies(facts: Facts, known: Mapping[str, str]) -> dict[str, Translation]:
+    """The English of those names that are bodies, whose English is known."""
     return {
         name.text_id: Translation(name.text_id, "translated", known[slug(name.text)])
         for name in _names(facts)

@@ -11,7 +11,7 @@ from resolutions.registers import Body
 from resolutions.translating.catalogues import Entry, read_entries
 from resolutions.translating.documents import FILE, UPDATE, Folder, document_entries, translations
 from resolutions.translating.interface import Asked, Key
-from resolutions.translating.texts import texts
+from resolutions.translating.texts import english_of_bodies, texts
 from resolutions.translating.updating import document_file, interface_files
 from resolutions.translations import has_words
 from resolutions.vocabulary import text_of, texts_of
@@ -32,10 +32,11 @@ def updated(
     """Every message file by its path in content/ as it should be, or why one of them cannot be read."""
     made: dict[str, str] = {}
     problems: list[Problem] = []
+    named = english_of_bodies(bodies)
     for folder, facts in zip(folders, read, strict=True):
         name = f"documents/{folder.name}/{FILE}"
         entries, wrong = document_entries(files, folder.name, shown)
-        made[name] = document_file(text_of(files, name, shown)[0], entries, texts(facts, bodies))
+        made[name] = document_file(text_of(files, name, shown)[0], entries, texts(facts, named))
         problems += wrong
     kept, wrong = texts_of(files, MESSAGES, ".po", shown)
     problems += [*wrong, *(fault for path, text in kept.items() for fault in read_entries(path, text)[1])]
@@ -55,9 +56,10 @@ def unkept(
     """What ``check`` refuses: messages that are missing, stale or unused."""
     english, known = translations(folders, read, bodies, files, shown)
     yield from (replace(problem, severity="error") for problem in known if problem.code in _BEHIND)
+    named = english_of_bodies(bodies)
     for folder, facts in zip(folders, read, strict=True):
         name = f"documents/{folder.name}/{FILE}"
-        for one in texts(facts, bodies) if name in files else ():
+        for one in texts(facts, named) if name in files else ():
             if has_words(one.text) and not english[one.text_id].line:
                 what = f"there is no message for '{one.text_id}'"
                 yield Problem(f"{shown}/{name}", 0, "missing-translation", what, UPDATE)

@@ -9,7 +9,7 @@ from resolutions.facts import Clause, Facts
 from resolutions.publishing.rows import tables
 from resolutions.publishing.tables import Column, Schema
 from resolutions.registers import Body
-from resolutions.translating.texts import names_of_bodies, texts
+from resolutions.translating.texts import english_of_bodies, names_of_bodies, texts
 from resolutions.translations import Translation, name_id
 from resolutions.vietnamese import slug
 from resolutions.vocabulary import load, read_folder
@@ -35,7 +35,7 @@ def facts() -> Facts:
 
 
 def test_names_are_asked_after_the_clauses_each_once_and_bodies_not_at_all() -> None:
-    assert [(one.text, one.start) for one in texts(facts(), [BODY])] == [
+    assert [(one.text, one.start) for one in texts(facts(), english_of_bodies([BODY]))] == [
         ("Báo cáo.", 7),
         ("Thường trực UBND tỉnh", 7),
         ("Luật Lâm nghiệp", 7),
@@ -44,7 +44,7 @@ def test_names_are_asked_after_the_clauses_each_once_and_bodies_not_at_all() -> 
 
 
 def test_a_body_of_the_register_has_its_english_however_its_marks_are_written() -> None:
-    (known,) = names_of_bodies(facts(), [BODY]).values()
+    (known,) = names_of_bodies(facts(), english_of_bodies([BODY])).values()
     assert known == Translation(name_id("d", "TỈNH ỦY"), "translated", "Provincial Party Committee")
 
 
