@@ -374,3 +374,11 @@ def test_files_that_were_put_down_elsewhere_are_written(target, place):
         shelf.add(name, data)
     assert replace_folders([Replacement(target, shelf, "index")]) == []
     assert content(target) == NEW
+
+
+def test_a_file_is_read_none_is_empty_and_what_is_no_file_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b"a\n")
+    assert folders.read_file(tmp_path / "a.csv") == (b"a\n", [])
+    assert folders.read_file(tmp_path / "b.csv") == (b"", [])
+    data, (problem,) = folders.read_file(tmp_path)
+    assert (data, problem.code, problem.path) == (b"", "cannot-read", str(tmp_path))
