@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Collection, Iterable
 from contextlib import redirect_stderr, suppress
 from dataclasses import replace
@@ -134,7 +135,7 @@ class Builds:
 def _built(build: Build, options: Options) -> None:
     """Build in this process, which ends when the one that began it does, and lets whoever waits for a page go first."""
     end_with_parent()
-    if hasattr(os, "nice"):
+    if sys.platform != "win32":
         os.nice(_LAST)
     with suppress(SystemExit, KeyboardInterrupt):
         build(options)

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from pathlib import Path
 
 import find_chromium
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def _end_when_told() -> None:
+    """Let a forked process end as the program's own do: what hears SIGTERM for this process has nothing to tell there.
+
+    Otherwise the coverage of this process fails in the other one, and a server takes that for a failed request.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+if sys.platform != "win32":
+    os.register_at_fork(after_in_child=_end_when_told)
 
 
 @pytest.fixture(scope="session")

@@ -43,6 +43,7 @@ import os, signal, sys
 from pathlib import Path
 from resolutions.publishing.host import hosted
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # nothing of the tests hears it first
     with hosted(Path(sys.argv[1]), 0, Path(sys.argv[1] + "-newer")) as address:
         print(address, flush=True)
         os.kill(os.getpid(), signal.SIGTERM)
@@ -92,7 +93,8 @@ def test_a_page_opened_before_the_first_build_is_missing_and_hears_of_it(site: P
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a console and not to a process")
 def test_a_host_that_hears_ctrl_c_ends_without_a_word(site: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    with hosted(site, 0, site):
+    with hosted(site, 0, site) as address:
+        assert urlopen(f"{address}a.csv").read() == b"a\n1\n", "it is at work"
         (process,) = multiprocessing.active_children()
         os.kill(process.pid, signal.SIGINT)
         process.join(20)
@@ -278,6 +280,9 @@ def test_a_saved_change_is_on_its_page_before_any_build_could_end(tmp_path: Path
     assert "6,59%" in pages[f"vi/van-ban/{key}/index.html"]
     assert "[có lẽ là: Tìm kiếm thị trường đầu ra]" in pages[f"vi/van-ban/{key}/index.html"], "corrections are read too"
     assert "6.59%" in pages[f"en/documents/{key}/index.html"]
+    source.write_text(text.replace("tăng 5,59%", "tăng 7,59%"), "utf-8")
+    pages = {page.path: page.content for page in build.preview(given, [name])}
+    assert "7.59%" in pages[f"en/documents/{key}/index.html"], "what was printed with before prints the next change"
     assert build.preview(given, ["no such document"]) == ()
 
 

@@ -101,6 +101,14 @@ def test_matches_do_not_overlap() -> None:
     assert [(match.begin, match.end, match.payload) for match in found] == [(0, 2, 1), (2, 3, 3), (3, 5, 2)]
 
 
+@pytest.mark.parametrize("hole", ["{roman}", "{word}", "{words}"])
+def test_a_phrase_that_begins_with_a_hole_for_words_is_found_wherever_it_stands(hole: str) -> None:
+    entries = [(f"{hole} chương", "hole"), ("hết", "word")]
+    for order in (entries, entries[::-1]):
+        found = Phrases(order).find(tokens("5 , iv chương ; hết"))
+        assert [(match.begin, match.end, match.payload) for match in found] == [(2, 4, "hole"), (5, 6, "word")]
+
+
 def test_backward_the_longest_match_ends_just_before() -> None:
     items = tokens("tỷ lệ giảm xuống còn 3%")
     match = Phrases([("còn", 1), ("giảm xuống còn", 2), ("tỷ lệ", 3)], backward=True).before(items, 5)
