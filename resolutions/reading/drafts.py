@@ -106,7 +106,15 @@ def _draft(
         return Draft(statement, parts, label, parent, text, False)
     if source is None:
         return Draft(statement, parts, parts.noun, parent, text, False)
-    return Draft(statement, parts, source.label, source.parent or parent, source.text, True)
+    shared = _of_level(source.label, parts, words)
+    return Draft(statement, parts, shared, source.parent or parent, source.text, True)
+
+
+def _of_level(label: tuple[Token, ...], parts: Parts, words: Wordlists) -> tuple[Token, ...]:
+    """A label shared by the level that is reached, without its verb of change: "Giảm tỷ lệ hộ nghèo 4%, còn 6%"."""
+    reached = any(entry.means.keys() & {"reaches", "remains"} for entry in parts.cues.verbs)
+    changing = words.labels["changes"].at(label, 0) if reached else None
+    return label[changing.end :] if changing is not None and changing.end < len(label) else label
 
 
 def _counted(
