@@ -37,7 +37,7 @@ _LABEL_LISTS = (
 _BACKWARD = ("prepositions", "governing")
 """Lists of ``labels.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
-    "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",
+    "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "bases", "enactments",
     "closings", "page_marks", "openings",
 )  # fmt: skip
 _HEAD_LISTS = ("mottoes", "ends", "never", "authorities", "sessions", "attachments", "purposes", "openers",
@@ -59,7 +59,7 @@ SHAPES: dict[str, Any] = {
     ],
     "ignored": [{"words!": phrase, "role!": get_args(Role)[1:], **_COUNTERED}],
     "periods": [{"words!": phrase, "means!": str, "only": ("heading", "text"), "keep": _YES, **_PROVED}],
-    "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, **_PROOF}],
+    "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth",), **_PROOF}],
     "verbs": [
         {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}
         | dict.fromkeys(("keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero"), _YES)
