@@ -25,6 +25,7 @@ from resolutions.reading.sharing import (
 from resolutions.reading.stated import Stated
 from resolutions.reading.statements import Cut
 from resolutions.reading.tallies import with_tallies
+from resolutions.reading.wholes import with_counts
 from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
 
@@ -76,7 +77,7 @@ def drafts_of(
     for statement, parts in said.statements:
         drafts.append(_draft(statement, parts, drafts, text, over, above, reader))
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, text, words)
-    drafts = with_shared_per(drafts, items, reader.vocabulary.units)
+    drafts = with_counts(with_shared_per(drafts, items, reader.vocabulary.units), items, reader.vocabulary.units)
     drafts = [measured(draft, words) for draft in drafts]
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     drafts = [not_to_be(draft) for draft in drafts]

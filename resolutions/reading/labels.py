@@ -75,7 +75,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     if not is_row:
         own, more = without_leads(concise(last_clause(before, words), words), words)
         leads = (leads if own == before else _of_own_clause(leads, statement, verbs)) + more
-        before = own
+        before = _of_place(own, text, words)
     if any(entry.means.keys() & {"from", "reaches", "remains"} for entry in verbs) and len(before) > 1:
         changing = words.labels["changes"].at(before, 0)
         before = before[changing.end :] if changing is not None else before
@@ -94,6 +94,15 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
     cues = Cues(verbs, leads)
     return Parts(tuple(head), tuple(before), tuple(_without_scale(noun)), tuple(after), cues, is_row, slash)
+
+
+def _of_place(label: list[Token], text: str, words: Wordlists) -> list[Token]:
+    """A measure without the place that has it: "đặc khu Hòn Vọng có diện tích tự nhiên"."""
+    place = words.heads["places"].at(label, 0)
+    if place is None or place.end >= len(label) or not text[label[place.end].start].isupper():
+        return label
+    held = (i + 1 for i in range(place.end, len(label) - 1) if label[i].word == "có")
+    return next((label[i:] for i in held if words.labels["starters"].at(label, i) is not None), label)
 
 
 def _of_own_clause(leads: tuple[Entry, ...], statement: Cut, verbs: Sequence[Entry]) -> tuple[Entry, ...]:
