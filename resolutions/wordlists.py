@@ -37,7 +37,7 @@ _LABEL_LISTS = (
 _BACKWARD = ("prepositions", "governing")
 """Lists of ``labels.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
-    "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "enactments",
+    "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "bases", "enactments",
     "closings", "page_marks", "openings",
 )  # fmt: skip
 _HEAD_LISTS = ("mottoes", "ends", "never", "authorities", "sessions", "attachments", "purposes", "openers",
@@ -48,16 +48,26 @@ SHAPES: dict[str, Any] = {
         **{f"{name}!": [phrase] for name in _OUTLINE_LISTS},
     },
     "limits": [
-        {"words!": limit_phrase, "comparator!": LIMITS, "except": unit_identifier, "unless": filled, **_COUNTERED}
+        {
+            "words!": limit_phrase,
+            "comparator!": LIMITS,
+            "except": unit_identifier,
+            "unless": filled,
+            "measure": _MEASURE,
+            **_COUNTERED,
+        }
     ],
     "ignored": [{"words!": phrase, "role!": get_args(Role)[1:], **_COUNTERED}],
     "periods": [{"words!": phrase, "means!": str, "only": ("heading", "text"), "keep": _YES, **_PROVED}],
-    "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, **_PROOF}],
+    "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth",), **_PROOF}],
     "verbs": [
         {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}
-        | dict.fromkeys(("keep", "from", "reaches", "holds", "continues"), _YES)
+        | dict.fromkeys(("keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero"), _YES)
     ],
-    "leads": [{"words!": phrase, "kind": _KIND, "parent": ("previous",), "forbids": _YES, "keep": _YES, **_PROOF}],
+    "leads": [
+        {"words!": phrase, "kind": _KIND, "parent": ("previous",), "keep": _YES, **_PROOF}
+        | dict.fromkeys(("forbids", "denies"), _YES)
+    ],
     "labels": {
         **{f"{name}!": [phrase] for name in _LABEL_LISTS},
         "measures!": [{"words!": phrase, "measure!": _MEASURE, "first": _YES}],

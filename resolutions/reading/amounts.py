@@ -80,12 +80,18 @@ def _same(items: Sequence[Token], begin: int, words: tuple[str, ...]) -> bool:
     return all(items[begin + i].word == word for i, word in enumerate(words))
 
 
-def amounts(items: Sequence[Token], aside: Collection[int], style: Style, units: Units, limits: Limits) -> list[Amount]:
-    """The amounts among tokens in printed order; ``aside`` are the numbers already accounted for."""
+def amounts(
+    items: Sequence[Token], aside: Collection[int], style: Style, units: Units, limits: Limits, row: str = ""
+) -> list[Amount]:
+    """The amounts among tokens in printed order; ``aside`` are the numbers already accounted for.
+
+    ``row`` is the text of a row of cells: in a cell of its own a number can have a sign (``-7,7``).
+    """
     found: list[Amount] = []
     i = 0
     while i < len(items):
-        amount = _amount_at(items, i, aside, style, units, limits) if items[i].is_number and i not in aside else None
+        stands = items[i].is_number and i not in aside
+        amount = _amount_at(items, i, aside, style, units, limits, row) if stands else None
         if amount is None:
             i += 1
         else:
@@ -104,14 +110,14 @@ def _is_split(found: Sequence[Amount], k: int) -> bool:
 
 
 def _amount_at(
-    items: Sequence[Token], i: int, aside: Collection[int], style: Style, units: Units, limits: Limits
+    items: Sequence[Token], i: int, aside: Collection[int], style: Style, units: Units, limits: Limits, row: str
 ) -> Amount | None:
     value = value_of(items[i].word, style)
     unit = units.match(items, i + 1)
     if value is None or _is_broken(items, i, aside):
         return None
     if _is_signed(items, i):
-        return _signed(items, i, value, unit)
+        return _signed(items, i, value, unit, row)
     second, ratio = _second_number(items, i, unit, aside)
     high = value_of(items[second].word, style) if second else None
     begin, after = i, units.match(items, second + 1) if second else None
@@ -155,13 +161,22 @@ def _is_signed(items: Sequence[Token], i: int) -> bool:
     return i > 1 and items[i - 1].word in ("-", "−", "+") and items[i - 1].gap and not items[i].gap
 
 
-def _signed(items: Sequence[Token], i: int, value: Decimal, unit: UnitMatch | None) -> Amount | None:
+def _signed(items: Sequence[Token], i: int, value: Decimal, unit: UnitMatch | None, row: str) -> Amount | None:
     """A percentage below zero with the word before its sign (``đạt -6,78%``); of anything else a sign may be a mark."""
+    if "\t" in row[items[i - 2].end : items[i - 1].start]:
+        return _in_cell(items, i, value, unit)
     before = items[i - 2].word
     told = before[:1].isalpha() and before != "giảm" and items[i - 1].word in _MINUS
     if unit is None or not unit.unit.unit_id.startswith("percent") or not told:
         return None
     return Amount(i - 2, unit.end, (i,), "eq", -value, None, unit.unit, i + 1, unit.end, None)
+
+
+def _in_cell(items: Sequence[Token], i: int, value: Decimal, unit: UnitMatch | None) -> Amount:
+    """A number with the sign that opens its cell; the sign is no part of the published words."""
+    end = unit.end if unit else i + 1
+    value = -value if items[i - 1].word in _MINUS else value
+    return Amount(i, end, (i,), "eq", value, None, unit.unit if unit else None, i + 1, end, None)
 
 
 def _is_part(value: Decimal, whole: Decimal, unit: UnitMatch | None) -> bool:

@@ -32,9 +32,8 @@ def without_attributes(
     kept: list[Amount] = []
     aside: dict[int, Aside] = {}
     for i, amount in enumerate(found):
-        before = kept[-1] if kept else None
         follows = found[i + 1] if i + 1 < len(found) else None
-        describes = _of_count(before, amount, items, words) or _of_noun(amount, items, units)
+        describes = _of_count(kept, amount, items, words) or _of_noun(amount, items, units)
         if describes or (follows is not None and _of_label(amount, follows, items, words)):
             aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
         else:
@@ -42,8 +41,9 @@ def without_attributes(
     return kept, aside
 
 
-def _of_count(host: Amount | None, amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+def _of_count(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether an amount describes what the one before it counts, with no sign or other statement between them."""
+    host = kept[-1] if kept else None
     if host is None or host.unit is None or not (host.unit.noun or host.unit.unit_id == "percent"):
         return False
     between = list(items[host.end : amount.begin])
@@ -56,7 +56,14 @@ def _of_count(host: Amount | None, amount: Amount, items: Sequence[Token], words
         return False
     of_plan = amount.unit is not None and amount.unit.unit_id.startswith("percent_of") and host.unit.unit_id != "target"
     _, verbs = without_verbs(between, words)
-    return not of_plan and not any(entry.means.keys() & _TELLS for entry in verbs) and _opens(host, items, words)
+    first = kept[-2] if len(kept) > 1 and _joined(kept[-2], host, items) else host
+    return not of_plan and not any(entry.means.keys() & _TELLS for entry in verbs) and _opens(first, items, words)
+
+
+def _joined(one: Amount, other: Amount, items: Sequence[Token]) -> bool:
+    """Whether two counts stand side by side: "21 xã và 3 huyện có tỷ lệ hộ nghèo trên 10%"."""
+    counted = all(amount.unit is not None and amount.unit.noun for amount in (one, other))
+    return counted and one.end == other.begin - 1 and items[one.end].word in ("và", ",")
 
 
 def _opens(host: Amount, items: Sequence[Token], words: Wordlists) -> bool:

@@ -17,6 +17,7 @@ from resolutions.phrases import Phrases, Token, opening, tokens
 from resolutions.reading.amounts import NO_AMOUNT, Amount
 from resolutions.reading.grids import Cell, cell_at
 from resolutions.reading.labels import Cues, Parts, written
+from resolutions.reading.measures import Measured
 from resolutions.reading.periods import period_of_heading
 from resolutions.reading.place_columns import is_named_after_place
 from resolutions.reading.reader import Key, Reader
@@ -26,6 +27,7 @@ from resolutions.remembered import remembered
 from resolutions.units import Unit, Units
 from resolutions.wordlists import Entry
 
+_SIGNS = ("-", "−", "+")
 CAPTION = 200
 """The unit of a table stands among the first so many characters of a line over it."""
 
@@ -41,6 +43,8 @@ class Column(NamedTuple):
     """The period of its values, or empty."""
     unit: Unit | None
     """The unit in brackets in the head, or None."""
+    measure: str
+    """``growth`` when its values are how much something grew or fell, else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ def _known_column(head: str, key: Key) -> Column:
     if (years and role in ("", "label")) or (not role and is_named_after_place(items, head, known.heads)):
         role = "value"
     kind = means.get("kind", "") or _first_kind(items, known.outline["columns"])
-    return Column(role, kind, period, _unit_in_brackets(items, key.vocabulary.units))
+    return Column(role, kind, period, _unit_in_brackets(items, key.vocabulary.units), means.get("measure", ""))
 
 
 def _first_kind(items: Sequence[Token], phrases: Phrases) -> str:
@@ -155,7 +159,14 @@ def _states(columns: Sequence[Column], i: int, label: Sequence[Token], row: Row,
         return False
     if not columns[i].role:  # no head tells what the cell is: only a bare amount is a value, "Trang 1 2 3" is none
         return _inside(row.items, cell)[0] >= amounts[0].begin
+    if columns[i].measure or row.items[amounts[0].begin - 1].word in _SIGNS:  # in another unit it is a difference
+        return bool(columns[i].measure) and _of_percent(columns[i], amounts[0])
     return columns[i].role in ("value", "compare")
+
+
+def _of_percent(column: Column, amount: Amount) -> bool:
+    unit = amount.unit or column.unit
+    return unit is not None and unit.unit_id == "percent"
 
 
 def _unit(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Unit | None, tuple[int, int]]:
@@ -187,7 +198,15 @@ def _draft(
     cut = Cut(amount, (), (), -1, 0, (0, len(row.items)))
     parent = written(above.label, above.text) if above is not None else ""
     draft = Draft(cut, parts, label, parent, row.text, False, kind=column.kind, period=column.period)
-    return measured(draft, reader.vocabulary.words)
+    return _grown(draft) if column.measure else measured(draft, reader.vocabulary.words)
+
+
+def _grown(draft: Draft) -> Draft:
+    """A value of a column of growth: below zero it is a reduction, so that no published cell begins with a sign."""
+    amount = draft.cut.amount
+    fell = amount.value < 0
+    told = Measured("reduction" if fell else "growth", True, "the head of its column")
+    return draft._replace(cut=draft.cut._replace(amount=amount._replace(value=abs(amount.value))), measured=told)
 
 
 def _within(amount: Amount, row: Row) -> Amount:

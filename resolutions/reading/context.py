@@ -124,6 +124,8 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     if found is None:
         return above
     period, told = found[0] or above.period, found[1]
+    if clause.kind == "paragraph" and above.title_period and words.outline["bases"].opening(clause.text) is not None:
+        period = above.period  # "Căn cứ … Đề án trồng một tỷ cây xanh giai đoạn 2021 - 2025, … ban hành Kế hoạch:"
     term = period if "/" in period and "-" not in period else above.title_period
     of_issue = above.of_issue and period == above.period
     return Context(period, told or above.kind, term, above.issued_on, above.place_id, of_issue)

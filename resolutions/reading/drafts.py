@@ -25,6 +25,7 @@ from resolutions.reading.sharing import (
 from resolutions.reading.stated import Stated
 from resolutions.reading.statements import Cut
 from resolutions.reading.tallies import with_tallies
+from resolutions.reading.wholes import with_counts
 from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
 
@@ -76,7 +77,7 @@ def drafts_of(
     for statement, parts in said.statements:
         drafts.append(_draft(statement, parts, drafts, text, over, above, reader))
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, text, words)
-    drafts = with_shared_per(drafts, items, reader.vocabulary.units)
+    drafts = with_counts(with_shared_per(drafts, items, reader.vocabulary.units), items, reader.vocabulary.units)
     drafts = [measured(draft, words) for draft in drafts]
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     drafts = [not_to_be(draft) for draft in drafts]
@@ -106,7 +107,15 @@ def _draft(
         return Draft(statement, parts, label, parent, text, False)
     if source is None:
         return Draft(statement, parts, parts.noun, parent, text, False)
-    return Draft(statement, parts, source.label, source.parent or parent, source.text, True)
+    shared = _of_level(source.label, parts, words)
+    return Draft(statement, parts, shared, source.parent or parent, source.text, True)
+
+
+def _of_level(label: tuple[Token, ...], parts: Parts, words: Wordlists) -> tuple[Token, ...]:
+    """A label shared by the level that is reached, without its verb of change: "Giảm tỷ lệ hộ nghèo 4%, còn 6%"."""
+    reached = any(entry.means.keys() & {"reaches", "remains"} for entry in parts.cues.verbs)
+    changing = words.labels["changes"].at(label, 0) if reached else None
+    return label[changing.end :] if changing is not None and changing.end < len(label) else label
 
 
 def _counted(

@@ -73,9 +73,10 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     before, leads = without_leads(before, words)
     leads = told + leads
     if not is_row:
-        before, more = without_leads(concise(last_clause(before, words), words), words)
-        leads += more
-    if any(entry.means.keys() & {"from", "reaches"} for entry in verbs) and len(before) > 1:
+        own, more = without_leads(concise(last_clause(before, words), words), words)
+        leads = (leads if own == before else _of_own_clause(leads, statement, verbs)) + more
+        before = _of_place(own, text, words)
+    if any(entry.means.keys() & {"from", "reaches", "remains"} for entry in verbs) and len(before) > 1:
         changing = words.labels["changes"].at(before, 0)
         before = before[changing.end :] if changing is not None else before
     before = without_asides(before, words)
@@ -93,6 +94,21 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
     cues = Cues(verbs, leads)
     return Parts(tuple(head), tuple(before), tuple(_without_scale(noun)), tuple(after), cues, is_row, slash)
+
+
+def _of_place(label: list[Token], text: str, words: Wordlists) -> list[Token]:
+    """A measure without the place that has it: "đặc khu Hòn Vọng có diện tích tự nhiên"."""
+    place = words.heads["places"].at(label, 0)
+    if place is None or place.end >= len(label) or not text[label[place.end].start].isupper():
+        return label
+    held = (i + 1 for i in range(place.end, len(label) - 1) if label[i].word == "có")
+    return next((label[i:] for i in held if words.labels["starters"].at(label, i) is not None), label)
+
+
+def _of_own_clause(leads: tuple[Entry, ...], statement: Cut, verbs: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The lead-ins that hold for a label after a comma: "Không để xảy ra cháy rừng, tỷ lệ che phủ rừng đạt 60%"."""
+    bounded = statement.amount.comparator in ("gt", "lt") or any(one.words == "vượt" for one in verbs[:1])
+    return tuple(one for one in leads if "denies" not in one.means and (bounded or "forbids" not in one.means))
 
 
 def _is_topic(

@@ -40,7 +40,7 @@ def is_rate(label: Sequence[Token], words: Wordlists) -> bool:
 def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: str, words: Wordlists) -> Measured:
     """The measure of a statement: from its verb, its label, the group it stands under, in this order."""
     percent = unit is not None and unit.unit_id.startswith("percent")
-    between = next((entry for entry in parts.cues.verbs if entry.means.keys() & {"from", "reaches"}), None)
+    between = next((entry for entry in parts.cues.verbs if entry.means.keys() & {"from", "reaches", "remains"}), None)
     if between is not None:
         return Measured("level", True, f"{between.words} ({between.place})")
     for entry in (*parts.cues.verbs, *parts.cues.leads):

@@ -5,7 +5,7 @@ A file may hold several documents: after the recipients or the signature of one,
 
 from __future__ import annotations
 
-from resolutions.phrases import Token, tokens
+from resolutions.phrases import Token, first_words, tokens
 from resolutions.reading.catalogues import is_catalogue
 from resolutions.reading.grids import GridRow, grid_rows
 from resolutions.reading.layout import (
@@ -26,6 +26,8 @@ from resolutions.reading.row_marks import numbered_row
 
 SIGNS = ("tm", "t", "kt", "k", "tl", "tuq")
 """Words that begin a signature and no line of a title."""
+CAPITAL_UNITS = ("usd", "vnd", "vnđ", "kwh", "mw", "mva")
+"""Units in capitals, with which a line that begins goes on from the number above it."""
 MAX_SIGNED = 12
 """A line of a signature in lower case has at most so many tokens."""
 
@@ -105,7 +107,8 @@ class _Reader:
             return False
         begins = line.text[0]
         lost_note = begins in ".,;" and end.isalnum() and not (end.isdigit() and line.text[1:2].isdigit())
-        if not (bare_number or lost_note or (begins.islower() and end not in ".:;!?")):
+        torn = end.isalpha() and first_words(line.text, 1)[0] in CAPITAL_UNITS and line.text[:2].isupper()
+        if not (bare_number or lost_note or torn or (begins.islower() and end not in ".:;!?")):
             return False
         kind = self._kind_of(last.mark, line) if bare_number else last.kind
         more.append(line)
@@ -165,7 +168,7 @@ class _Reader:
             self._add("letterhead", line)
         elif items[0].word in SIGNS and self._signs(line, items):
             self._begin_body(line, items, mark)
-        elif line.text[0].islower() and len(line.text) <= MAX_HEADING:
+        elif line.text[0].islower() and line.text[1:2] not in (".", ")") and len(line.text) <= MAX_HEADING:
             self._add("title", line)
         elif self._begins_body(line, items, mark) or self.words.enactments.at(items, 0) or self._opens(line, items):
             self._begin_body(line, items, mark)

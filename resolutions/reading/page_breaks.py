@@ -21,6 +21,8 @@ INDENT = 15
 """A number that stands so far to the right is set in the middle of its page."""
 COLUMNS = "   "
 """Blanks within a line that set two columns beside each other."""
+MAX_CODE = 4
+"""The number of a document in a running foot has at most so many words before it."""
 PAGE = 10
 """So many printed lines, at least, stand between two page numbers."""
 
@@ -52,10 +54,20 @@ def _is_foot(line: Line, text: str, feet: Phrases) -> bool:
     if len(line.text) > MAX_FOOT:
         return False
     apart = COLUMNS in text[line.start : line.end] or "\t" in line.text
+    if apart and _is_numbered_code(text[line.start : line.end]) and _stands_alone(line, text):
+        return True
     if not apart and not any(feet.can_begin(word) for word in first_words(line.text, 2)):
         return False
     items = tokens(line.text)
     return any(len(items) - match.end <= 1 and (match.begin <= 1 or apart) for match in feet.find(items))
+
+
+def _is_numbered_code(printed: str) -> bool:
+    """Whether the number of a document and that of a page stand in two columns: ``BV: 87-KL/TU      2``."""
+    code, _, page = printed.rpartition(COLUMNS)
+    words = code.split()
+    coded = any("/" in word and word[0].isdigit() and word[-1].isupper() for word in words)
+    return coded and len(words) <= MAX_CODE and len(page.strip()) <= 3 and page.strip().isdecimal()
 
 
 def _is_number(line: Line) -> bool:

@@ -57,13 +57,17 @@ def amount_in(
     value: Decimal,
     high: Decimal | None,
     styles: tuple[str, ...],
+    fell: bool = False,
 ) -> Printed | str:
-    """The amount printed in a span of a clause, or what is wrong with it; ``lines`` are borders of its cells."""
+    """The amount printed in a span of a clause, or what is wrong with it; ``lines`` are borders of its cells.
+
+    ``fell`` says that the value is a reduction: in a column of growth a minus sign stands before it.
+    """
     own = pieces_of(text, lines)
     held = own.between(*span)
     if held is None:
         return CUT
-    cores = (_core(spelled.units, own, i, value, high, styles) for i in range(*held))
+    cores = (_core(spelled.units, own, i, value, high, styles, fell) for i in range(*held))
     core = next((one for one in cores if one is not None and one.end <= held[1]), None)
     if core is None:
         return OTHER
@@ -82,10 +86,16 @@ def amount_in(
 
 
 def _core(
-    units: SpelledUnits, text: Pieces, i: int, value: Decimal, high: Decimal | None, styles: tuple[str, ...]
+    units: SpelledUnits,
+    text: Pieces,
+    i: int,
+    value: Decimal,
+    high: Decimal | None,
+    styles: tuple[str, ...],
+    fell: bool,
 ) -> _Core | None:
     """The numbers and the unit that begin at piece ``i``, when they print the published ones."""
-    end = printed_at(value, styles, text, i)
+    end = printed_at(value, styles, text, i, fell)
     if end < 0:
         return None
     unit = _unit_at(units, text, end)

@@ -101,7 +101,7 @@ class Retrace:
         known, units = reader.vocabulary.words, reader.vocabulary.units
         if self.cells(clause):
             aside = set_aside(items, clause.text, known.ignored, units)
-            found = amounts(items, aside, reader.style, units, reader.limits)
+            found = amounts(items, aside, reader.style, units, reader.limits, clause.text)
             return [Trace(items, amount, None, None, None) for amount in found]
         said = stated(clause.text, known, units, reader.limits, reader.style, True, False).statements
         cuts, parts = [one for one, _ in said], [apart for _, apart in said]

@@ -46,9 +46,18 @@ class Draft(NamedTuple):
 def measured(draft: Draft, words: Wordlists) -> Draft:
     """The draft with the measure that its words give it."""
     found = measures.measure_of(draft.parts, draft.label, draft.cut.amount.unit, draft.parent, words)
+    if _is_more_than_plan(draft, words):
+        found = measures.Measured("increase", True, "so much more than planned")
     if draft.cut.amount.value < 0 and not found.certain:
         found = measures.Measured("growth", True, "a percentage below zero")
     return draft if found == draft.measured else draft._replace(measured=found)
+
+
+def _is_more_than_plan(draft: Draft, words: Wordlists) -> bool:
+    """Whether a limiting word tells by how much a plan is exceeded: "vượt trên 5% dự toán", no "tỷ lệ"."""
+    unit, limit = draft.cut.amount.unit, draft.cut.amount.limit
+    percent = limit is not None and "measure" in limit.means and unit is not None and unit.unit_id.startswith("percent")
+    return percent and (unit.unit_id != "percent" or not measures.is_rate(draft.label, words))  # type: ignore[union-attr]
 
 
 def with_shared_tail(drafts: list[Draft], predicates: Phrases) -> list[Draft]:
@@ -60,7 +69,9 @@ def with_shared_tail(drafts: list[Draft], predicates: Phrases) -> list[Draft]:
         if last.cut.part != before.cut.part or not (_value_first(last) and _value_first(before)):
             continue
         alone = at > 0 or (at == 0 and bool(last.parts.noun))
-        if alone and before.parts.tail and _predicate(before, predicates) < 0:
+        next_to_it = before.cut.amount.end + 1 == last.cut.amount.begin  # "21 xã và 3 huyện đạt chuẩn"
+        beside = before.parts.tail or (before.parts.noun and at == 0 and next_to_it)
+        if alone and beside and _predicate(before, predicates) < 0:
             tail = before.parts.tail + last.parts.tail[at:]
             parts = before.parts._replace(tail=tail)
             done[i - 1] = before._replace(label=before.label + last.parts.tail[at:], parts=parts)
@@ -97,7 +108,7 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft]) -> Draft:
     says one thing in two units.
     """
     same = [other for other in following if other.cut.part == draft.cut.part and other.inherits]
-    if same and _told(draft, "from") and _told(same[0], "reaches"):
+    if same and _told(draft, "from") and (_told(same[0], "reaches") or _told(same[0], "remains")):
         return draft._replace(kind="baseline")
     if draft.parts.after_slash and before:
         return draft._replace(kind="target")

@@ -38,7 +38,7 @@ def stated(text: str, words: Wordlists, units: Units, limits: Limits, style: Sty
     """What a text states; ``states`` says that its clause can state anything, ``row`` that it has cells."""
     items: list[Token] = list(tokenized(text))
     aside = set_aside(items, text, words.ignored, units)
-    found = amounts(items, aside, style, units, limits) if states else []
+    found = amounts(items, aside, style, units, limits, text if row else "") if states else []
     found, limiting = without_conditions(found, items, words)
     if row:
         return Stated(tuple(found), aside, limiting, ())

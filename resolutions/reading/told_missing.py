@@ -17,6 +17,7 @@ from resolutions.reading.told import Told
 
 NEAREST = 3
 """So many unit words are named beside words that are none."""
+_NOT = {"forbids", "denies"}
 _AHEAD = 3
 """So many words after a number can be a unit."""
 
@@ -31,7 +32,7 @@ def missing(items: Sequence[Token], at: int, clause: Clause, retrace: Retrace, p
         yield Told("  missing", "a plain number", _malformed(items, at, retrace), "")
         return
     if trace.parts is not None:
-        for entry in (entry for entry in trace.parts.cues.leads if "forbids" in entry.means):
+        for entry in (entry for entry in trace.parts.cues.leads if entry.means.keys() & _NOT):
             yield Told("  lead-in", "", entry.words, places.place(entry))
         named = " ".join(token.word for token in trace.parts.label + trace.parts.noun + trace.parts.tail)
         left = f"of the words around it only '{named}' are left" if named else "no words around it are left to name it"

@@ -29,7 +29,8 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
                 break
             named = _measure_around(tokens, match, words.labels["measures"])
             if named:
-                return tokens[:named], tuple(found)
+                told = (match.payload,) if match.end > named else ()  # "Tốc độ tăng trưởng âm 2,3%"
+                return tokens[:named], (*found, *told)
             found.append(match.payload)
             word = words.labels["compounds"].at(tokens, match.begin - 1) if match.begin else None
             tokens = tokens[: word.end if word is not None else match.begin]
@@ -160,7 +161,7 @@ def without_comparison(
         assert isinstance(entry, Entry)
         directly = entry.means["measure"] != "level"
         comma = next((i for i in range(match.end, len(tokens)) if tokens[i].word == ","), 0)
-        if directly and (verbs or comma):
+        if directly and (comma or any("tells" not in verb.means for verb in verbs)):
             continue
         rest = tokens[comma + 1 :] if comma and not match.begin else tokens[: match.begin]
         return rest, (*verbs, entry) if directly else verbs

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resolutions.phrases import Token, tokens
-from resolutions.reading.drafts import Above, drafts_of
+from resolutions.reading import measures
+from resolutions.reading.drafts import Above, drafts_of, is_rate_unit
 from resolutions.reading.measures import unit_in_label
 from resolutions.reading.number_uses import Use, uses_of
 from resolutions.reading.own_words import OwnWords, own_words
@@ -18,6 +19,7 @@ from resolutions.reading.setaside import Aside
 from resolutions.reading.sharing import Draft
 from resolutions.reading.stated import Stated, stated
 from resolutions.remembered import remembered
+from resolutions.wordlists import Wordlists
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +61,39 @@ def published(
 
     ``numbered`` are the numbers of a row of a table that only number it and its columns.
     """
-    words, units = reader.vocabulary.words, reader.vocabulary.units
     kept: list[Draft] = []
     refused: dict[int, str] = {}
     for draft in drafts:
-        amount = draft.cut.amount
-        tells = draft.parts.is_row or words.labels["counts"].at(draft.parts.label, 0) is not None
-        at_end = numbered is not None or (tells and all(token.word in ".;," for token in items[amount.end :]))
-        named = [token.word for token in draft.label if token.word[0].isalnum()]
-        if named in ([], ["số"]):
-            refused.update(dict.fromkeys(amount.numbers, "no label was found for it"))
-        elif any("forbids" in entry.means for entry in draft.parts.cues.leads):
-            refused.update(dict.fromkeys(amount.numbers, "what must not happen is no statement of it"))
-        elif amount.unit is None and not at_end and unit_in_label(draft.label, units) is None:
-            refused.update(dict.fromkeys(amount.numbers, "no known unit follows it"))
+        reason = _refusal(draft, items, numbered is not None, reader)
+        if reason:
+            refused.update(dict.fromkeys(draft.cut.amount.numbers, reason))
         else:
             kept.append(draft)
     aside = {**said.aside, **(numbered or {}), **said.limiting}
     uses = tuple(uses_of(items, aside, said.amounts, kept, refused))
     return Worded(tuple(kept), own_words(kept, items, text, reader), uses)
+
+
+def _refusal(draft: Draft, items: Sequence[Token], in_row: bool, reader: Reader) -> str:
+    """Why a draft cannot be published, or empty."""
+    words, amount, cues = reader.vocabulary.words, draft.cut.amount, draft.parts.cues
+    tells = draft.parts.is_row or words.labels["counts"].at(draft.parts.label, 0) is not None
+    at_end = in_row or (tells and all(token.word in ".;," for token in items[amount.end :]))
+    if [token.word for token in draft.label if token.word[0].isalnum()] in ([], ["số"]):
+        return "no label was found for it"
+    if any(entry.means.keys() & {"forbids", "denies"} for entry in cues.leads):
+        return "what must not happen is no statement of it"
+    if amount.unit is None and not at_end and unit_in_label(draft.label, reader.vocabulary.units) is None:
+        return "no known unit follows it"
+    if any("below_zero" in entry.means for entry in cues.verbs) and not is_rate_unit(amount.unit):
+        return "it is an amount below zero"
+    return "it may be the level passed or by how much" if _passes(draft, items, words) else ""
+
+
+def _passes(draft: Draft, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a rate is said to pass so many percent with no plan named: "tỷ lệ bao phủ bảo hiểm y tế vượt 95%"."""
+    amount, verbs = draft.cut.amount, draft.parts.cues.verbs[:1]
+    plain = amount.unit is not None and amount.unit.unit_id == "percent" and amount.comparator == "eq"
+    compared = amount.end < len(items) and items[amount.end].word == "so"
+    passed = plain and not compared and not draft.inherits and [entry.words for entry in verbs] == ["vượt"]
+    return passed and measures.is_rate(draft.label, words)

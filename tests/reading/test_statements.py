@@ -82,7 +82,7 @@ def test_the_number_of_an_item_within_a_sentence_is_no_part_of_its_label() -> No
         ("Giảm dưới 10 vụ tai nạn", ["lt 10 case"]),
         ("Còn dưới 10 xã chưa đạt chuẩn", ["lt 10 commune"]),
         ("Có 12 xã dưới 10 tiêu chí", ["eq 12 commune"]),
-        ("Có 100% 12 xã đạt chuẩn", ["eq 12 commune"]),
+        ("Có 100% 12 xã đạt chuẩn", ["eq 100 percent", "eq 12 commune"]),
     ],
 )
 def test_an_amount_that_describes_nothing_before_it_is_stated(text: str, stated: list[str]) -> None:

@@ -179,3 +179,35 @@ def test_a_scale_over_a_table_may_be_printed_in_digits() -> None:
     assert [(o.unit_id, str(o.base_value)) for o in made.observations] == [
         ("vnd_thousand", "60000"), ("vnd_thousand", "65000"),
     ]  # fmt: skip
+
+
+GROWN = HEAD + "\n".join(
+    (
+        "TT | Chỉ tiêu | ĐVT | TH 2018 | TH 2019 | Tăng, giảm (%)",
+        "1 | Giá trị sản xuất | tỷ đồng | 2.415 | 2.608 | 8,0",
+        "2 | Sản lượng thủy sản | tấn | 5.320 | 4.910 | -7,7",
+        "3 | Khách du lịch | lượt | 31.500 | 38.200 | +21,3",
+    )
+)
+
+
+def test_a_column_of_growth_is_no_level_and_below_zero_a_reduction(vocabulary: Vocabulary) -> None:
+    told = [o for o in facts(GROWN, vocabulary).observations if o.unit_id == "percent"]
+    assert [(o.label_vi, o.measure, str(o.value), o.value_text) for o in told] == [
+        ("Giá trị sản xuất", "growth", "8.0", "8,0"),
+        ("Sản lượng thủy sản", "reduction", "7.7", "7,7"),
+        ("Khách du lịch", "growth", "21.3", "21,3"),
+    ]
+    assert len(facts(GROWN, vocabulary).observations) == 9
+
+
+@pytest.mark.parametrize("head", ["Tăng, giảm", "Ước TH 2019", "So sánh (%)"])
+def test_a_sign_in_a_cell_is_read_in_a_column_of_growth_alone(head: str, vocabulary: Vocabulary) -> None:
+    read_values = [o.value_text for o in facts(GROWN.replace("Tăng, giảm (%)", head), vocabulary).observations]
+    assert not {"7,7", "21,3"} & set(read_values)
+
+
+def test_figures_of_a_settlement_are_results(vocabulary: Vocabulary) -> None:
+    text = PIPES.replace("Dự toán 2021", "Quyết toán 2021").replace("So sánh (%)", "So sánh QT/DT (%)")
+    kinds = {o.value_text: o.kind for o in facts(text, vocabulary).observations}
+    assert (kinds["4.500.000"], kinds["5.047.000"], kinds["112,2"]) == ("target", "result", "result")

@@ -1,0 +1,58 @@
+"""Drafts -> Drafts: a percentage and the count printed right beside it, which share the words after them.
+
+"100% 12 xã đạt chuẩn" says both of the communes, and so does "100% (12/12) số xã đạt chuẩn".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from resolutions.phrases import Token
+from resolutions.reading.sharing import Draft
+from resolutions.units import Units
+
+
+def with_counts(drafts: Sequence[Draft], items: Sequence[Token], units: Units) -> list[Draft]:
+    """The drafts, percentages with the label of the count after them, and ratios in brackets with their unit."""
+    done = list(drafts)
+    for i, (draft, following) in enumerate(pairwise(drafts)):
+        if _is_of_count(draft, following):
+            done[i] = draft._replace(label=following.label, text=following.text, parent=following.parent)
+            done[i] = done[i]._replace(inherits=False)
+        elif _is_ratio_in_bracket(following, draft, items):
+            done[i + 1] = _counted(following, draft, items, units)
+    return done
+
+
+def _is_of_count(draft: Draft, following: Draft) -> bool:
+    """Whether nothing stands between a bare percentage and a count with a label of its own."""
+    amount, count = draft.cut.amount, following.cut.amount
+    plain = not (draft.parts.label or draft.parts.tail or draft.parts.head)
+    counts = count.unit is not None and count.unit.noun and bool(following.label) and not following.inherits
+    return plain and _is_percent(draft) and counts and count.begin == amount.end
+
+
+def _is_percent(draft: Draft) -> bool:
+    unit = draft.cut.amount.unit
+    return unit is not None and unit.unit_id == "percent"
+
+
+def _is_ratio_in_bracket(draft: Draft, host: Draft, items: Sequence[Token]) -> bool:
+    """Whether a ratio without a unit stands alone in brackets right after a percentage: ``100% (12/12)``."""
+    amount, end = draft.cut.amount, host.cut.amount.end
+    bare = amount.comparator == "ratio" and amount.unit is None and amount.begin == end + 1 and items[end].word == "("
+    closed = [token.word for token in items[amount.end : amount.end + 1]] == [")"]
+    return bare and closed and _is_percent(host)
+
+
+def _counted(draft: Draft, host: Draft, items: Sequence[Token], units: Units) -> Draft:
+    """The ratio with the unit that follows its bracket, under the label of the percentage."""
+    after = draft.cut.amount.end + 1
+    after += after < len(items) and items[after].word in ("số", "tổng")
+    match = units.match(items, after) if after < len(items) else None
+    if match is None or not match.unit.noun or not host.label:
+        return draft
+    amount = draft.cut.amount._replace(unit=match.unit, unit_begin=after, unit_end=match.end)
+    cut = draft.cut._replace(amount=amount)
+    return draft._replace(cut=cut, label=host.label, text=host.text, parent=host.parent, inherits=True)
