@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from resolutions.phrases import Token
+from resolutions.reading.amounts import Amount
 from resolutions.reading.sharing import Draft
 from resolutions.units import Units
 from resolutions.wordlists import Entry, Wordlists
@@ -65,15 +66,15 @@ def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
     done = list(drafts)
     for i, draft in enumerate(drafts):
         host = done[i - 1] if i else None
-        if host is not None and draft.cut.host >= 0 and draft.inherits and _is_of_plan(draft, items, words):
+        if host is not None and draft.cut.host >= 0 and draft.inherits and follows_plan(draft.cut.amount, items, words):
             alike = draft.cut.amount.unit == host.cut.amount.unit
             done[i] = draft._replace(kind="target", measured=host.measured if alike else draft.measured)
     return done
 
 
-def _is_of_plan(draft: Draft, items: Sequence[Token], words: Wordlists) -> bool:
+def follows_plan(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether the bracket that an amount opens follows the word for a plan."""
-    opened = draft.cut.amount.begin - 1
+    opened = amount.begin - 1
     match = words.verbs.before(items, opened) if opened > 0 and items[opened].word == "(" else None
     entry = match.payload if match is not None else None
     return isinstance(entry, Entry) and entry.means.get("in_bracket") == "target"
