@@ -133,7 +133,7 @@ def _amount_at(
     if second and unit and unit.end <= core_end:
         unit_begin, unit_end = i + 1, unit.end
     first, last, limit = limits.around(items, begin, max(core_end, unit_end))
-    compared = last < len(items) and items[last].word == limit.means.get("unless", " ") if limit else False
+    compared = last < len(items) and items[last].word in limit.means.get("unless", "").split("|") if limit else False
     if limit and unit and (compared or unit.unit.unit_id.startswith(limit.means.get("except", " "))):
         first, last, limit = begin, max(core_end, unit_end), None
     comparator = "ratio" if ratio else "range" if second else limit.means["comparator"] if limit else "eq"

@@ -33,6 +33,8 @@ class Context(NamedTuple):
     """The place, or empty."""
     of_issue: bool = False
     """Whether nothing names a period, and the year of issue stands in for it."""
+    of_title: bool = False
+    """Whether the title alone names the period, and no heading."""
 
 
 def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words: Wordlists) -> dict[str, Context]:
@@ -105,7 +107,7 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
     named, told = period_of_heading(items, words.periods), kind_of_heading(items, words.title_kinds)
     period = named or document.issued_on[:4]
     kind = told or words.document_kinds.get(document.kind_id) or words.default_kind
-    return Context(period, kind, named, document.issued_on, document.place_id, not named)
+    return Context(period, kind, named, document.issued_on, document.place_id, not named, bool(named))
 
 
 @remembered
@@ -123,9 +125,11 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     found = _heading(words, clause.text, clause.kind)
     if found is None:
         return above
-    period, told = found[0] or above.period, found[1]
+    named, told = found
     if clause.kind == "paragraph" and above.title_period and words.outline["bases"].opening(clause.text) is not None:
-        period = above.period  # "Căn cứ … Đề án trồng một tỷ cây xanh giai đoạn 2021 - 2025, … ban hành Kế hoạch:"
+        named = ""  # "Căn cứ … Đề án trồng một tỷ cây xanh giai đoạn 2021 - 2025, … ban hành Kế hoạch:"
+    period = named or above.period
     term = period if "/" in period and "-" not in period else above.title_period
     of_issue = above.of_issue and period == above.period
-    return Context(period, told or above.kind, term, above.issued_on, above.place_id, of_issue)
+    of_title = above.of_title and not named
+    return Context(period, told or above.kind, term, above.issued_on, above.place_id, of_issue, of_title)

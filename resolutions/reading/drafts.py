@@ -25,7 +25,7 @@ from resolutions.reading.sharing import (
 from resolutions.reading.stated import Stated
 from resolutions.reading.statements import Cut
 from resolutions.reading.tallies import with_tallies
-from resolutions.reading.wholes import with_counts
+from resolutions.reading.wholes import with_counts, with_plans
 from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
 
@@ -78,11 +78,11 @@ def drafts_of(
         drafts.append(_draft(statement, parts, drafts, text, over, above, reader))
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, text, words)
     drafts = with_counts(with_shared_per(drafts, items, reader.vocabulary.units), items, reader.vocabulary.units)
-    drafts = [measured(draft, words) for draft in drafts]
+    drafts = with_plans([measured(draft, words) for draft in drafts], items, words)
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     drafts = [not_to_be(draft) for draft in drafts]
     drafts = [of_count(draft, drafts[i - 1 : i]) for i, draft in enumerate(drafts)]
-    return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
+    return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2], words) for i, draft in enumerate(drafts)]
 
 
 def _draft(
@@ -139,7 +139,12 @@ def _says_nothing(label: Sequence[Token], words: Wordlists) -> bool:
 
 def _goes_with(unit: Unit | None, source: Above) -> bool:
     """Whether an amount can be of the same thing as another: a rate of it, or so many of the same unit."""
-    return is_rate_unit(unit) or unit == source.unit
+    return is_rate_unit(unit) or _counted_in(unit) == _counted_in(source.unit)
+
+
+def _counted_in(unit: Unit | None) -> str:
+    """What a unit counts, whatever it is counted per: "220 nghìn lao động (bình quân 44 nghìn lao động/năm)"."""
+    return unit.unit_id.removesuffix("_per_year") if unit is not None else ""
 
 
 def _restates(parts: Parts, host: Draft | None) -> bool:

@@ -18,7 +18,8 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
     amount, known, unit = draft.cut.amount, own.known, own.unit
     period, told = _period(draft, own, context)
     kind = _kind(draft, own, context, period if told != "heading" else "")
-    period = "" if kind == "context" and told == "heading" and context.of_issue else period  # a fee holds on
+    if told == "heading" and ((kind == "context" and context.of_issue) or (kind == "result" and _to_come(context))):
+        period = ""  # a fee holds on; a result under the years of a plan to come is not of them
     first, last = bounds(period)
     return Observation(
         **_quoted(clause, own, source),
@@ -86,6 +87,11 @@ def _kind_around(context: Context, period: str) -> str:
     last, issued = bounds(period)[1], context.issued_on[:4]
     passed = bool(last and issued) and last <= f"{issued}-12-31" and last < bounds(context.title_period)[0]
     return "result" if passed and context.kind == "target" else context.kind
+
+
+def _to_come(context: Context) -> bool:
+    """Whether the years around a statement are those that the title plans for, which began when it was issued."""
+    return context.of_title and "/" in context.period and bounds(context.period)[0][:4] >= context.issued_on[:4] > ""
 
 
 def _around(amount: Amount, context: Context) -> str:

@@ -101,7 +101,19 @@ def _predicate(draft: Draft, predicates: Phrases) -> int:
     return next((i for i in range(first, len(tail)) if predicates.at(tail, i) is not None), -1)
 
 
-def paired(draft: Draft, before: list[Draft], following: list[Draft]) -> Draft:
+def _as_change(draft: Draft, host: Draft, words: Wordlists) -> Draft:
+    """A bare figure that says a change again, as that change: "hụt 5 tỷ đồng (4%)"."""
+    change = host.measured.measure in ("reduction", "increase", "growth") and not draft.measured.certain
+    if not change or any(entry.means for entry in draft.parts.cues.verbs):
+        return draft
+    unit, measure = draft.cut.amount.unit, host.measured.measure
+    percent = unit is not None and unit.unit_id == "percent" and not measures.is_rate(draft.label, words)
+    if measure != "reduction":
+        measure = "growth" if percent else "increase"
+    return draft._replace(measured=measures.Measured(measure, True, host.measured.reason))
+
+
+def paired(draft: Draft, before: list[Draft], following: list[Draft], words: Wordlists) -> Draft:
     """The kind that an amount has beside another one: where a change starts, what is aimed at, a restatement.
 
     "từ 5,2% xuống còn 3,1%" starts from a baseline; in "83,2%/50%" the second is the target of the first; "3 xã (50%)"
@@ -121,7 +133,7 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft]) -> Draft:
     ):
         unit, other = draft.cut.amount.unit, before[0].cut.amount.unit
         again = unit is not None and unit != other and (unit.unit_id == "percent" or not draft.parts.cues.verbs)
-        return draft._replace(kind="equivalent") if again else draft
+        return _as_change(draft._replace(kind="equivalent"), before[0], words) if again else draft
     return draft
 
 

@@ -30,7 +30,7 @@ class _Wording:
     after: Words
     comparator: str
     excepted: str
-    unless: str
+    unless: tuple[str, ...]
 
 
 class SpelledLimits:
@@ -48,7 +48,7 @@ class SpelledLimits:
                 at = words.index(_HOLE)
                 before, after = words[:at], words[at + 1 :]
                 index, key = (self._before, before[-1]) if before else (self._after, after[0])
-                but = str(entry.get("except", "")), str(entry.get("unless", ""))
+                but = str(entry.get("except", "")), tuple(str(entry.get("unless", "")).split("|"))
                 index.setdefault(key, []).append(_Wording(before, after, str(entry["comparator"]), *but))
 
     def forbidden(self, text: Pieces, begin: int, first: int) -> bool:
@@ -75,7 +75,7 @@ class SpelledLimits:
             stands = _stand(text, first, begin, one.before) and _stand(text, end, last, one.after)
             if longer < 0 or not stands or text.cells[first] != text.cells[last - 1]:
                 continue
-            compared = bool(one.unless) and text.words[last : last + 1] == (one.unless,)
+            compared = last < len(text.words) and text.words[last] in one.unless
             if compared or (one.excepted and unit_id.startswith(one.excepted)):
                 best = Bound(none.comparators, first, last)
             else:

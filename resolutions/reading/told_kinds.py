@@ -11,7 +11,8 @@ from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.told import Told, said
-from resolutions.wordlists import Entry
+from resolutions.reading.wholes import follows_plan
+from resolutions.wordlists import Entry, Wordlists
 
 
 def told_measure(o: Observation, places: EntryPlaces) -> Iterator[Told]:
@@ -31,7 +32,7 @@ def told_kind(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlace
     """The words that make the statement a target, a result and so on: beside it, in its sentence, above it."""
     clause, words = retrace.clauses[o.clause_id], retrace.reader.vocabulary.words
     entry = _cue(o, trace) if trace.parts is not None else _column(o, trace, clause, retrace)
-    rule = _neighbour(o, trace) if trace.parts is not None or entry is None else ""
+    rule = _neighbour(o, trace, words) if trace.parts is not None or entry is None else ""
     entry = None if rule else entry
     if entry is None and not rule:
         first, last = trace.cut.sentence if trace.cut else (0, len(trace.items))
@@ -45,13 +46,15 @@ def told_kind(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlace
         yield from _above(o, clause, retrace, places)
 
 
-def _neighbour(o: Observation, trace: Trace) -> str:
+def _neighbour(o: Observation, trace: Trace, words: Wordlists) -> str:
     """The rule by which an amount beside another one has its kind; empty when none does."""
     if trace.parts is None:
         past = o.kind == "result" and said(o, "period") == "column head"
         return "the head of its column names a time before the document" if past else ""
     if o.kind == "target" and trace.parts.after_slash:
         return "the second of two amounts with / between them"
+    if o.kind == "target" and trace.cut and trace.cut.host >= 0 and follows_plan(trace.amount, trace.items, words):
+        return "in brackets after the word for a plan"
     if o.kind == "result" and trace.following is not None and trace.following.after_slash:
         return "the first of two amounts with / between them"
     cues = (*trace.parts.cues.verbs, *trace.parts.cues.leads)

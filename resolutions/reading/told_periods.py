@@ -24,6 +24,8 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
         head = cell.head if cell else ""
         yield Told("period", o.period, f"the head of its column: {head}", retrace.stands_above(head, clause))
         yield from _named(o.period, head, retrace, places)
+    elif how == "heading" and not o.period and o.kind == "result":
+        yield Told("period", "(none)", "a result is not of the years that the title plans for", "")
     elif how == "heading":
         yield from _above(o, clause, retrace, places)
     else:

@@ -193,6 +193,8 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
             break
         if mention is not None:
             i = mention.end
+            if not kept and i < len(tokens) and tokens[i].word in (",", ";", ":"):
+                break  # "27 triệu đồng năm 2020, gấp gần hai lần"
             continue
         if words.labels["comparisons"].at(tokens, i) is not None:
             break

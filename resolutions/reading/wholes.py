@@ -1,6 +1,7 @@
-"""Drafts -> Drafts: a percentage and the count printed right beside it, which share the words after them.
+"""Drafts -> Drafts: what stands beside a figure and says more of it: a count of a percentage, a plan of a result.
 
-"100% 12 xã đạt chuẩn" says both of the communes, and so does "100% (12/12) số xã đạt chuẩn".
+"100% 12 xã đạt chuẩn" and "100% (12/12) số xã đạt chuẩn" say both of the communes; in "giảm 1,57%/năm, vượt mục tiêu
+đề ra (1,2%/năm)" the bracket holds the plan.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from resolutions.phrases import Token
+from resolutions.reading.amounts import Amount
 from resolutions.reading.sharing import Draft
 from resolutions.units import Units
+from resolutions.wordlists import Entry, Wordlists
 
 
 def with_counts(drafts: Sequence[Draft], items: Sequence[Token], units: Units) -> list[Draft]:
@@ -56,3 +59,22 @@ def _counted(draft: Draft, host: Draft, items: Sequence[Token], units: Units) ->
     amount = draft.cut.amount._replace(unit=match.unit, unit_begin=after, unit_end=match.end)
     cut = draft.cut._replace(amount=amount)
     return draft._replace(cut=cut, label=host.label, text=host.text, parent=host.parent, inherits=True)
+
+
+def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
+    """The drafts, those in brackets after the word for a plan as its target, measured as what the plan was for."""
+    done = list(drafts)
+    for i, draft in enumerate(drafts):
+        host = done[i - 1] if i else None
+        if host is not None and draft.cut.host >= 0 and draft.inherits and follows_plan(draft.cut.amount, items, words):
+            alike = draft.cut.amount.unit == host.cut.amount.unit
+            done[i] = draft._replace(kind="target", measured=host.measured if alike else draft.measured)
+    return done
+
+
+def follows_plan(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether the bracket that an amount opens follows the word for a plan."""
+    opened = amount.begin - 1
+    match = words.verbs.before(items, opened) if opened > 0 and items[opened].word == "(" else None
+    entry = match.payload if match is not None else None
+    return isinstance(entry, Entry) and entry.means.get("in_bracket") == "target"

@@ -21,6 +21,9 @@ from resolutions.reading.stated import Stated, stated
 from resolutions.remembered import remembered
 from resolutions.wordlists import Wordlists
 
+_NO_NAME = frozenset(("số", "tháng", "quý", "năm"))
+"""Words that name nothing that could be measured: "6 tháng ước đạt 6,1%"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Worded:
@@ -64,7 +67,7 @@ def published(
     kept: list[Draft] = []
     refused: dict[int, str] = {}
     for draft in drafts:
-        reason = _refusal(draft, items, numbered is not None, reader)
+        reason = _refusal(draft, drafts, items, numbered is not None, reader)
         if reason:
             refused.update(dict.fromkeys(draft.cut.amount.numbers, reason))
         else:
@@ -74,12 +77,12 @@ def published(
     return Worded(tuple(kept), own_words(kept, items, text, reader), uses)
 
 
-def _refusal(draft: Draft, items: Sequence[Token], in_row: bool, reader: Reader) -> str:
+def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_row: bool, reader: Reader) -> str:
     """Why a draft cannot be published, or empty."""
     words, amount, cues = reader.vocabulary.words, draft.cut.amount, draft.parts.cues
     tells = draft.parts.is_row or words.labels["counts"].at(draft.parts.label, 0) is not None
     at_end = in_row or (tells and all(token.word in ".;," for token in items[amount.end :]))
-    if [token.word for token in draft.label if token.word[0].isalnum()] in ([], ["số"]):
+    if all(token.is_number or token.word in _NO_NAME or not token.word[0].isalnum() for token in draft.label):
         return "no label was found for it"
     if any(entry.means.keys() & {"forbids", "denies"} for entry in cues.leads):
         return "what must not happen is no statement of it"
@@ -87,7 +90,20 @@ def _refusal(draft: Draft, items: Sequence[Token], in_row: bool, reader: Reader)
         return "no known unit follows it"
     if any("below_zero" in entry.means for entry in cues.verbs) and not is_rate_unit(amount.unit):
         return "it is an amount below zero"
+    if draft.restates and _is_of_compared(draft, drafts, items, words):
+        return "it is of what is compared, not of this"
     return "it may be the level passed or by how much" if _passes(draft, items, words) else ""
+
+
+def _is_of_compared(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a bracket follows what a figure is compared with: "thấp hơn bình quân chung của cả nước (52%)"."""
+    amount = draft.cut.amount
+    before = max((one.cut.amount.end for one in drafts if one.cut.amount.end < amount.begin), default=0)
+    between = items[before : amount.begin - 1]
+    hosts = [one.cut.amount.unit for one in drafts if one.cut.amount.end == before]
+    alike = any(unit == amount.unit or (is_rate_unit(unit) and is_rate_unit(amount.unit)) for unit in hosts)
+    compared = any(True for _ in words.labels["comparisons"].find(between))
+    return alike and compared and draft.kind != "target" and items[amount.begin - 1].word == "("
 
 
 def _passes(draft: Draft, items: Sequence[Token], words: Wordlists) -> bool:

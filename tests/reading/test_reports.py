@@ -1,4 +1,4 @@
-"""Scanned letters: a foot amid a sentence, a unit torn off its number, l for 1 below the title."""
+"""Reports as they are typed and scanned: a foot amid a sentence, a torn-off unit, l for 1, other periods."""
 
 from __future__ import annotations
 
@@ -59,3 +59,20 @@ Căn cứ Quyết định phê duyệt Đề án "Trồng cây xanh giai đoạn
     assert [o.period for o in loaded.read(text).observations] == ["2022"]
     named = text.replace("Trồng rừng năm 2022", "Trồng rừng")
     assert [o.period for o in loaded.read(named).observations] == ["2021/2025"]
+
+
+def test_a_result_is_not_of_the_years_that_a_programme_plans_for() -> None:
+    text = """TỈNH ỦY QUẢNG DƯƠNG
+Quảng Dương, ngày 14 tháng 01 năm 2021
+CHƯƠNG TRÌNH
+giảm nghèo bền vững giai đoạn 2021 - 2025
+
+I. THỰC TRẠNG
+Còn 21 xã có tỷ lệ hộ nghèo trên 10%.
+
+II. MỤC TIÊU
+1. Giảm tỷ lệ hộ nghèo 1%.
+"""
+    assert [(o.kind, o.period) for o in loaded.read(text).observations] == [("result", ""), ("target", "2021/2025")]
+    late = text.replace("ngày 14 tháng 01 năm 2021", "ngày 14 tháng 01 năm 2025")
+    assert [o.period for o in loaded.read(late).observations] == ["2021/2025", "2021/2025"]
