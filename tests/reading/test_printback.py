@@ -323,6 +323,16 @@ def test_a_period_may_be_told_with_a_roman_number() -> None:
     assert told("khóa mới năm 2021") == set()
 
 
+def test_a_minus_sign_in_a_column_of_growth_is_a_reduction_in_percent_and_nothing_else() -> None:
+    head = "| TT | Chỉ tiêu | Thực hiện năm 2020 | Tăng, giảm (%) |\n|---|---|---|---|\n"
+    rows = f"{head}| 1 | Sản lượng lúa (tấn) | 130 | -4,2 |\n"
+    _, fallen = read(rows)[1].observations
+    assert (fallen.measure, fallen.value, fallen.unit_id) == ("reduction", Decimal("4.2"), "percent")
+    assert codes(rows) == set()
+    for changed in ({"measure": "growth"}, {"measure": "share"}, {"unit_id": "commune"}, {"unit_id": "tonne"}):
+        assert "other-value" in codes(rows, 1, **changed)
+
+
 @pytest.mark.parametrize("gap", ["\t", " | "])
 def test_a_unit_does_not_go_on_in_the_next_cell(gap: str) -> None:
     lists = loaded.vocabulary().lists

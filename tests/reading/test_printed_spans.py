@@ -36,6 +36,12 @@ def told(marked: str, value: str, high: str = "", words: Spellings | None = None
     return f"{'/'.join(sorted(made.comparators))}, {made.unit.unit_id if made.unit else ''}, {numbers}, {made.text}"
 
 
+def test_a_number_behind_a_minus_sign_is_found_only_as_what_fell() -> None:
+    given = (spelled(), "Sản lượng | -5%", False, (13, 15), Decimal(5), None, ("vi",))
+    assert amount_in(*given) == OTHER
+    assert isinstance(amount_in(*given, True), Printed)
+
+
 @pytest.mark.parametrize(
     ("marked", "value", "high", "printed"),
     [
