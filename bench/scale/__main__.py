@@ -14,7 +14,7 @@ from statistics import median
 
 import click
 
-from bench.scale.goals import exponent, goals, growth, starts
+from bench.scale.goals import exponent, goals, growth, own, starts
 from bench.scale.runs import FROM_TABLES, FROM_TEXT, Runs, measured
 from bench.scale.sizes import sizes
 
@@ -37,7 +37,8 @@ def main(counts: tuple[int, ...], hugo: str, repeats: int, work: Path | None) ->
             runs = measured(count, folder / str(count), program, repeats, lambda text: click.echo(text, err=True))
             found.append(runs)
             show(runs, found[-2] if len(found) > 1 else None)
-        click.echo(starts().line())
+        for goal in (starts(), own(folder)):
+            click.echo(goal.line())
     finally:
         if not work:
             shutil.rmtree(folder, ignore_errors=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
+from pathlib import Path
 from statistics import median
 
 from bench.scale.runs import FROM_TABLES, FROM_TEXT, HOME, Runs
@@ -82,9 +84,18 @@ def starts() -> Goal:
     return Goal("build.py --help / bare interpreter", told / bare, 8)
 
 
-def _best(command: Sequence[str]) -> float:
+def own(folder: Path) -> Goal:
+    """What the documents of the project themselves cost from nothing."""
+    options = [part for name in ("package", "site", "cache") for part in (f"--{name}", str(folder / "own" / name))]
+    command = [sys.executable, str(HOME / "build.py"), "--quiet", "--no-search", *options]
+    taken = _best(command, 3, lambda: shutil.rmtree(folder / "own", ignore_errors=True))
+    return Goal("seconds for content/ from nothing, without the search index", taken, 1.5)
+
+
+def _best(command: Sequence[str], times: int = 9, prepare: Callable[[], None] = lambda: None) -> float:
     found = []
-    for _ in range(9):
+    for _ in range(times):
+        prepare()
         begun = time.perf_counter()
         subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
         found.append(time.perf_counter() - begun)
