@@ -29,7 +29,10 @@ def told_comparator(o: Observation, trace: Trace, places: EntryPlaces) -> Iterat
     elif limit is None:
         yield Told("comparator", o.comparator, "the number alone, no limiting words", "")
     if limit is not None:
-        field = "limiting words" if o.comparator in rules else "comparator"
+        turned = limit.means["comparator"] != o.comparator and o.comparator not in rules
+        if turned:
+            yield Told("comparator", o.comparator, "what must not be turns the limiting words", "")
+        field = "limiting words" if turned or o.comparator in rules else "comparator"
         yield Told(field, limit.means["comparator"], limit.words, places.place(limit))
 
 

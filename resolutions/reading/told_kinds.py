@@ -9,6 +9,7 @@ from resolutions.phrases import tokens
 from resolutions.reading.cells import column_of
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.measures import kind_of_heading
+from resolutions.reading.periods import bounds, period_of_heading
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.told import Told, said
 from resolutions.reading.wholes import follows_plan
@@ -83,15 +84,20 @@ def _column(o: Observation, trace: Trace, row: Clause, retrace: Retrace) -> Entr
 
 def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
     words = retrace.reader.vocabulary.words
+    past = _is_past(o, retrace)
     for above in retrace.up(clause):
         items = tokens(above.text[:300])
-        if above.kind == "heading" and kind_of_heading(items, words.heading_kinds):
+        kind = kind_of_heading(items, words.heading_kinds) if above.kind == "heading" else ""
+        if kind and not (past and kind != o.kind):
             entry = next(words.heading_kinds.find(items)).payload
             assert isinstance(entry, Entry)
             place = retrace.first_line(above)
             yield Told("kind", o.kind, f"set by the heading {above.text[:80]}", place)
             yield Told("kind", o.kind, entry.words, places.place(entry))
             return
+    if past:
+        yield Told("kind", o.kind, "what held before a plan and its years is no target of it", "")
+        return
     told = retrace.telling(clause)
     if told.kind is not None:
         teller = retrace.clauses[told.kind_clause]
@@ -109,6 +115,13 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
         yield Told("kind", o.kind, found.words, found.place)
     else:
         yield Told("kind", o.kind, *places.value("kinds", "default"))
+
+
+def _is_past(o: Observation, retrace: Retrace) -> bool:
+    """Whether the sentence of a result names a period that ended before the one of the title."""
+    title = " ".join(retrace.titles.get(o.document_id, ())) or retrace.documents[o.document_id].title_vi
+    named = period_of_heading(tokens(title), retrace.reader.vocabulary.words.periods)
+    return o.kind == "result" and said(o, "period") != "heading" and "" < bounds(o.period)[1] < bounds(named)[0]
 
 
 def _entry_of_title(o: Observation, retrace: Retrace) -> Entry | None:
