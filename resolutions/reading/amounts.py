@@ -18,6 +18,7 @@ from resolutions.wordlists import Entry
 _HOLE = "{amount}"
 _DASHES = ("-", "–", "—")
 _MINUS = ("-", "−")
+_SIGNS = (*_MINUS, "+")
 
 
 class Amount(NamedTuple):
@@ -85,7 +86,8 @@ def amounts(
 ) -> list[Amount]:
     """The amounts among tokens in printed order; ``aside`` are the numbers already accounted for.
 
-    ``row`` is the text of a row of cells: in a cell of its own a number can have a sign (``-7,7``).
+    ``row`` is the text of a row of cells: in a cell of its own a number can have a sign (``-7,7``), which makes no
+    range with the number of the cell before it.
     """
     found: list[Amount] = []
     i = 0
@@ -116,9 +118,9 @@ def _amount_at(
     unit = units.match(items, i + 1)
     if value is None or _is_broken(items, i, aside):
         return None
-    if _is_signed(items, i):
-        return _signed(items, i, value, unit, row)
-    second, ratio = _second_number(items, i, unit, aside)
+    if (opens := _opens_cell(items, i, unit, row)) or _is_signed(items, i):
+        return _in_cell(items, i, value, unit) if opens else _signed(items, i, value, unit)
+    second, ratio = _second_number(items, i, unit, aside, row)
     high = value_of(items[second].word, style) if second else None
     begin, after = i, units.match(items, second + 1) if second else None
     if high is None or (not ratio and high <= value) or (ratio and not _is_part(value, high, after)):
@@ -158,13 +160,18 @@ def _is_broken(items: Sequence[Token], i: int, aside: Collection[int]) -> bool:
 
 def _is_signed(items: Sequence[Token], i: int) -> bool:
     """Whether a sign stands before a number (``đạt -6,78%``), and no list mark or dash."""
-    return i > 1 and items[i - 1].word in ("-", "−", "+") and items[i - 1].gap and not items[i].gap
+    return i > 1 and items[i - 1].word in _SIGNS and items[i - 1].gap and not items[i].gap
 
 
-def _signed(items: Sequence[Token], i: int, value: Decimal, unit: UnitMatch | None, row: str) -> Amount | None:
+def _opens_cell(items: Sequence[Token], i: int, unit: UnitMatch | None, row: str) -> bool:
+    """Whether a sign opens the cell of a number, joined to it or with nothing else in the cell (``- 7,7%``)."""
+    *before, opening = row[items[max(i - 2, 0)].end : items[i].start].split("\t")
+    rest = row[items[unit.end - 1 if unit else i].end :].partition("\t")[0]
+    return bool(before) and (opening in _SIGNS or (opening.strip() in _SIGNS and not rest.strip()))
+
+
+def _signed(items: Sequence[Token], i: int, value: Decimal, unit: UnitMatch | None) -> Amount | None:
     """A percentage below zero with the word before its sign (``đạt -6,78%``); of anything else a sign may be a mark."""
-    if "\t" in row[items[i - 2].end : items[i - 1].start]:
-        return _in_cell(items, i, value, unit)
     before = items[i - 2].word
     told = before[:1].isalpha() and before != "giảm" and items[i - 1].word in _MINUS
     if unit is None or not unit.unit.unit_id.startswith("percent") or not told:
@@ -185,13 +192,15 @@ def _is_part(value: Decimal, whole: Decimal, unit: UnitMatch | None) -> bool:
     return counted and value <= whole and (unit is None or unit.unit.noun)
 
 
-def _second_number(items: Sequence[Token], i: int, unit: UnitMatch | None, aside: Collection[int]) -> tuple[int, bool]:
+def _second_number(
+    items: Sequence[Token], i: int, unit: UnitMatch | None, aside: Collection[int], row: str
+) -> tuple[int, bool]:
     """The index of the number that makes a range or a ratio of the first, and whether it is a ratio; 0 for none."""
     after = unit.end if unit else i + 1
     if after + 1 >= len(items):
         return 0, False
     link, other = items[after].word, after + 1
-    if not items[other].is_number or other in aside:
+    if not items[other].is_number or other in aside or "\t" in row[items[i].end : items[other].start]:
         return 0, False
     if link == "/" and not unit and not items[after].gap and not items[other].gap:
         return other, True

@@ -10,7 +10,7 @@ from reading.loaded import CONTENT
 
 from resolutions import entries
 from resolutions.phrases import tokens
-from resolutions.reading.amounts import NO_AMOUNT, Limits, amounts
+from resolutions.reading.amounts import NO_AMOUNT, Amount, Limits, amounts
 from resolutions.units import SHAPE, Units
 from resolutions.wordlists import SHAPES, Entry, entry_of
 
@@ -247,3 +247,56 @@ def test_amounts_know_their_tokens() -> None:
 def test_the_amount_of_a_row_that_only_heads_others_takes_no_token_and_is_worth_nothing() -> None:
     spans = (NO_AMOUNT.begin, NO_AMOUNT.end, NO_AMOUNT.unit_begin, NO_AMOUNT.unit_end)
     assert (spans, NO_AMOUNT.numbers, NO_AMOUNT.value, NO_AMOUNT.high) == ((0, 0, 0, 0), (), 0, None)
+
+
+def in_row(row: str) -> list[Amount]:
+    return amounts(tokens(row), (), "vi", units(), Limits(limits()), row)
+
+
+@pytest.mark.parametrize(
+    ("row", "value", "unit_id", "span", "unit_span"),
+    [
+        ("Lúa\t130\t-7,7", "-7.7", "", (3, 4), (4, 4)),
+        ("Lúa\t130\t-7,7%", "-7.7", "percent", (3, 5), (4, 5)),
+        ("Lúa\t130\t−7,7%\t5", "-7.7", "percent", (3, 5), (4, 5)),
+        ("Lúa\t130\t- 7,7%\t5", "-7.7", "percent", (3, 5), (4, 5)),
+        ("Lúa\t130\t- 7,7\t5 ha", "-7.7", "", (3, 4), (4, 4)),
+        ("Lúa\t130\t-7,7 (ước)\t5", "-7.7", "", (3, 4), (4, 4)),
+        ("Lúa\t130\t+7,7\t-5", "7.7", "", (3, 4), (4, 4)),
+        ("Lúa\t130\t+ 7,7", "7.7", "", (3, 4), (4, 4)),
+    ],
+)
+def test_a_number_in_a_cell_of_its_own_can_have_a_sign(
+    row: str, value: str, unit_id: str, span: tuple[int, int], unit_span: tuple[int, int]
+) -> None:
+    before, one, *_ = in_row(row)
+    assert (str(before.value), before.high, before.unit, before.comparator) == ("130", None, None, "eq")
+    assert (str(one.value), one.high, one.comparator, one.limit) == (value, None, "eq", None)
+    assert (one.unit.unit_id if one.unit else "", one.numbers) == (unit_id, (3,))
+    assert ((one.begin, one.end), (one.unit_begin, one.unit_end)) == (span, unit_span)
+
+
+@pytest.mark.parametrize(
+    ("row", "values"),
+    [
+        ("Lúa -7,7\t130", ["130"]),
+        ("Lúa\t130 -7,7\t5", ["130", "5"]),
+        ("Lúa -\t7,7", ["7.7"]),
+        ("TT\t- 7 xã đạt chuẩn\t5", ["7", "5"]),
+        ("TT\tgiảm -7,7\t5", ["5"]),
+        ("3\t-14,2%", ["3", "-14.2"]),
+        ("-14,2%\t3", ["14.2", "3"]),
+        ("3\t-", ["3"]),
+    ],
+)
+def test_a_sign_is_of_its_number_alone_and_elsewhere_a_mark_or_unread(row: str, values: list[str]) -> None:
+    assert [str(one.value) for one in in_row(row)] == values
+
+
+def test_two_cells_make_no_range_and_no_ratio() -> None:
+    assert [(str(one.value), one.high) for one in in_row("Xã\t40\t/121\t- 150")] == [
+        ("40", None),
+        ("121", None),
+        ("-150", None),
+    ]
+    assert [one.comparator for one in in_row("Xã\t21 - 22%\t3")] == ["range", "eq"]
