@@ -77,11 +77,12 @@ def drafts_of(
     for statement, parts in said.statements:
         drafts.append(_draft(statement, parts, drafts, text, over, above, reader))
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, text, words)
-    drafts = with_counts(with_shared_per(drafts, items, reader.vocabulary.units), items, reader.vocabulary.units)
+    units = reader.vocabulary.units
+    drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)
     drafts = with_plans([measured(draft, words) for draft in drafts], items, words)
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     drafts = [not_to_be(draft) for draft in drafts]
-    drafts = [of_count(draft, drafts[i - 1 : i]) for i, draft in enumerate(drafts)]
+    drafts = [of_count(draft, drafts[i - 1 : i], words) for i, draft in enumerate(drafts)]
     return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2], words) for i, draft in enumerate(drafts)]
 
 
@@ -91,8 +92,8 @@ def _draft(
     host = done[statement.host] if statement.host >= 0 else None
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)
-    parent = _parent(parts, previous, done, text, over, statement)
     unit, words = statement.amount.unit, reader.vocabulary.words
+    parent = _parent(parts, previous, done, text, over, statement, words)
     label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
     label = of_aspect(label, previous, words) if not same_part else label
     source = above_of(previous) or above
@@ -165,7 +166,7 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     if parts.label and not held:
         objects = parts.noun + parts.tail if _takes_object(parts, unit, words) else ()
         return of_aspect(parts.label, previous, words) + objects
-    if parts.tail and parts.tail[0].word == "về":
+    if words.labels["topics"].at(parts.tail, 0) is not None:
         return as_to(parts.tail, previous)
     if previous is not None and any("continues" in entry.means for entry in parts.cues.verbs) and not parts.noun:
         return ()
@@ -228,14 +229,16 @@ def _first_of_sentence(done: list[Draft], statement: Cut) -> Draft | None:
     return done[at] if at < len(done) and done[at].cut.sentence == statement.sentence else None
 
 
-def _parent(parts: Parts, previous: Draft | None, done: list[Draft], text: str, over: str, statement: Cut) -> str:
+def _parent(
+    parts: Parts, previous: Draft | None, done: list[Draft], text: str, over: str, cut: Cut, words: Wordlists
+) -> str:
     """The label of the row a statement stands under: "trong đó", a head before a colon, or the bullet over it."""
     cues = (*parts.cues.leads, *parts.cues.verbs)
     if previous is not None and any(entry.means.get("parent") for entry in cues):
         return written(previous.label, previous.text)
-    if parts.head and parts.head[0].word != "về":
+    if parts.head and words.labels["topics"].at(parts.head, 0) is None:
         return written(parts.head, text)
-    first = _first_of_sentence(done, statement)
+    first = _first_of_sentence(done, cut)
     if first is not None and first.parts.head and first.parent:
         return first.parent
     return over

@@ -42,9 +42,9 @@ class _Core(NamedTuple):
     unit: PrintedUnit | None
 
 
-def _forbidden(comparators: frozenset[str], before: str) -> frozenset[str]:
+def _forbidden(comparators: frozenset[str], passes: bool) -> frozenset[str]:
     """What limiting words make of an amount that must not be: not above it is at most, not below it at least."""
-    turned = {"gt": "le", "lt": "ge", "eq": "le" if before == "vượt" else "eq"}
+    turned = {"gt": "le", "lt": "ge", "eq": "le" if passes else "eq"}
     return frozenset(turned.get(one, one) for one in comparators)
 
 
@@ -77,7 +77,8 @@ def amount_in(
     if held[0] < first or held[1] > bound.end:
         return MORE
     if spelled.limits.forbidden(own, core.begin, held[0]):
-        bound = bound._replace(comparators=_forbidden(bound.comparators, own.words[core.begin - 1]))
+        passes = own.words[core.begin - 1] in spelled.limits.passes
+        bound = bound._replace(comparators=_forbidden(bound.comparators, passes))
     told = {"/": frozenset({"ratio"}), "": bound.comparators}.get(core.link, frozenset({"range"}))
     starts = (own.starts[core.begin + minus], *([own.starts[core.second]] if core.second else []))
     shown = " ".join(text[own.starts[bound.begin] : own.ends[bound.end - 1]].split())
