@@ -11,6 +11,7 @@ from resolutions.phrases import Token
 from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import as_to, is_aspect_of_head, of_aspect, plan_of
 from resolutions.reading.labels import Cues, Parts, is_action, written
+from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
     Draft,
@@ -68,9 +69,12 @@ def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft]
 
 
 def drafts_of(
-    items: list[Token], text: str, marked: bool, said: Stated, above: Above | None, reader: Reader
+    items: list[Token], text: str, marked: bool, said: Stated, above: Above | None, unit: Unit | None, reader: Reader
 ) -> list[Draft]:
-    """The statements of a clause, one for each amount; ``above`` is the row that it stands under, if ``marked``."""
+    """The statements of a clause, one for each amount; ``above`` is the row that it stands under, if ``marked``.
+
+    ``unit`` is that of the list that it is in.
+    """
     words = reader.vocabulary.words
     over = written(above.label, above.text) if marked and above is not None and not above.is_heading else ""
     drafts: list[Draft] = []
@@ -78,6 +82,7 @@ def drafts_of(
         drafts.append(_draft(statement, parts, drafts, text, over, above, reader))
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, text, words)
     units = reader.vocabulary.units
+    drafts = in_units_of_heads(drafts, items, unit, units)
     drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)
     drafts = with_plans([measured(draft, words) for draft in drafts], items, words)
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]

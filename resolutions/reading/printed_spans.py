@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from resolutions.reading.spelled_numbers import printed_at
+from resolutions.reading.spelled_numbers import is_minus_cell, printed_at
 from resolutions.reading.spelled_units import PrintedUnit, SpelledUnits
 from resolutions.reading.spelled_words import Pieces, Words, pieces_of
 from resolutions.reading.spellings import Spellings
@@ -101,6 +101,8 @@ def _core(
         return None
     unit = _unit_at(units, text, end)
     after = unit.end if unit else end
+    if value >= 0 and not fell and is_minus_cell(text, i, after):
+        return None
     if high is None:
         return _Core(i, after, 0, "", unit)
     if after + 1 >= len(text.words) or text.words[after] not in _LINKS:

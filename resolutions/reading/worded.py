@@ -20,6 +20,7 @@ from resolutions.reading.setaside import Aside
 from resolutions.reading.sharing import Draft
 from resolutions.reading.stated import Stated, stated
 from resolutions.remembered import remembered
+from resolutions.units import Unit
 from resolutions.wordlists import Entry, Wordlists
 
 
@@ -43,11 +44,14 @@ def stated_by(reader: Reader, text: str, states: bool, row: bool) -> Stated:
 
 
 @remembered
-def worded(reader: Reader, text: str, marked: bool, states: bool, above: Above | None) -> Worded:
-    """The statements of a clause under what is ``above``, whose label is that of its row when it is ``marked``."""
+def worded(reader: Reader, text: str, marked: bool, states: bool, above: Above | None, unit: Unit | None) -> Worded:
+    """The statements of a clause under what is ``above``, whose label is that of its row when it is ``marked``.
+
+    ``unit`` is that of the list that it is in.
+    """
     items = tokens(text)
     said = stated_by(reader, text, states, False)
-    return published(drafts_of(items, text, marked, said, above, reader), items, text, said, None, reader)
+    return published(drafts_of(items, text, marked, said, above, unit, reader), items, text, said, None, reader)
 
 
 def published(
