@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from resolutions.entries import line_of
 from resolutions.facts import Kind, Measure, Role
-from resolutions.phrase_checks import limit_phrase, phrase
+from resolutions.phrase_checks import limit_phrase, phrase, plain_phrase
 from resolutions.phrases import Phrases
 from resolutions.text_checks import filled, identifier, unit_identifier
 
@@ -32,13 +32,13 @@ _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
     "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
     "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
-    "parting", "levels",
+    "parting", "levels", "unnamed", "topics", "joins", "totals", "of_whole", "loose",
 )  # fmt: skip
-_BACKWARD = ("prepositions", "governing")
-"""Lists of ``labels.yaml`` that are looked for before something."""
+_BACKWARD = ("prepositions", "governing", "loose", "leads_on")
+"""Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "bases", "enactments",
-    "closings", "page_marks", "openings",
+    "closings", "page_marks", "openings", "capital_units", "announcements", "this_text", "leads_on",
 )  # fmt: skip
 _HEAD_LISTS = ("mottoes", "ends", "never", "authorities", "sessions", "attachments", "purposes", "openers",
                "subjects", "wholes")  # fmt: skip
@@ -52,7 +52,7 @@ SHAPES: dict[str, Any] = {
             "words!": limit_phrase,
             "comparator!": LIMITS,
             "except": unit_identifier,
-            "unless": filled,
+            "unless": plain_phrase,
             "measure": _MEASURE,
             **_COUNTERED,
         }
@@ -62,7 +62,9 @@ SHAPES: dict[str, Any] = {
     "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth",), **_PROOF}],
     "verbs": [
         {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}
-        | dict.fromkeys(("keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero"), _YES)
+        | dict.fromkeys(
+            ("keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero", "passes"), _YES
+        )
     ],
     "leads": [
         {"words!": phrase, "kind": _KIND, "parent": ("previous",), "keep": _YES, **_PROOF}
@@ -135,7 +137,7 @@ class Wordlists:
     leads: Phrases
     """Words before a label."""
     labels: Mapping[str, Phrases]
-    """The lists of ``labels.yaml`` by name."""
+    """The lists of ``labels.yaml`` by name, and ``scales``: the scale words of units."""
     heading_kinds: Phrases
     """Words of headings that decide the kind of statements below."""
     title_kinds: Phrases
@@ -151,11 +153,12 @@ class Wordlists:
 def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
     """The phrase sets made of the loaded files; ``titles`` announce kinds of documents."""
     plain = {name: items for name, items in lists["outline"].items() if name != "headings"}
-    outline: dict[str, Phrases] = {name: _plain(items) for name, items in plain.items()}
+    outline: dict[str, Phrases] = {name: _plain(items, name in _BACKWARD) for name, items in plain.items()}
     outline["headings"] = Phrases((item["words"], str(item["family"])) for item in lists["outline"]["headings"])
     outline["titles"] = titles
     outline["columns"] = _entries("columns", lists["columns"])
     labels = {name: _listed("labels", items, name in _BACKWARD) for name, items in lists["labels"].items()}
+    labels["scales"] = _plain(form for scale in lists["units"]["scales"] for form in scale["forms"])
     kinds = lists["kinds"]
     return Wordlists(
         outline=outline,

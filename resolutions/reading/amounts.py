@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import NamedTuple, cast
 
 from resolutions.facts import Comparator
-from resolutions.phrases import Token, variants
+from resolutions.phrases import Phrases, Token, variants
 from resolutions.reading.numbers import Style, value_of
 from resolutions.units import Unit, UnitMatch, Units
 from resolutions.wordlists import Entry
@@ -18,7 +18,8 @@ from resolutions.wordlists import Entry
 _HOLE = "{amount}"
 _DASHES = ("-", "–", "—")
 _MINUS = ("-", "−")
-_SIGNS = (*_MINUS, "+")
+SIGNS = (*_MINUS, "+")
+"""Signs before a number that has one."""
 
 
 class Amount(NamedTuple):
@@ -53,8 +54,9 @@ NO_AMOUNT = Amount(0, 0, (), "eq", Decimal(0), None, None, 0, 0, None)
 class Limits:
     """The limit phrases, looked up by the words that touch the amount."""
 
-    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
+    def __init__(self, entries: Sequence[tuple[str, Entry]]) -> None:
         """Cut each phrase at ``{amount}``."""
+        self._unless = {e.words: Phrases([(e.means["unless"], e)]) for _, e in entries if "unless" in e.means}
         self._by_touch: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[str, ...], Entry]]] = {}
         for words, entry in entries:
             for variant in variants(words):
@@ -75,6 +77,11 @@ class Limits:
                 if longer and _same(items, first, before) and _same(items, end, after):
                     best = (first, last, entry)
         return best
+
+    def compares(self, limit: Entry, items: Sequence[Token], i: int) -> bool:
+        """Whether words at token ``i`` make a comparison of the limit phrase before them: "cao hơn 5% so với"."""
+        unless = self._unless.get(limit.words)
+        return unless is not None and unless.at(items, i) is not None
 
 
 def _same(items: Sequence[Token], begin: int, words: tuple[str, ...]) -> bool:
@@ -135,7 +142,7 @@ def _amount_at(
     if second and unit and unit.end <= core_end:
         unit_begin, unit_end = i + 1, unit.end
     first, last, limit = limits.around(items, begin, max(core_end, unit_end))
-    compared = last < len(items) and items[last].word in limit.means.get("unless", "").split("|") if limit else False
+    compared = limit is not None and limits.compares(limit, items, last)
     if limit and unit and (compared or unit.unit.unit_id.startswith(limit.means.get("except", " "))):
         first, last, limit = begin, max(core_end, unit_end), None
     comparator = "ratio" if ratio else "range" if second else limit.means["comparator"] if limit else "eq"
@@ -160,20 +167,20 @@ def _is_broken(items: Sequence[Token], i: int, aside: Collection[int]) -> bool:
 
 def _is_signed(items: Sequence[Token], i: int) -> bool:
     """Whether a sign stands before a number (``đạt -6,78%``), and no list mark or dash."""
-    return i > 1 and items[i - 1].word in _SIGNS and items[i - 1].gap and not items[i].gap
+    return i > 1 and items[i - 1].word in SIGNS and items[i - 1].gap and not items[i].gap
 
 
 def _opens_cell(items: Sequence[Token], i: int, unit: UnitMatch | None, row: str) -> bool:
     """Whether a sign opens the cell of a number, joined to it or with nothing else in the cell (``- 7,7%``)."""
     *before, opening = row[items[max(i - 2, 0)].end : items[i].start].split("\t")
     rest = row[items[unit.end - 1 if unit else i].end :].partition("\t")[0]
-    return bool(before) and (opening in _SIGNS or (opening.strip() in _SIGNS and not rest.strip()))
+    return bool(before) and (opening in SIGNS or (opening.strip() in SIGNS and not rest.strip()))
 
 
 def _signed(items: Sequence[Token], i: int, value: Decimal, unit: UnitMatch | None) -> Amount | None:
     """A percentage below zero with the word before its sign (``đạt -6,78%``); of anything else a sign may be a mark."""
     before = items[i - 2].word
-    told = before[:1].isalpha() and before != "giảm" and items[i - 1].word in _MINUS
+    told = before[:1].isalpha() and items[i - 1].word in _MINUS
     if unit is None or not unit.unit.unit_id.startswith("percent") or not told:
         return None
     return Amount(i - 2, unit.end, (i,), "eq", -value, None, unit.unit, i + 1, unit.end, None)

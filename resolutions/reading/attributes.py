@@ -56,14 +56,15 @@ def _of_count(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wo
         return False
     of_plan = amount.unit is not None and amount.unit.unit_id.startswith("percent_of") and host.unit.unit_id != "target"
     _, verbs = without_verbs(between, words)
-    first = kept[-2] if len(kept) > 1 and _joined(kept[-2], host, items) else host
+    first = kept[-2] if len(kept) > 1 and _joined(kept[-2], host, items, words) else host
     return not of_plan and not any(entry.means.keys() & _TELLS for entry in verbs) and _opens(first, items, words)
 
 
-def _joined(one: Amount, other: Amount, items: Sequence[Token]) -> bool:
+def _joined(one: Amount, other: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether two counts stand side by side: "21 xã và 3 huyện có tỷ lệ hộ nghèo trên 10%"."""
     counted = all(amount.unit is not None and amount.unit.noun for amount in (one, other))
-    return counted and one.end == other.begin - 1 and items[one.end].word in ("và", ",")
+    joins = items[one.end].word == "," or words.labels["joins"].at(items, one.end) is not None
+    return counted and one.end == other.begin - 1 and joins
 
 
 def _opens(host: Amount, items: Sequence[Token], words: Wordlists) -> bool:

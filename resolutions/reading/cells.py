@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token, opening, tokens
-from resolutions.reading.amounts import NO_AMOUNT, Amount
+from resolutions.reading.amounts import NO_AMOUNT, SIGNS, Amount
 from resolutions.reading.grids import Cell, cell_at
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.measures import Measured
@@ -27,7 +27,6 @@ from resolutions.remembered import remembered
 from resolutions.units import Unit, Units
 from resolutions.wordlists import Entry
 
-_SIGNS = ("-", "−", "+")
 CAPTION = 200
 """The unit of a table stands among the first so many characters of a line over it."""
 
@@ -159,7 +158,7 @@ def _states(columns: Sequence[Column], i: int, label: Sequence[Token], row: Row,
         return False
     if not columns[i].role:  # no head tells what the cell is: only a bare amount is a value, "Trang 1 2 3" is none
         return _inside(row.items, cell)[0] >= amounts[0].begin
-    if columns[i].measure or row.items[amounts[0].begin - 1].word in _SIGNS:  # in another unit it is a difference
+    if columns[i].measure or row.items[amounts[0].begin - 1].word in SIGNS:  # in another unit it is a difference
         return bool(columns[i].measure) and _of_percent(columns[i], amounts[0])
     return columns[i].role in ("value", "compare")
 

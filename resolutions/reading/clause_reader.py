@@ -32,7 +32,7 @@ class Grid:
     cells: tuple[Cell, ...]
     """Its cells; none when it is no row of a table with cells."""
     unit: Unit | None
-    """The unit over the whole table."""
+    """The unit over the whole table, or over the list of a clause without cells."""
 
 
 _OF_PAGE: Any = {"role": "section_number", "draft": -1, "reason": "the number of a page"}
@@ -66,7 +66,7 @@ def read_clause(
         heads = parent_draft(clause, items, told.drafts) if told.drafts else heading_draft(row, reader)
     else:
         alone = above is None or not stated_by(reader, text, states, False).statements
-        told = worded(reader, text, marked, states, None if alone else above_of(above))
+        told = worded(reader, text, marked, states, None if alone else above_of(above), grid.unit)
         heads = parent_draft(clause, items, told.drafts)
     named = places.of_clause(items, text, grid.cells) if places is not None and told.drafts else None
     made = enumerate(zip(told.drafts, told.own, strict=True), start=1)

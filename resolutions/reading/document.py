@@ -15,12 +15,13 @@ from resolutions.reading import metadata
 from resolutions.reading.attachments import attached
 from resolutions.reading.cells import caption_unit
 from resolutions.reading.citations import citations
-from resolutions.reading.clause_reader import NO_GRID, Grid, read_clause
+from resolutions.reading.clause_reader import Grid, read_clause
 from resolutions.reading.clauses import clauses as make_clauses
 from resolutions.reading.context import at_places, contexts
 from resolutions.reading.findings import findings
 from resolutions.reading.layout import Block, OutlineWords
 from resolutions.reading.lines import lines
+from resolutions.reading.list_units import UnitsAbove
 from resolutions.reading.metadata import Given
 from resolutions.reading.numbers import style_of
 from resolutions.reading.outline import blocks
@@ -108,18 +109,19 @@ def _statements(
     context = contexts(found, {document.document_id: document for document in documents}, words)
     context = at_places(found, as_told(found, context, words), places)
     grids = _grids(found, made, reader)
-    rows_above = RowsAbove(words)
+    rows_above, units_above = RowsAbove(words), UnitsAbove(vocabulary.units)
     observations: list[Observation] = []
     numbers: list[NumberUse] = []
     pages = [(clause.start, clause.end) for clause in found if clause.mark == "page"]
     notes_last = sorted(found, key=lambda clause: clause.kind == "note")
     for clause in notes_last:
         above = rows_above.of(clause)
-        here, grid = places[clause.document_id], grids.get(clause.clause_id, NO_GRID)
+        here, grid = places[clause.document_id], grids.get(clause.clause_id) or Grid((), units_above.of(clause))
         own, uses, draft = read_clause(clause, context[clause.clause_id], above, reader, source.text, grid, here)
         observations += own
         numbers += [*_mark_numbers(clause, source.text, pages), *uses]
         rows_above.take(clause, draft)
+        units_above.take(clause, bool(own))
     return sorted(observations, key=lambda o: (o.value_start, o.start)), sorted(numbers, key=lambda use: use.start)
 
 

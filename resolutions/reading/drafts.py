@@ -11,6 +11,7 @@ from resolutions.phrases import Token
 from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import as_to, is_aspect_of_head, of_aspect, plan_of
 from resolutions.reading.labels import Cues, Parts, is_action, written
+from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
     Draft,
@@ -68,20 +69,25 @@ def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft]
 
 
 def drafts_of(
-    items: list[Token], text: str, marked: bool, said: Stated, above: Above | None, reader: Reader
+    items: list[Token], text: str, marked: bool, said: Stated, above: Above | None, unit: Unit | None, reader: Reader
 ) -> list[Draft]:
-    """The statements of a clause, one for each amount; ``above`` is the row that it stands under, if ``marked``."""
+    """The statements of a clause, one for each amount; ``above`` is the row that it stands under, if ``marked``.
+
+    ``unit`` is that of the list that it is in.
+    """
     words = reader.vocabulary.words
     over = written(above.label, above.text) if marked and above is not None and not above.is_heading else ""
     drafts: list[Draft] = []
     for statement, parts in said.statements:
         drafts.append(_draft(statement, parts, drafts, text, over, above, reader))
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, text, words)
-    drafts = with_counts(with_shared_per(drafts, items, reader.vocabulary.units), items, reader.vocabulary.units)
+    units = reader.vocabulary.units
+    drafts = in_units_of_heads(drafts, items, unit, units)
+    drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)
     drafts = with_plans([measured(draft, words) for draft in drafts], items, words)
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     drafts = [not_to_be(draft) for draft in drafts]
-    drafts = [of_count(draft, drafts[i - 1 : i]) for i, draft in enumerate(drafts)]
+    drafts = [of_count(draft, drafts[i - 1 : i], words) for i, draft in enumerate(drafts)]
     return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2], words) for i, draft in enumerate(drafts)]
 
 
@@ -91,8 +97,8 @@ def _draft(
     host = done[statement.host] if statement.host >= 0 else None
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)
-    parent = _parent(parts, previous, done, text, over, statement)
     unit, words = statement.amount.unit, reader.vocabulary.words
+    parent = _parent(parts, previous, done, text, over, statement, words)
     label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
     label = of_aspect(label, previous, words) if not same_part else label
     source = above_of(previous) or above
@@ -165,7 +171,7 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     if parts.label and not held:
         objects = parts.noun + parts.tail if _takes_object(parts, unit, words) else ()
         return of_aspect(parts.label, previous, words) + objects
-    if parts.tail and parts.tail[0].word == "về":
+    if words.labels["topics"].at(parts.tail, 0) is not None:
         return as_to(parts.tail, previous)
     if previous is not None and any("continues" in entry.means for entry in parts.cues.verbs) and not parts.noun:
         return ()
@@ -228,14 +234,16 @@ def _first_of_sentence(done: list[Draft], statement: Cut) -> Draft | None:
     return done[at] if at < len(done) and done[at].cut.sentence == statement.sentence else None
 
 
-def _parent(parts: Parts, previous: Draft | None, done: list[Draft], text: str, over: str, statement: Cut) -> str:
+def _parent(
+    parts: Parts, previous: Draft | None, done: list[Draft], text: str, over: str, cut: Cut, words: Wordlists
+) -> str:
     """The label of the row a statement stands under: "trong đó", a head before a colon, or the bullet over it."""
     cues = (*parts.cues.leads, *parts.cues.verbs)
     if previous is not None and any(entry.means.get("parent") for entry in cues):
         return written(previous.label, previous.text)
-    if parts.head and parts.head[0].word != "về":
+    if parts.head and words.labels["topics"].at(parts.head, 0) is None:
         return written(parts.head, text)
-    first = _first_of_sentence(done, statement)
+    first = _first_of_sentence(done, cut)
     if first is not None and first.parts.head and first.parent:
         return first.parent
     return over

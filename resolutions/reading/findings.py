@@ -29,7 +29,7 @@ def findings(clauses: Sequence[Clause], observations: Sequence[Observation], voc
         *ratios(by_id, observations),
         *missing_annexes(clauses, vocabulary),
         *code_misfits(clauses, vocabulary),
-        *open_ends(clauses),
+        *open_ends(clauses, vocabulary.words.outline["leads_on"]),
         *damaged_marks(clauses),
     )
     return in_printed_order(found, clauses)

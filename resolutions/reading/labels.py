@@ -93,7 +93,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
         before = []
     slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
     cues = Cues(verbs, leads)
-    return Parts(tuple(head), tuple(before), tuple(_without_scale(noun)), tuple(after), cues, is_row, slash)
+    return Parts(tuple(head), tuple(before), tuple(_without_scale(noun, words)), tuple(after), cues, is_row, slash)
 
 
 def _of_place(label: list[Token], text: str, words: Wordlists) -> list[Token]:
@@ -107,7 +107,7 @@ def _of_place(label: list[Token], text: str, words: Wordlists) -> list[Token]:
 
 def _of_own_clause(leads: tuple[Entry, ...], statement: Cut, verbs: Sequence[Entry]) -> tuple[Entry, ...]:
     """The lead-ins that hold for a label after a comma: "Không để xảy ra cháy rừng, tỷ lệ che phủ rừng đạt 60%"."""
-    bounded = statement.amount.comparator in ("gt", "lt") or any(one.words == "vượt" for one in verbs[:1])
+    bounded = statement.amount.comparator in ("gt", "lt") or any("passes" in one.means for one in verbs[:1])
     return tuple(one for one in leads if "denies" not in one.means and (bounded or "forbids" not in one.means))
 
 
@@ -172,9 +172,9 @@ def _split_at_colon(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     return (head if len(head) <= MAX_HEAD else []), tokens[colons[-1] + 1 :]
 
 
-def _without_scale(noun: Sequence[Token]) -> Sequence[Token]:
-    first = next((i for i, token in enumerate(noun) if token.word not in ("nghìn", "ngàn", "triệu", "tỷ")), 0)
-    return noun[first:]
+def _without_scale(noun: Sequence[Token], words: Wordlists) -> Sequence[Token]:
+    scale = words.labels["scales"].at(noun, 0)
+    return noun[scale.end :] if scale is not None and scale.end < len(noun) else noun
 
 
 def written(tokens: Sequence[Token], text: str) -> str:

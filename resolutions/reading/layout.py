@@ -48,6 +48,8 @@ class OutlineWords:
     """``Trang {n}``: running heads and feet of a printed page."""
     closings: Phrases
     """``Nghị quyết này đã được``: the sentence that ends a document, outside its numbering."""
+    capital_units: Phrases
+    """``USD``: a line that begins with one goes on from the number above it."""
     openings: Phrases
     """``Hội nghị lần thứ hai``: with it a text begins, where a long line follows a title that is whole."""
     mottoes: Phrases

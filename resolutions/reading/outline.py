@@ -5,7 +5,7 @@ A file may hold several documents: after the recipients or the signature of one,
 
 from __future__ import annotations
 
-from resolutions.phrases import Token, first_words, tokens
+from resolutions.phrases import Token, tokens
 from resolutions.reading.catalogues import is_catalogue
 from resolutions.reading.grids import GridRow, grid_rows
 from resolutions.reading.layout import (
@@ -26,8 +26,6 @@ from resolutions.reading.row_marks import numbered_row
 
 SIGNS = ("tm", "t", "kt", "k", "tl", "tuq")
 """Words that begin a signature and no line of a title."""
-CAPITAL_UNITS = ("usd", "vnd", "vnđ", "kwh", "mw", "mva")
-"""Units in capitals, with which a line that begins goes on from the number above it."""
 MAX_SIGNED = 12
 """A line of a signature in lower case has at most so many tokens."""
 
@@ -107,7 +105,7 @@ class _Reader:
             return False
         begins = line.text[0]
         lost_note = begins in ".,;" and end.isalnum() and not (end.isdigit() and line.text[1:2].isdigit())
-        torn = end.isalpha() and first_words(line.text, 1)[0] in CAPITAL_UNITS and line.text[:2].isupper()
+        torn = end.isalpha() and line.text[:2].isupper() and self.words.capital_units.opening(line.text) is not None
         if not (bare_number or lost_note or torn or (begins.islower() and end not in ".:;!?")):
             return False
         kind = self._kind_of(last.mark, line) if bare_number else last.kind

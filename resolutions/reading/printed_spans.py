@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from resolutions.reading.spelled_numbers import printed_at
+from resolutions.reading.spelled_numbers import is_minus_cell, printed_at
 from resolutions.reading.spelled_units import PrintedUnit, SpelledUnits
 from resolutions.reading.spelled_words import Pieces, Words, pieces_of
 from resolutions.reading.spellings import Spellings
@@ -42,9 +42,9 @@ class _Core(NamedTuple):
     unit: PrintedUnit | None
 
 
-def _forbidden(comparators: frozenset[str], before: str) -> frozenset[str]:
+def _forbidden(comparators: frozenset[str], passes: bool) -> frozenset[str]:
     """What limiting words make of an amount that must not be: not above it is at most, not below it at least."""
-    turned = {"gt": "le", "lt": "ge", "eq": "le" if before == "vượt" else "eq"}
+    turned = {"gt": "le", "lt": "ge", "eq": "le" if passes else "eq"}
     return frozenset(turned.get(one, one) for one in comparators)
 
 
@@ -77,7 +77,8 @@ def amount_in(
     if held[0] < first or held[1] > bound.end:
         return MORE
     if spelled.limits.forbidden(own, core.begin, held[0]):
-        bound = bound._replace(comparators=_forbidden(bound.comparators, own.words[core.begin - 1]))
+        passes = own.words[core.begin - 1] in spelled.limits.passes
+        bound = bound._replace(comparators=_forbidden(bound.comparators, passes))
     told = {"/": frozenset({"ratio"}), "": bound.comparators}.get(core.link, frozenset({"range"}))
     starts = (own.starts[core.begin + minus], *([own.starts[core.second]] if core.second else []))
     shown = " ".join(text[own.starts[bound.begin] : own.ends[bound.end - 1]].split())
@@ -100,6 +101,8 @@ def _core(
         return None
     unit = _unit_at(units, text, end)
     after = unit.end if unit else end
+    if value >= 0 and not fell and is_minus_cell(text, i, after):
+        return None
     if high is None:
         return _Core(i, after, 0, "", unit)
     if after + 1 >= len(text.words) or text.words[after] not in _LINKS:

@@ -146,7 +146,7 @@ def not_to_be(draft: Draft) -> Draft:
     amount, verbs = draft.cut.amount, draft.parts.cues.verbs[:1]
     if not any("forbids" in entry.means for entry in draft.parts.cues.leads):
         return draft
-    above = amount.comparator == "gt" or (amount.comparator == "eq" and any(one.words == "vượt" for one in verbs))
+    above = amount.comparator == "gt" or (amount.comparator == "eq" and any("passes" in one.means for one in verbs))
     if not above and amount.comparator != "lt":
         return draft
     bounded = amount._replace(comparator="le" if above else "ge")
@@ -156,10 +156,10 @@ def not_to_be(draft: Draft) -> Draft:
     return draft._replace(cut=draft.cut._replace(amount=bounded), parts=parts, measured=level)
 
 
-def of_count(draft: Draft, before: list[Draft]) -> Draft:
+def of_count(draft: Draft, before: list[Draft], words: Wordlists) -> Draft:
     """A percentage that says a count again is a level unless it names the whole: "40/121 xã, chiếm 33,05%"."""
     unit = before[0].cut.amount.unit if before else None
-    of_whole = draft.parts.tail[:1] and draft.parts.tail[0].word in ("tổng", "trong")
+    of_whole = words.labels["of_whole"].at(draft.parts.tail, 0) is not None
     if draft.measured.measure != "share" or not draft.inherits or unit is None or not unit.noun or of_whole:
         return draft
     return draft._replace(measured=measures.Measured("level", True, "it says a count again"))

@@ -13,6 +13,9 @@ FORBIDS = 40
 """So many pieces before an amount are asked whether they forbid it."""
 
 
+_Entries = Iterable[Mapping[str, str]]
+
+
 class Bound(NamedTuple):
     """The limiting words around an amount."""
 
@@ -30,14 +33,16 @@ class _Wording:
     after: Words
     comparator: str
     excepted: str
-    unless: tuple[str, ...]
+    unless: list[Words]
 
 
 class SpelledLimits:
     """The limiting words of the vocabulary, by the word that touches the amount."""
 
-    def __init__(self, entries: Iterable[Mapping[str, str]], leads: Iterable[Mapping[str, str]] = ()) -> None:
-        """Take the wordings from the loaded ``limits.yaml``, and from ``leads.yaml`` those that forbid."""
+    def __init__(self, entries: _Entries, leads: _Entries = (), verbs: _Entries = ()) -> None:
+        """Take the wordings from ``limits.yaml``, those that forbid from ``leads.yaml``, what passes from verbs."""
+        passing = (words for entry in verbs if entry.get("passes") for words in spelled(entry["words"]))
+        self.passes = frozenset(words[-1] for words in passing)
         self._forbids: dict[str, list[Words]] = {}
         for words in (words for entry in leads if entry.get("forbids") for words in spelled(entry["words"])):
             self._forbids.setdefault(words[0], []).append(words)
@@ -48,7 +53,7 @@ class SpelledLimits:
                 at = words.index(_HOLE)
                 before, after = words[:at], words[at + 1 :]
                 index, key = (self._before, before[-1]) if before else (self._after, after[0])
-                but = str(entry.get("except", "")), tuple(str(entry.get("unless", "")).split("|"))
+                but = str(entry.get("except", "")), spelled(entry["unless"]) if "unless" in entry else []
                 index.setdefault(key, []).append(_Wording(before, after, str(entry["comparator"]), *but))
 
     def forbidden(self, text: Pieces, begin: int, first: int) -> bool:
@@ -75,8 +80,9 @@ class SpelledLimits:
             stands = _stand(text, first, begin, one.before) and _stand(text, end, last, one.after)
             if longer < 0 or not stands or text.cells[first] != text.cells[last - 1]:
                 continue
-            compared = last < len(text.words) and text.words[last] in one.unless
-            if compared or (one.excepted and unit_id.startswith(one.excepted)):
+            if any(text.stands(words, last) for words in one.unless) or (
+                one.excepted and unit_id.startswith(one.excepted)
+            ):
                 best = Bound(none.comparators, first, last)
             else:
                 best = Bound(frozenset({one.comparator}) | (frozenset() if longer else best.comparators), first, last)

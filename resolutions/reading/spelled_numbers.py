@@ -98,6 +98,13 @@ def _is_negative(text: Pieces, i: int) -> bool:
     return i > 1 and text.words[i - 1] in _MINUS and text.joined(i) and not text.joined(i - 1)
 
 
+def is_minus_cell(text: Pieces, i: int, end: int) -> bool:
+    """Whether the pieces ``i`` to ``end`` fill a cell that is not the first, but for the minus sign before them."""
+    if i < 2 or text.words[i - 1] not in _MINUS or text.cells[i - 2] == text.cells[i - 1]:
+        return False
+    return text.cells[i - 1] == text.cells[i] and (end == len(text.cells) or text.cells[end] != text.cells[i])
+
+
 def _goes_on(text: Pieces, end: int) -> bool:
     """Whether more digits of the same number follow."""
     if end >= len(text.words) or not text.joined(end):

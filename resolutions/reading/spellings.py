@@ -58,4 +58,6 @@ def words_in(spelled: Spellings, text: str, lines: bool) -> Words:
 def _made(lists: _Lists) -> Spellings:
     loaded = lists.value
     units = SpelledUnits(loaded["units"], loaded["labels"]["rates"])
-    return Spellings(units, SpelledLimits(loaded["limits"], loaded["leads"]), SpelledPeriods(loaded["periods"]))
+    return Spellings(
+        units, SpelledLimits(loaded["limits"], loaded["leads"], loaded["verbs"]), SpelledPeriods(loaded["periods"])
+    )

@@ -38,7 +38,8 @@ def stated(text: str, words: Wordlists, units: Units, limits: Limits, style: Sty
     """What a text states; ``states`` says that its clause can state anything, ``row`` that it has cells."""
     items: list[Token] = list(tokenized(text))
     aside = set_aside(items, text, words.ignored, units)
-    found = amounts(items, aside, style, units, limits, text if row else "") if states else []
+    found = amounts(items, aside, style, units, limits, text if row or "\t" in text else "") if states else []
+    found = found if row else [one for one in found if one.value >= 0 or one.begin < one.numbers[0]]
     found, limiting = without_conditions(found, items, words)
     if row:
         return Stated(tuple(found), aside, limiting, ())

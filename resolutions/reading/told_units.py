@@ -8,6 +8,7 @@ from resolutions.facts import Clause, Observation
 from resolutions.phrases import Token, tokens
 from resolutions.reading.cells import caption_unit
 from resolutions.reading.entry_places import EntryPlaces, Found
+from resolutions.reading.list_units import unit_of_head
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.told import Told
 
@@ -64,7 +65,28 @@ def _elsewhere(
             yield Told("unit", o.unit_id, "stated with its scale in a cell of the row", "")
             yield from _entries(o, own[1:], places)
             return
-    yield from _over_table(o, clause, retrace, places)
+    if not retrace.cells(clause):
+        yield from _over_list(o, clause, retrace, places)
+    else:
+        yield from _over_table(o, clause, retrace, places)
+
+
+def _over_list(o: Observation, own: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    """The unit in the brackets of the head before the figure, or of the nearest line above that heads its list."""
+    units = retrace.reader.vocabulary.units
+    found = list(retrace.clauses.values())
+    above = reversed(found[: found.index(own)])
+    heads = ((o.parent_label_vi, own), *((clause.text, clause) for clause in above))
+    for text, clause in heads:
+        unit = unit_of_head(text, units)
+        if unit is not None and o.unit_id.startswith(unit.unit_id):
+            items = tokens(text)
+            opened = max(i for i, token in enumerate(items) if token.word == "(")
+            yield Told(
+                "unit", o.unit_id, f"in the brackets of the head of its list: {text}", retrace.first_line(clause)
+            )
+            yield from _entries(o, items[opened + 1 :], places)
+            return
 
 
 def _over_table(o: Observation, row: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:

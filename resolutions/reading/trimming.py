@@ -11,6 +11,7 @@ LONG = 10
 """A label of more tokens than this may begin with words that are no part of it."""
 VERY_LONG = 14
 """A label of more tokens than this begins after its last comma."""
+_ENDS = frozenset(".,;:!…/")
 
 
 def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], tuple[Entry, ...]]:
@@ -139,7 +140,8 @@ def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
         return tokens
     for i in range(max(1, len(tokens) - 4), len(tokens)):
         if _fills(words.labels["actions"], tokens, i, len(tokens)):
-            joined = any(token.word in (",", "và") for token in tokens[max(0, i - 2) : i])
+            between = range(max(0, i - 2), i)
+            joined = any(tokens[k].word == "," or words.labels["joins"].at(tokens, k) is not None for k in between)
             return tokens if joined or words.labels["actions"].at(tokens, 0) is not None else tokens[i:]
     return tokens
 
@@ -204,7 +206,7 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
             break
         kept.append(tokens[i])
         i += 1
-    while kept and kept[-1].word in (".", ",", ";", ":", "và", "vào", "đến", "trong", "!", "…", "/"):
+    while kept and (kept[-1].word in _ENDS or words.labels["loose"].before(kept, len(kept)) is not None):
         kept.pop()
     return kept
 

@@ -16,7 +16,7 @@ from resolutions.units import Units
 from resolutions.wordlists import Entry, Wordlists
 
 
-def with_counts(drafts: Sequence[Draft], items: Sequence[Token], units: Units) -> list[Draft]:
+def with_counts(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists, units: Units) -> list[Draft]:
     """The drafts, percentages with the label of the count after them, and ratios in brackets with their unit."""
     done = list(drafts)
     for i, (draft, following) in enumerate(pairwise(drafts)):
@@ -24,7 +24,7 @@ def with_counts(drafts: Sequence[Draft], items: Sequence[Token], units: Units) -
             done[i] = draft._replace(label=following.label, text=following.text, parent=following.parent)
             done[i] = done[i]._replace(inherits=False)
         elif _is_ratio_in_bracket(following, draft, items):
-            done[i + 1] = _counted(following, draft, items, units)
+            done[i + 1] = _counted(following, draft, items, words, units)
     return done
 
 
@@ -49,10 +49,10 @@ def _is_ratio_in_bracket(draft: Draft, host: Draft, items: Sequence[Token]) -> b
     return bare and closed and _is_percent(host)
 
 
-def _counted(draft: Draft, host: Draft, items: Sequence[Token], units: Units) -> Draft:
+def _counted(draft: Draft, host: Draft, items: Sequence[Token], words: Wordlists, units: Units) -> Draft:
     """The ratio with the unit that follows its bracket, under the label of the percentage."""
     after = draft.cut.amount.end + 1
-    after += after < len(items) and items[after].word in ("số", "tổng")
+    after += words.labels["totals"].at(items, after) is not None
     match = units.match(items, after) if after < len(items) else None
     if match is None or not match.unit.noun or not host.label:
         return draft

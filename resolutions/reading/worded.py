@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from resolutions.phrases import Token, tokens
 from resolutions.reading import measures
+from resolutions.reading.amounts import Amount
 from resolutions.reading.drafts import Above, drafts_of, is_rate_unit
 from resolutions.reading.measures import unit_in_label
 from resolutions.reading.number_uses import Use, uses_of
@@ -19,10 +20,8 @@ from resolutions.reading.setaside import Aside
 from resolutions.reading.sharing import Draft
 from resolutions.reading.stated import Stated, stated
 from resolutions.remembered import remembered
-from resolutions.wordlists import Wordlists
-
-_NO_NAME = frozenset(("số", "tháng", "quý", "năm"))
-"""Words that name nothing that could be measured: "6 tháng ước đạt 6,1%"."""
+from resolutions.units import Unit
+from resolutions.wordlists import Entry, Wordlists
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +44,14 @@ def stated_by(reader: Reader, text: str, states: bool, row: bool) -> Stated:
 
 
 @remembered
-def worded(reader: Reader, text: str, marked: bool, states: bool, above: Above | None) -> Worded:
-    """The statements of a clause under what is ``above``, whose label is that of its row when it is ``marked``."""
+def worded(reader: Reader, text: str, marked: bool, states: bool, above: Above | None, unit: Unit | None) -> Worded:
+    """The statements of a clause under what is ``above``, whose label is that of its row when it is ``marked``.
+
+    ``unit`` is that of the list that it is in.
+    """
     items = tokens(text)
     said = stated_by(reader, text, states, False)
-    return published(drafts_of(items, text, marked, said, above, reader), items, text, said, None, reader)
+    return published(drafts_of(items, text, marked, said, above, unit, reader), items, text, said, None, reader)
 
 
 def published(
@@ -82,17 +84,33 @@ def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_r
     words, amount, cues = reader.vocabulary.words, draft.cut.amount, draft.parts.cues
     tells = draft.parts.is_row or words.labels["counts"].at(draft.parts.label, 0) is not None
     at_end = in_row or (tells and all(token.word in ".;," for token in items[amount.end :]))
-    if all(token.is_number or token.word in _NO_NAME or not token.word[0].isalnum() for token in draft.label):
+    if _names_nothing(draft.label, words):
         return "no label was found for it"
     if any(entry.means.keys() & {"forbids", "denies"} for entry in cues.leads):
         return "what must not happen is no statement of it"
     if amount.unit is None and not at_end and unit_in_label(draft.label, reader.vocabulary.units) is None:
         return "no known unit follows it"
-    if any("below_zero" in entry.means for entry in cues.verbs) and not is_rate_unit(amount.unit):
+    below_zero = any("below_zero" in entry.means for entry in cues.verbs) and not is_rate_unit(amount.unit)
+    if below_zero or (amount.value < 0 and _falls(amount, items, words)):
         return "it is an amount below zero"
     if draft.restates and _is_of_compared(draft, drafts, items, words):
         return "it is of what is compared, not of this"
     return "it may be the level passed or by how much" if _passes(draft, items, words) else ""
+
+
+def _names_nothing(label: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a label has no word of its own: "6 tháng ước đạt 6,1%"."""
+    unnamed = words.labels["unnamed"]
+    return all(
+        token.is_number or not token.word[0].isalnum() or unnamed.at(label, i) is not None
+        for i, token in enumerate(label)
+    )
+
+
+def _falls(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether the word before a minus sign says that something fell, so that the sign says it twice or undoes it."""
+    match = words.verbs.before(items, amount.begin + 1)
+    return match is not None and isinstance(match.payload, Entry) and match.payload.means.get("measure") == "reduction"
 
 
 def _is_of_compared(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> bool:
@@ -111,5 +129,5 @@ def _passes(draft: Draft, items: Sequence[Token], words: Wordlists) -> bool:
     amount, verbs = draft.cut.amount, draft.parts.cues.verbs[:1]
     plain = amount.unit is not None and amount.unit.unit_id == "percent" and amount.comparator == "eq"
     compared = amount.end < len(items) and items[amount.end].word == "so"
-    passed = plain and not compared and not draft.inherits and [entry.words for entry in verbs] == ["vượt"]
+    passed = plain and not compared and not draft.inherits and any("passes" in entry.means for entry in verbs)
     return passed and measures.is_rate(draft.label, words)

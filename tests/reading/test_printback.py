@@ -17,6 +17,7 @@ from resolutions.reading.spelled_numbers import number_words, spellings, styles_
 from resolutions.reading.spelled_periods import SpelledPeriods, days_of
 from resolutions.reading.spelled_units import SpelledUnits
 from resolutions.reading.spelled_words import pieces, split
+from resolutions.reading.spellings import spellings_of
 
 HEAD = (
     "TỈNH ỦY KON TUM\n\nKon Tum, ngày 02 tháng 12 năm 2020\n\nNGHỊ QUYẾT\nvề nhiệm vụ năm 2021\n\n"
@@ -344,9 +345,13 @@ def test_a_unit_does_not_go_on_in_the_next_cell(gap: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("comparator", "before", "turned"),
-    [("gt", "", "le"), ("lt", "", "ge"), ("eq", "vượt", "le"), ("eq", "", "eq"), ("eq", "quá", "eq"), ("eq", "ý", "eq"),
-     ("range", "vượt", "range"), ("ge", "", "ge")],
+    ("comparator", "passes", "turned"),
+    [("gt", False, "le"), ("lt", False, "ge"), ("eq", True, "le"), ("eq", False, "eq"), ("range", True, "range"),
+     ("ge", False, "ge")],
 )  # fmt: skip
-def test_what_must_not_be_is_told_by_the_other_bound(comparator: str, before: str, turned: str) -> None:
-    assert _forbidden(frozenset({comparator}), before) == {turned}
+def test_what_must_not_be_is_told_by_the_other_bound(comparator: str, passes: bool, turned: str) -> None:
+    assert _forbidden(frozenset({comparator}), passes) == {turned}
+
+
+def test_what_passes_a_level_is_said_by_the_verbs_of_the_vocabulary() -> None:
+    assert spellings_of(loaded.vocabulary().lists).limits.passes == {"vượt"}

@@ -43,6 +43,21 @@ def test_a_number_behind_a_minus_sign_is_found_only_as_what_fell() -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "negative"),
+    [
+        ("Sản lượng | - [4,2%] | 5", True), ("Sản lượng | - [4,2%]", True), ("Sản lượng\t− [4,2]\t5", True),
+        ("Sản lượng | 7 - [4,2%]", False), ("- [4,2%] | 5", False), ("Sản lượng | - [4,2%] năm 2021 | 5", False),
+        ("Sản lượng | + [4,2%] | 5", False), ("Sản lượng | - | [4,2%] | 5", False), ("Sản lượng | -[4,2%] | 5", True),
+    ],
+)  # fmt: skip
+def test_a_minus_sign_apart_is_known_in_a_cell_that_holds_nothing_else(marked: str, negative: bool) -> None:
+    assert (found(marked, "4.2") == OTHER) == negative
+    begin, text = marked.index("["), marked.replace("[", "").replace("]", "")
+    given = (spelled(), text, False, (begin, marked.index("]") - 1), Decimal("4.2"), None, ("vi",), True)
+    assert isinstance(amount_in(*given), Printed)
+
+
+@pytest.mark.parametrize(
     ("marked", "value", "high", "printed"),
     [
         ("Thu [5 tỷ đồng] năm nay", "5", "", "eq, vnd_billion, 5, 5 tỷ đồng"),
