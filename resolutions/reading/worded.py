@@ -24,6 +24,9 @@ from resolutions.wordlists import Wordlists
 _NO_NAME = frozenset(("số", "tháng", "quý", "năm"))
 """Words that name nothing that could be measured: "6 tháng ước đạt 6,1%"."""
 
+_DAMAGED = "letters stand in it for digits"
+"""Why a number that a scan has garbled is left unread."""
+
 
 @dataclass(frozen=True, slots=True)
 class Worded:
@@ -67,7 +70,8 @@ def published(
     kept: list[Draft] = []
     refused: dict[int, str] = {}
     for draft in drafts:
-        reason = _refusal(draft, drafts, items, numbered is not None, reader)
+        hurt = not said.damaged.isdisjoint(draft.cut.amount.numbers)
+        reason = _DAMAGED if hurt else _refusal(draft, drafts, items, numbered is not None, reader)
         if reason:
             refused.update(dict.fromkeys(draft.cut.amount.numbers, reason))
         else:
