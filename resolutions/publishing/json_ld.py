@@ -5,7 +5,7 @@ The browser runs nothing of it: a script element of this type is data, which no 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -82,9 +82,9 @@ def _dataset(
         {
             "@type": "DataDownload",
             "encodingFormat": TYPES[kind],
-            "contentUrl": addresses.absolute(context.site.base_url, f"{stem}.{end}"),
+            "contentUrl": addresses.absolute(context.site.base_url, path),
         }
-        for kind, end in (("xlsx", "xlsx"), ("json", "json.gz" if stem.endswith(CORPUS) else "json"), ("zip", "zip"))
+        for kind, path in _files(stem)
         if kind != "xlsx" or len(held) <= MOST
     ]
     words, places = context.words[language], dict.fromkeys(record["place_id"] for record in held)
@@ -95,6 +95,16 @@ def _dataset(
     if spans:
         whole["temporalCoverage"] = f"{min(first for first, _ in spans)}/{max(last for _, last in spans)}"
     return whole
+
+
+def _files(stem: str) -> Iterator[tuple[str, str]]:
+    """The kind and address of each file; the CSV of a package is its table of observations."""
+    folder, _, name = stem.rpartition("/")
+    is_package = name == CORPUS or folder.startswith("data/documents/")
+    yield "csv", f"{folder}/observations.csv" if is_package else f"{stem}.csv"
+    yield "xlsx", f"{stem}.xlsx"
+    yield "json", f"{stem}.json.gz" if name == CORPUS else f"{stem}.json"
+    yield "zip", f"{stem}.zip"
 
 
 def _common(context: Context, language: Language, address: str, title: str, about: str) -> dict[str, Any]:

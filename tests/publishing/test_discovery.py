@@ -107,8 +107,9 @@ def test_pages_tell_of_their_data_set(path: str, kind: str) -> None:
         found = json.loads(data)
         assert found["@type"] == kind and found["name"] and found["license"].startswith("https://")
         assert 50 <= len(found["description"]) <= 5000
-        for one in found.get("distribution", []):
-            assert one["contentUrl"].removeprefix(HOST) in site()
+        files = found.get("distribution", [])
+        assert [one["encodingFormat"] for one in files[:1]] == ["text/csv"] * (kind == "Dataset")
+        assert all(one["contentUrl"].removeprefix(HOST) in site() for one in files)
 
 
 def test_data_blocks_cannot_end_their_element() -> None:
