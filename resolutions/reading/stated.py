@@ -16,6 +16,7 @@ from resolutions.reading.labels import Parts, take_apart
 from resolutions.reading.numbers import Style
 from resolutions.reading.setaside import Aside, set_aside
 from resolutions.reading.statements import Cut, cut
+from resolutions.reading.sums import with_sums
 from resolutions.units import Units
 from resolutions.wordlists import Wordlists
 
@@ -38,7 +39,9 @@ def stated(text: str, words: Wordlists, units: Units, limits: Limits, style: Sty
     """What a text states; ``states`` says that its clause can state anything, ``row`` that it has cells."""
     items: list[Token] = list(tokenized(text))
     aside = set_aside(items, text, words.ignored, units)
-    found = amounts(items, aside, style, units, limits, text if row or "\t" in text else "") if states else []
+    cells = text if row or "\t" in text else ""
+    found = amounts(items, aside, style, units, limits, cells) if states else []
+    found = with_sums(found, items, limits, units, cells)
     found = found if row else [one for one in found if one.value >= 0 or one.begin < one.numbers[0]]
     found, limiting = without_conditions(found, items, words)
     if row:
