@@ -32,7 +32,7 @@ _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
     "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
     "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
-    "parting", "levels", "unnamed", "topics", "joins", "totals", "of_whole", "loose",
+    "parting", "levels", "unnamed", "topics", "joins", "totals", "of_whole", "loose", "in_words",
 )  # fmt: skip
 _BACKWARD = ("prepositions", "governing", "loose", "leads_on")
 """Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""

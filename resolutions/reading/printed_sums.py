@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from resolutions.reading.spelled_numbers import printed_at
+from resolutions.reading.spelled_numbers import number_end, printed_at
 from resolutions.reading.spelled_units import PrintedUnit, SpelledUnits
-from resolutions.reading.spelled_words import DIGITS, Pieces
+from resolutions.reading.spelled_words import Pieces
 
 
 class PrintedSum(NamedTuple):
@@ -42,10 +42,7 @@ def sum_at(units: SpelledUnits, text: Pieces, i: int, value: Decimal, styles: tu
 def _parts(units: SpelledUnits, text: Pieces, i: int) -> Iterator[tuple[int, PrintedUnit]]:
     """The numbers and units that follow each other in one cell, each unit smaller than the one before it."""
     cell, last = text.cells[i], Decimal(0)
-    while i < len(text.words) and text.words[i][0] in DIGITS:
-        end = i
-        while end < len(text.words) and (text.words[end][0] in DIGITS or text.words[end] in (".", ",")):
-            end += 1
+    while i < len(text.words) and (end := number_end(text, i)) > i:
         unit = units.at(text, end)
         factor = _factor(units, unit.unit_id) if unit is not None else last
         if unit is None or text.cells[unit.end - 1] != cell or (last and factor >= last):

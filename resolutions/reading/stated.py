@@ -5,7 +5,7 @@ Nothing above the clause is asked, so that a formula that returns is taken apart
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resolutions.phrases import Token, tokenized
@@ -15,6 +15,7 @@ from resolutions.reading.conditions import without_conditions
 from resolutions.reading.labels import Parts, take_apart
 from resolutions.reading.numbers import Style
 from resolutions.reading.setaside import Aside, set_aside
+from resolutions.reading.spoken_numbers import spoken
 from resolutions.reading.statements import Cut, cut
 from resolutions.reading.sums import with_sums
 from resolutions.units import Units
@@ -25,6 +26,8 @@ from resolutions.wordlists import Wordlists
 class Stated:
     """What the words of a clause state by themselves."""
 
+    items: Sequence[Token]
+    """The tokens of the clause, numbers in words as numbers."""
     amounts: tuple[Amount, ...]
     """The amounts in printed order."""
     aside: Mapping[int, Aside]
@@ -37,7 +40,7 @@ class Stated:
 
 def stated(text: str, words: Wordlists, units: Units, limits: Limits, style: Style, states: bool, row: bool) -> Stated:
     """What a text states; ``states`` says that its clause can state anything, ``row`` that it has cells."""
-    items: list[Token] = list(tokenized(text))
+    items = tokenized(text) if row else spoken(tokenized(text), text, words, units)
     aside = set_aside(items, text, words.ignored, units)
     cells = text if row or "\t" in text else ""
     found = amounts(items, aside, style, units, limits, cells) if states else []
@@ -45,8 +48,8 @@ def stated(text: str, words: Wordlists, units: Units, limits: Limits, style: Sty
     found = found if row else [one for one in found if one.value >= 0 or one.begin < one.numbers[0]]
     found, limiting = without_conditions(found, items, words)
     if row:
-        return Stated(tuple(found), aside, limiting, ())
+        return Stated(items, tuple(found), aside, limiting, ())
     found, describing = without_attributes(found, items, words, units)
     cuts = cut(items, text, found, words)
     statements = tuple((one, take_apart(items, text, one, words)) for one in cuts)
-    return Stated(tuple(found), aside, limiting | describing, statements)
+    return Stated(items, tuple(found), aside, limiting | describing, statements)
