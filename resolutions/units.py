@@ -93,6 +93,11 @@ class Units:
                 scale, per = candidate, rest[len(candidate) + 1 :]
         return self._compose(scale, noun, per) if scale or per else None
 
+    def is_scale(self, items: Sequence[Token]) -> bool:
+        """Whether words are those of a scale, with nothing counted after them: ``tỷ``."""
+        match = self._scale_words.at(items, 0)
+        return match is not None and match.end == len(items)
+
     def simple_ids(self) -> tuple[str, ...]:
         """The ids of the units that are neither scaled nor per something."""
         return tuple(self._nouns)

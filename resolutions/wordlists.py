@@ -32,9 +32,10 @@ _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
     "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
     "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
-    "parting", "levels", "unnamed", "topics", "joins", "totals", "of_whole", "loose",
+    "parting", "levels", "unnamed", "topics", "joins", "or", "properties", "areas", "plurals",
+    "totals", "of_whole", "loose", "in_words",
 )  # fmt: skip
-_BACKWARD = ("prepositions", "governing", "loose", "leads_on")
+_BACKWARD = ("prepositions", "governing", "loose", "areas", "leads_on")
 """Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "bases", "enactments",
@@ -72,7 +73,7 @@ SHAPES: dict[str, Any] = {
     ],
     "labels": {
         **{f"{name}!": [phrase] for name in _LABEL_LISTS},
-        "measures!": [{"words!": phrase, "measure!": _MEASURE, "first": _YES}],
+        "measures!": [{"words!": phrase, "measure!": _MEASURE, "first": _YES, "percent": _YES}],
         "groups!": [{"words!": phrase, "measure!": _MEASURE}],
         "comparisons!": [{"words!": phrase, "measure!": _MEASURE}],
     },

@@ -16,7 +16,8 @@ from resolutions.units import Unit, UnitMatch, Units
 from resolutions.wordlists import Entry
 
 _HOLE = "{amount}"
-_DASHES = ("-", "–", "—")
+LINKS = ("-", "–", "—", "đến", "tới")
+"""What stands between the two ends of a range."""
 _MINUS = ("-", "−")
 SIGNS = (*_MINUS, "+")
 """Signs before a number that has one."""
@@ -107,16 +108,7 @@ def amounts(
         else:
             found.append(amount)
             i = max(amount.numbers[-1] + 1, amount.unit_end)
-    return [one for k, one in enumerate(found) if not _is_split(found, k) and not (k and _is_split(found, k - 1))]
-
-
-def _is_split(found: Sequence[Amount], k: int) -> bool:
-    """Whether a sum goes on in the next amount: of "8 tỷ 450 triệu đồng" neither is the whole, and both stay unread."""
-    if k + 1 >= len(found):
-        return False
-    one, other = found[k], found[k + 1]
-    money = one.unit is not None and other.unit is not None and one.unit.base_unit == other.unit.base_unit == "vnd"
-    return money and one.end == other.numbers[0] and one.unit.factor > other.unit.factor  # type: ignore[union-attr]
+    return found
 
 
 def _amount_at(
@@ -214,4 +206,4 @@ def _second_number(
         return 0, False
     if link == "/" and not items[after].gap and not items[other].gap:
         return other, True
-    return (other, False) if link in _DASHES or link in ("đến", "tới") else (0, False)
+    return (other, False) if link in LINKS else (0, False)

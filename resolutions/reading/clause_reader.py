@@ -18,6 +18,7 @@ from resolutions.reading.observations import observation
 from resolutions.reading.reader import Reader
 from resolutions.reading.setaside import Aside
 from resolutions.reading.sharing import Draft
+from resolutions.reading.spoken_numbers import spoken
 from resolutions.reading.whereabouts import ClausePlaces, Whereabouts
 from resolutions.reading.worded import published, stated_by, worded
 from resolutions.units import Unit
@@ -56,11 +57,11 @@ def read_clause(
     of another place.
     """
     text, states, marked = clause.text, clause.kind in STATING, bool(clause.mark) and clause.kind != "note"
-    if not grid.cells and not numbers(text):
+    if not grid.cells and not numbers(text) and not (states and _says_numbers(text, reader)):
         return [], [], parent_draft(clause, tokenized(text), ())
-    items = tokenized(text)
+    said = stated_by(reader, text, states, bool(grid.cells))
+    items = said.items
     if grid.cells:
-        said = stated_by(reader, text, states, True)
         row = Row(items, text, grid.cells, grid.unit)
         drafts = row_drafts(row, said.amounts, above, reader)
         told = published(drafts, items, text, said, _row_numbers(items, grid, reader), reader)
@@ -74,6 +75,12 @@ def read_clause(
     observations = [observation(d, own, i, clause, _at(context, named, d), source) for i, (d, own) in made]
     uses = told.uses if clause.mark != "page" else [use._replace(**_OF_PAGE) for use in told.uses]
     return observations, [_use(clause, use, observations, source) for use in uses], heads
+
+
+def _says_numbers(text: str, reader: Reader) -> bool:
+    """Whether a text without digits has numbers in words."""
+    items, known = tokenized(text), reader.vocabulary
+    return spoken(items, text, known.words, known.units) is not items
 
 
 def _at(context: Context, named: ClausePlaces | None, draft: Draft) -> Context:

@@ -69,12 +69,10 @@ def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft]
 
 
 def drafts_of(
-    items: list[Token], text: str, marked: bool, said: Stated, above: Above | None, unit: Unit | None, reader: Reader
+    said: Stated, text: str, marked: bool, above: Above | None, unit: Unit | None, reader: Reader
 ) -> list[Draft]:
-    """The statements of a clause, one for each amount; ``above`` is the row that it stands under, if ``marked``.
-
-    ``unit`` is that of the list that it is in.
-    """
+    """What a clause states; ``above`` is the row that it stands under, if ``marked``, and ``unit`` that of its list."""
+    items = said.items
     words = reader.vocabulary.words
     over = written(above.label, above.text) if marked and above is not None and not above.is_heading else ""
     drafts: list[Draft] = []

@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
+from resolutions.reading.asides import without_asides, without_brackets
 from resolutions.reading.statements import REACH, Cut
 from resolutions.reading.trimming import (
     concise,
     last_clause,
     tail,
     without_actor,
-    without_asides,
     without_comparison,
     without_leads,
     without_verbs,
@@ -76,6 +76,8 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
         own, more = without_leads(concise(last_clause(before, words), words), words)
         leads = (leads if own == before else _of_own_clause(leads, statement, verbs)) + more
         before = _of_place(own, text, words)
+        before = _without_area(before, text, words)
+        head, before = (head, before) if head else _of_holder(before, words)
     if any(entry.means.keys() & {"from", "reaches", "remains"} for entry in verbs) and len(before) > 1:
         changing = words.labels["changes"].at(before, 0)
         before = before[changing.end :] if changing is not None else before
@@ -84,7 +86,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
         before, verbs = without_comparison(before, verbs, words)
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
-    after = tail(without_asides([items[i] for i in statement.after[:REACH]], words), words, bool(noun))
+    after = tail(without_brackets([items[i] for i in statement.after[:REACH]], words), words, bool(noun))
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = before, [], False
     if noun and not is_row:
@@ -103,6 +105,25 @@ def _of_place(label: list[Token], text: str, words: Wordlists) -> list[Token]:
         return label
     held = (i + 1 for i in range(place.end, len(label) - 1) if label[i].word == "có")
     return next((label[i:] for i in held if words.labels["starters"].at(label, i) is not None), label)
+
+
+def _of_holder(label: list[Token], words: Wordlists) -> tuple[list[Token], list[Token]]:
+    """What has a measure, and the measure: "Khu kinh tế Định An có diện tích tự nhiên"."""
+    for i in range(1, len(label) - 1):
+        named = words.labels["properties"].at(label, i + 1) if label[i].word == "có" else None
+        if named is not None and named.end == len(label) and i <= MAX_HEAD:
+            return label[:i], label[i + 1 :]
+    return [], label
+
+
+def _without_area(label: list[Token], text: str, words: Wordlists) -> list[Token]:
+    """A label without the name of the place at its end: "số lượng chợ trên địa bàn tỉnh Phú Thọ"."""
+    for i in range(len(label) - 2, 1, -1):
+        named = words.heads["places"].at(label, i) if words.labels["areas"].before(label, i) is not None else None
+        if named is not None and named.end < len(label):
+            whole = all(text[token.start].isupper() for token in label[named.end :])
+            return label[:i] if whole else label
+    return label
 
 
 def _of_own_clause(leads: tuple[Entry, ...], statement: Cut, verbs: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -63,7 +63,7 @@ def _measure_of_label(label: Sequence[Token], percent: bool, words: Wordlists) -
         entry = match.payload
         assert isinstance(entry, Entry)
         measure = entry.means["measure"]
-        if "first" in entry.means and match.begin > 0:
+        if ("first" in entry.means and match.begin > 0) or ("percent" in entry.means and not percent):
             continue
         if (rate and measure == "count_new") or (measure == "share" and not percent):
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from resolutions.reading.printed_sums import sum_at
 from resolutions.reading.spelled_numbers import is_minus_cell, printed_at
 from resolutions.reading.spelled_units import PrintedUnit, SpelledUnits
 from resolutions.reading.spelled_words import Pieces, Words, pieces_of
@@ -37,7 +38,7 @@ class Printed(NamedTuple):
 class _Core(NamedTuple):
     begin: int
     end: int
-    second: int
+    more: tuple[int, ...]
     link: str
     unit: PrintedUnit | None
 
@@ -80,7 +81,7 @@ def amount_in(
         passes = own.words[core.begin - 1] in spelled.limits.passes
         bound = bound._replace(comparators=_forbidden(bound.comparators, passes))
     told = {"/": frozenset({"ratio"}), "": bound.comparators}.get(core.link, frozenset({"range"}))
-    starts = (own.starts[core.begin + minus], *([own.starts[core.second]] if core.second else []))
+    starts = (own.starts[core.begin + minus], *(own.starts[more] for more in core.more))
     shown = " ".join(text[own.starts[bound.begin] : own.ends[bound.end - 1]].split())
     unit = own.words[core.unit.begin : core.unit.end] if core.unit else ()
     return Printed(starts, told, core.unit, unit, shown)
@@ -98,20 +99,21 @@ def _core(
     """The numbers and the unit that begin at piece ``i``, when they print the published ones."""
     end = printed_at(value, styles, text, i, fell)
     if end < 0:
-        return None
+        whole = sum_at(units, text, i, value, styles) if high is None else None
+        return _Core(i, whole.unit.end, whole.begins[1:], "", whole.unit) if whole is not None else None
     unit = _unit_at(units, text, end)
     after = unit.end if unit else end
     if value >= 0 and not fell and is_minus_cell(text, i, after):
         return None
     if high is None:
-        return _Core(i, after, 0, "", unit)
+        return _Core(i, after, (), "", unit)
     if after + 1 >= len(text.words) or text.words[after] not in _LINKS:
         return None
     second = printed_at(high, styles, text, after + 1)
     if second < 0:
         return None
     last = _unit_at(units, text, second)
-    return _Core(i, last.end if last else second, after + 1, text.words[after], last or unit)
+    return _Core(i, last.end if last else second, (after + 1,), text.words[after], last or unit)
 
 
 def _unit_at(units: SpelledUnits, text: Pieces, i: int) -> PrintedUnit | None:

@@ -97,13 +97,16 @@ class Retrace:
         return self._traces[clause.clause_id]
 
     def _read(self, clause: Clause) -> list[Trace]:
-        reader, items = self.reader, tokens(clause.text)
+        reader = self.reader
         known, units = reader.vocabulary.words, reader.vocabulary.units
+        items: Sequence[Token]
         if self.cells(clause):
+            items = tokens(clause.text)
             aside = set_aside(items, clause.text, known.ignored, units)
             found = amounts(items, aside, reader.style, units, reader.limits, clause.text)
             return [Trace(items, amount, None, None, None) for amount in found]
-        said = stated(clause.text, known, units, reader.limits, reader.style, True, False).statements
+        own = stated(clause.text, known, units, reader.limits, reader.style, True, False)
+        items, said = own.items, own.statements
         cuts, parts = [one for one, _ in said], [apart for _, apart in said]
         after = [one.part for one in cuts[1:]]
         shared = [parts[i + 1] if after[i : i + 1] == [one.part] else None for i, one in enumerate(cuts)]

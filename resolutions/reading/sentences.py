@@ -43,12 +43,12 @@ def brackets(items: Sequence[Token], begin: int, end: int) -> list[tuple[int, in
     return spans
 
 
-def parts(items: Sequence[Token], span: Span, groups: Sequence[Span]) -> list[Span]:
-    """The parts of a sentence between semicolons that stand in no bracket."""
+def parts(items: Sequence[Token], span: Span, groups: Sequence[Span], joins: Phrases = _NO_PHRASES) -> list[Span]:
+    """The parts of a sentence between semicolons that stand in no bracket and before no word such as "hoặc"."""
     parts: list[tuple[int, int]] = []
     begin = span[0]
     for i in range(*span):
-        if items[i].word == ";" and not inside(i, groups):
+        if items[i].word == ";" and not inside(i, groups) and joins.at(items, i + 1) is None:
             parts.append((begin, i))
             begin = i + 1
     return [*parts, (begin, span[1])]

@@ -16,6 +16,9 @@ MARKS = {"vi": (".", ","), "en": (",", ".")}
 _MINUS = ("-", "−")
 _DIGIT_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _FIRST_WORDS = frozenset((*_DIGIT_WORDS, "mười"))
+_HUNDREDS = frozenset(("trăm", "mươi", "linh", "lẻ"))
+_MORE_WORDS = frozenset((*_FIRST_WORDS, *_HUNDREDS, "mốt", "tư", "lăm", "nhăm"))
+_FOUR: dict[int, tuple[Words, ...]] = {4: (("tư",),)}
 
 
 def styles_of(printed: Iterable[str]) -> tuple[str, ...]:
@@ -64,7 +67,8 @@ def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int, sign
     if text.words[i][0] not in DIGITS:
         if text.words[i] not in _FIRST_WORDS:
             return -1
-        return next((i + len(words) for words in number_words(value) if text.stands(words, i)), -1)
+        ends = (i + len(words) for words in number_words(value) if text.stands(words, i))
+        return next((_said_again(text, end, value, styles) for end in ends if not _says_more(text, i, end)), -1)
     if not _begins_number(text, i) or (_is_negative(text, i) and not signed):
         return -1
     ways = _longest_first(value, tuple(styles))
@@ -74,8 +78,35 @@ def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int, sign
             continue
         words = split(spelling)
         if text.stands(words, i) and not _goes_on(text, i + len(words)):
-            return i + len(words)
+            return _said_again(text, i + len(words), value, styles)
     return -1
+
+
+def _said_again(text: Pieces, end: int, value: Decimal, styles: Iterable[str]) -> int:
+    """The index after the brackets that say a number again, in words or in digits: ``20 (hai mươi)``."""
+    if end + 2 >= len(text.words) or text.words[end] != "(":
+        return end
+    again = [*number_words(value), *(split(one) for one in spellings(value, styles))]
+    closes = (end + 1 + len(words) for words in again if text.stands(words, end + 1))
+    return next((at + 1 for at in closes if at < len(text.words) and text.words[at] == ")"), end)
+
+
+def number_end(text: Pieces, i: int) -> int:
+    """The index after the digits or the words of a number that begin at piece ``i``; ``i`` when none do."""
+    end, digits = i, text.words[i][0] in DIGITS
+    if not digits and text.words[i] not in _FIRST_WORDS:
+        return i
+    while end < len(text.words) and (
+        text.words[end][0] in DIGITS or text.words[end] in (".", ",") if digits else text.words[end] in _MORE_WORDS
+    ):
+        end += 1
+    return end
+
+
+def _says_more(text: Pieces, i: int, end: int) -> bool:
+    """Whether words of a number go on after piece ``end`` or before piece ``i``: twenty in "hai mươi lăm"."""
+    before = text.words[i - 1] if i else ""
+    return text.words[end : end + 1] in [(word,) for word in _MORE_WORDS] or before in _HUNDREDS
 
 
 @lru_cache(maxsize=4096)
@@ -114,10 +145,21 @@ def _goes_on(text: Pieces, end: int) -> bool:
 
 
 def number_words(value: Decimal) -> list[Words]:
-    """A whole number below 100 in Vietnamese words, the longer first: ``hai mươi lăm``; none for others."""
-    if value != int(value) or not 0 < value < 100:
+    """A whole number below 1000 in Vietnamese words, the longer first: ``hai mươi lăm``; none for others."""
+    if value != int(value) or not 0 < value < 1000:
         return []
-    tens, ones = divmod(int(value), 10)
+    hundreds, rest = divmod(int(value), 100)
+    if not hundreds:
+        return _below_hundred(rest)
+    lead: Words = (_DIGIT_WORDS[hundreds], "trăm")
+    if not rest:
+        return [lead]
+    small = [(zero, *words) for zero in ("linh", "lẻ") for words in (*_below_hundred(rest), *_FOUR.get(rest, ()))]
+    return [(*lead, *words) for words in (small if rest < 10 else _below_hundred(rest))]
+
+
+def _below_hundred(number: int) -> list[Words]:
+    tens, ones = divmod(number, 10)
     if not tens:
         return [(_DIGIT_WORDS[ones],)]
     lead: Words = ("mười",) if tens == 1 else (_DIGIT_WORDS[tens], "mươi")

@@ -5,7 +5,7 @@ Nothing above the clause is asked, so that a formula that returns is taken apart
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resolutions.phrases import Token, tokenized
@@ -16,7 +16,9 @@ from resolutions.reading.damaged import damaged_numbers
 from resolutions.reading.labels import Parts, take_apart
 from resolutions.reading.numbers import Style
 from resolutions.reading.setaside import Aside, set_aside
+from resolutions.reading.spoken_numbers import spoken
 from resolutions.reading.statements import Cut, cut
+from resolutions.reading.sums import with_sums
 from resolutions.units import Units
 from resolutions.wordlists import Wordlists
 
@@ -25,6 +27,8 @@ from resolutions.wordlists import Wordlists
 class Stated:
     """What the words of a clause state by themselves."""
 
+    items: Sequence[Token]
+    """The tokens of the clause, numbers in words as numbers."""
     amounts: tuple[Amount, ...]
     """The amounts in printed order."""
     aside: Mapping[int, Aside]
@@ -39,15 +43,17 @@ class Stated:
 
 def stated(text: str, words: Wordlists, units: Units, limits: Limits, style: Style, states: bool, row: bool) -> Stated:
     """What a text states; ``states`` says that its clause can state anything, ``row`` that it has cells."""
-    items: list[Token] = list(tokenized(text))
+    items = tokenized(text) if row else spoken(tokenized(text), text, words, units)
     aside = set_aside(items, text, words.ignored, units)
-    found = amounts(items, aside, style, units, limits, text if row or "\t" in text else "") if states else []
+    cells = text if row or "\t" in text else ""
+    found = amounts(items, aside, style, units, limits, cells) if states else []
+    found = with_sums(found, items, limits, units, cells)
     found = found if row else [one for one in found if one.value >= 0 or one.begin < one.numbers[0]]
     found, limiting = without_conditions(found, items, words)
     damaged = frozenset(damaged_numbers(items, [i for amount in found for i in amount.numbers], units))
     if row:
-        return Stated(tuple(found), aside, limiting, damaged, ())
+        return Stated(items, tuple(found), aside, limiting, damaged, ())
     found, describing = without_attributes(found, items, words, units)
     cuts = cut(items, text, found, words)
     statements = tuple((one, take_apart(items, text, one, words)) for one in cuts)
-    return Stated(tuple(found), aside, limiting | describing, damaged, statements)
+    return Stated(items, tuple(found), aside, limiting | describing, damaged, statements)

@@ -46,7 +46,7 @@ def cut(items: Sequence[Token], text: str, amounts: Sequence[Amount], words: Wor
     part = 0
     for sentence in sentences(items, text, words.labels["abbreviations"]):
         groups = brackets(items, *sentence) if "(" in text else []
-        for begin, end in parts(items, sentence, groups) if ";" in text else [sentence]:
+        for begin, end in parts(items, sentence, groups, words.labels["or"]) if ";" in text else [sentence]:
             part += 1
             _cut_part(items, (begin, end), sentence, part, amounts, groups, words, made)
     return made

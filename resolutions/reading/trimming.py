@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from resolutions.phrases import Match, Phrases, Token
 from resolutions.reading.periods import Period, periods_in
-from resolutions.reading.sentences import brackets
 from resolutions.wordlists import Entry, Wordlists
 
 LONG = 10
 """A label of more tokens than this may begin with words that are no part of it."""
 VERY_LONG = 14
 """A label of more tokens than this begins after its last comma."""
+NEAR = 6
+"""A plural word stands at most so many tokens before the comma that goes on with more of a kind."""
+SHORT = 3
+"""Between two commas so few tokens name one of several things."""
 _ENDS = frozenset(".,;:!…/")
 
 
@@ -32,8 +35,10 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             if named:
                 told = (match.payload,) if match.end > named else ()  # "Tốc độ tăng trưởng âm 2,3%"
                 return tokens[:named], (*found, *told)
-            found.append(match.payload)
             word = words.labels["compounds"].at(tokens, match.begin - 1) if match.begin else None
+            if word is not None and word.end == len(tokens):
+                break  # "cắt giảm 30% chi phí"
+            found.append(match.payload)
             tokens = tokens[: word.end if word is not None else match.begin]
         elif period is not None:
             tokens = tokens[:period]
@@ -130,8 +135,15 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
     if len(tokens) <= VERY_LONG:
         return tokens
     commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":")]
-    commas = [i for i in commas if not _goes_on_with_act(tokens, i, words)]
+    commas = [i for i in commas if not (_goes_on_with_act(tokens, i, words) or _enumerates(tokens, i, words))]
     return tokens[commas[-1] :] if commas else tokens
+
+
+def _enumerates(tokens: list[Token], i: int, words: Wordlists) -> bool:
+    """Whether what follows a comma is one more thing of a kind: "tại các doanh nghiệp, cơ quan, tổ chức"."""
+    begin = next((k + 1 for k in range(i - 2, -1, -1) if tokens[k].word in (",", ":")), 0)
+    plural = any(words.labels["plurals"].at(tokens, k) is not None for k in range(max(begin, i - NEAR), i - 1))
+    return plural or i - 1 - begin <= SHORT or tokens[begin].word == tokens[i].word
 
 
 def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
@@ -168,15 +180,6 @@ def without_comparison(
         rest = tokens[comma + 1 :] if comma and not match.begin else tokens[: match.begin]
         return rest, (*verbs, entry) if directly else verbs
     return tokens, verbs
-
-
-def without_asides(tokens: list[Token], words: Wordlists) -> list[Token]:
-    """The words without the brackets that say nothing of what is measured: "(sau đây gọi tắt là xã)"."""
-    kept = tokens
-    for begin, end in reversed(brackets(tokens, 0, len(tokens))):
-        if words.labels["asides"].at(tokens, begin + 1) is not None:
-            kept = kept[:begin] + kept[end:]
-    return kept
 
 
 def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[Token]:
@@ -239,4 +242,6 @@ def _can_begin_label(token: Token, words: Wordlists) -> bool:
 
 def _begins_label(tokens: list[Token], i: int, words: Wordlists) -> bool:
     """Whether a label can begin at a token: with a word such as "tỷ lệ", or with an act such as "kết nạp"."""
-    return words.labels["starters"].at(tokens, i) is not None or words.labels["actions"].at(tokens, i) is not None
+    if words.labels["starters"].at(tokens, i) is not None:
+        return True
+    return words.labels["actions"].at(tokens, i) is not None and words.labels["levels"].at(tokens, i) is None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from resolutions.phrases import Token, tokens
+from resolutions.phrases import Token
 from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
 from resolutions.reading.drafts import Above, drafts_of, is_rate_unit
@@ -52,9 +52,9 @@ def worded(reader: Reader, text: str, marked: bool, states: bool, above: Above |
 
     ``unit`` is that of the list that it is in.
     """
-    items = tokens(text)
     said = stated_by(reader, text, states, False)
-    return published(drafts_of(items, text, marked, said, above, unit, reader), items, text, said, None, reader)
+    items = said.items
+    return published(drafts_of(said, text, marked, above, unit, reader), items, text, said, None, reader)
 
 
 def published(

@@ -11,6 +11,7 @@ from reading.loaded import CONTENT
 from resolutions import entries
 from resolutions.phrases import tokens
 from resolutions.reading.amounts import NO_AMOUNT, Amount, Limits, amounts
+from resolutions.reading.sums import with_sums
 from resolutions.units import SHAPE, Units
 from resolutions.wordlists import SHAPES, Entry, entry_of
 
@@ -36,7 +37,7 @@ def limits() -> tuple[tuple[str, Entry], ...]:
 def read(text: str, aside: tuple[int, ...] = ()) -> list[str]:
     """``comparator value..high unit "text"`` of each amount."""
     items = tokens(text)
-    found = amounts(items, aside, "vi", units(), Limits(limits()))
+    found = with_sums(amounts(items, aside, "vi", units(), Limits(limits())), items, Limits(limits()), units())
     return [
         f"{a.comparator} {a.value}{'' if a.high is None else f'..{a.high}'} {a.unit.unit_id if a.unit else '-'} "
         f'"{text[items[a.begin].start : items[a.end - 1].end]}"'
@@ -187,10 +188,30 @@ def test_a_ratio_counts_a_part_of_a_whole(text: str, expected: list[str]) -> Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("8 tỷ 450 triệu đồng", []),
+        ("8 tỷ 450 triệu đồng", ['eq 8450 vnd_million "8 tỷ 450 triệu đồng"']),
+        ("8 tỷ 450 triệu 60 nghìn đồng", ['eq 8450060 vnd_thousand "8 tỷ 450 triệu 60 nghìn đồng"']),
+        ("8 tỷ 450,5 triệu đồng", ['eq 8450.5 vnd_million "8 tỷ 450,5 triệu đồng"']),
+        ("trên 8 tỷ 450 triệu", ['gt 8450 vnd_million "trên 8 tỷ 450 triệu"']),
+        ("từ 8 tỷ 450 triệu đồng trở lên", ['ge 8450 vnd_million "từ 8 tỷ 450 triệu đồng trở lên"']),
+        ("1 triệu 200 nghìn đồng/hộ", ['eq 1200 vnd_thousand_per_household "1 triệu 200 nghìn đồng/hộ"']),
+        ("3 tấn 5 tạ", ['eq 35 quintal "3 tấn 5 tạ"']),
+        (
+            "5 xã, 8 tỷ 450 triệu đồng, 6 xã",
+            ['eq 5 commune "5 xã"', 'eq 8450 vnd_million "8 tỷ 450 triệu đồng"', 'eq 6 commune "6 xã"'],
+        ),
         ("8 tỷ 450 - 460 triệu đồng", []),
-        ("8 tỷ 450 triệu đồng, 5 xã", ['eq 5 commune "5 xã"']),
-        ("5 xã, 8 tỷ 450 triệu đồng", ['eq 5 commune "5 xã"']),
+        ("8 tỷ 450 triệu - 9 tỷ đồng", []),
+        ("8 tỷ - 8 tỷ 450 triệu đồng", []),
+        ("8 tỷ đến 9 tỷ 450 triệu đồng", []),
+        ("5 xã - 8 tỷ 450 triệu đồng", []),
+        ("8 tỷ đồng 450 triệu đồng", []),
+        ("8,5 tỷ 450 triệu đồng", []),
+        ("8 tỷ 1.450 triệu đồng", []),
+        ("8 tỷ 1.000 triệu đồng", []),
+        ("8 tỷ 999 triệu đồng", ['eq 8999 vnd_million "8 tỷ 999 triệu đồng"']),
+        ("3 tấn 15 tạ", []),
+        ("8 tỷ trên 450 triệu đồng", ['eq 8 vnd_billion "8 tỷ"', 'gt 450 vnd_million "trên 450 triệu đồng"']),
+        ("8 tỷ 450 triệu trở lên 60 nghìn đồng", []),
         ("8 tỷ đồng và 450 triệu đồng", ['eq 8 vnd_billion "8 tỷ đồng"', 'eq 450 vnd_million "450 triệu đồng"']),
         ("450 triệu 8 tỷ đồng", ['eq 450 vnd_million "450 triệu"', 'eq 8 vnd_billion "8 tỷ đồng"']),
         ("8 tỷ 9 tỷ đồng", ['eq 8 vnd_billion "8 tỷ"', 'eq 9 vnd_billion "9 tỷ đồng"']),
@@ -203,7 +224,7 @@ def test_a_ratio_counts_a_part_of_a_whole(text: str, expected: list[str]) -> Non
         ("8 tỷ đồng 4", ['eq 8 vnd_billion "8 tỷ đồng"', 'eq 4 - "4"']),
     ],
 )
-def test_of_a_sum_in_two_units_neither_part_is_the_whole(text: str, expected: list[str]) -> None:
+def test_what_is_printed_in_two_units_is_one_amount_or_none(text: str, expected: list[str]) -> None:
     assert read(text) == expected
 
 

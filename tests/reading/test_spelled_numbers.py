@@ -59,7 +59,11 @@ def test_the_styles_are_those_of_numbers_that_can_have_no_other(numbers: list[st
         ("504", "5047", 0, -1), ("5", "5.", 0, 1), ("5", "5,", 0, 1), ("5", "5.x", 0, 1), ("5", "5 .0", 0, 1),
         ("5", "5. 0", 0, 1), ("5", "x5", 1, 1 + 1), ("5", "x.5", 2, 3), ("5", ".5", 1, 2), ("5", "a", 0, -1),
         ("5", "5,00", 0, 3), ("5", "5,0x", 0, 3), ("5.5", "5,5", 0, 3), ("5.5", "5,5.", 0, 3), ("5.5", "5,55", 0, -1),
-        ("5", "5.5", 0, -1), ("12", "mười hai xã", 0, 2), ("21", "hai mươi mốt xã", 0, 3), ("20", "hai mươi mốt", 0, 2),
+        ("5", "5.5", 0, -1), ("12", "mười hai xã", 0, 2), ("21", "hai mươi mốt xã", 0, 3),
+        ("20", "hai mươi mốt", 0, -1), ("1", "hai mươi một", 2, -1),
+        ("20", "20 (hai mươi) lớp", 0, 5), ("20", "hai mươi (20) lớp", 0, 5), ("20", "20 (ba mươi) lớp", 0, 1),
+        ("20", "20 (hai mươi lớp)", 0, 1), ("20", "20 (", 0, 1), ("20", "20 (hai mươi", 0, 1),
+        ("105", "một trăm linh năm", 0, 4), ("114", "một trăm mười tư", 0, 4), ("204", "hai trăm lẻ tư hộ", 0, 4),
         ("12", "hai xã", 0, -1), ("1250000", "1 250 000", 0, 3), ("1", "1 250", 0, 1), ("5", "7-5", 2, 3),
     ],
 )  # fmt: skip
@@ -73,10 +77,13 @@ def test_a_number_stands_where_it_is_printed_as_a_whole(value: str, text: str, a
         (1, ["một"]), (9, ["chín"]), (10, ["mười"]), (11, ["mười một", "mười mốt"]), (14, ["mười bốn", "mười tư"]),
         (15, ["mười lăm", "mười nhăm"]), (16, ["mười sáu"]), (20, ["hai mươi"]),
         (25, ["hai mươi lăm", "hai mươi nhăm"]),
-        (99, ["chín mươi chín"]), (0, []), (100, []), (101, []), (1000, []), (-1, []),
+        (99, ["chín mươi chín"]), (0, []), (1000, []), (-1, []),
+        (100, ["một trăm"]), (101, ["một trăm linh một", "một trăm lẻ một"]), (210, ["hai trăm mười"]),
+        (104, ["một trăm linh bốn", "một trăm linh tư", "một trăm lẻ bốn", "một trăm lẻ tư"]),
+        (999, ["chín trăm chín mươi chín"]),
     ],
 )  # fmt: skip
-def test_whole_numbers_below_a_hundred_are_printed_in_words(value: int, words: list[str]) -> None:
+def test_whole_numbers_below_a_thousand_are_printed_in_words(value: int, words: list[str]) -> None:
     assert [" ".join(one) for one in number_words(Decimal(value))] == words
     assert number_words(Decimal(value) + Decimal("0.5")) == []
 
