@@ -122,9 +122,9 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft], words: Wor
     same = [other for other in following if other.cut.part == draft.cut.part and other.inherits]
     if same and _told(draft, "from") and (_told(same[0], "reaches") or _told(same[0], "remains")):
         return draft._replace(kind="baseline")
-    if draft.parts.after_slash and before:
+    if draft.parts.after_slash and before and _alike(before[0], draft):
         return draft._replace(kind="target")
-    if same and same[0].parts.after_slash:
+    if same and same[0].parts.after_slash and _alike(draft, same[0]):
         return draft._replace(kind="result")
     if (
         draft.restates
@@ -135,6 +135,11 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft], words: Wor
         again = unit is not None and unit != other and (unit.unit_id == "percent" or not draft.parts.cues.verbs)
         return _as_change(draft._replace(kind="equivalent"), before[0], words) if again else draft
     return draft
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    """Whether two amounts with a slash between them are of one unit: "14 vụ/19 đối tượng" has no target."""
+    return one.cut.amount.unit == other.cut.amount.unit
 
 
 def _told(draft: Draft, key: str) -> bool:
