@@ -10,6 +10,7 @@ from resolutions.facts import Clause
 from resolutions.phrases import Token
 from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import as_to, is_aspect_of_head, of_aspect, plan_of
+from resolutions.reading.breakdowns import with_breakdowns
 from resolutions.reading.labels import Cues, Parts, is_action, written
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
@@ -77,6 +78,7 @@ def drafts_of(
     for statement, parts in said.statements:
         drafts.append(_draft(statement, parts, drafts, text, over, above, reader))
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, text, words)
+    drafts = with_breakdowns(drafts)
     drafts = with_counts(with_shared_per(drafts, items, reader.vocabulary.units), items, reader.vocabulary.units)
     drafts = with_plans([measured(draft, words) for draft in drafts], items, words)
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]

@@ -79,13 +79,15 @@ UNIT = 5
 class Mentions:
     """The periods named in a clause that can say when its figures hold, found once for all of them."""
 
-    def __init__(self, items: Sequence[Token], phrases: Phrases) -> None:
-        """Find them among the tokens of the clause."""
+    def __init__(self, items: Sequence[Token], phrases: Phrases, parting: Phrases) -> None:
+        """Find them among the tokens of the clause; ``parting`` words ("trong đó") go on with what was said."""
         self._usable = [p for p in periods_in(items, phrases) if p.means and _counts(p, items)]
         self._of_others = {p.begin for p in self._usable if _in_bracket_after_amount(p, items)}
         self._begins = [p.begin for p in self._usable]
         self._brackets = brackets(items, 0, len(items)) if self._usable else []
-        self._breaks = [i for i, token in enumerate(items) if token.word == ";"]
+        ends = [i for i, token in enumerate(items) if token.word == ";"]
+        self._breaks = [i for i in ends if parting.at(items, i + 1) is None]
+        self._numbers = [i for i, token in enumerate(items) if token.is_number] if self._brackets else []
         self._trailing = {p.begin for p in self._usable if _follows_amount(p, items)}
         self._leading = [p for p in self._usable if _leads(p, items)]
         self._leads = [p.begin for p in self._leading]
@@ -95,7 +97,7 @@ class Mentions:
         first_after = bisect_right(self._begins, begin)
         last_before = bisect_left(self._begins, begin) - 1
         after = self._usable[first_after] if first_after < len(self._begins) else None
-        if after is not None and after.begin < own_end and after.only != "bracket":
+        if after is not None and after.begin < own_end and not self._is_of_bracket(after, begin):
             yield after
         while last_before >= 0 and self._is_of_another(self._usable[last_before], begin, sentence):
             last_before -= 1
@@ -106,6 +108,13 @@ class Mentions:
             yield self._leading[leading]
         if self._begins and self._begins[0] < OPENING:
             yield self._usable[0]
+
+    def _is_of_bracket(self, period: Period, begin: int) -> bool:
+        """Whether a period after an amount is of another one, in its bracket: "(gồm vốn năm 2022 kéo dài 18 tỷ)"."""
+        held = holder(period.begin, self._brackets)
+        if held is None or held[0] < begin:
+            return period.only == "bracket"
+        return any(held[0] < i < held[1] and not period.begin <= i < period.end for i in self._numbers)
 
     def first_leading(self) -> Period | None:
         """The period that leads in the first of the sentences that have one."""

@@ -76,7 +76,7 @@ def as_told(clauses: Sequence[Clause], found: Mapping[str, Context], words: Word
 
 def _period(items: Sequence[Token], words: Wordlists) -> Period | None:
     """The period with which a paragraph begins, or None."""
-    named = Mentions(items, words.periods).first_leading()
+    named = Mentions(items, words.periods, words.labels["parting"]).first_leading()
     return named if named is not None and not set(named.means) - _FIXED else None
 
 
