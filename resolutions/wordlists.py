@@ -26,6 +26,7 @@ PROOF = ("words", "example", "document", "counter_example")
 """The keys of an entry that prove it; the others are what it means."""
 _KIND, _MEASURE = get_args(Kind), get_args(Measure)
 _YES = ("yes",)
+_VERB_SIGNS = ("keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero", "lists")
 _PROOF = {"example": filled, "document": filled}
 _PROVED = {"example!": filled, "document!": filled}
 _COUNTERED = {**_PROVED, "counter_example": filled}
@@ -66,7 +67,9 @@ SHAPES: dict[str, Any] = {
     "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth", "cumulative"), **_PROOF}],
     "verbs": [
         {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}
-        | dict.fromkeys(("keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero"), _YES)
+        | dict.fromkeys(
+            ("keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero", "lists"), _YES
+        )
     ],
     "leads": [
         {"words!": phrase, "kind": _KIND, "parent": ("previous",), "keep": _YES, **_PROOF}

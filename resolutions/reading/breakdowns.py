@@ -32,7 +32,11 @@ def _counts(draft: Draft) -> bool:
 
 def _is_bare(draft: Draft) -> bool:
     """Whether a draft in a bracket is a count with words of its own and no unit."""
-    return draft.cut.amount.unit is None and draft.cut.amount.comparator == "eq" and bool(draft.parts.label)
+    return (
+        draft.cut.amount.unit is None
+        and draft.cut.amount.comparator == "eq"
+        and bool(draft.parts.label or draft.parts.tail)
+    )
 
 
 def _part(draft: Draft, host: Draft) -> Draft:

@@ -12,9 +12,12 @@ from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import as_to, is_aspect_of_head, of_aspect, plan_of
 from resolutions.reading.breakdowns import with_breakdowns
 from resolutions.reading.labels import Cues, Parts, is_action, written
+from resolutions.reading.listed import with_lists
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
     Draft,
+    before,
+    changes_rate,
     measured,
     newly_added,
     not_to_be,
@@ -81,6 +84,7 @@ def drafts_of(
     drafts = with_breakdowns(drafts)
     drafts = with_counts(with_shared_per(drafts, items, reader.vocabulary.units), items, reader.vocabulary.units)
     drafts = with_plans([measured(draft, words) for draft in drafts], items, words)
+    drafts = with_lists(drafts, items, words)
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     drafts = [not_to_be(draft) for draft in drafts]
     drafts = [of_count(draft, drafts[i - 1 : i]) for i, draft in enumerate(drafts)]
@@ -92,7 +96,7 @@ def _draft(
 ) -> Draft:
     host = done[statement.host] if statement.host >= 0 else None
     same_part = bool(done) and done[-1].cut.part == statement.part
-    previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)
+    previous = host or before(done, statement)
     parent = _parent(parts, previous, done, text, over, statement)
     unit, words = statement.amount.unit, reader.vocabulary.words
     label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
@@ -169,7 +173,8 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
         return of_aspect(parts.label, previous, words) + objects
     if parts.tail and parts.tail[0].word == "về":
         return as_to(parts.tail, previous)
-    if previous is not None and any("continues" in entry.means for entry in parts.cues.verbs) and not parts.noun:
+    continues = any("continues" in entry.means for entry in parts.cues.verbs)
+    if previous is not None and continues and not parts.noun and not changes_rate(parts, words):
         return ()
     if parts.tail:
         return _shared_act(parts, unit, previous, words) + parts.noun + parts.tail

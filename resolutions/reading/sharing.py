@@ -43,6 +43,18 @@ class Draft(NamedTuple):
         return self.inherits and self.cut.host >= 0
 
 
+def before(done: Sequence[Draft], statement: Cut) -> Draft | None:
+    """The statement before one in its sentence; after a bracket the one that the bracket hangs on."""
+    last = done[-1] if done and done[-1].cut.sentence == statement.sentence else None
+    return done[last.cut.host] if last is not None and last.cut.host >= 0 else last
+
+
+def changes_rate(parts: Parts, words: Wordlists) -> bool:
+    """Whether a change names the rate that it is of after its amount: "giảm 2‰ tỷ lệ sinh"."""
+    changes = any("change" in entry.means for entry in parts.cues.verbs)
+    return changes and words.labels["rates"].at(parts.tail, 0) is not None
+
+
 def measured(draft: Draft, words: Wordlists) -> Draft:
     """The draft with the measure that its words give it."""
     found = measures.measure_of(draft.parts, draft.label, draft.cut.amount.unit, draft.parent, words)
