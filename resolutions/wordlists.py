@@ -16,6 +16,8 @@ LIMITS = ("eq", "ge", "gt", "le", "lt", "approx")
 """The comparators that words can make; a range and a ratio are told by their two numbers."""
 COLUMNS = ("number", "label", "unit", "value", "compare", "note")
 """What the cells under the head of a column can be."""
+WHERE = ("heading", "text", "context", "bracket")
+"""Where alone a period counts: in headings, in text, as the period of the context, opening a bracket."""
 PLACES = ("province", "city", "district", "commune")
 """The levels that the word for a kind of place gives; a city may be a province or a district."""
 FIELDS = ("number", "kind", "date", "issuer", "signer", "office", "title", "other")
@@ -24,6 +26,7 @@ PROOF = ("words", "example", "document", "counter_example")
 """The keys of an entry that prove it; the others are what it means."""
 _KIND, _MEASURE = get_args(Kind), get_args(Measure)
 _YES = ("yes",)
+_VERB_SIGNS = ("keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero", "lists")
 _PROOF = {"example": filled, "document": filled}
 _PROVED = {"example!": filled, "document!": filled}
 _COUNTERED = {**_PROVED, "counter_example": filled}
@@ -59,12 +62,14 @@ SHAPES: dict[str, Any] = {
         }
     ],
     "ignored": [{"words!": phrase, "role!": get_args(Role)[1:], **_COUNTERED}],
-    "periods": [{"words!": phrase, "means!": str, "only": ("heading", "text"), "keep": _YES, **_PROVED}],
+    "periods": [
+        {"words!": phrase, "means!": str, "only": ("heading", "text", "context", "bracket"), "keep": _YES, **_PROVED}
+    ],
     "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth", "cumulative"), **_PROOF}],
     "verbs": [
         {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}
         | dict.fromkeys(
-            ("keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero", "passes"), _YES
+            ("keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero", "passes", "lists"), _YES
         )
     ],
     "leads": [

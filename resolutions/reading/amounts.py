@@ -16,7 +16,9 @@ from resolutions.units import Unit, UnitMatch, Units
 from resolutions.wordlists import Entry
 
 _HOLE = "{amount}"
-LINKS = ("-", "–", "—", "đến", "tới")
+DASHES = ("-", "–", "—")
+"""Dashes between numbers."""
+LINKS = (*DASHES, "đến", "tới")
 """What stands between the two ends of a range."""
 _MINUS = ("-", "−")
 SIGNS = (*_MINUS, "+")
@@ -206,4 +208,15 @@ def _second_number(
         return 0, False
     if link == "/" and not items[after].gap and not items[other].gap:
         return other, True
+    if link in DASHES and _is_one_of_many(items, i, other):
+        return 0, False
     return (other, False) if link in LINKS else (0, False)
+
+
+def _is_one_of_many(items: Sequence[Token], i: int, other: int) -> bool:
+    """Whether two numbers with a dash between them are of a longer list: "24,5% - 41,2% - 34,3%" has no range."""
+    before = i - 2 if i > 1 and items[i - 2].word == "%" else i - 1
+    behind = other + 2 if other + 1 < len(items) and items[other + 1].word == "%" else other + 1
+    led = before > 0 and items[i - 1].word in DASHES and (items[i - 2].is_number or items[i - 2].word == "%")
+    goes_on = behind + 1 < len(items) and items[behind].word in DASHES and items[behind + 1].is_number
+    return led or goes_on

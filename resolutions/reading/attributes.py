@@ -52,7 +52,7 @@ def _of_count(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wo
         token.word in {*_PARTS, "/"} or told.at(between, k) for k, token in enumerate(between)
     ):
         return False
-    if not between and host.unit.noun is False:
+    if (not between and host.unit.noun is False) or [token.word for token in between] in (["-"], ["–"]):
         return False
     of_plan = amount.unit is not None and amount.unit.unit_id.startswith("percent_of") and host.unit.unit_id != "target"
     _, verbs = without_verbs(between, words)

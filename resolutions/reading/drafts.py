@@ -10,11 +10,16 @@ from resolutions.facts import Clause
 from resolutions.phrases import Token
 from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import as_to, is_aspect_of_head, of_aspect, plan_of
+from resolutions.reading.breakdowns import with_breakdowns
 from resolutions.reading.labels import Cues, Parts, is_action, written
 from resolutions.reading.list_units import in_units_of_heads
+from resolutions.reading.listed import with_lists
+from resolutions.reading.objects import is_rate_unit, takes_object
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
     Draft,
+    before,
+    changes_rate,
     measured,
     newly_added,
     not_to_be,
@@ -80,9 +85,10 @@ def drafts_of(
         drafts.append(_draft(statement, parts, drafts, text, over, above, reader))
     drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, text, words)
     units = reader.vocabulary.units
-    drafts = in_units_of_heads(drafts, items, unit, units)
+    drafts = with_breakdowns(in_units_of_heads(drafts, items, unit, units))
     drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)
     drafts = with_plans([measured(draft, words) for draft in drafts], items, words)
+    drafts = with_lists(drafts, items, words)
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     drafts = [not_to_be(draft) for draft in drafts]
     drafts = [of_count(draft, drafts[i - 1 : i], words) for i, draft in enumerate(drafts)]
@@ -94,7 +100,7 @@ def _draft(
 ) -> Draft:
     host = done[statement.host] if statement.host >= 0 else None
     same_part = bool(done) and done[-1].cut.part == statement.part
-    previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)
+    previous = host or before(done, statement)
     unit, words = statement.amount.unit, reader.vocabulary.words
     parent = _parent(parts, previous, done, text, over, statement, words)
     label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
@@ -167,11 +173,12 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     if is_aspect_of_head(parts, words):
         return parts.head + parts.label
     if parts.label and not held:
-        objects = parts.noun + parts.tail if _takes_object(parts, unit, words) else ()
+        objects = parts.noun + parts.tail if takes_object(parts, unit, words) else ()
         return of_aspect(parts.label, previous, words) + objects
     if words.labels["topics"].at(parts.tail, 0) is not None:
         return as_to(parts.tail, previous)
-    if previous is not None and any("continues" in entry.means for entry in parts.cues.verbs) and not parts.noun:
+    continues = any("continues" in entry.means for entry in parts.cues.verbs)
+    if previous is not None and continues and not parts.noun and not changes_rate(parts, words):
         return ()
     if parts.tail:
         return _shared_act(parts, unit, previous, words) + parts.noun + parts.tail
@@ -192,38 +199,6 @@ def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: 
     act = previous.parts.label
     alike = bool(parts.noun) or previous.cut.amount.unit == unit
     return act if alike and previous.label[: len(act)] == act else ()
-
-
-def _takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
-    """Whether what follows the amount belongs to the label: "Trồng mới 300 ha rừng", "Diễn tập 20% số xã"."""
-    if parts.is_row:
-        return False
-    if is_action(parts.label, words):
-        return not parts.cues.verbs or not is_rate_unit(unit)
-    if parts.noun and _ends_in_act(parts.label, words):
-        return True
-    part = bool(parts.tail) and not parts.cues.verbs and is_rate_unit(unit)
-    part = part and parts.tail[0].word not in ("grdp", "gdp")
-    return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
-
-
-def _ends_in_act(label: Sequence[Token], words: Wordlists) -> bool:
-    """Whether the last words of a label are an act: "Mỗi huyện xây dựng 2 dự án"."""
-    if words.labels["starters"].at(label, 0) is not None:
-        return False
-    found = (words.labels["actions"].at(label, i) for i in range(max(0, len(label) - 3), len(label)))
-    return any(match is not None and match.end == len(label) for match in found)
-
-
-def is_rate_unit(unit: Unit | None) -> bool:
-    """Whether a unit is a percentage of some kind."""
-    return unit is not None and unit.unit_id.startswith("percent")
-
-
-def _names_an_act(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
-    """Whether few words before an amount and more after it are an act and its object: "Cứng hóa 3,2 km đường"."""
-    short = len(parts.label) <= 3 and words.labels["starters"].at(parts.label, 0) is None
-    return short and bool(parts.tail) and unit is not None and not unit.unit_id.startswith("percent")
 
 
 def _first_of_sentence(done: list[Draft], statement: Cut) -> Draft | None:

@@ -48,6 +48,8 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
         times = unit is not None and unit.unit_id == "time"
         if measure == "growth" and not times and not (percent and not is_rate(label, words)):
             measure = "increase"
+        if measure == "count_new" and percent:
+            measure = "increase"  # "hỗ trợ thêm 20%"
         if measure == "share" and is_rate(label, words) and not _is_group(parent, words):
             continue
         if measure:
@@ -58,14 +60,13 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
 
 
 def _measure_of_label(label: Sequence[Token], percent: bool, words: Wordlists) -> Measured | None:
-    rate = percent and is_rate(label, words)
     for match in words.labels["measures"].find(label):
         entry = match.payload
         assert isinstance(entry, Entry)
         measure = entry.means["measure"]
         if ("first" in entry.means and match.begin > 0) or ("percent" in entry.means and not percent):
             continue
-        if (rate and measure == "count_new") or (measure == "share" and not percent):
+        if (percent and measure == "count_new") or (measure == "share" and not percent):
             continue
         if measure == "growth" and not percent:
             continue

@@ -84,9 +84,10 @@ def _kind(draft: Draft, own: OwnWords, context: Context, period: str) -> Kind:
 
 
 def _kind_around(context: Context, period: str) -> str:
-    """The kind of statement where its sentence tells none; what held before a plan and its years is no target of it."""
+    """The kind of statement where its sentence tells none; what held before a plan, or before its day, is no target."""
     last, issued = bounds(period)[1], context.issued_on[:4]
     passed = bool(last and issued) and last <= f"{issued}-12-31" and last < bounds(context.title_period)[0]
+    passed = passed or "" < last < context.issued_on
     return "result" if passed and context.kind == "target" else context.kind
 
 

@@ -108,7 +108,7 @@ class _Reader:
         torn = end.isalpha() and line.text[:2].isupper() and self.words.capital_units.opening(line.text) is not None
         if not (bare_number or lost_note or torn or (begins.islower() and end not in ".:;!?")):
             return False
-        kind = self._kind_of(last.mark, line) if bare_number else last.kind
+        kind = self._kind_of(last.mark, line.text) if bare_number else last.kind
         more.append(line)
         if kind != last.kind or lost_note:
             self.done[-1] = last._replace(kind=kind, lost_note=last.lost_note or lost_note)
@@ -201,15 +201,15 @@ class _Reader:
         elif is_ornament(line.text):
             self._add("ornament", line)
         else:
-            self._add(self._kind_of(mark, line), line, mark)
+            self._add(self._kind_of(mark, line.text[mark.length :].strip() if mark else line.text), line, mark)
 
     def _signs(self, line: Line, items: list[Token]) -> bool:
         """Whether a line begins a signature: in capitals, or short and with a sign such as "TM."."""
         signed = line.text[:2].isupper() and line.text[2:3] in "./" and len(items) <= MAX_SIGNED
         return (line.text.isupper() or signed) and self.words.signatures.at(items, 0) is not None
 
-    def _kind_of(self, mark: Mark | None, line: Line) -> str:
-        text = line.text[mark.length :].strip() if mark else line.text
+    def _kind_of(self, mark: Mark | None, text: str) -> str:
+        """The kind of a clause with a mark and the text after it, which may stand on the next line."""
         if mark is not None and mark.name:
             return "note" if mark.family == "note" else "row" if "\t" in text else "item"
         if text.isupper() and any(char.isalpha() for char in text):

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token
+from resolutions.reading.sentences import brackets, holder
 from resolutions.wordlists import Entry
 
 _HALVES = {"H1": ("01-01", "06-30"), "H2": ("07-01", "12-31")}
@@ -32,7 +33,7 @@ class Period(NamedTuple):
     means: str
     """The period, possibly with ``{issue}`` or ``{context}`` to fill; empty when it says nothing."""
     only: str
-    """``heading`` or ``text`` when it counts only there."""
+    """Where alone it counts: in a ``heading``, in ``text``, opening a ``bracket``, as that of the ``context``."""
     keep: bool
     """Whether it is part of a label all the same, as in the name of a standard."""
     place: str
@@ -63,7 +64,7 @@ def heading_periods(items: Sequence[Token], phrases: Phrases, year: str = "") ->
     """The periods that a heading names; a part of a year ("6 tháng đầu năm") is of the ``year`` above, if any holds."""
     hole = "{context}" if year else ""
     found = (p._replace(means=p.means.replace(hole, year)) if hole else p for p in periods_in(items, phrases))
-    return [p for p in found if p.means and p.only != "text" and "{" not in p.means]
+    return [p for p in found if p.means and p.only in ("", "heading") and "{" not in p.means]
 
 
 LEADING = 12
@@ -78,12 +79,15 @@ UNIT = 5
 class Mentions:
     """The periods named in a clause that can say when its figures hold, found once for all of them."""
 
-    def __init__(self, items: Sequence[Token], phrases: Phrases) -> None:
-        """Find them among the tokens of the clause."""
-        self._usable = [p for p in periods_in(items, phrases) if p.means and p.only != "heading"]
+    def __init__(self, items: Sequence[Token], phrases: Phrases, parting: Phrases) -> None:
+        """Find them among the tokens of the clause; ``parting`` words ("trong đó") go on with what was said."""
+        self._usable = [p for p in periods_in(items, phrases) if p.means and _counts(p, items)]
         self._of_others = {p.begin for p in self._usable if _in_bracket_after_amount(p, items)}
         self._begins = [p.begin for p in self._usable]
-        self._breaks = [i for i, token in enumerate(items) if token.word == ";"]
+        self._brackets = brackets(items, 0, len(items)) if self._usable else []
+        ends = [i for i, token in enumerate(items) if token.word == ";"]
+        self._breaks = [i for i in ends if parting.at(items, i + 1) is None]
+        self._numbers = [i for i, token in enumerate(items) if token.is_number] if self._brackets else []
         self._trailing = {p.begin for p in self._usable if _follows_amount(p, items)}
         self._leading = [p for p in self._usable if _leads(p, items)]
         self._leads = [p.begin for p in self._leading]
@@ -92,8 +96,9 @@ class Mentions:
         """What can hold for the amount at ``begin``, the likeliest first: after it, before it, opening the clause."""
         first_after = bisect_right(self._begins, begin)
         last_before = bisect_left(self._begins, begin) - 1
-        if first_after < len(self._begins) and self._begins[first_after] < own_end:
-            yield self._usable[first_after]
+        after = self._usable[first_after] if first_after < len(self._begins) else None
+        if after is not None and after.begin < own_end and not self._is_of_bracket(after, begin):
+            yield after
         while last_before >= 0 and self._is_of_another(self._usable[last_before], begin, sentence):
             last_before -= 1
         if last_before >= 0 and self._begins[last_before] >= sentence[0]:
@@ -104,17 +109,31 @@ class Mentions:
         if self._begins and self._begins[0] < OPENING:
             yield self._usable[0]
 
+    def _is_of_bracket(self, period: Period, begin: int) -> bool:
+        """Whether a period after an amount is of another one, in its bracket: "(gồm vốn năm 2022 kéo dài 18 tỷ)"."""
+        held = holder(period.begin, self._brackets)
+        if held is None or held[0] < begin:
+            return period.only == "bracket"
+        return any(held[0] < i < held[1] and not period.begin <= i < period.end for i in self._numbers)
+
     def first_leading(self) -> Period | None:
         """The period that leads in the first of the sentences that have one."""
         return self._leading[0] if self._leading else None
 
     def _is_of_another(self, period: Period, begin: int, sentence: tuple[int, int]) -> bool:
         """Whether a period named before an amount is another statement's: in a bracket, or before a semicolon."""
-        if period.begin in self._of_others:
+        enclosed = holder(period.begin, self._brackets)
+        if period.begin in self._of_others or (enclosed is not None and enclosed[1] <= begin):
             return True
         at = bisect_left(self._breaks, period.end)
         parted = at < len(self._breaks) and self._breaks[at] < begin and period.begin >= sentence[0]
         return parted and (period.begin in self._trailing or (period.means == "{title}" and period.begin > OPENING))
+
+
+def _counts(period: Period, items: Sequence[Token]) -> bool:
+    """Whether a period can hold in running text where it stands."""
+    opens = period.begin > 0 and items[period.begin - 1].word == "("
+    return period.only != "heading" and (period.only != "bracket" or opens)
 
 
 def _leads(period: Period, items: Sequence[Token]) -> bool:
@@ -145,7 +164,8 @@ def period_of_statement(near: Iterable[Period], context: str, title: str, issued
     """The period of an amount and where it comes from: the mentions ``near`` it, else the context."""
     for mention in near:
         filled = _filled(mention.means, context, title, issued_on) if "{" in mention.means else mention.means
-        if filled and not filled.startswith("-"):
+        fits = mention.only != "context" or filled == context
+        if filled and fits and not filled.startswith("-"):
             return filled, mention.place
     return context, "heading"
 
@@ -153,8 +173,18 @@ def period_of_statement(near: Iterable[Period], context: str, title: str, issued
 def _filled(means: str, context: str, title: str, issued_on: str) -> str:
     """A period whose holes are filled from the day of issue, the context and the title."""
     span = title or context
+    if "{same}" in means or means == "{last}":
+        return _same_part(context, means.removesuffix("{same}").removesuffix("{last}"))
     means = means.replace("{issue}", issued_on[:7]).replace("{context}", context[:4] or issued_on[:4])
     return means.replace("{title}", span).replace("{title_end}", span.rpartition("/")[2])
+
+
+def _same_part(context: str, year: str) -> str:
+    """The period of the context in another year, without one in the year before; nothing for a span of years."""
+    first, _, last = context.partition("/")
+    if not context or (last and first[:4] != last[:4]):
+        return ""
+    return context.replace(context[:4], year or str(int(context[:4]) - 1))
 
 
 @lru_cache(maxsize=1024)

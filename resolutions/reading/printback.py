@@ -130,8 +130,13 @@ class _Proof:
         near = [own]
         if (not issued_on and not title.periods) or o.document_id not in self.structured:
             near.append(self._told_before(o.start))
-        if not is_told(o.period, near, [*above, title], issued_on):
+        if not is_told(o.period, near, [*above, title], issued_on) and not self._is_told_in_section(o, issued_on):
             yield "other-period", f"the period '{o.period}' is printed neither in the clause nor above it"
+
+    def _is_told_in_section(self, o: Observation, issued_on: str) -> bool:
+        """Whether a paragraph before a result, in the same section, tells its period."""
+        before = self.around.beside(o.clause_id) if o.kind == "result" else []
+        return any(is_told(o.period, [self._told(name, False)], (), issued_on) for name in before)
 
     def _told_by_title(self, document_id: str) -> Told:
         if document_id not in self.titles:

@@ -9,6 +9,7 @@ from resolutions.facts import Clause, Facts, Observation, Source
 from resolutions.line_ends import line_at
 from resolutions.phrases import Token, tokens, words
 from resolutions.reading.amounts import Amount, Limits, amounts
+from resolutions.reading.context import contexts
 from resolutions.reading.document import outline
 from resolutions.reading.grids import Cell
 from resolutions.reading.indicators import Matcher
@@ -56,7 +57,7 @@ class Retrace:
             self.titles.setdefault(clause.document_id, []).append(clause.text)
         self._blocks = dict(zip(self.clauses, outline(source, vocabulary), strict=True))
         self._traces: dict[str, list[Trace]] = {}
-        self._tellings = tellings(clauses, known)
+        self._tellings = tellings(clauses, known, contexts(clauses, self.documents, known))
 
     def telling(self, clause: Clause) -> Telling:
         """What was told of a paragraph, by it or by one before it, in a text without headings."""

@@ -12,6 +12,7 @@ from resolutions.phrases import Match, Phrases, Token, is_code_part
 from resolutions.units import Units
 from resolutions.wordlists import Entry
 
+_LINKS = ("-", "–", "đến")
 _QUOTES = ("“", "”", '"')
 _CANCELLED_BY_UNIT = ("name",)
 """A number with one of these roles is an amount after all when a unit follows it (``làm đường 15 km``)."""
@@ -58,7 +59,15 @@ def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bo
     number = items[match.end - 1]
     ends_cell = match.end < len(items) and "\t" in text[number.end : items[match.end].start]
     opens_cell = match.end == 1 or "\t" in text[items[match.end - 2].end : number.start]
-    return units.match(items, match.end) is not None and (opens_cell or not ends_cell)
+    counts = units.match(items, match.end) is not None or _opens_range(items, match.end, units)
+    return counts and (opens_cell or not ends_cell)
+
+
+def _opens_range(items: Sequence[Token], end: int, units: Units) -> bool:
+    """Whether a number before ``end`` is the lower end of a percentage: "mục tiêu Nghị quyết 8 - 8,5%"."""
+    linked = end + 1 < len(items) and items[end].word in _LINKS and items[end + 1].is_number
+    unit = units.match(items, end + 2) if linked else None
+    return unit is not None and unit.unit.unit_id.startswith("percent")
 
 
 def _quoted_numbers(items: Sequence[Token]) -> list[int]:

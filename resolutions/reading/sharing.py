@@ -43,6 +43,18 @@ class Draft(NamedTuple):
         return self.inherits and self.cut.host >= 0
 
 
+def before(done: Sequence[Draft], statement: Cut) -> Draft | None:
+    """The statement before one in its sentence; after a bracket the one that the bracket hangs on."""
+    last = done[-1] if done and done[-1].cut.sentence == statement.sentence else None
+    return done[last.cut.host] if last is not None and last.cut.host >= 0 else last
+
+
+def changes_rate(parts: Parts, words: Wordlists) -> bool:
+    """Whether a change names the rate that it is of after its amount: "giảm 2‰ tỷ lệ sinh"."""
+    changes = any("change" in entry.means for entry in parts.cues.verbs)
+    return changes and words.labels["rates"].at(parts.tail, 0) is not None
+
+
 def measured(draft: Draft, words: Wordlists) -> Draft:
     """The draft with the measure that its words give it."""
     found = measures.measure_of(draft.parts, draft.label, draft.cut.amount.unit, draft.parent, words)
@@ -122,9 +134,9 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft], words: Wor
     same = [other for other in following if other.cut.part == draft.cut.part and other.inherits]
     if same and _told(draft, "from") and (_told(same[0], "reaches") or _told(same[0], "remains")):
         return draft._replace(kind="baseline")
-    if draft.parts.after_slash and before:
+    if draft.parts.after_slash and before and _alike(before[0], draft):
         return draft._replace(kind="target")
-    if same and same[0].parts.after_slash:
+    if same and same[0].parts.after_slash and _alike(draft, same[0]):
         return draft._replace(kind="result")
     if (
         draft.restates
@@ -135,6 +147,11 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft], words: Wor
         again = unit is not None and unit != other and (unit.unit_id == "percent" or not draft.parts.cues.verbs)
         return _as_change(draft._replace(kind="equivalent"), before[0], words) if again else draft
     return draft
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    """Whether two amounts with a slash between them are of one unit: "14 vụ/19 đối tượng" has no target."""
+    return one.cut.amount.unit == other.cut.amount.unit
 
 
 def _told(draft: Draft, key: str) -> bool:

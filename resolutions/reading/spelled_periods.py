@@ -18,6 +18,8 @@ from resolutions.reading.spelled_words import DIGITS, Pieces, Words, spelled
 _STOPS = frozenset(",.;:()")
 _REACH = 12
 _HOLE = "{"
+_SHIFTS = ("{same}", "{last}")
+"""How the meaning of a phrase ends that tells of the same part of another year."""
 _Part = tuple[str, str]
 _ROMAN = frozenset("ivxlc")
 
@@ -154,7 +156,21 @@ def is_told(period: str, near: Sequence[Told], above: Sequence[Told], issued_on:
     first, _, last = period.partition("/")
     spanned = bool(last) and {first, last} <= years
     silent = period == issued_on[:4] and not any(told.periods for told in above)
-    return period in phrases or period in years or spanned or silent
+    if period in phrases or period in years or spanned or silent:
+        return True
+    others = _in_other_years(period, phrases, years | {issued_on[:4]})
+    plain = [told._replace(periods=frozenset(one for one in told.periods if one[-6:] not in _SHIFTS)) for told in texts]
+    return any(is_told(other, plain, (), issued_on) for other in others if other != period)
+
+
+def _in_other_years(period: str, phrases: Iterable[str], years: Iterable[str]) -> Iterator[str]:
+    """The same part of the years that a text tells of, where it says that a figure is of that part a year ago."""
+    own = period[:4]
+    for phrase in phrases:
+        if phrase == "{last}" and is_year(own):
+            yield period.replace(own, str(int(own) + 1))
+        elif phrase == own + "{same}":
+            yield from (period.replace(own, year) for year in sorted(years) if is_year(year))
 
 
 @lru_cache(maxsize=1024)

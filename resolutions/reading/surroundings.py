@@ -78,6 +78,16 @@ class Surroundings:
             if clause_id in self.clauses:
                 yield clause_id
 
+    def beside(self, clause_id: str) -> list[str]:
+        """The ids of the paragraphs before a clause that stand in the same section."""
+        parent, found = self.clauses[clause_id].parent_id, list[str]()
+        for clause in self.clauses.values() if parent else ():
+            if clause.clause_id == clause_id:
+                break
+            if clause.parent_id == parent and clause.kind == "paragraph":
+                found.append(clause.clause_id)
+        return found
+
     @cached_property
     def document_titles(self) -> dict[str, Pieces]:
         """The title of each document as a person gave it."""

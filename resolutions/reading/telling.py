@@ -1,6 +1,7 @@
 """Clauses, Contexts -> Contexts: in a text that is told without headings each paragraph goes on where the last one was.
 
 "Theo báo cáo, 6 tháng đầu năm 2024, …" opens the results of a half-year, and the paragraphs after it tell more of them.
+So do the results in a section of a plan whose title alone names a year: "Đến hết năm 2022, xã đạt 11 tiêu chí".
 """
 
 from __future__ import annotations
@@ -35,27 +36,38 @@ class Telling:
     """The paragraph that told it."""
 
 
-def tellings(clauses: Iterable[Clause], words: Wordlists) -> dict[str, Telling]:
-    """What is told of each paragraph of the texts that have no heading and no number."""
+def tellings(clauses: Iterable[Clause], words: Wordlists, around: Mapping[str, Context]) -> dict[str, Telling]:
+    """What is told of each paragraph of the texts that have no heading and no number, and of results in a section."""
     listed = list(clauses)
     structured = {clause.document_id for clause in listed if clause.kind == "heading" or clause.number}
-    last: dict[str, Telling] = {}
+    last: dict[tuple[str, str], Telling] = {}
     found: dict[str, Telling] = {}
     for clause in listed:
-        if clause.document_id in structured or clause.kind not in ("paragraph", "item") or clause.mark:
+        within = clause.document_id in structured
+        if clause.kind not in ("paragraph", "item") or clause.mark or (within and not _is_result(clause, around)):
             continue
+        where = (clause.document_id, clause.parent_id if within else "")
         items = tokens(clause.text[:FIRST])
-        now, period, kind = last.get(clause.document_id, Telling()), _period(items, words), _kind(items, words)
+        now, period = last.get(where, Telling()), _period(items, words)
+        if within and period is not None and "/" in period.means and "-" not in period.means:
+            now, period = Telling(), None  # "Giai đoạn 2016 - 2020, …": what follows may be of its last year
+        kind = None if within else _kind(items, words)
         now = now if period is None else replace(now, period=period, period_clause=clause.clause_id)
         now = now if kind is None else replace(now, kind=kind, kind_clause=clause.clause_id)
-        last[clause.document_id] = found[clause.clause_id] = now
+        last[where] = found[clause.clause_id] = now
     return found
+
+
+def _is_result(clause: Clause, around: Mapping[str, Context]) -> bool:
+    """Whether a paragraph states results for which nothing but the title names a period."""
+    context = around[clause.clause_id]
+    return bool(clause.parent_id) and context.kind == "result" and context.of_title and not clause.number
 
 
 def as_told(clauses: Sequence[Clause], found: Mapping[str, Context], words: Wordlists) -> dict[str, Context]:
     """The contexts, those of paragraphs without heading or number with what was told last before them."""
     made = dict(found)
-    for name, told in tellings(clauses, words).items():
+    for name, told in tellings(clauses, words, found).items():
         period = told.period.means if told.period is not None else found[name].period
         kind = told.kind.means["kind"] if told.kind is not None else found[name].kind
         made[name] = found[name]._replace(period=period, kind=kind)
@@ -64,7 +76,7 @@ def as_told(clauses: Sequence[Clause], found: Mapping[str, Context], words: Word
 
 def _period(items: Sequence[Token], words: Wordlists) -> Period | None:
     """The period with which a paragraph begins, or None."""
-    named = Mentions(items, words.periods).first_leading()
+    named = Mentions(items, words.periods, words.labels["parting"]).first_leading()
     return named if named is not None and not set(named.means) - _FIXED else None
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from resolutions.phrases import Token
 from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
-from resolutions.reading.drafts import Above, drafts_of, is_rate_unit
+from resolutions.reading.drafts import Above, drafts_of
 from resolutions.reading.measures import unit_in_label
 from resolutions.reading.number_uses import Use, uses_of
+from resolutions.reading.objects import is_rate_unit
 from resolutions.reading.own_words import OwnWords, own_words
 from resolutions.reading.reader import Reader
 from resolutions.reading.setaside import Aside

@@ -59,7 +59,7 @@ def read(text: str, aside: tuple[int, ...] = ()) -> list[str]:
         ("từ 900 đến 1.000 tỷ đồng", 'range 900..1000 vnd_billion "từ 900 đến 1.000 tỷ đồng"'),
         ("40/121 xã", 'ratio 40..121 commune "40/121 xã"'),
         ("100% chỉ tiêu", 'eq 100 percent_of_quota "100% chỉ tiêu"'),
-        ("500 cái", 'eq 500 - "500"'),
+        ("500 chum", 'eq 500 - "500"'),
     ],
 )
 def test_one_amount(text: str, expected: str) -> None:

@@ -45,7 +45,7 @@ def test_a_figure_is_explained_by_the_entries_that_gave_it() -> None:
     assert lines[0].startswith("item dash [d/i-ty-le-ho-ngheo")
     assert lines[2] == "  Tỷ lệ hộ nghèo: ít nhất 1,5%"
     named = {line.strip().partition(": ")[0]: line for line in lines[3:]}
-    assert "ít nhất [là|từ] {amount} [trở lên] (content/vocabulary/limits.yaml:" in named["comparator ge"]
+    assert "ít nhất [là|từ|bằng|đạt] {amount} [trở lên] (content/vocabulary/limits.yaml:" in named["comparator ge"]
     assert "(tỷ lệ|" in named["unit percentage_point"] and "labels.yaml:" in named["unit percentage_point"]
     assert "giảm" in named["measure reduction"] and "verbs.yaml:" in named["measure reduction"]
     assert "năm {year} (content/vocabulary/periods.yaml:" in named["period 2022"]

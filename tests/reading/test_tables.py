@@ -212,3 +212,38 @@ def test_figures_of_a_settlement_are_results(vocabulary: Vocabulary) -> None:
     text = PIPES.replace("Dự toán 2021", "Quyết toán 2021").replace("So sánh (%)", "So sánh QT/DT (%)")
     kinds = {o.value_text: o.kind for o in facts(text, vocabulary).observations}
     assert (kinds["4.500.000"], kinds["5.047.000"], kinds["112,2"]) == ("target", "result", "result")
+
+
+WORKS = (
+    HEAD
+    + "PHỤ LỤC\nKẾ HOẠCH VỐN NĂM 2021\nĐVT: Triệu đồng\n"
+    + "| TT | Danh mục | Địa điểm | Thời gian KC-HT | Tổng mức đầu tư | Lũy kế vốn đến hết năm 2020 "
+    + "| Kế hoạch năm 2021 |\n"
+    + "| 1 | 2 | 3 | 4 | 5 | 6 | 7 |\n"
+    + "| | TỔNG CỘNG | | | 92.700 | 31.240 | 42.360 |\n"
+    + "| 1 | Nâng cấp đường liên xã | Tân Lập | 2019-2022 | 34.700 | 19.500 | 12.860 |\n"
+)
+
+
+def test_an_annex_of_works_gives_the_whole_cost_what_was_given_so_far_and_the_plan(vocabulary: Vocabulary) -> None:
+    read_rows = [(o.label_vi, str(o.value), o.kind, o.measure, o.period) for o in facts(WORKS, vocabulary).observations]
+    assert read_rows == [
+        ("TỔNG CỘNG", "92700", "context", "level", ""),
+        ("TỔNG CỘNG", "31240", "result", "cumulative", "2020"),
+        ("TỔNG CỘNG", "42360", "target", "level", "2021"),
+        ("Nâng cấp đường liên xã", "34700", "context", "level", ""),
+        ("Nâng cấp đường liên xã", "19500", "result", "cumulative", "2020"),
+        ("Nâng cấp đường liên xã", "12860", "target", "level", "2021"),
+    ]
+
+
+def test_a_column_in_percent_of_a_plan_is_of_the_result_before_it(vocabulary: Vocabulary) -> None:
+    heads = ("TT", "Chỉ tiêu", "ĐVT", "KH năm 2021", "TH 6 tháng 2020", "TH 6 tháng 2021", "% so KH", "% so CK")
+    text = HEAD + "\n".join((*heads, "1", "Tổng đàn bò", "con", "102", "94", "98", "96,1", "104,3")) + "\n"
+    assert [row[2:] for row in told(text, vocabulary)] == [
+        ("102", "head", "target", "2021"),
+        ("94", "head", "result", "2020-H1"),
+        ("98", "head", "result", "2021-H1"),
+        ("96.1", "percent", "result", "2021-H1"),
+        ("104.3", "percent", "result", "2021-H1"),
+    ]

@@ -1,0 +1,77 @@
+"""Drafts -> Drafts: figures that are listed after the things that they are of, each with the label of its own thing.
+
+"Tỷ trọng nông nghiệp, công nghiệp, dịch vụ lần lượt là 24%, 41%, 35%"; "Tỷ lệ hộ nghèo năm 2021 và 2022 lần lượt là 5%
+và 4%" is of two years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from resolutions.phrases import Token, is_year
+from resolutions.reading.amounts import DASHES
+from resolutions.reading.labels import written
+from resolutions.reading.sharing import Draft
+from resolutions.wordlists import Entry, Wordlists
+
+_PARTING = (",", ";", "và", *DASHES)
+
+
+def with_lists(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
+    """The drafts, those of a list with as many things as figures under the thing that stands at their place."""
+    done = list(drafts)
+    for i, first in enumerate(drafts):
+        last = i + 1
+        while last < len(drafts) and _goes_on(first, drafts[last]):
+            last += 1
+        whole = _told(first, words)
+        listed = len(whole) < len(first.label) or any("lists" in entry.means for entry in first.parts.cues.verbs)
+        things = _things(whole) if last - i > 1 and (listed or _is_chain(drafts[i:last], items)) else []
+        if len(things) == last - i and not first.inherits:
+            done[i:last] = _under(drafts[i:last], things, whole, words)
+    return done
+
+
+def _told(first: Draft, words: Wordlists) -> tuple[Token, ...]:
+    """A label without the words that announce a list at its end: "… lần lượt là:"."""
+    match = words.verbs.before(first.label, len(first.label))
+    entry = match.payload if match is not None else None
+    return first.label[: match.begin] if match and isinstance(entry, Entry) and "lists" in entry.means else first.label
+
+
+def _under(
+    drafts: Sequence[Draft], things: Sequence[tuple[Token, ...]], whole: tuple[Token, ...], words: Wordlists
+) -> list[Draft]:
+    """The drafts under their things, or under what is listed of several years."""
+    first, years = drafts[0], [thing[-1].word for thing in things if is_year(thing[-1])]
+    if len(years) == len(things):
+        begin = next((match.begin for match in words.periods.find(whole)), len(whole))
+        return [draft._replace(label=whole[:begin], period=year) for draft, year in zip(drafts, years, strict=True)]
+    parent = first.parent or written(whole, first.text)
+    own = first._replace(parent=parent)
+    return [own._replace(cut=one.cut, parts=one.parts, label=thing) for one, thing in zip(drafts, things, strict=True)]
+
+
+def _goes_on(first: Draft, draft: Draft) -> bool:
+    """Whether a draft has nothing of its own but a figure in the same unit."""
+    said = draft.parts.label or draft.parts.tail or draft.parts.cues.verbs or draft.parts.cues.leads
+    same = draft.cut.amount.unit == first.cut.amount.unit and draft.cut.host == first.cut.host
+    return draft.inherits and not said and same and draft.cut.sentence == first.cut.sentence
+
+
+def _is_chain(drafts: Sequence[Draft], items: Sequence[Token]) -> bool:
+    """Whether nothing but a dash stands between figures: "24,5% - 41,2% - 34,3%"."""
+    ends = [(one.cut.amount.end, other.cut.amount.begin) for one, other in pairwise(drafts)]
+    return len(drafts) > 2 and all(end + 1 == begin and items[end].word in DASHES for end, begin in ends)
+
+
+def _things(label: Sequence[Token]) -> list[tuple[Token, ...]]:
+    """The things that a label lists."""
+    things: list[list[Token]] = [[]]
+    for token in label:
+        if token.word in _PARTING:
+            things.append([])
+        else:
+            things[-1].append(token)
+    return [tuple(thing) for thing in things if thing]
