@@ -60,7 +60,7 @@ SHAPES: dict[str, Any] = {
     ],
     "ignored": [{"words!": phrase, "role!": get_args(Role)[1:], **_COUNTERED}],
     "periods": [{"words!": phrase, "means!": str, "only": ("heading", "text"), "keep": _YES, **_PROVED}],
-    "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth",), **_PROOF}],
+    "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth", "cumulative"), **_PROOF}],
     "verbs": [
         {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}
         | dict.fromkeys(

@@ -1,4 +1,4 @@
-// Asks the Pagefind index of this site, in this browser; nothing is sent anywhere. Works below any folder of a host.
+// Asks the Pagefind index of the language of the page, in this browser; nothing is sent anywhere. Works below any folder of a host.
 const root = new URL(".", import.meta.url);
 const form = document.getElementById("search");
 const list = document.getElementById("results");
@@ -115,7 +115,7 @@ function remember() {
 }
 
 async function begin() {
-  const pagefind = await import(new URL("pagefind/pagefind.js", root));
+  const pagefind = await import(new URL(`pagefind/${document.documentElement.lang}/pagefind.js`, root));
   await pagefind.init();
   const given = new URLSearchParams(location.search);
   for (const name of filters) {

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
-from resolutions.publishing.comparisons import Group, base_unit, groups, length, scope
+from resolutions.publishing.comparisons import Group, base_unit, groups, latest, length, scope
 from resolutions.publishing.languages import Language, Record, Words, message
+from resolutions.publishing.lengths import GROUPS, groups_left
 from resolutions.publishing.page import Context
 from resolutions.publishing.quantities import MEASURES
 from resolutions.publishing.sorting import sort_key
@@ -41,15 +43,18 @@ class Difference:
 def agreements(context: Context, language: Language, observations: Sequence[Record]) -> Iterator[str]:
     """A sentence for each group of figures of several places that do compare: what they have in common."""
     words = context.words[language]
-    for group in groups(context, _stated(observations)):
-        if len({record["place_id"] for record in group.observations}) > 1:
-            yield words.say(
-                "%(places)s so được với nhau: cùng đơn vị (%(unit)s), cùng phép đo (%(measure)s)%(scope)s.",
-                places=_places(context, words, group.observations),
-                unit=_unit(context, words, group.first, "base_unit" if group.in_base_unit else "unit_id"),
-                measure=words.sense(MEASURES[group.first["measure"]]),
-                scope=_same_scope(words, group),
-            )
+    found = groups(context, _stated(observations))
+    shared = [group for group in found if len({record["place_id"] for record in group.observations}) > 1]
+    for group in latest(shared, GROUPS):
+        yield words.say(
+            "%(places)s so được với nhau: cùng đơn vị (%(unit)s), cùng phép đo (%(measure)s)%(scope)s.",
+            places=_places(context, words, group.observations),
+            unit=_unit(context, words, group.first, "base_unit" if group.in_base_unit else "unit_id"),
+            measure=words.sense(MEASURES[group.first["measure"]]),
+            scope=_same_scope(words, group),
+        )
+    if left := groups_left(words, len(shared) - GROUPS):
+        yield left
 
 
 def _stated(observations: Sequence[Record]) -> list[Record]:
@@ -142,7 +147,8 @@ def _cases(
     forms: dict[str, list[Record]] = {}
     for record in observations:
         forms.setdefault(key(record), []).append(record)
-    return tuple(
+    cases = [
         words.say("%(case)s: %(places)s", case=told(records[0]), places=_places(context, words, records))
-        for records in forms.values()
-    )
+        for records in islice(forms.values(), GROUPS)
+    ]
+    return (*cases, *filter(None, [groups_left(words, len(forms) - GROUPS)]))

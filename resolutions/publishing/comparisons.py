@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -57,6 +57,13 @@ def groups(context: Context, observations: Iterable[Record]) -> tuple[Group, ...
         key = (base_unit(context, record), record["measure"], scope(record), length(context, record))
         found.setdefault(key, []).append(record)
     return tuple(Group(tuple(group), len({r["unit_id"] for r in group}) > 1) for group in found.values())
+
+
+def latest(found: Sequence[Group], most: int) -> tuple[Group, ...]:
+    """The groups that reach furthest in time, in the order in which they come."""
+    by_end = sorted(found, key=lambda group: max(record["period_to"] for record in group.observations))
+    kept = by_end[max(len(by_end) - most, 0) :]
+    return tuple(group for group in found if any(group is one for one in kept))
 
 
 def magnitude(context: Context, group: Group, observation: Record, column: str = "value") -> Decimal:

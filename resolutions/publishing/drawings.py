@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from resolutions.publishing.addresses import table_file
 from resolutions.publishing.charts import chart, height, round_top
-from resolutions.publishing.comparisons import Group, base_unit, groups, magnitude, scope
+from resolutions.publishing.comparisons import Group, base_unit, groups, latest, magnitude, scope
 from resolutions.publishing.headlines import distinct
 from resolutions.publishing.languages import Language, Message, Record, Words, message
+from resolutions.publishing.lengths import GROUPS
 from resolutions.publishing.page import Context
 from resolutions.publishing.quantities import KINDS, MEASURES, amount, with_unit
 from resolutions.publishing.shapes import Axis, Mark, sign, target_sign
@@ -67,12 +68,17 @@ def drawings(context: Context, language: Language, title: str, observations: Seq
 
     A result without a date or a sentence is not drawn: nobody could hold it against a target.
     """
-    found = groups(context, (record for record in distinct(observations) if _drawn(record)))
-    worth = [group for group in found if len(group.observations) > 1 or _is_part(context, group)]
+    shown = latest(drawable(context, observations), GROUPS)
     return tuple(
-        _drawing(context, language, title, number, group, max(DRAWN // len(worth), FEWEST))
-        for number, group in enumerate(worth, 1)
+        _drawing(context, language, title, number, group, max(DRAWN // len(shown), FEWEST))
+        for number, group in enumerate(shown, 1)
     )
+
+
+def drawable(context: Context, observations: Sequence[Record]) -> list[Group]:
+    """Every group that is worth a chart; the charts are those of the latest."""
+    found = groups(context, (record for record in distinct(observations) if _drawn(record)))
+    return [group for group in found if len(group.observations) > 1 or _is_part(context, group)]
 
 
 def _drawn(record: Record) -> bool:

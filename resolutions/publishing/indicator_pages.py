@@ -9,13 +9,13 @@ from itertools import islice
 from resolutions.publishing import addresses
 from resolutions.publishing.comparability import Difference, agreements, differences
 from resolutions.publishing.downloads import Reuse, downloads, reuse
-from resolutions.publishing.drawings import Drawing, drawings
+from resolutions.publishing.drawings import Drawing, drawable, drawings
 from resolutions.publishing.findings import ProblemView, problem_views
 from resolutions.publishing.frame import Fact, Link, frame, linker, page
 from resolutions.publishing.headlines import Headline, headlines
 from resolutions.publishing.indicator_lists import SECTION, indicator_list, indicators_of_topic, shown
 from resolutions.publishing.languages import LANGUAGES, Language, Record
-from resolutions.publishing.lengths import FAULTS, ROWS, rows_left
+from resolutions.publishing.lengths import FAULTS, GROUPS, ROWS, groups_left, rows_left
 from resolutions.publishing.listing import listing_page
 from resolutions.publishing.names import place_link
 from resolutions.publishing.page import Context, Page
@@ -59,6 +59,8 @@ class IndicatorView:
     """The places that state more than their sentence tells: other periods, results, equivalents."""
     drawings: tuple[Plate, ...]
     """One chart for each group of comparable amounts."""
+    undrawn: str
+    """How many groups have no chart; empty when none."""
     statements: tuple[Statement, ...]
     """The table."""
     cut: str
@@ -108,6 +110,7 @@ def _page(context: Context, language: Language, indicator: Record) -> Page:
         tuple(
             Plate(one, linker(context, address)(one.file)) for one in drawings(context, language, name, observations)
         ),
+        groups_left(words, len(drawable(context, observations)) - GROUPS),
         _rows(context, language, address, observations),
         rows_left(words, len(observations) - ROWS),
         tuple(agreements(context, language, observations)),

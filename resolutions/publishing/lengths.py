@@ -24,6 +24,8 @@ FILES = 30
 """So many indicators or places with their files, those with most rows."""
 CITING = 3
 """So many documents that cite one that is wanted."""
+GROUPS = 5
+"""So many groups of figures that compare with each other, and forms in which figures differ."""
 FAULTS = 30
 """So many faults of documents."""
 OPEN = 30
@@ -33,6 +35,11 @@ OPEN = 30
 def rows_left(words: Words, left: int) -> str:
     """That there are more rows; empty when there are not."""
     return words.counted("%(num)s dòng nữa có trong tệp CSV.", left) if left > 0 else ""
+
+
+def groups_left(words: Words, left: int) -> str:
+    """That there are more groups of figures."""
+    return words.counted("%(num)s nhóm con số nữa có trong bảng và tệp CSV.", left) if left > 0 else ""
 
 
 def tasks_left(words: Words, left: int) -> str:

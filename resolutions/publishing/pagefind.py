@@ -14,18 +14,22 @@ from threading import Thread
 from typing import Any
 
 from resolutions.problems import Problem
+from resolutions.publishing.languages import Language
 from resolutions.publishing.page import File
 
-FOLDER = "pagefind/"
-"""Where the index stands on the site."""
+FOLDER = "pagefind"
+"""Where the indexes stand on the site, each in a folder named by its language."""
 _ENTRY = "pagefind-entry.json"  # the one file whose order differs from run to run
 _OURS = ("pagefind.js", "pagefind-worker.js", _ENTRY)
 _KINDS = (".pf_meta", ".pf_index", ".pf_fragment", ".pagefind")
 _CHUNK = 1 << 20
 
 
-def index_files(pages: Iterable[tuple[str, str]]) -> tuple[list[File], list[Problem]]:
-    """The files of the index over (address, HTML) of entries, or why there are none; a site without them is whole."""
+def index_files(pages: Iterable[tuple[str, str]], language: Language) -> tuple[list[File], list[Problem]]:
+    """The files of the index over (address, HTML) of entries in one language, or why there are none.
+
+    A site without them is whole.
+    """
     asked: list[dict[str, Any]] = [{"type": "NewIndex", "config": {"keep_index_url": True}}]
     asked += [{"type": "AddFile", "index_id": 0, "url": url, "file_contents": page} for url, page in pages]
     asked.append({"type": "GetFiles", "index_id": 0})
@@ -38,7 +42,7 @@ def index_files(pages: Iterable[tuple[str, str]]) -> tuple[list[File], list[Prob
         return [], [_without(failed[0] if failed else "it stopped early")]
     files = {file["path"]: b64decode(file["content"]) for file in answers[-1]["files"]}
     files[_ENTRY] = json.dumps(json.loads(files[_ENTRY]), sort_keys=True).encode()
-    return [File(FOLDER + path, files[path]) for path in sorted(files) if _is_needed(path)], []
+    return [File(f"{FOLDER}/{language}/{path}", files[path]) for path in sorted(files) if _is_needed(path)], []
 
 
 def _without(why: str) -> Problem:

@@ -101,7 +101,7 @@ def _filed(known: Duties, lot: Lot) -> Lot | None:
     if lot.name == NO_BODY:
         return lot
     year = lot.name[:4]
-    return Lot(year, [task for task in by_day(known.tasks) if task["deadline"][:4] == year])
+    return Lot(year, by_day([task for task in known.tasks if task["deadline"][:4] == year]))
 
 
 def _files(context: Context, lot: Lot | None) -> tuple[File, ...]:

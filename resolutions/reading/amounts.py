@@ -21,6 +21,7 @@ LINKS = ("-", "–", "—", "đến", "tới")
 _MINUS = ("-", "−")
 SIGNS = (*_MINUS, "+")
 """Signs before a number that has one."""
+_LENGTHS = ("kilometre", "metre")
 
 
 class Amount(NamedTuple):
@@ -122,11 +123,11 @@ def _amount_at(
     second, ratio = _second_number(items, i, unit, aside, row)
     high = value_of(items[second].word, style) if second else None
     begin, after = i, units.match(items, second + 1) if second else None
-    if high is None or (not ratio and high <= value) or (ratio and not _is_part(value, high, after)):
+    if high is None or (not ratio and high <= value) or (ratio and not _is_part(value, high, after, unit)):
         unit = unit or (after and UnitMatch(after.unit, i + 1))
         second, high, ratio = 0, None, False
     if second:
-        unit = after or (unit if not ratio else None)
+        unit = after or (None if ratio else unit)
         if not ratio and i > 0 and items[i - 1].word == "từ":
             begin = i - 1
     core_end = second + 1 if second else i + 1
@@ -185,10 +186,12 @@ def _in_cell(items: Sequence[Token], i: int, value: Decimal, unit: UnitMatch | N
     return Amount(i, end, (i,), "eq", value, None, unit.unit if unit else None, i + 1, end, None)
 
 
-def _is_part(value: Decimal, whole: Decimal, unit: UnitMatch | None) -> bool:
-    """Whether ``40/121 xã`` counts a part of a whole; ``45.799/36.875 tỷ đồng`` is a result and its target."""
+def _is_part(value: Decimal, whole: Decimal, unit: UnitMatch | None, own: UnitMatch | None) -> bool:
+    """Whether ``40/121 xã``, ``18,7/20,5 km`` is a part of a whole; ``215/300 ha`` is a result and its target."""
     counted = value == value.to_integral() and whole == whole.to_integral()
-    return counted and value <= whole and (unit is None or unit.unit.noun)
+    things = counted if unit is None or unit.unit.noun else unit.unit.unit_id in _LENGTHS
+    alike = own is None or (unit is not None and own.unit == unit.unit)  # "14,2 km/22,8 km"
+    return things and alike and value <= whole
 
 
 def _second_number(
@@ -201,6 +204,6 @@ def _second_number(
     link, other = items[after].word, after + 1
     if not items[other].is_number or other in aside or "\t" in row[items[i].end : items[other].start]:
         return 0, False
-    if link == "/" and not unit and not items[after].gap and not items[other].gap:
+    if link == "/" and not items[after].gap and not items[other].gap:
         return other, True
     return (other, False) if link in LINKS else (0, False)

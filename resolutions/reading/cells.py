@@ -9,18 +9,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
-from typing import NamedTuple
+from typing import cast
 
-from resolutions.phrases import Phrases, Token, opening, tokens
+from resolutions.facts import Measure
+from resolutions.phrases import Phrases, Token, opening
 from resolutions.reading.amounts import NO_AMOUNT, SIGNS, Amount
+from resolutions.reading.columns import Column, columns_of
 from resolutions.reading.grids import Cell, cell_at
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.measures import Measured
-from resolutions.reading.periods import period_of_heading
-from resolutions.reading.place_columns import is_named_after_place
-from resolutions.reading.reader import Key, Reader
+from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft, measured
 from resolutions.reading.statements import Cut
 from resolutions.remembered import remembered
@@ -29,21 +28,6 @@ from resolutions.wordlists import Entry
 
 CAPTION = 200
 """The unit of a table stands among the first so many characters of a line over it."""
-
-
-class Column(NamedTuple):
-    """What a column head says of its cells."""
-
-    role: str
-    """number, label, unit, note, value or compare; empty when the head is unknown."""
-    kind: str
-    """The kind of statement of its values, or empty."""
-    period: str
-    """The period of its values, or empty."""
-    unit: Unit | None
-    """The unit in brackets in the head, or None."""
-    measure: str
-    """``growth`` when its values are how much something grew or fell, else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +46,14 @@ class Row:
 
 def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: Reader) -> list[Draft]:
     """The statements of a row, one for each value whose column is known."""
-    columns = [column_of(cell.head, reader) for cell in row.cells]
+    columns = columns_of([cell.head for cell in row.cells], reader)
     label = row_label(row, columns, reader)
     if not label:
         return []
     filled = [(i, amounts) for i, amounts in enumerate(_by_cell(row, found)) if amounts]
     values = [(i, amounts) for i, amounts in filled if _states(columns, i, label, row, amounts)]
-    if len(values) > 1 and any(not columns[i].role for i, _ in values):
-        return []
+    if len(values) > 1:  # under a head that nothing is known of, which of them it is would be a guess
+        values = [(i, amounts) for i, amounts in values if columns[i].role]
     unit, unit_span = _unit(row, columns, reader)
     made = []
     for i, amounts in values:
@@ -80,46 +64,11 @@ def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: R
 
 def heading_draft(row: Row, reader: Reader) -> Draft | None:
     """What the rows below stand under when a row has a label and no values."""
-    label = row_label(row, [column_of(cell.head, reader) for cell in row.cells], reader)
+    label = row_label(row, columns_of([cell.head for cell in row.cells], reader), reader)
     if not label:
         return None
     parts = Parts((), label, (), (), Cues((), ()), True)
     return Draft(Cut(NO_AMOUNT, (), (), -1, 0, (0, 0)), parts, label, "", row.text, False)
-
-
-def column_of(head: str, reader: Reader) -> Column:
-    """What a head says; a head with a year is a value column whatever else it says."""
-    return _known_column(head, Key(reader.vocabulary))
-
-
-@lru_cache(maxsize=1024)
-def _known_column(head: str, key: Key) -> Column:
-    """What a head says, remembered: every row of a table asks for it."""
-    items, known = tokens(head), key.vocabulary.words
-    match = known.outline["columns"].at(items, 0) if items else None
-    means = match.payload.means if match is not None and isinstance(match.payload, Entry) else {}
-    years = [token.word for token in items if len(token.word) == 4 and token.word.isdigit()]
-    period = period_of_heading(items, known.periods) or (years[0] if years else "")
-    role = means.get("column", "")
-    if (years and role in ("", "label")) or (not role and is_named_after_place(items, head, known.heads)):
-        role = "value"
-    kind = means.get("kind", "") or _first_kind(items, known.outline["columns"])
-    return Column(role, kind, period, _unit_in_brackets(items, key.vocabulary.units), means.get("measure", ""))
-
-
-def _first_kind(items: Sequence[Token], phrases: Phrases) -> str:
-    """The kind of the first column that a comparing head names: "So sánh KH 2021/ƯTH 2020"."""
-    kinds = (m.payload.means.get("kind", "") for m in phrases.find(items) if isinstance(m.payload, Entry))
-    return next((kind for kind in kinds if kind), "")
-
-
-def _unit_in_brackets(items: Sequence[Token], units: Units) -> Unit | None:
-    for i, token in enumerate(items):
-        if token.word == "(":
-            match = units.stated(items, i + 1)
-            if match is not None and match.end < len(items) and items[match.end].word == ")":
-                return match.unit
-    return None
 
 
 def row_label(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Token, ...]:
@@ -127,11 +76,17 @@ def row_label(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Toke
     named = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "label"]
     for cell in named or row.cells:
         own = _without_signs([row.items[i] for i in _inside(row.items, cell)])
-        lead = reader.vocabulary.words.leads.at(own, 0)
-        own = _without_signs(own[lead.end :]) if lead is not None and lead.end < len(own) else own
+        own = _without_lead(own, reader)
         if any(token.word[0].isalpha() for token in own):
             return tuple(own)
     return ()
+
+
+def _without_lead(items: list[Token], reader: Reader) -> list[Token]:
+    """The words of a cell without the lead-in before them, unless that belongs to the label: "Nâng cấp đường"."""
+    lead = reader.vocabulary.words.leads.at(items, 0)
+    cut = isinstance(lead.payload, Entry) and "keep" not in lead.payload.means if lead is not None else False
+    return _without_signs(items[lead.end :]) if lead is not None and cut and lead.end < len(items) else items
 
 
 def _without_signs(items: list[Token]) -> list[Token]:
@@ -158,8 +113,9 @@ def _states(columns: Sequence[Column], i: int, label: Sequence[Token], row: Row,
         return False
     if not columns[i].role:  # no head tells what the cell is: only a bare amount is a value, "Trang 1 2 3" is none
         return _inside(row.items, cell)[0] >= amounts[0].begin
-    if columns[i].measure or row.items[amounts[0].begin - 1].word in SIGNS:  # in another unit it is a difference
-        return bool(columns[i].measure) and _of_percent(columns[i], amounts[0])
+    grows = columns[i].measure == "growth"
+    if grows or row.items[amounts[0].begin - 1].word in SIGNS:  # in another unit it is a difference
+        return grows and _of_percent(columns[i], amounts[0])
     return columns[i].role in ("value", "compare")
 
 
@@ -197,7 +153,11 @@ def _draft(
     cut = Cut(amount, (), (), -1, 0, (0, len(row.items)))
     parent = written(above.label, above.text) if above is not None else ""
     draft = Draft(cut, parts, label, parent, row.text, False, kind=column.kind, period=column.period)
-    return _grown(draft) if column.measure else measured(draft, reader.vocabulary.words)
+    if column.measure == "growth":
+        return _grown(draft)
+    if column.measure:
+        return draft._replace(measured=Measured(cast(Measure, column.measure), True, "the head of its column"))
+    return measured(draft, reader.vocabulary.words)
 
 
 def _grown(draft: Draft) -> Draft:

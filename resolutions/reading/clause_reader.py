@@ -8,7 +8,8 @@ from typing import Any
 
 from resolutions.facts import Clause, NumberUse, Observation
 from resolutions.phrases import Token, numbers, tokenized
-from resolutions.reading.cells import Row, column_of, heading_draft, row_drafts
+from resolutions.reading.cells import Row, heading_draft, row_drafts
+from resolutions.reading.columns import column_of
 from resolutions.reading.context import Context
 from resolutions.reading.drafts import above_of, parent_draft
 from resolutions.reading.grids import Cell, cell_at

@@ -111,18 +111,21 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
 
 
 @remembered
-def _heading(words: Wordlists, text: str, kind: str) -> tuple[str, str] | None:
-    """The period and, of a heading, the kind of statement that it sets; None for a bullet too long to head others."""
+def _heading(words: Wordlists, text: str, kind: str, year: str) -> tuple[str, str] | None:
+    """The period and, of a heading, the kind of statement that it sets; None for a bullet too long to head others.
+
+    ``year`` is the one that holds above it, of which "6 tháng đầu năm" is a part.
+    """
     items = opening(text, 300)
     if kind == "item" and len(items) > LONGEST:
         return None
     told = kind_of_heading(items, words.heading_kinds) if kind == "heading" else ""
-    return period_of_heading(items, words.periods), told
+    return period_of_heading(items, words.periods, year if kind == "heading" else ""), told
 
 
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     """The context under a heading, or under a bullet that heads others."""
-    found = _heading(words, clause.text, clause.kind)
+    found = _heading(words, clause.text, clause.kind, above.period[:4])
     if found is None:
         return above
     named, told = found

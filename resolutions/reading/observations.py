@@ -18,8 +18,9 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
     amount, known, unit = draft.cut.amount, own.known, own.unit
     period, told = _period(draft, own, context)
     kind = _kind(draft, own, context, period if told != "heading" else "")
-    if told == "heading" and ((kind == "context" and context.of_issue) or (kind == "result" and _to_come(context))):
-        period = ""  # a fee holds on; a result under the years of a plan to come is not of them
+    holds_on = kind == "context" and (context.of_issue or bool(draft.kind))  # a fee; the whole cost of a project
+    if told == "heading" and (holds_on or (kind == "result" and _to_come(context))):
+        period = ""  # a result under the years of a plan to come is not of them
     first, last = bounds(period)
     return Observation(
         **_quoted(clause, own, source),

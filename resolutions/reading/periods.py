@@ -53,10 +53,17 @@ def periods_in(items: Sequence[Token], phrases: Phrases) -> list[Period]:
     return found
 
 
-def period_of_heading(items: Sequence[Token], phrases: Phrases) -> str:
-    """The period that a heading or title sets for what stands under it, or empty."""
-    named = [p.means for p in periods_in(items, phrases) if p.means and p.only != "text" and "{" not in p.means]
-    return named[-1] if named else ""
+def period_of_heading(items: Sequence[Token], phrases: Phrases, year: str = "") -> str:
+    """The period that a heading or title sets for what stands under it, or empty; ``year`` is that of what is above."""
+    named = heading_periods(items, phrases, year)
+    return named[-1].means if named else ""
+
+
+def heading_periods(items: Sequence[Token], phrases: Phrases, year: str = "") -> list[Period]:
+    """The periods that a heading names; a part of a year ("6 tháng đầu năm") is of the ``year`` above, if any holds."""
+    hole = "{context}" if year else ""
+    found = (p._replace(means=p.means.replace(hole, year)) if hole else p for p in periods_in(items, phrases))
+    return [p for p in found if p.means and p.only != "text" and "{" not in p.means]
 
 
 LEADING = 12

@@ -12,6 +12,7 @@ from resolutions.phrases import Token, tokenized
 from resolutions.reading.amounts import Amount, Limits, amounts
 from resolutions.reading.attributes import without_attributes
 from resolutions.reading.conditions import without_conditions
+from resolutions.reading.damaged import damaged_numbers
 from resolutions.reading.labels import Parts, take_apart
 from resolutions.reading.numbers import Style
 from resolutions.reading.setaside import Aside, set_aside
@@ -34,6 +35,8 @@ class Stated:
     """The numbers that are no quantities, and why; those of conditions are in ``limiting``."""
     limiting: Mapping[int, Aside]
     """The numbers of amounts that only say to whom a rule applies, or describe what is counted."""
+    damaged: frozenset[int]
+    """The numbers whose value cannot be told, because letters stand in them for digits."""
     statements: tuple[tuple[Cut, Parts], ...]
     """Each amount with its words, and these taken apart; none of a row of a table, whose cells tell them."""
 
@@ -47,9 +50,10 @@ def stated(text: str, words: Wordlists, units: Units, limits: Limits, style: Sty
     found = with_sums(found, items, limits, units, cells)
     found = found if row else [one for one in found if one.value >= 0 or one.begin < one.numbers[0]]
     found, limiting = without_conditions(found, items, words)
+    damaged = frozenset(damaged_numbers(items, [i for amount in found for i in amount.numbers], units))
     if row:
-        return Stated(items, tuple(found), aside, limiting, ())
+        return Stated(items, tuple(found), aside, limiting, damaged, ())
     found, describing = without_attributes(found, items, words, units)
     cuts = cut(items, text, found, words)
     statements = tuple((one, take_apart(items, text, one, words)) for one in cuts)
-    return Stated(items, tuple(found), aside, limiting | describing, statements)
+    return Stated(items, tuple(found), aside, limiting | describing, damaged, statements)

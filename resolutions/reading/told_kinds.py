@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
-from resolutions.reading.cells import column_of
+from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.periods import bounds, period_of_heading

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import Token, tokens, words
-from resolutions.reading.cells import column_of
+from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.retrace import Retrace, Trace
 from resolutions.reading.told import Told, stands

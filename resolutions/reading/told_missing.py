@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from resolutions.facts import Clause
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
-from resolutions.reading.cells import Row, column_of, row_label
+from resolutions.reading.cells import Row, row_label
 from resolutions.reading.clause_reader import STATING
+from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.numbers import value_of
 from resolutions.reading.retrace import Retrace, Trace, cell_of

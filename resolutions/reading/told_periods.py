@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
 from resolutions.reading.entry_places import EntryPlaces
-from resolutions.reading.periods import Period, periods_in
+from resolutions.reading.periods import Period, heading_periods
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.told import Told, said
 
@@ -32,16 +32,15 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
         yield Told("period", o.period, *places.noted(how))
 
 
-def _named(period: str, text: str, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
-    named = _of_heading(text, retrace)
+def _named(period: str, text: str, retrace: Retrace, places: EntryPlaces, year: str = "") -> Iterator[Told]:
+    named = _of_heading(text, retrace, year)
     if named is not None:
         yield Told("period", period, *places.noted(named.place))
 
 
-def _of_heading(text: str, retrace: Retrace) -> Period | None:
-    """The period that a heading sets, by the rule of ``period_of_heading``."""
-    found = periods_in(tokens(text), retrace.reader.vocabulary.words.periods)
-    named = [one for one in found if one.means and one.only != "text" and "{" not in one.means]
+def _of_heading(text: str, retrace: Retrace, year: str = "") -> Period | None:
+    """The period that a heading sets under a ``year``, by the rule of ``period_of_heading``."""
+    named = heading_periods(tokens(text), retrace.reader.vocabulary.words.periods, year)
     return named[-1] if named else None
 
 
@@ -49,10 +48,11 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     for above in retrace.up(clause):
         text = above.text[:300]
         heads = above.kind == "heading" or (above.kind == "item" and len(tokens(text)) <= _HEADS_OTHERS)
-        if heads and _of_heading(text, retrace) is not None:
+        year = o.period[:4] if above.kind == "heading" else ""
+        if heads and _of_heading(text, retrace, year) is not None:
             place = retrace.first_line(above)
             yield Told("period", o.period, f"set by the {above.kind} {above.text[:80]}", place)
-            yield from _named(o.period, text, retrace, places)
+            yield from _named(o.period, text, retrace, places, year)
             return
     told = retrace.telling(clause)
     if told.period is not None:

@@ -23,6 +23,9 @@ from resolutions.remembered import remembered
 from resolutions.units import Unit
 from resolutions.wordlists import Entry, Wordlists
 
+_DAMAGED = "letters stand in it for digits"
+"""Why a number that a scan has garbled is left unread."""
+
 
 @dataclass(frozen=True, slots=True)
 class Worded:
@@ -69,7 +72,8 @@ def published(
     kept: list[Draft] = []
     refused: dict[int, str] = {}
     for draft in drafts:
-        reason = _refusal(draft, drafts, items, numbered is not None, reader)
+        hurt = not said.damaged.isdisjoint(draft.cut.amount.numbers)
+        reason = _DAMAGED if hurt else _refusal(draft, drafts, items, numbered is not None, reader)
         if reason:
             refused.update(dict.fromkeys(draft.cut.amount.numbers, reason))
         else:

@@ -21,8 +21,8 @@ from resolutions.publishing.site_config import read_site
 
 SEARCH = ("vi/tim-kiem/index.html", "en/search/index.html")
 """The pages that have a script."""
-HASHED = ("pagefind/fragment/", "pagefind/index/", "pagefind/pagefind.")
-"""Parts of the search index: they are named after what they hold, the address of the site included."""
+HASHED = tuple(f"pagefind/{lang}/{part}" for lang in ("vi", "en") for part in ("fragment/", "index/", "pagefind."))
+"""Parts of the search indexes: they are named after what they hold, the address of the site included."""
 SURROUNDINGS = {
     "plain": {
         "TZ": "Asia/Ho_Chi_Minh",

@@ -12,9 +12,12 @@ from publishing import sample
 
 from resolutions.publishing.chart_files import chart_files
 from resolutions.publishing.charts import chart, round_top
+from resolutions.publishing.comparability import agreements, differences
 from resolutions.publishing.comparisons import groups
 from resolutions.publishing.drawings import DRAWN, Drawing, drawings
+from resolutions.publishing.indicator_pages import pages
 from resolutions.publishing.languages import Record
+from resolutions.publishing.lengths import GROUPS
 from resolutions.publishing.page import Context
 from resolutions.publishing.shapes import Axis, Mark, across
 
@@ -222,6 +225,33 @@ def test_a_chart_has_room_for_the_latest_amounts_and_says_how_many_it_leaves_out
     assert len(labels(drawing)) == DRAWN
     assert labels(drawing)[-1] == f"Gia Lai, {1970 + DRAWN + 2}"
     assert drawing.caption == "Growth (%) · 3 earlier figures not drawn"
+
+
+def test_a_page_has_room_for_the_latest_groups_and_says_how_many_it_leaves_out(context: Context) -> None:
+    one, two = context.observations_of_indicator["grdp-growth"]
+    many = [
+        year(
+            record,
+            str(2001 + place),
+            scope_vi=f"phạm vi {place}",
+            scope_en=f"scope {place}",
+            period_to=f"{2001 + place}-12-31",
+        )
+        for place in (7, *range(7))
+        for record in (one, two)
+    ]
+    found = drawings(context, "en", "GRDP", many)
+    assert [drawing.caption for drawing in found] == [f"Growth (%) · scope {place}" for place in (7, 3, 4, 5, 6)]
+    assert [drawing.file.rpartition("/")[2] for drawing in found][:2] == ["grdp-growth.en.svg", "grdp-growth-2.en.svg"]
+    told = list(agreements(context, "en", many))
+    assert len(told) == GROUPS + 1
+    assert told[-1] == "3 more groups of figures are in the table and the CSV file."
+    (scopes,) = differences(context, "en", many)
+    assert scopes.cases[GROUPS - 1 :] == ("scope 3: Gia Lai, Kon Tum", told[-1])
+    view = replace(context, observations_of_indicator={**context.observations_of_indicator, "grdp-growth": tuple(many)})
+    text = next(page.content for page in pages(view) if page.path == "en/indicators/grdp-growth/index.html")
+    assert text.count("<figure>") == GROUPS
+    assert text.count(told[-1]) == 3, "below the charts, the agreements and the scopes"
 
 
 def test_a_doubtful_amount_says_so_in_the_chart(context: Context) -> None:

@@ -1,4 +1,4 @@
-"""The search index is made beside the pages, and taken over while nothing that can be found changed."""
+"""Each search index is made beside the pages, and taken over while nothing that can be found changed."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from resolutions.publishing.search_entries import Entry, Part
 from resolutions.publishing.shelf import Place, Shelf
 
 ENTRY = Entry("vi", "vi/x/", "Tỷ lệ", "3%", "chỉ tiêu", parts=(Part("ii-1", "Đường", "bộ"),))
+ENGLISH = replace(ENTRY, language="en", address="en/x/", title="Rate")
 WITHOUT = Problem("site", 0, "no-search", "it does not run", "mend it", "warning")
 
 
@@ -23,12 +24,13 @@ class Program:
     """Stands for Pagefind: says what it was given, or what is wrong."""
 
     def __init__(self, *problems: Problem) -> None:
-        self.problems, self.asked = list(problems), 0
+        self.problems = list(problems)
+        self.asked: list[str] = []
 
-    def __call__(self, pages: Iterable[tuple[str, str]]) -> tuple[list[File], list[Problem]]:
-        self.asked += 1
-        told = repr(list(pages)).encode()
-        return ([] if self.problems else [File("pagefind/a", told), File("pagefind/b", b"b")]), self.problems
+    def __call__(self, pages: Iterable[tuple[str, str]], language: str) -> tuple[list[File], list[Problem]]:
+        self.asked.append(language)
+        files = [File(f"pagefind/{language}/a", repr(list(pages)).encode()), File(f"pagefind/{language}/b", b"b")]
+        return ([] if self.problems else files), self.problems
 
 
 def made(
@@ -42,26 +44,29 @@ def made(
         return shop, index()
 
 
-def test_the_index_is_made_again_when_something_that_can_be_found_changed(
+def test_an_index_is_made_again_when_something_that_can_be_found_in_its_language_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = Program()
     monkeypatch.setattr(indexing, "index_files", program)
-    first, problems = made(tmp_path, "1", Workshop(), [ENTRY])
-    assert problems == [] and list(first.shelf) == ["pagefind/a", "pagefind/b"]
-    second, problems = made(tmp_path, "2", first, [ENTRY])
-    assert problems == [] and dict(second.shelf) == dict(first.shelf) and program.asked == 1
+    first, problems = made(tmp_path, "1", Workshop(), [ENTRY, ENGLISH])
+    assert problems == [] and list(first.shelf) == [f"pagefind/{name}" for name in ("vi/a", "vi/b", "en/a", "en/b")]
+    assert program.asked == ["vi", "en"]
+    second, problems = made(tmp_path, "2", first, [ENTRY, ENGLISH])
+    assert problems == [] and dict(second.shelf) == dict(first.shelf) and len(program.asked) == 2
     changed = [replace(ENTRY, parts=(replace(ENTRY.parts[0], text="sắt"),)), replace(ENTRY, years=("2021",))]
-    for number, other in enumerate([*([one] for one in changed), [], [ENTRY, ENTRY]], 2):
-        made(tmp_path, "other", second, other)
-        assert program.asked == number
-    made(tmp_path, "other", second, [ENTRY], {"BHYT": "bảo hiểm y tế"})
-    assert program.asked == number + 1
-    third, _ = made(tmp_path, "3", second, [ENTRY])
-    assert program.asked == number + 1 and dict(third.shelf) == dict(first.shelf)
-    (tmp_path / "3/pagefind/a").write_bytes(b"spoilt")
-    fourth, _ = made(tmp_path, "4", third, [ENTRY])
-    assert program.asked == number + 2 and dict(fourth.shelf) == dict(first.shelf)
+    for other in (*([one, ENGLISH] for one in changed), [ENGLISH], [ENTRY, ENTRY, ENGLISH]):
+        program.asked.clear()
+        third, _ = made(tmp_path, "other", second, other)
+        assert program.asked == ["vi"] and len(third.shelf) == 4
+    made(tmp_path, "other", second, [ENTRY, ENGLISH], {"BHYT": "bảo hiểm y tế"})
+    assert program.asked == ["vi", "vi", "en"]
+    program.asked.clear()
+    third, _ = made(tmp_path, "3", second, [ENTRY, ENGLISH])
+    assert program.asked == [] and dict(third.shelf) == dict(first.shelf)
+    (tmp_path / "3/pagefind/en/a").write_bytes(b"spoilt")
+    fourth, _ = made(tmp_path, "4", third, [ENTRY, ENGLISH])
+    assert program.asked == ["en"] and dict(fourth.shelf) == dict(first.shelf)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -76,4 +81,4 @@ def test_an_index_that_is_missing_is_told_by_every_build(
 
 def test_the_bytes_are_the_same_whoever_makes_the_index(tmp_path: Path) -> None:
     shelves = [dict(made(tmp_path, str(jobs), Workshop(), [ENTRY], jobs=jobs)[0].shelf) for jobs in (1, 2)]
-    assert shelves[0] == shelves[1] and "pagefind/pagefind.js" in shelves[0]
+    assert shelves[0] == shelves[1] and "pagefind/vi/pagefind.js" in shelves[0]

@@ -100,16 +100,16 @@ def test_what_a_body_is_told_twice_is_indexed_once(monkeypatch: pytest.MonkeyPat
 
 
 def test_index_is_the_same_bytes_twice_and_holds_no_widgets() -> None:
-    pages = list(entry_pages(entries(sample_context()), SHORT))
-    first, problems = pagefind.index_files(pages)
-    again, _ = pagefind.index_files(pages)
+    pages = list(entry_pages(_vi(), SHORT))
+    first, problems = pagefind.index_files(pages, "vi")
+    again, _ = pagefind.index_files(pages, "vi")
     assert problems == [] and first == again
     names = [file.path for file in first]
     assert names == sorted(names)
-    assert {"pagefind/pagefind.js", "pagefind/pagefind-worker.js"} <= set(names)
+    assert {"pagefind/vi/pagefind.js", "pagefind/vi/pagefind-worker.js"} <= set(names)
     assert not [name for name in names if "ui" in name.rpartition("/")[2].split(".")[0].split("-")]
     entry = next(file for file in first if file.path.endswith("pagefind-entry.json"))
-    assert set(json.loads(entry.content)["languages"]) == {"vi", "en"}
+    assert set(json.loads(entry.content)["languages"]) == {"vi"}
 
 
 def test_a_site_is_built_without_search_where_pagefind_does_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,7 +117,7 @@ def test_a_site_is_built_without_search_where_pagefind_does_not_run(monkeypatch:
         raise OSError("exec format error")
 
     monkeypatch.setattr(subprocess, "Popen", refuse)
-    files, (problem,) = pagefind.index_files([])
+    files, (problem,) = pagefind.index_files([], "vi")
     assert files == []
     assert problem.severity == "warning" and "exec format error" in problem.what
 
@@ -205,14 +205,14 @@ def test_a_program_that_ends_too_early_or_reports_a_fault_leaves_a_site_without_
         ([{"type": "NewIndex"}, {"type": "Error", "message": "no room"}], "no room"),
     ):
         monkeypatch.setattr(pagefind, "_conversation", lambda asked, answers=answers: iter(answers))
-        files, (problem,) = pagefind.index_files([])
+        files, (problem,) = pagefind.index_files([], "vi")
         assert files == []
         assert problem.severity == "warning" and problem.what.endswith(f"does not run here: {why}")
 
 
 def test_a_site_is_built_without_search_where_the_program_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pagefind.service.get_executable", lambda: None)
-    files, (problem,) = pagefind.index_files([])
+    files, (problem,) = pagefind.index_files([], "vi")
     assert files == []
     assert problem.what.endswith("does not run here: its program is not installed")
 

@@ -115,7 +115,7 @@ def test_numbers_of_columns_empty_cells_and_a_scale_in_digits(vocabulary: Vocabu
         ("Chi thường xuyên", "eq", "6125", "vnd_thousand", "target", "2018"),
         ("Chi thường xuyên", "eq", "6273", "vnd_thousand", "result", "2018"),
         ("Chi thường xuyên", "eq", "6483", "vnd_thousand", "target", "2019"),
-        ("Chi thường xuyên", "eq", "103.3", "percent", "target", "2021"),
+        ("Chi thường xuyên", "eq", "103.3", "percent", "target", "2019"),
     ]
 
 
@@ -137,13 +137,14 @@ def rows(*lines: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
     return [(row[0], row[2]) for row in told(HEAD + "\n".join(lines) + "\n", vocabulary)]
 
 
-def test_a_value_under_a_head_that_nobody_knows_leaves_its_row_unread(vocabulary: Vocabulary) -> None:
+def test_a_value_under_a_head_that_nobody_knows_is_left_unread_and_the_others_are_not(vocabulary: Vocabulary) -> None:
     heads = "TT\tChỉ tiêu\tĐơn vị tính\tKế hoạch 2021\t{}"
     row = "1\tThu ngân sách\tTỷ đồng\t120,5\t33"
     assert rows(heads.format("Kế hoạch 2022"), row, vocabulary=vocabulary) == [
         ("Thu ngân sách", "120.5"), ("Thu ngân sách", "33"),
     ]  # fmt: skip
-    assert rows(heads.format("Khác"), row, vocabulary=vocabulary) == []
+    assert rows(heads.format("Khác"), row, vocabulary=vocabulary) == [("Thu ngân sách", "120.5")]
+    assert rows(heads.format("Khác"), row + "\t7", vocabulary=vocabulary) == []
 
 
 def test_a_unit_in_brackets_of_a_head_is_the_whole_of_them(vocabulary: Vocabulary) -> None:

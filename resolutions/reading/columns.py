@@ -1,0 +1,81 @@
+"""Heads of columns -> Columns: what each head says of its cells: their role, kind, period, unit and measure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from resolutions.phrases import Phrases, Token, tokens
+from resolutions.reading.periods import period_of_heading
+from resolutions.reading.place_columns import is_named_after_place
+from resolutions.reading.reader import Key, Reader
+from resolutions.units import Unit, Units
+from resolutions.wordlists import Entry
+
+
+class Column(NamedTuple):
+    """What a column head says of its cells."""
+
+    role: str
+    """number, label, unit, note, value or compare; empty when the head is unknown."""
+    kind: str
+    """The kind of statement of its values, or empty."""
+    period: str
+    """The period of its values, or empty."""
+    unit: Unit | None
+    """The unit in the head, or None."""
+    measure: str
+    """``growth`` when its values are how much something grew or fell, ``cumulative`` of a total so far, else empty."""
+
+
+def columns_of(heads: Sequence[str], reader: Reader) -> list[Column]:
+    """What the heads of a table say; a comparison is of the result before it unless it names a year."""
+    made: list[Column] = []
+    for column in (column_of(head, reader) for head in heads):
+        before = next((one for one in reversed(made) if one.role == "value" and one.period), None)
+        bare = column.role == "compare" and not (column.period or column.kind) and before is not None
+        made.append(column._replace(kind=before.kind, period=before.period) if bare and before else column)
+    return made
+
+
+def column_of(head: str, reader: Reader) -> Column:
+    """What a head says; a head with a year is a value column whatever else it says."""
+    return _known_column(head, Key(reader.vocabulary))
+
+
+@lru_cache(maxsize=1024)
+def _known_column(head: str, key: Key) -> Column:
+    """What a head says, remembered: every row of a table asks for it."""
+    items, known = tokens(head), key.vocabulary.words
+    match = known.outline["columns"].at(items, 0) if items else None
+    means = match.payload.means if match is not None and isinstance(match.payload, Entry) else {}
+    years = [token.word for token in items if len(token.word) == 4 and token.word.isdigit()]
+    period = period_of_heading(items, known.periods) or (years[0] if years else "")
+    role = means.get("column", "")
+    unit = _unit_in_brackets(items, key.vocabulary.units) or _percent(items, key.vocabulary.units)
+    if (years and role in ("", "label")) or (not role and is_named_after_place(items, head, known.heads)):
+        role = "value"
+    kind = means.get("kind", "") or _first_kind(items, known.outline["columns"])
+    return Column(role, kind, period, unit, means.get("measure", ""))
+
+
+def _first_kind(items: Sequence[Token], phrases: Phrases) -> str:
+    """The kind of the first column that a comparing head names: "So sánh KH 2021/ƯTH 2020"."""
+    kinds = (m.payload.means.get("kind", "") for m in phrases.find(items) if isinstance(m.payload, Entry))
+    return next((kind for kind in kinds if kind), "")
+
+
+def _unit_in_brackets(items: Sequence[Token], units: Units) -> Unit | None:
+    for i, token in enumerate(items):
+        if token.word == "(":
+            match = units.stated(items, i + 1)
+            if match is not None and match.end < len(items) and items[match.end].word == ")":
+                return match.unit
+    return None
+
+
+def _percent(items: Sequence[Token], units: Units) -> Unit | None:
+    """The percentage of a head that begins or ends with its sign: "% so KH", "Tỷ lệ %"."""
+    ends = items and "%" in (items[0].word, items[-1].word)
+    return units.get("percent") if ends else None
