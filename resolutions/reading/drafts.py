@@ -102,6 +102,8 @@ def _draft(
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or before(done, statement)
     unit, words = statement.amount.unit, reader.vocabulary.words
+    if previous and not host and previous.cut.host >= 0 and words.labels["topics"].at(parts.tail, 0) is not None:
+        previous = done[previous.cut.host]  # "81% về việc (vượt 6%) và 57% về tiền"
     parent = _parent(parts, previous, done, text, over, statement, words)
     label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
     label = of_aspect(label, previous, words) if not same_part else label

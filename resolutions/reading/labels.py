@@ -90,7 +90,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = before, [], False
     if noun and not is_row:
-        before = _of_thing(without_actor(before, words), verbs, text, words)
+        before = _of_thing(without_actor(before, words), verbs, _opens_bracket(items, statement), text, words)
     if not is_row and not verbs and _follows_comma(items, statement, after, bool(noun)):
         before = []
     slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
@@ -148,11 +148,19 @@ def _is_topic(
     return held or (rate and any(match.begin > 0 for match in words.labels["predicates"].find(after)))
 
 
-def _of_thing(label: list[Token], verbs: Sequence[Entry], text: str, words: Wordlists) -> list[Token]:
-    """The words before a count; none when they are a place that has it, or end in a word that governs the count."""
+def _opens_bracket(items: Sequence[Token], statement: Cut) -> bool:
+    """Whether an amount opens a bracket that hangs on no other amount."""
+    return statement.host < 0 < statement.amount.begin and items[statement.amount.begin - 1].word == "("
+
+
+def _of_thing(label: list[Token], verbs: Sequence[Entry], opened: bool, text: str, words: Wordlists) -> list[Token]:
+    """The words before a count; none when they are a place that has it, or end in a word that governs the count.
+
+    ``opened`` says that the count stands alone in a bracket: "tại xã Ma Li Pho (4 điểm quặng)".
+    """
     place = words.heads["places"].at(label, 0)
     named = place is not None and place.end < len(label) and text[label[place.end].start].isupper()
-    if named and any("holds" in entry.means for entry in verbs):
+    if named and (opened or any("holds" in entry.means for entry in verbs)):
         return []
     told = words.labels["starters"].at(label, 0) is not None or is_action(label, words)
     governed = not verbs and words.labels["governing"].before(label, len(label)) is not None
