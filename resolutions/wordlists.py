@@ -65,7 +65,10 @@ SHAPES: dict[str, Any] = {
     "periods": [
         {"words!": phrase, "means!": str, "only": ("heading", "text", "context", "bracket"), "keep": _YES, **_PROVED}
     ],
-    "columns": [{"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth", "cumulative"), **_PROOF}],
+    "columns": [
+        {"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth", "cumulative"), **_PROOF}
+        | {"of": ("places",)}
+    ],
     "verbs": [
         {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}
         | dict.fromkeys(

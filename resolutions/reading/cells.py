@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import cast
 
 from resolutions.facts import Measure
-from resolutions.phrases import Phrases, Token, opening
+from resolutions.phrases import Phrases, Token, is_year, opening
 from resolutions.reading.amounts import NO_AMOUNT, SIGNS, Amount
 from resolutions.reading.columns import Column, columns_of
 from resolutions.reading.grids import Cell, cell_at
@@ -58,8 +58,15 @@ def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: R
     made = []
     for i, amounts in values:
         for amount in amounts:
+            if columns[i].name and not _is_certain(amount, columns[i].unit or unit, row):
+                continue  # a code, a year or a span of years under a head that only says what is counted
             made.append(_draft(row, amount, label, columns[i], (unit, unit_span), above, reader))
     return made
+
+
+def _is_certain(amount: Amount, unit: Unit | None, row: Row) -> bool:
+    """Whether an amount is a plain one in a unit, and no year."""
+    return unit is not None and amount.comparator == "eq" and not is_year(row.items[amount.numbers[0]])
 
 
 def heading_draft(row: Row, reader: Reader) -> Draft | None:
@@ -151,7 +158,7 @@ def _draft(
         amount = amount._replace(unit=known, unit_begin=first, unit_end=last)
     parts = Parts((), label, (), (), Cues((), ()), True)
     cut = Cut(amount, (), (), -1, 0, (0, len(row.items)))
-    parent = written(above.label, above.text) if above is not None else ""
+    parent = column.name or (written(above.label, above.text) if above is not None else "")
     draft = Draft(cut, parts, label, parent, row.text, False, kind=column.kind, period=column.period)
     if column.measure == "growth":
         return _grown(draft)

@@ -27,16 +27,31 @@ class Column(NamedTuple):
     """The unit in the head, or None."""
     measure: str
     """``growth`` when its values are how much something grew or fell, ``cumulative`` of a total so far, else empty."""
+    of_places: bool = False
+    """Whether its cells are the places that the other columns tell of."""
+    name: str = ""
+    """What is counted in it, in a table of places; empty when its rows say so."""
 
 
 def columns_of(heads: Sequence[str], reader: Reader) -> list[Column]:
     """What the heads of a table say; a comparison is of the result before it unless it names a year."""
     made: list[Column] = []
-    for column in (column_of(head, reader) for head in heads):
+    known = [column_of(head, reader) for head in heads]
+    if any(column.of_places for column in known):
+        known = [_named(column, head) for column, head in zip(known, heads, strict=True)]
+    for column in known:
         before = next((one for one in reversed(made) if one.role == "value" and one.period), None)
         bare = column.role == "compare" and not (column.period or column.kind) and before is not None
         made.append(column._replace(kind=before.kind, period=before.period) if bare and before else column)
     return made
+
+
+def _named(column: Column, head: str) -> Column:
+    """A column of a table of places: one with an unknown head counts what its head says."""
+    name = head.partition("(")[0].strip()
+    if column.role or not any(char.isalpha() for char in name):
+        return column
+    return column._replace(role="value", name=name)
 
 
 def column_of(head: str, reader: Reader) -> Column:
@@ -57,7 +72,7 @@ def _known_column(head: str, key: Key) -> Column:
     if (years and role in ("", "label")) or (not role and is_named_after_place(items, head, known.heads)):
         role = "value"
     kind = means.get("kind", "") or _first_kind(items, known.outline["columns"])
-    return Column(role, kind, period, unit, means.get("measure", ""))
+    return Column(role, kind, period, unit, means.get("measure", ""), means.get("of") == "places")
 
 
 def _first_kind(items: Sequence[Token], phrases: Phrases) -> str:

@@ -85,8 +85,7 @@ class Mentions:
         self._of_others = {p.begin for p in self._usable if _in_bracket_after_amount(p, items)}
         self._begins = [p.begin for p in self._usable]
         self._brackets = brackets(items, 0, len(items)) if self._usable else []
-        ends = [i for i, token in enumerate(items) if token.word == ";"]
-        self._breaks = [i for i in ends if parting.at(items, i + 1) is None]
+        self._breaks = list(_breaks(items, parting)) if self._usable else []
         self._numbers = [i for i, token in enumerate(items) if token.is_number] if self._brackets else []
         self._trailing = {p.begin for p in self._usable if _follows_amount(p, items)}
         self._leading = [p for p in self._usable if _leads(p, items)]
@@ -128,6 +127,18 @@ class Mentions:
         at = bisect_left(self._breaks, period.end)
         parted = at < len(self._breaks) and self._breaks[at] < begin and period.begin >= sentence[0]
         return parted and (period.begin in self._trailing or (period.means == "{title}" and period.begin > OPENING))
+
+
+def _breaks(items: Sequence[Token], parting: Phrases) -> Iterator[int]:
+    """The semicolons at which something else begins: not those of a list that says more ("; trong đó: …; …")."""
+    lists = False
+    for i, token in enumerate(items):
+        if token.word == ".":
+            lists = False
+        elif token.word == ";":
+            lists = lists or parting.at(items, i + 1) is not None
+            if not lists:
+                yield i
 
 
 def _counts(period: Period, items: Sequence[Token]) -> bool:

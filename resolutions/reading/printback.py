@@ -176,4 +176,6 @@ class _Proof:
         return self.words[clause_id]
 
     def _words_above(self, clause_id: str) -> frozenset[str]:
-        return frozenset().union(*(self._words(name) for name in self.around.holders(clause_id)))
+        is_row = self.around.clauses[clause_id].kind == "row"
+        above = self.around.above(clause_id) if is_row else self.around.holders(clause_id)
+        return frozenset().union(*(self._words(name) for name in above))

@@ -118,10 +118,12 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
 
 
 def _is_past(o: Observation, retrace: Retrace) -> bool:
-    """Whether the sentence of a result names a period that ended before the one of the title."""
+    """Whether the sentence of a result names a period that ended before that of the title, or the day of issue."""
+    issued_on = retrace.documents[o.document_id].issued_on
     title = " ".join(retrace.titles.get(o.document_id, ())) or retrace.documents[o.document_id].title_vi
     named = period_of_heading(tokens(title), retrace.reader.vocabulary.words.periods)
-    return o.kind == "result" and said(o, "period") != "heading" and "" < bounds(o.period)[1] < bounds(named)[0]
+    ended = "" < bounds(o.period)[1] < max(bounds(named)[0], issued_on)
+    return o.kind == "result" and said(o, "period") != "heading" and ended
 
 
 def _entry_of_title(o: Observation, retrace: Retrace) -> Entry | None:

@@ -26,6 +26,8 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
         yield from _named(o.period, head, retrace, places)
     elif how == "heading" and not o.period and o.kind == "result":
         yield Told("period", "(none)", "a result is not of the years that the title plans for", "")
+    elif how == "heading" and not o.period and retrace.cells(clause):
+        yield Told("period", "(none)", "its column is of no time: the whole cost of a work", "")
     elif how == "heading":
         yield from _above(o, clause, retrace, places)
     else:

@@ -59,6 +59,14 @@ def _elsewhere(
                 yield Told("unit", o.unit_id, where, "")
                 yield from _entries(o, items[i:], places)
                 return
+    head = tokens(cell.head) if cell else []
+    if o.unit_id == "percent" and any(token.word == "%" for token in head):
+        yield Told("unit", o.unit_id, "in the head of its column", "")
+        yield from _entries(o, [token for token in head if token.word == "%"], places)
+        return
+    if cell is None and trace.cut is not None and trace.cut.host >= 0:
+        yield from _of_host(o, trace, retrace, places)
+        return
     for own in (tokens(clause.text[one.start : one.end]) for one in retrace.cells(clause)):
         match = retrace.reader.vocabulary.units.stated(own, 0) if own and own[0].is_number else None
         if match is not None and match.end == len(own) and match.unit.unit_id == o.unit_id:
@@ -86,6 +94,17 @@ def _over_list(o: Observation, own: Clause, retrace: Retrace, places: EntryPlace
                 "unit", o.unit_id, f"in the brackets of the head of its list: {text}", retrace.first_line(clause)
             )
             yield from _entries(o, items[opened + 1 :], places)
+            return
+
+
+def _of_host(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    """The unit of the count before the bracket that an amount stands in."""
+    units = retrace.reader.vocabulary.units
+    for i in range(trace.amount.begin - 1, 0, -1):
+        match = units.match(trace.items, i)
+        if match is not None and match.unit.unit_id == o.unit_id and trace.items[i - 1].is_number:
+            yield Told("unit", o.unit_id, "that of the count before its bracket, which it is a part of", "")
+            yield from _entries(o, trace.items[i:], places)
             return
 
 

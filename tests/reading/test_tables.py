@@ -247,3 +247,19 @@ def test_a_column_in_percent_of_a_plan_is_of_the_result_before_it(vocabulary: Vo
         ("96.1", "percent", "result", "2021-H1"),
         ("104.3", "percent", "result", "2021-H1"),
     ]
+
+
+def test_a_table_of_places_counts_in_each_what_the_heads_say(vocabulary: Vocabulary) -> None:
+    lines = (
+        "Phụ lục 1: Chỉ tiêu năm 2021 (Đơn vị tính: người)",
+        "Stt\tĐịa phương\tBHXH bắt buộc\tBHXH tự nguyện\tGiai đoạn\tKhởi công\tTỷ lệ BHYT (%)",
+        "1\tHuyện Tam Dương\t24.870\t5.602\t2021-2025\t2021\t93,0",
+    )
+    found = facts(HEAD + "\n".join(lines) + "\n", vocabulary).observations
+    assert [(o.label_vi, o.parent_label_vi, str(o.value), o.unit_id) for o in found] == [
+        ("Huyện Tam Dương", "BHXH bắt buộc", "24870", "person"),
+        ("Huyện Tam Dương", "BHXH tự nguyện", "5602", "person"),
+        ("Huyện Tam Dương", "", "93.0", "percent"),
+    ]
+    bare = (lines[0].partition(" (")[0], *lines[1:])
+    assert [row[2] for row in told(HEAD + "\n".join(bare) + "\n", vocabulary)] == ["93.0"]
