@@ -6,7 +6,7 @@ A unit is a noun or measure (``đồng``, ``giường``), with a scale word befo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -146,10 +146,14 @@ class Units:
         """Where the per of a unit begins that stands between two tokens; ``end`` when it has none."""
         return next((i for i in range(begin, end) if self._per_words.at(items, i) is not None), end)
 
+    def in_pers(self, items: Sequence[Token]) -> Iterator[int]:
+        """The tokens that are part of a per, as in ``Giá trị sản phẩm trên 1 ha`` and ``trên một vạn dân``."""
+        for match in self._per_words.find(items):
+            yield from range(match.begin, match.end)
+
     def numbers_in_pers(self, items: Sequence[Token]) -> list[int]:
-        """The numbers that are part of a per, as in ``Giá trị sản phẩm trên 1 ha`` and ``/10.000 dân``."""
-        spans = (range(match.begin, match.end) for match in self._per_words.find(items))
-        return [i for span in spans for i in span if items[i].is_number]
+        """The numbers that are part of a per: ``/10.000 dân``."""
+        return [i for i in self.in_pers(items) if items[i].is_number]
 
     def with_per(self, unit: Unit, per: str) -> Unit:
         """The unit per something: ``bed`` and ``per_10000`` make ``bed_per_10000``."""

@@ -55,5 +55,5 @@ def _belong(items: Sequence[Token], before: int, after: int, units: Units) -> bo
     between = [i for i in range(before + 1, after) if items[i].gap or not _ALIKE.issuperset(items[i].word)]
     if not between or [items[i].word in _JOINING for i in between] == [True]:
         return True
-    unit = units.match(items, before + 1)
+    unit = units.match(items, between[0])
     return unit is not None and unit.end == between[-1] + 1

@@ -28,6 +28,8 @@ _Run = tuple[int, int, int]
 def spoken(items: Sequence[Token], text: str, words: Wordlists, units: Units) -> Sequence[Token]:
     """The tokens of a text, its numbers in words as numbers; the same sequence when it has none."""
     runs = list(_runs(items)) if any(token.word in _FIRST for token in items) else []
+    rated = set(units.in_pers(items)) if runs else set()  # "số bác sĩ trên một vạn dân"
+    runs = [run for run in runs if run[0] not in rated]
     made = items
     for first, end, value in reversed(runs):
         number = Token(str(value), items[first].start, items[end - 1].end, items[first].gap, True)

@@ -25,6 +25,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         "Số hộ nghèo I2 hộ.",
         "Thu ngân sách đạt l .425 triệu đồng.",
         "Giá trị chăn nuôi 6 tỷ 2OO triệu đồng.",
+        "Giá trị chăn nuôi 4l tỷ 200 triệu đồng.",
         "Sản lượng lương thực 4.700 - 4.8OO tấn.",
         "Sản lượng lương thực 4.6OO - 4.800 tấn.",
         "Diện tích vụ đông 112/18O ha.",
