@@ -45,10 +45,11 @@ def _chains(found: Sequence[Amount], items: Sequence[Token], units: Units, row: 
 
 
 def _goes_on(one: Amount, other: Amount, items: Sequence[Token], units: Units, row: str) -> bool:
-    """Whether a sum goes on in the next amount, in a smaller unit of the same thing."""
+    """Whether a sum goes on in the next amount, in a smaller unit of the same thing; "12 nghìn 300 tỷ" makes none."""
     if one.unit is None or other.unit is None or not one.end == other.begin == other.numbers[0]:
         return False
-    alike = one.unit.base_unit == _thing(other.unit) and one.unit.factor > other.unit.factor
+    grows = one.unit.factor < other.unit.factor and units.is_scale(items[one.unit_begin : one.unit_end])
+    alike = one.unit.base_unit == _thing(other.unit) and (grows or one.unit.factor > other.unit.factor)
     apart = "\t" in row[items[one.end - 1].end : items[other.begin].start]
     return alike and not apart and (one.unit.base_unit == "vnd" or _noun(one.unit) != _noun(other.unit))
 
