@@ -44,6 +44,8 @@ class Amount(NamedTuple):
     """After the last token of the unit."""
     limit: Entry | None
     """The entry that gave the comparator."""
+    per: tuple[int, int] = (0, 0)
+    """The tokens of a per that stands apart from its unit, begin and end."""
 
 
 NO_AMOUNT = Amount(0, 0, (), "eq", Decimal(0), None, None, 0, 0, None)
@@ -135,8 +137,7 @@ def _amount_at(
     if second and unit and unit.end <= core_end:
         unit_begin, unit_end = i + 1, unit.end
     first, last, limit = limits.around(items, begin, max(core_end, unit_end))
-    compared = last < len(items) and items[last].word in limit.means.get("unless", "").split("|") if limit else False
-    if limit and unit and (compared or unit.unit.unit_id.startswith(limit.means.get("except", " "))):
+    if limit and unit and _is_unbounded(items[unit_begin : last + 1], unit.unit, limit):
         first, last, limit = begin, max(core_end, unit_end), None
     comparator = "ratio" if ratio else "range" if second else limit.means["comparator"] if limit else "eq"
     return Amount(
@@ -150,7 +151,14 @@ def _amount_at(
         unit_begin=unit_begin,
         unit_end=unit_end,
         limit=limit,
+        per=unit.per if unit else (0, 0),
     )
+
+
+def _is_unbounded(items: Sequence[Token], unit: Unit, limit: Entry) -> bool:
+    """Whether a limit bounds nothing before a unit, whose words and the next can compare: "thấp hơn 1,3% so với"."""
+    compared = not {token.word for token in items}.isdisjoint(limit.means.get("unless", "").split("|"))
+    return compared or unit.unit_id.startswith(limit.means.get("except", " "))
 
 
 def _is_broken(items: Sequence[Token], i: int, aside: Collection[int]) -> bool:

@@ -35,6 +35,8 @@ class Context(NamedTuple):
     """Whether nothing names a period, and the year of issue stands in for it."""
     of_title: bool = False
     """Whether the title alone names the period, and no heading."""
+    plans: bool = False
+    """Whether the document as a whole says what is aimed at."""
 
 
 def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words: Wordlists) -> dict[str, Context]:
@@ -107,7 +109,7 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
     named, told = period_of_heading(items, words.periods), kind_of_heading(items, words.title_kinds)
     period = named or document.issued_on[:4]
     kind = told or words.document_kinds.get(document.kind_id) or words.default_kind
-    return Context(period, kind, named, document.issued_on, document.place_id, not named, bool(named))
+    return Context(period, kind, named, document.issued_on, document.place_id, not named, bool(named), kind == "target")
 
 
 @remembered
@@ -132,4 +134,4 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     term = period if "/" in period and "-" not in period else above.title_period
     of_issue = above.of_issue and period == above.period
     of_title = above.of_title and not named
-    return Context(period, told or above.kind, term, above.issued_on, above.place_id, of_issue, of_title)
+    return Context(period, told or above.kind, term, above.issued_on, above.place_id, of_issue, of_title, above.plans)

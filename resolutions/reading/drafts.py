@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from resolutions.facts import Clause
 from resolutions.phrases import Token
+from resolutions.reading.actors import without_assignee
 from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import as_to, is_aspect_of_head, of_aspect, plan_of
 from resolutions.reading.labels import Cues, Parts, is_action, written
@@ -88,6 +89,7 @@ def drafts_of(
 def _draft(
     statement: Cut, parts: Parts, done: list[Draft], text: str, over: str, above: Above | None, reader: Reader
 ) -> Draft:
+    parts = parts._replace(label=without_assignee(parts.label, text, reader.vocabulary.duties))
     host = done[statement.host] if statement.host >= 0 else None
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)

@@ -84,7 +84,8 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
         before, verbs = without_comparison(before, verbs, words)
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
-    after = tail(without_asides([items[i] for i in statement.after[:REACH]], words), words, bool(noun))
+    beyond = [items[i] for i in statement.after[:REACH] if not unit.per[0] <= i < unit.per[1]]
+    after = tail(without_asides(beyond, words), words, bool(noun))
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = before, [], False
     if noun and not is_row:

@@ -48,9 +48,16 @@ def periods_in(items: Sequence[Token], phrases: Phrases) -> list[Period]:
         means = entry.means.get("means", "")
         for hole, value in match.holes.items():
             means = means.replace("{" + hole + "}", value.zfill(2) if hole == "n" else value)
+        if not _is_month(match.holes.get("n", ""), entry.means.get("means", "")):
+            continue
         only, keep = entry.means.get("only", ""), "keep" in entry.means
         found.append(Period(match.begin, match.end, means, only, keep, f"{entry.words} ({entry.place})"))
     return found
+
+
+def _is_month(number: str, means: str) -> bool:
+    """Whether the number of a month can be one: in "9 tháng 34.215 tấn" it is none."""
+    return "-{n}" not in means or (number.isdecimal() and 1 <= int(number) <= 12)
 
 
 def period_of_heading(items: Sequence[Token], phrases: Phrases) -> str:
@@ -107,7 +114,8 @@ class Mentions:
             return True
         at = bisect_left(self._breaks, period.end)
         parted = at < len(self._breaks) and self._breaks[at] < begin and period.begin >= sentence[0]
-        return parted and (period.begin in self._trailing or (period.means == "{title}" and period.begin > OPENING))
+        vague = period.means == "{title}" or period.means.startswith("{context}-")  # of its own part of the sentence
+        return parted and (period.begin in self._trailing or (vague and period.begin > OPENING))
 
 
 def _leads(period: Period, items: Sequence[Token]) -> bool:
@@ -146,7 +154,8 @@ def period_of_statement(near: Iterable[Period], context: str, title: str, issued
 def _filled(means: str, context: str, title: str, issued_on: str) -> str:
     """A period whose holes are filled from the day of issue, the context and the title."""
     span = title or context
-    means = means.replace("{issue}", issued_on[:7]).replace("{context}", context[:4] or issued_on[:4])
+    year = context[:4] if context[:4] == context.rpartition("/")[2][:4] else ""  # no year of a plan for five
+    means = means.replace("{issue}", issued_on[:7]).replace("{context}", year or issued_on[:4])
     return means.replace("{title}", span).replace("{title_end}", span.rpartition("/")[2])
 
 

@@ -75,7 +75,7 @@ class SpelledLimits:
             stands = _stand(text, first, begin, one.before) and _stand(text, end, last, one.after)
             if longer < 0 or not stands or text.cells[first] != text.cells[last - 1]:
                 continue
-            compared = last < len(text.words) and text.words[last] in one.unless
+            compared = any(word in one.unless for word in text.words[begin : last + 1])
             if compared or (one.excepted and unit_id.startswith(one.excepted)):
                 best = Bound(none.comparators, first, last)
             else:
