@@ -95,7 +95,8 @@ def _draft(
     previous = host or (done[-1] if done and done[-1].cut.sentence == statement.sentence else None)
     parent = _parent(parts, previous, done, text, over, statement)
     unit, words = statement.amount.unit, reader.vocabulary.words
-    label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
+    beside = previous if same_part or _only_when(parts, unit, previous) else None
+    label = () if _restates(parts, host) else _label(parts, unit, beside, reader)
     label = of_aspect(label, previous, words) if not same_part else label
     source = above_of(previous) or above
     if source is not None and _says_nothing(label, words) and _goes_with(unit, source):
@@ -111,6 +112,12 @@ def _draft(
         return Draft(statement, parts, parts.noun, parent, text, False)
     shared = _of_level(source.label, parts, words)
     return Draft(statement, parts, shared, source.parent or parent, source.text, True)
+
+
+def _only_when(parts: Parts, unit: Unit | None, previous: Draft | None) -> bool:
+    """Whether a part of a sentence only says when there are how many: "năm 2009 là 2.500 hộ; năm 2010 là 3.000 hộ"."""
+    said = parts.head or parts.label or parts.tail or parts.cues.leads or not parts.cues.verbs
+    return bool(parts.noun) and not said and previous is not None and previous.cut.amount.unit == unit
 
 
 def _of_level(label: tuple[Token, ...], parts: Parts, words: Wordlists) -> tuple[Token, ...]:
@@ -145,8 +152,8 @@ def _goes_with(unit: Unit | None, source: Above) -> bool:
 
 
 def _counted_in(unit: Unit | None) -> str:
-    """What a unit counts, whatever it is counted per: "220 nghìn lao động (bình quân 44 nghìn lao động/năm)"."""
-    return unit.unit_id.removesuffix("_per_year") if unit is not None else ""
+    """What a unit counts, whatever it is counted per: "vốn 152 tỷ đồng, bình quân 800 triệu đồng/công trình"."""
+    return unit.base_unit.split("_per_")[0] if unit is not None else ""
 
 
 def _restates(parts: Parts, host: Draft | None) -> bool:

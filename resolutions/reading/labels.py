@@ -62,6 +62,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     border = _border(before, text, items[statement.amount.begin].start)
     rest, verbs = without_verbs(before[border:], words)
     rest, _ = without_leads(rest, words)
+    rest = [] if border and _only_rules(rest, statement.amount, words) else rest
     is_row = border > 0 and not rest
     if is_row:
         before = before[:border]
@@ -95,6 +96,13 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
     cues = Cues(verbs, leads)
     return Parts(tuple(head), tuple(before), tuple(_without_scale(noun)), tuple(after), cues, is_row, slash)
+
+
+def _only_rules(rest: Sequence[Token], amount: Amount, words: Wordlists) -> bool:
+    """Whether only a word of the rule stands between a colon and money: "Mua lợn nái: hỗ trợ 500.000 đồng/con"."""
+    match = words.labels["rules"].at(rest, 0)
+    money = amount.unit is not None and amount.unit.unit_id.startswith(("vnd", "usd"))
+    return money and match is not None and match.end == len(rest)
 
 
 def _of_place(label: list[Token], text: str, words: Wordlists) -> list[Token]:
