@@ -8,7 +8,7 @@ from typing import NamedTuple
 from resolutions.facts import Clause, Document
 from resolutions.phrases import opening, tokens
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import OPENING, period_of_heading, periods_in
+from resolutions.reading.periods import OPENING, of_year, period_of_heading, periods_in, span_of_heading
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.remembered import remembered
 from resolutions.wordlists import Wordlists
@@ -119,7 +119,7 @@ def _heading(words: Wordlists, text: str, kind: str) -> tuple[str, str] | None:
     if kind == "item" and len(items) > LONGEST:
         return None
     told = kind_of_heading(items, words.heading_kinds) if kind == "heading" else ""
-    return period_of_heading(items, words.periods), told
+    return span_of_heading(items, words.periods), told
 
 
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
@@ -127,7 +127,7 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     found = _heading(words, clause.text, clause.kind)
     if found is None:
         return above
-    named, told = found
+    named, told = of_year(found[0], above.period or above.issued_on), found[1]
     if clause.kind == "paragraph" and above.title_period and words.outline["bases"].opening(clause.text) is not None:
         named = ""  # "Căn cứ … Đề án trồng một tỷ cây xanh giai đoạn 2021 - 2025, … ban hành Kế hoạch:"
     period = named or above.period

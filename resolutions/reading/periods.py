@@ -62,8 +62,26 @@ def _is_month(number: str, means: str) -> bool:
 
 def period_of_heading(items: Sequence[Token], phrases: Phrases) -> str:
     """The period that a heading or title sets for what stands under it, or empty."""
-    named = [p.means for p in periods_in(items, phrases) if p.means and p.only != "text" and "{" not in p.means]
-    return named[-1] if named else ""
+    named = _named(items, phrases)
+    return next((means for means in reversed(named) if "{" not in means), "")
+
+
+def span_of_heading(items: Sequence[Token], phrases: Phrases) -> str:
+    """The period that a heading sets, or the part of a year that it names without the year: ``{context}-H2``."""
+    parts = [means for means in _named(items, phrases) if means.startswith("{context}-")]
+    return period_of_heading(items, phrases) or (parts[-1] if parts else "")
+
+
+def _named(items: Sequence[Token], phrases: Phrases) -> list[str]:
+    return [p.means for p in periods_in(items, phrases) if p.means and p.only != "text"]
+
+
+def of_year(means: str, above: str) -> str:
+    """The period of a heading, a part of a year of the year above: "nhiệm vụ 6 tháng cuối năm" in a report of 2009."""
+    if "{" not in means:
+        return means
+    year = above[:4] if above[:4] == above.rpartition("/")[2][:4] else ""
+    return means.replace("{context}", year) if year else ""
 
 
 LEADING = 12

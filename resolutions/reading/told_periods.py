@@ -39,9 +39,11 @@ def _named(period: str, text: str, retrace: Retrace, places: EntryPlaces) -> Ite
 
 
 def _of_heading(text: str, retrace: Retrace) -> Period | None:
-    """The period that a heading sets, by the rule of ``period_of_heading``."""
+    """The period that a heading sets, by the rule of ``span_of_heading``."""
     found = periods_in(tokens(text), retrace.reader.vocabulary.words.periods)
-    named = [one for one in found if one.means and one.only != "text" and "{" not in one.means]
+    named = [one for one in found if one.means and one.only != "text"]
+    plain = [one for one in named if "{" not in one.means]
+    named = plain or [one for one in named if one.means.startswith("{context}-")]
     return named[-1] if named else None
 
 
