@@ -31,7 +31,7 @@ def without_conditions(
 
 def _without_classes(found: list[Amount], items: Sequence[Token]) -> tuple[list[Amount], dict[int, Aside]]:
     """The amounts without limits of what a rate is for, and of cases: "từ 50 kg đến dưới 100 kg: 1.000 đồng/lượt"."""
-    if len(found) < 2 and not any(token.word == "thì" for token in items):
+    if not any(_is_price(amount) for amount in found[1:]) and not any(amount.limit is not None for amount in found):
         return found, {}
     classes = [i for i, amount in enumerate(found) if _is_case(amount, items) or _is_class(found, i, items)]
     aside = {k: Aside("name", _REASON) for i in classes for k in found[i].numbers}

@@ -62,14 +62,14 @@ def _is_month(number: str, means: str) -> bool:
 
 def period_of_heading(items: Sequence[Token], phrases: Phrases) -> str:
     """The period that a heading or title sets for what stands under it, or empty."""
-    named = _named(items, phrases)
-    return next((means for means in reversed(named) if "{" not in means), "")
+    return next((means for means in reversed(_named(items, phrases)) if "{" not in means), "")
 
 
 def span_of_heading(items: Sequence[Token], phrases: Phrases) -> str:
     """The period that a heading sets, or the part of a year that it names without the year: ``{context}-H2``."""
-    parts = [means for means in _named(items, phrases) if means.startswith("{context}-")]
-    return period_of_heading(items, phrases) or (parts[-1] if parts else "")
+    named = _named(items, phrases)[::-1]
+    plain = next((means for means in named if "{" not in means), "")
+    return plain or next((means for means in named if means.startswith("{context}-")), "")
 
 
 def _named(items: Sequence[Token], phrases: Phrases) -> list[str]:
