@@ -127,6 +127,12 @@ def has_amount(text: str) -> bool:
     return False
 
 
+def is_heading(text: str, family: str) -> bool:
+    """Whether a short marked line heads what follows: no statement, nor closed; "Iii. mục tiêu phát triển." may be."""
+    closed = text[-1:] in (";", ",") or (text[-1:] == "." and (family != "roman" or ". " in text))
+    return len(text) <= MAX_HEADING and not closed and not has_amount(text)
+
+
 def states(text: str) -> bool:
     """Whether a short line states an amount and closes like a sentence, and is not a document's number or date."""
     return text[-1] in ".;" and not text.isupper() and has_amount(text) and not is_number_or_date(tokens(text))

@@ -12,7 +12,7 @@ from resolutions.reading.layout import (
     MAX_HEADING,
     Block,
     OutlineWords,
-    has_amount,
+    is_heading,
     is_issuer_below,
     is_number_or_date,
     is_ornament,
@@ -216,7 +216,7 @@ class _Reader:
             return "heading"
         if mark is None and self._is_annex(text):
             return "heading"
-        if mark is not None and len(text) <= MAX_HEADING and text[-1:] not in (".", ";", ",") and not has_amount(text):
+        if mark is not None and is_heading(text, mark.family):
             return "heading"
         return "row" if "\t" in text else "paragraph"
 

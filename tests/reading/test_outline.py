@@ -132,3 +132,21 @@ def test_a_signature_right_below_a_title_ends_it() -> None:
         ("signature", "BÍ THƯ"),
         ("signature", "Dương Văn Trang"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Iii. tổ chức thực hiện.", "heading"),
+        ("II. Mục tiêu phát triển.", "heading"),
+        ("II. Mục tiêu phát triển. Đến năm 2015 có nước sạch.", "paragraph"),
+        ("II. Thu ngân sách 5 tỷ đồng.", "paragraph"),
+        ("II. Mục tiêu phát triển;", "paragraph"),
+        ("2. Thông qua Nghị quyết này.", "paragraph"),
+    ],
+)
+def test_a_short_line_with_a_roman_number_is_a_heading_though_a_point_closes_it(line: str, kind: str) -> None:
+    facts = loaded.read(
+        f"NGHỊ QUYẾT\nVề nhiệm vụ năm 2009\n\nI. QUAN ĐIỂM\n- Phát triển bền vững.\n{line}\n- Làm đường.\n"
+    )
+    assert [clause.kind for clause in facts.clauses if clause.text == line.partition(" ")[2]] == [kind]
