@@ -138,6 +138,14 @@ def test_what_no_noun_scale_and_per_make_is_unknown(units: Units, unit_id: str) 
     assert units.get(unit_id) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("triệu", True), ("nghìn", True), ("triệu đồng", False), ("đồng", False), ("đồng triệu", False), ("", False)],
+)
+def test_a_scale_alone_counts_nothing(units: Units, text: str, told: bool) -> None:
+    assert units.is_scale(tokens(text)) is told
+
+
 def test_a_label_may_state_the_per(units: Units) -> None:
     vnd = units.get("vnd")
     assert vnd is not None
