@@ -52,7 +52,10 @@ def test_a_count_in_the_middle_of_a_sentence_has_its_own_bracket() -> None:
     ("host", "parts"),
     [
         (HOST, [draft("6", 0, None, "thường trú"), draft("5", 0, None, "tạm trú")]),
+        (HOST, [draft("5", 0, None, "thường trú"), draft("4", 0, None, "tạm trú")]),
         (HOST, [draft("10", 0, None, "thường trú")]),
+        (HOST, [draft("12", -1, PERSON, "Số"), draft("6", 1, None, "thường trú"), draft("4", 1, None, "tạm trú")]),
+        (HOST, [draft("6", 0, None, "thường trú"), draft("4", 0, None, "tạm trú", limit="approx")]),
         (HOST, [draft("6", 0, None, "thường trú"), draft("4", 0, None, "")]),
         (HOST, [draft("6", 0, None, "thường trú"), draft("4", 0, HECTARE, "đất ở")]),
         (HOST, [draft("6", 0, None, "thường trú"), draft("4", 0, None, "tạm trú", limit="gt")]),
@@ -61,6 +64,7 @@ def test_a_count_in_the_middle_of_a_sentence_has_its_own_bracket() -> None:
         (draft("10", -1, None, "Số"), [draft("6", 0, None, "lúa"), draft("4", 0, None, "ngô")]),
         (draft("10", -1, PERSON, ""), [draft("6", 0, None, "nam"), draft("4", 0, None, "nữ")]),
         (draft("10", -1, PERSON, "Số", limit="approx"), [draft("6", 0, None, "nam"), draft("4", 0, None, "nữ")]),
+        (draft("10", -1, PERSON, "Số", limit="gt"), [draft("6", 0, None, "nam"), draft("4", 0, None, "nữ")]),
     ],
 )
 def test_counts_that_prove_nothing_stay_as_they_are(host: Draft, parts: list[Draft]) -> None:

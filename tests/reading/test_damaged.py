@@ -1,4 +1,4 @@
-"""Numbers that a scan garbles with letters are left unread, and what stands beside them is not."""
+"""Numbers that a scan garbles with letters, or that go on in words, are left unread; those beside them are not."""
 
 from __future__ import annotations
 
@@ -132,3 +132,20 @@ def test_a_rate_in_per_mille_as_typewriters_print_it() -> None:
 def test_an_article_numbered_with_a_letter_is_an_article() -> None:
     text = "NGHỊ QUYẾT\nVề nhiệm vụ năm 2009\n\nĐiều l. Kết quả năm 2008:\n1. Thu ngân sách 5 tỷ đồng.\n"
     assert [(o.kind, o.period) for o in loaded.read(text).observations] == [("result", "2008")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thu ngân sách một nghìn hai trăm linh năm triệu đồng.",
+        "Thu ngân sách hai nghìn năm trăm tỷ đồng.",
+        "Thu ngân sách 2 nghìn 500 tỷ đồng.",
+        "Trồng mười hai nghìn năm trăm cây.",
+        "Dân số mười hai nghìn năm trăm linh ba người.",
+        "Kinh phí hỗ trợ bốn năm triệu đồng.",
+        "Diện tích hai nghìn không trăm mười lăm ha.",
+        "Tỷ lệ che phủ rừng bốn mươi hai phẩy năm mươi phần trăm.",
+    ],
+)
+def test_of_a_number_that_is_not_read_as_a_whole_nothing_is_published(text: str) -> None:
+    assert told(text) == []

@@ -167,6 +167,7 @@ def test_what_is_named_or_rated_by_a_number_stays_in_words(text: str) -> None:
         ("Thu hai trăm linh triệu", "thu hai trăm linh triệu"), ("Thu hai trăm lẻ", "thu hai trăm lẻ"),
         ("Thu hai trăm mươi triệu", "thu hai trăm mươi triệu"), ("Thu hai trăm triệu", "thu 200 triệu"),
         ("Thu hai trăm ba triệu đồng", "thu hai trăm ba triệu đồng"),
+        ("Hỗ trợ bốn năm triệu đồng", "hỗ trợ bốn năm triệu đồng"),
         ("Giao hai nghìn không trăm mười lăm ha", "giao hai nghìn không trăm mười lăm ha"),
         ("Giao hai nghìn không trăm linh năm triệu đồng", "giao hai nghìn không trăm linh năm triệu đồng"),
         ("Đạt ba phẩy năm mươi phần trăm", "đạt ba phẩy năm mươi phần trăm"),
