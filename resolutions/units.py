@@ -27,6 +27,10 @@ SHAPE = {
 """The shape of ``vocabulary/units.yaml``."""
 
 
+APART = 10
+"""At most so many tokens stand between a unit and what it is per, the slash included."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit of measure, simple or composed."""
@@ -55,6 +59,8 @@ class UnitMatch:
     """The unit."""
     end: int
     """Index after its last token."""
+    per: tuple[int, int] = (0, 0)
+    """Tokens of a per that what is counted stands before: ``15 kg gạo/người/tháng``."""
 
 
 class Units:
@@ -118,8 +124,15 @@ class Units:
         if _goes_on(items, end):
             return None
         scale = str(scale_match.payload) if scale_match else ""
-        per = str(per_match.payload) if per_match else ""
-        return UnitMatch(self._compose(scale, noun, per), end)
+        apart = self._per_apart(items, end) if per_match is None and noun_match and noun != "percent" else None
+        per = str(per_match.payload) if per_match else str(apart.payload) if apart else ""
+        return UnitMatch(self._compose(scale, noun, per), end, (apart.begin, apart.end) if apart else (0, 0))
+
+    def _per_apart(self, items: Sequence[Token], end: int) -> Match | None:
+        """The per after the name of what is counted, when only words stand between: ``40 tấn thành phẩm/năm``."""
+        slash = next((i for i in range(end, min(end + APART, len(items))) if not items[i].word[0].isalpha()), end)
+        joined = slash > end and items[slash].word == "/" and not items[slash].gap
+        return self._per_words.at(items, slash) if joined else None
 
     def stated(self, items: Sequence[Token], i: int) -> UnitMatch | None:
         """The unit stated at token ``i`` for other numbers, whose scale can be one: ``Đơn vị tính: 1.000 đồng``."""

@@ -49,6 +49,8 @@ class Amount(NamedTuple):
     """After the last token of the unit."""
     limit: Entry | None
     """The entry that gave the comparator."""
+    per: tuple[int, int] = (0, 0)
+    """The tokens of a per that stands apart from its unit, begin and end."""
 
 
 NO_AMOUNT = Amount(0, 0, (), "eq", Decimal(0), None, None, 0, 0, None)
@@ -136,10 +138,7 @@ def _amount_at(
     unit_begin, unit_end = (core_end, unit.end) if unit and unit.end > core_end else (core_end, core_end)
     if second and unit and unit.end <= core_end:
         unit_begin, unit_end = i + 1, unit.end
-    first, last, limit = limits.around(items, begin, max(core_end, unit_end))
-    compared = limit is not None and limits.compares(limit, items, last)
-    if limit and unit and (compared or unit.unit.unit_id.startswith(limit.means.get("except", " "))):
-        first, last, limit = begin, max(core_end, unit_end), None
+    first, last, limit = _limited(items, begin, unit_begin, max(core_end, unit_end), unit, limits)
     comparator = "ratio" if ratio else "range" if second else limit.means["comparator"] if limit else "eq"
     return Amount(
         begin=first,
@@ -152,7 +151,20 @@ def _amount_at(
         unit_begin=unit_begin,
         unit_end=unit_end,
         limit=limit,
+        per=unit.per if unit else (0, 0),
     )
+
+
+def _limited(
+    items: Sequence[Token], begin: int, unit_begin: int, end: int, unit: UnitMatch | None, limits: Limits
+) -> tuple[int, int, Entry | None]:
+    """What limits an amount, from its first word to its last; nothing that compares it: "thấp hơn 1,3% so với"."""
+    first, last, limit = limits.around(items, begin, end)
+    if limit is None or unit is None:
+        return first, last, limit
+    compared = any(limits.compares(limit, items, k) for k in range(unit_begin, last + 1))
+    unbounded = compared or unit.unit.unit_id.startswith(limit.means.get("except", " "))
+    return (begin, end, None) if unbounded else (first, last, limit)
 
 
 def _is_broken(items: Sequence[Token], i: int, aside: Collection[int]) -> bool:

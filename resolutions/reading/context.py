@@ -8,7 +8,7 @@ from typing import NamedTuple
 from resolutions.facts import Clause, Document
 from resolutions.phrases import opening, tokens
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import OPENING, period_of_heading, periods_in
+from resolutions.reading.periods import OPENING, period_of_heading, periods_in, year_of
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.remembered import remembered
 from resolutions.wordlists import Wordlists
@@ -35,6 +35,8 @@ class Context(NamedTuple):
     """Whether nothing names a period, and the year of issue stands in for it."""
     of_title: bool = False
     """Whether the title alone names the period, and no heading."""
+    plans: bool = False
+    """Whether the document as a whole says what is aimed at."""
 
 
 def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words: Wordlists) -> dict[str, Context]:
@@ -107,7 +109,7 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
     named, told = period_of_heading(items, words.periods), kind_of_heading(items, words.title_kinds)
     period = named or document.issued_on[:4]
     kind = told or words.document_kinds.get(document.kind_id) or words.default_kind
-    return Context(period, kind, named, document.issued_on, document.place_id, not named, bool(named))
+    return Context(period, kind, named, document.issued_on, document.place_id, not named, bool(named), kind == "target")
 
 
 @remembered
@@ -125,7 +127,7 @@ def _heading(words: Wordlists, text: str, kind: str, year: str) -> tuple[str, st
 
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     """The context under a heading, or under a bullet that heads others."""
-    found = _heading(words, clause.text, clause.kind, above.period[:4])
+    found = _heading(words, clause.text, clause.kind, year_of(above.period or above.issued_on))
     if found is None:
         return above
     named, told = found
@@ -135,4 +137,4 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     term = period if "/" in period and "-" not in period else above.title_period
     of_issue = above.of_issue and period == above.period
     of_title = above.of_title and not named
-    return Context(period, told or above.kind, term, above.issued_on, above.place_id, of_issue, of_title)
+    return Context(period, told or above.kind, term, above.issued_on, above.place_id, of_issue, of_title, above.plans)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from resolutions.facts import Clause
 from resolutions.phrases import Token
+from resolutions.reading.actors import without_assignee
 from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import as_to, is_aspect_of_head, of_aspect, plan_of
 from resolutions.reading.breakdowns import with_breakdowns
@@ -98,6 +99,7 @@ def drafts_of(
 def _draft(
     statement: Cut, parts: Parts, done: list[Draft], text: str, over: str, above: Above | None, reader: Reader
 ) -> Draft:
+    parts = parts._replace(label=without_assignee(parts.label, text, reader.vocabulary.duties))
     host = done[statement.host] if statement.host >= 0 else None
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or before(done, statement)
@@ -105,7 +107,8 @@ def _draft(
     if previous and not host and previous.cut.host >= 0 and words.labels["topics"].at(parts.tail, 0) is not None:
         previous = done[previous.cut.host]  # "81% về việc (vượt 6%) và 57% về tiền"
     parent = _parent(parts, previous, done, text, over, statement, words)
-    label = () if _restates(parts, host) else _label(parts, unit, previous if same_part else None, reader)
+    beside = previous if same_part or _only_when(parts, unit, previous) else None
+    label = () if _restates(parts, host) else _label(parts, unit, beside, reader)
     label = of_aspect(label, previous, words) if not same_part else label
     source = above_of(previous) or above
     if source is not None and _says_nothing(label, words) and _goes_with(unit, source):
@@ -121,6 +124,12 @@ def _draft(
         return Draft(statement, parts, parts.noun, parent, text, False)
     shared = _of_level(source.label, parts, words)
     return Draft(statement, parts, shared, source.parent or parent, source.text, True)
+
+
+def _only_when(parts: Parts, unit: Unit | None, previous: Draft | None) -> bool:
+    """Whether a part of a sentence only says when there are how many: "năm 2009 là 2.500 hộ; năm 2010 là 3.000 hộ"."""
+    said = parts.head or parts.label or parts.tail or parts.cues.leads or not parts.cues.verbs
+    return bool(parts.noun) and not said and previous is not None and previous.cut.amount.unit == unit
 
 
 def _of_level(label: tuple[Token, ...], parts: Parts, words: Wordlists) -> tuple[Token, ...]:
@@ -155,8 +164,8 @@ def _goes_with(unit: Unit | None, source: Above) -> bool:
 
 
 def _counted_in(unit: Unit | None) -> str:
-    """What a unit counts, whatever it is counted per: "220 nghìn lao động (bình quân 44 nghìn lao động/năm)"."""
-    return unit.unit_id.removesuffix("_per_year") if unit is not None else ""
+    """What a unit counts, whatever it is counted per: "vốn 152 tỷ đồng, bình quân 800 triệu đồng/công trình"."""
+    return unit.base_unit.split("_per_")[0] if unit is not None else ""
 
 
 def _restates(parts: Parts, host: Draft | None) -> bool:

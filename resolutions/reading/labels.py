@@ -62,7 +62,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     border = _border(before, text, items[statement.amount.begin].start)
     rest, verbs = without_verbs(before[border:], words)
     rest, _ = without_leads(rest, words)
-    is_row = border > 0 and not rest
+    is_row = border > 0 and (not rest or _only_rules(rest, statement.amount, words))
     if is_row:
         before = before[:border]
         before = before[:-1] if before[-1].word == ":" else before
@@ -86,7 +86,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
         before, verbs = without_comparison(before, verbs, words)
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
-    after = tail(without_brackets([items[i] for i in statement.after[:REACH]], words), words, bool(noun))
+    after = tail(without_brackets(_behind(items, statement), words), words, bool(noun))
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = before, [], False
     if noun and not is_row:
@@ -96,6 +96,19 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
     cues = Cues(verbs, leads)
     return Parts(tuple(head), tuple(before), tuple(_without_scale(noun, words)), tuple(after), cues, is_row, slash)
+
+
+def _behind(items: Sequence[Token], statement: Cut) -> list[Token]:
+    """What stands behind an amount, without a per of its unit that stands apart."""
+    begin, end = statement.amount.per
+    return [items[i] for i in statement.after[:REACH] if not begin <= i < end]
+
+
+def _only_rules(rest: Sequence[Token], amount: Amount, words: Wordlists) -> bool:
+    """Whether only a word of the rule stands between a colon and money: "Mua lợn nái: hỗ trợ 500.000 đồng/con"."""
+    match = words.labels["rules"].at(rest, 0)
+    money = amount.unit is not None and amount.unit.unit_id.startswith(("vnd", "usd"))
+    return money and match is not None and match.end == len(rest)
 
 
 def _of_place(label: list[Token], text: str, words: Wordlists) -> list[Token]:

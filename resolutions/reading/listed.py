@@ -15,7 +15,8 @@ from resolutions.reading.labels import written
 from resolutions.reading.sharing import Draft
 from resolutions.wordlists import Entry, Wordlists
 
-_PARTING = (",", ";", "và", *DASHES)
+_JOINING = (",", "và")
+_PARTING = (*_JOINING, ";", *DASHES)
 
 
 def with_lists(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
@@ -51,6 +52,16 @@ def _under(
     parent = first.parent or written(whole, first.text)
     own = first._replace(parent=parent)
     return [own._replace(cut=one.cut, parts=one.parts, label=thing) for one, thing in zip(drafts, things, strict=True)]
+
+
+def names_years(label: Sequence[Token]) -> bool:
+    """Whether a label names one year and another, so that a single figure is of neither: "năm 2021 và 2022"."""
+    said = [token for token in label if token.word != "năm"]
+    return any(
+        is_year(said[i - 1]) and token.word in _JOINING and is_year(said[i + 1])
+        for i, token in enumerate(said[:-1])
+        if i
+    )
 
 
 def _goes_on(first: Draft, draft: Draft) -> bool:

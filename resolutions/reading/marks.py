@@ -21,7 +21,7 @@ ARABIC = ("arabic1", "arabic2", "arabic3", "arabic4")
 """``1.``, ``1.1.`` and so on."""
 NUMBERED = ("part", "section", "article", "roman", "upper", *ARABIC, "letter", "paren")
 """The families of printed numbers; the others are list marks."""
-_UPPER = "ABCDEGH"
+_UPPER = "ABCDĐEGH"
 _LOWER = "abcdđeghiklmnopqrstuvxy"
 
 

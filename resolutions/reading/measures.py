@@ -50,23 +50,27 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
             measure = "increase"
         if measure == "count_new" and percent:
             measure = "increase"  # "hỗ trợ thêm 20%"
+        if measure == "count_new" and _is_money(unit):
+            continue
         if measure == "share" and is_rate(label, words) and not _is_group(parent, words):
             continue
         if measure:
             return Measured(cast(Measure, measure), True, f"{entry.words} ({entry.place})")
     if unit is not None and unit.unit_id.startswith("percent_of"):
         return Measured("level", True, "so much of a plan")
-    return _measure_of_label(label, percent, words) or _measure_of_group(label, parent, percent, words)
+    return _measure_of_label(label, unit, words) or _measure_of_group(label, parent, unit, words)
 
 
-def _measure_of_label(label: Sequence[Token], percent: bool, words: Wordlists) -> Measured | None:
+def _measure_of_label(label: Sequence[Token], unit: Unit | None, words: Wordlists) -> Measured | None:
+    percent = unit is not None and unit.unit_id.startswith("percent")
+    uncounted = _is_money(unit) or percent  # "hỗ trợ thêm 1,2 triệu đồng/hộ"
     for match in words.labels["measures"].find(label):
         entry = match.payload
         assert isinstance(entry, Entry)
         measure = entry.means["measure"]
         if ("first" in entry.means and match.begin > 0) or ("percent" in entry.means and not percent):
             continue
-        if (percent and measure == "count_new") or (measure == "share" and not percent):
+        if (uncounted and measure == "count_new") or (measure == "share" and not percent):
             continue
         if measure == "growth" and not percent:
             continue
@@ -74,13 +78,18 @@ def _measure_of_label(label: Sequence[Token], percent: bool, words: Wordlists) -
     return None
 
 
+def _is_money(unit: Unit | None) -> bool:
+    return unit is not None and unit.unit_id.startswith(("vnd", "usd"))
+
+
 def _is_group(parent: str, words: Wordlists) -> bool:
     return bool(parent) and words.labels["groups"].opening(parent) is not None
 
 
-def _measure_of_group(label: Sequence[Token], parent: str, percent: bool, words: Wordlists) -> Measured:
+def _measure_of_group(label: Sequence[Token], parent: str, unit: Unit | None, words: Wordlists) -> Measured:
+    percent = unit is not None and unit.unit_id.startswith("percent")
     if percent and parent and not is_rate(label, words):
-        inherited = _measure_of_label(tokens(parent), percent, words)
+        inherited = _measure_of_label(tokens(parent), unit, words)
         if inherited is not None and inherited.measure == "growth":
             return inherited
     match = words.labels["groups"].opening(parent) if parent and percent else None

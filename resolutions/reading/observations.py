@@ -93,7 +93,8 @@ def _kind_around(context: Context, period: str) -> str:
 
 def _to_come(context: Context) -> bool:
     """Whether the years around a statement are those that the title plans for, which began when it was issued."""
-    return context.of_title and "/" in context.period and bounds(context.period)[0][:4] >= context.issued_on[:4] > ""
+    begun = bounds(context.period)[0][:4] >= context.issued_on[:4] if context.issued_on else context.plans
+    return context.of_title and "/" in context.period and begun
 
 
 def _around(amount: Amount, context: Context) -> str:

@@ -49,6 +49,8 @@ def periods_in(items: Sequence[Token], phrases: Phrases) -> list[Period]:
         means = entry.means.get("means", "")
         for hole, value in match.holes.items():
             means = means.replace("{" + hole + "}", value.zfill(2) if hole == "n" else value)
+        if not _is_month(match.holes.get("n", ""), entry.means.get("means", "")):
+            continue
         only, keep = entry.means.get("only", ""), "keep" in entry.means
         found.append(Period(match.begin, match.end, means, only, keep, f"{entry.words} ({entry.place})"))
     return found
@@ -65,6 +67,16 @@ def heading_periods(items: Sequence[Token], phrases: Phrases, year: str = "") ->
     hole = "{context}" if year else ""
     found = (p._replace(means=p.means.replace(hole, year)) if hole else p for p in periods_in(items, phrases))
     return [p for p in found if p.means and p.only in ("", "heading") and "{" not in p.means]
+
+
+def _is_month(number: str, means: str) -> bool:
+    """Whether the number of a month can be one: in "9 tháng 34.215 tấn" it is none."""
+    return "-{n}" not in means or (number.isdecimal() and 1 <= int(number) <= 12)
+
+
+def year_of(period: str) -> str:
+    """The year that a period or day is in; empty for several years: no year of a plan for five."""
+    return period[:4] if period[:4] == period.rpartition("/")[2][:4] else ""
 
 
 LEADING = 12
@@ -126,7 +138,8 @@ class Mentions:
             return True
         at = bisect_left(self._breaks, period.end)
         parted = at < len(self._breaks) and self._breaks[at] < begin and period.begin >= sentence[0]
-        return parted and (period.begin in self._trailing or (period.means == "{title}" and period.begin > OPENING))
+        vague = period.means == "{title}" or period.means.startswith("{context}-")  # of its own part of the sentence
+        return parted and (period.begin in self._trailing or (vague and period.begin > OPENING))
 
 
 def _breaks(items: Sequence[Token], parting: Phrases) -> Iterator[int]:
@@ -186,7 +199,7 @@ def _filled(means: str, context: str, title: str, issued_on: str) -> str:
     span = title or context
     if "{same}" in means or means == "{last}":
         return _same_part(context, means.removesuffix("{same}").removesuffix("{last}"))
-    means = means.replace("{issue}", issued_on[:7]).replace("{context}", context[:4] or issued_on[:4])
+    means = means.replace("{issue}", issued_on[:7]).replace("{context}", year_of(context) or issued_on[:4])
     return means.replace("{title}", span).replace("{title_end}", span.rpartition("/")[2])
 
 

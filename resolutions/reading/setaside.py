@@ -36,7 +36,7 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
     for match in ignored.find(items):
         entry = match.payload
         assert isinstance(entry, Entry)
-        weak = entry.means["role"] in _CANCELLED_BY_UNIT or match.size == 1
+        weak = entry.means["role"] in _CANCELLED_BY_UNIT or match.size == 1 or _is_no_day(items, match, entry)
         if items[match.end - 1].is_number and weak and _counts(items, match, text, units):
             continue
         for i in range(match.begin, match.end):
@@ -52,6 +52,11 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
     for i in _code_numbers(items, numbered, text):
         found[i] = Aside("document_number", "part of a document number")
     return found
+
+
+def _is_no_day(items: Sequence[Token], match: Match, entry: Entry) -> bool:
+    """Whether a lone number after "ngày" is too great for one: "ban ngày 500 đồng/chiếc"."""
+    return entry.means["role"] == "date" and match.size == 2 and len(items[match.end - 1].word) > 2
 
 
 def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bool:

@@ -187,6 +187,6 @@ def newly_added(draft: Draft, following: list[Draft]) -> Draft:
     if not following or draft.measured.certain or not following[0].inherits:
         return draft
     unit, other = draft.cut.amount.unit, following[0].cut.amount.unit
-    if following[0].measured.measure == "cumulative" and unit is not None and unit == other:
+    if following[0].measured.measure == "cumulative" and unit is not None and unit.noun and unit == other:
         return draft._replace(measured=measures.Measured("count_new", True, "a total so far follows"))
     return draft

@@ -80,9 +80,8 @@ class SpelledLimits:
             stands = _stand(text, first, begin, one.before) and _stand(text, end, last, one.after)
             if longer < 0 or not stands or text.cells[first] != text.cells[last - 1]:
                 continue
-            if any(text.stands(words, last) for words in one.unless) or (
-                one.excepted and unit_id.startswith(one.excepted)
-            ):
+            compared = any(text.stands(words, at) for words in one.unless for at in range(begin, last + 1))
+            if compared or (one.excepted and unit_id.startswith(one.excepted)):
                 best = Bound(none.comparators, first, last)
             else:
                 best = Bound(frozenset({one.comparator}) | (frozenset() if longer else best.comparators), first, last)

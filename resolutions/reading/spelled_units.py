@@ -20,6 +20,10 @@ PER_LAND = ("per_hectare",)
 """What a label can state per of a unit that is no thing counted: money, weight."""
 
 
+APART = 10
+"""At most so many pieces stand between a unit and what it is per."""
+
+
 class PrintedUnit(NamedTuple):
     """A unit that stands in the source."""
 
@@ -85,8 +89,17 @@ class SpelledUnits:
         per, end = self._pers.at(text, after_noun)
         if text.cells[i] != text.cells[end - 1]:
             return None
+        per = per or (self._per_apart(text, after_noun) if noun not in ("", "percent") else "")
         unit_id = "_".join(part for part in (noun or self._money, scale, per) if part)
         return PrintedUnit(unit_id, (noun or self._money) in self._counted, i, end)
+
+    def _per_apart(self, text: Pieces, i: int) -> str:
+        """What a unit is per, printed after the thing: ``15 kg gạo/khẩu/tháng``."""
+        begin = i
+        while i < len(text.words) and i < begin + APART and text.words[i][0].isalpha():
+            i += 1
+        slash = begin < i < len(text.words) and text.words[i] == "/" and text.joined(i)
+        return self._pers.at(text, i)[0] if slash and text.cells[begin] == text.cells[i] else ""
 
     def found_in(self, text: Pieces) -> frozenset[str]:
         """The ids of all units whose forms stand in a text."""

@@ -46,7 +46,9 @@ def _printed(label: str, trace: Trace | None, clause: Clause, retrace: Retrace) 
     leading = retrace.stands_above(label, clause)
     if leading:
         return "taken over from a line above", leading
-    return "put together of words around the amounts of the sentence", retrace.line(clause.start)
+    own = trace.parts.label if trace is not None and trace.parts is not None else ()
+    begun = next((clause.source_position(token.start) for token in own if token.word == wanted[0]), clause.start)
+    return "put together of words around the amounts of the sentence", retrace.line(begun)
 
 
 def _parts_of(trace: Trace | None) -> dict[str, Sequence[Token]]:

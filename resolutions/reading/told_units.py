@@ -24,6 +24,9 @@ def told_unit(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlace
     else:
         yield from _elsewhere(o, trace, label, retrace, places)
     yield from _changed(o, label, places)
+    apart = places.at("units.pers", trace.items, trace.amount.per[0]) if trace.amount.per[1] else None
+    if apart is not None:
+        yield Told("unit", o.unit_id, apart.words, apart.place)
 
 
 def _entries(o: Observation, items: Sequence[Token], places: EntryPlaces) -> Iterator[Told]:

@@ -12,6 +12,7 @@ from resolutions.phrases import Token
 from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
 from resolutions.reading.drafts import Above, drafts_of
+from resolutions.reading.listed import names_years
 from resolutions.reading.measures import unit_in_label
 from resolutions.reading.number_uses import Use, uses_of
 from resolutions.reading.objects import is_rate_unit
@@ -95,6 +96,8 @@ def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_r
         return "what must not happen is no statement of it"
     if amount.unit is None and not at_end and unit_in_label(draft.label, reader.vocabulary.units) is None:
         return "no known unit follows it"
+    if names_years(draft.label):
+        return "it cannot be told which of several years it is of"
     below_zero = any("below_zero" in entry.means for entry in cues.verbs) and not is_rate_unit(amount.unit)
     if below_zero or (amount.value < 0 and _falls(amount, items, words)):
         return "it is an amount below zero"

@@ -47,6 +47,13 @@ def test_figures_listed_by_years_are_of_those_years() -> None:
     ]
 
 
+def test_a_figure_that_no_listed_year_can_be_told_of_is_not_given_out() -> None:
+    text = "Thu nhập bình quân đầu người năm 2021 và 2022 lần lượt là 40 và 45 triệu đồng."
+    facts = loaded.read(HEAD + text)
+    assert facts.observations == ()
+    assert "it cannot be told which of several years it is of" in {use.reason for use in facts.numbers}
+
+
 def test_more_figures_than_things_are_not_given_out() -> None:
     labels = [label for label, *_ in told("Tỷ lệ mầm non, tiểu học lần lượt là 60%, 70%, 80%.")]
     assert len(labels) == 3 and len(set(labels)) == 1

@@ -274,3 +274,20 @@ def test_a_body_that_is_told_later_in_the_sentence_has_the_task() -> None:
 def test_a_bracket_that_is_never_closed_belongs_to_the_name_to_its_end() -> None:
     assert who("Sở Y tế (cơ quan thường trực chủ trì tham mưu") == "Sở Y tế (cơ quan thường trực chủ trì tham mưu"
     assert who("Sở Y tế (cơ quan thường trực) chủ trì tham mưu") == "Sở Y tế (cơ quan thường trực)"
+
+
+def test_a_section_with_the_letter_after_d_heads_tasks() -> None:
+    body = "D. Kinh phí\nTổng kinh phí là 985 tỷ đồng.\nĐ. Tổ chức thực hiện\n1. Sở Y tế hướng dẫn miễn viện phí.\n"
+    assert read(body) == [("Sở Y tế", "Sở Y tế")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Các cấp, các ngành tiết kiệm 10% chi thường xuyên.", "Các cấp, các ngành"),
+        ("Các xã thuộc Chương trình 135 tổ chức bình xét hộ nghèo.", "Các xã thuộc Chương trình 135"),
+        ("Chi nhánh Ngân hàng Nông nghiệp dành 150 tỷ đồng cho vay.", "Chi nhánh Ngân hàng Nông nghiệp"),
+    ],
+)
+def test_the_name_of_who_is_to_act_ends_before_what_to_do(text: str, body: str) -> None:
+    assert who(text) == body
