@@ -311,6 +311,11 @@ def test_two_cells_make_no_sum() -> None:
         ("vượt 200 triệu USD so với năm trước", 'eq 200 usd_million "200 triệu USD"'),
         ("vượt 200 triệu USD và", 'gt 200 usd_million "vượt 200 triệu USD"'),
         ("vượt 200 triệu USD nhờ", 'gt 200 usd_million "vượt 200 triệu USD"'),
+        ("thấp hơn 5% so với kế hoạch", 'eq 5 percent_of_plan "5% so với kế hoạch"'),
+        ("thấp hơn 5 tạ/ha so với kế hoạch", 'eq 5 quintal_per_hectare "5 tạ/ha"'),
+        ("so với vượt 5 tỷ đồng", 'gt 5 vnd_billion "vượt 5 tỷ đồng"'),
+        ("so vượt 5 tỷ đồng", 'gt 5 vnd_billion "vượt 5 tỷ đồng"'),
+        ("vượt 5 tỷ đồng, so", 'gt 5 vnd_billion "vượt 5 tỷ đồng"'),
         ("vượt 12%", 'eq 12 percent "12%"'),
         ("vượt 12", 'gt 12 - "vượt 12"'),
         ("quá 5% không", 'eq 5 percent "5%"'),
@@ -339,10 +344,14 @@ def test_amounts_know_their_tokens() -> None:
     (one,) = amounts(tokens("khoảng 8"), (), "vi", units(), Limits(limits()))
     assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end, one.unit) == (0, 2, (1,), 2, 2, None)
     assert one.limit is not None and one.limit.means["comparator"] == "approx"
+    assert one.per == (0, 0)
+    (one,) = amounts(tokens("cấp 15 kg gạo/người"), (), "vi", units(), Limits(limits()))
+    assert (one.end, one.unit_begin, one.unit_end, one.per) == (3, 2, 3, (4, 6))
 
 
 def test_the_amount_of_a_row_that_only_heads_others_takes_no_token_and_is_worth_nothing() -> None:
     spans = (NO_AMOUNT.begin, NO_AMOUNT.end, NO_AMOUNT.unit_begin, NO_AMOUNT.unit_end)
+    assert NO_AMOUNT.per == (0, 0)
     assert (spans, NO_AMOUNT.numbers, NO_AMOUNT.value, NO_AMOUNT.high) == ((0, 0, 0, 0), (), 0, None)
 
 
