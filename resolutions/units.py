@@ -130,9 +130,9 @@ class Units:
 
     def _per_apart(self, items: Sequence[Token], end: int) -> Match | None:
         """The per after the name of what is counted, when only words stand between: ``40 tấn thành phẩm/năm``."""
-        slash = next((i for i in range(end, min(end + APART, len(items))) if not items[i].word[0].isalpha()), end)
-        joined = slash > end and items[slash].word == "/" and not items[slash].gap
-        return self._per_words.at(items, slash) if joined else None
+        stops = (i for i in range(end, min(end + APART, len(items))) if not items[i].word[0].isalpha())
+        slash = next(stops, None)
+        return self._per_words.at(items, slash) if slash is not None and not items[slash].gap else None
 
     def stated(self, items: Sequence[Token], i: int) -> UnitMatch | None:
         """The unit stated at token ``i`` for other numbers, whose scale can be one: ``Đơn vị tính: 1.000 đồng``."""

@@ -227,8 +227,7 @@ def _second_number(
 
 def _is_one_of_many(items: Sequence[Token], i: int, other: int) -> bool:
     """Whether two numbers with a dash between them are of a longer list: "24,5% - 41,2% - 34,3%" has no range."""
-    before = i - 2 if i > 1 and items[i - 2].word == "%" else i - 1
-    behind = other + 2 if other + 1 < len(items) and items[other + 1].word == "%" else other + 1
-    led = before > 0 and items[i - 1].word in DASHES and (items[i - 2].is_number or items[i - 2].word == "%")
-    goes_on = behind + 1 < len(items) and items[behind].word in DASHES and items[behind + 1].is_number
-    return led or goes_on
+    before, is_percent = items[max(i - 2, 0) : i], [token.word for token in items[other + 1 : other + 2]] == ["%"]
+    behind = items[other + 1 + is_percent : other + 3 + is_percent]
+    led = len(before) == 2 and before[1].word in DASHES and (before[0].is_number or before[0].word == "%")
+    return led or (len(behind) == 2 and behind[0].word in DASHES and behind[1].is_number)

@@ -16,7 +16,7 @@ def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those of a bracket that add up to its host in the unit of the host and under its label."""
     done = list(drafts)
     for i, host in enumerate(drafts):
-        held = [k for k in range(i + 1, len(drafts)) if drafts[k].cut.host == i] if _counts(host) else []
+        held = [k for k, draft in enumerate(drafts) if draft.cut.host == i] if _counts(host) else []
         bare = len(held) > 1 and all(_is_bare(drafts[k]) for k in held)
         if bare and sum((drafts[k].cut.amount.value for k in held), Decimal(0)) == host.cut.amount.value:
             for k in held:

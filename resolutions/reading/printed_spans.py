@@ -103,7 +103,7 @@ def _core(
         return _Core(i, whole.unit.end, whole.begins[1:], "", whole.unit) if whole is not None else None
     unit = _unit_at(units, text, end)
     after = unit.end if unit else end
-    if value >= 0 and not fell and is_minus_cell(text, i, after):
+    if not fell and is_minus_cell(text, i, after):
         return None
     if high is None:
         return _Core(i, after, (), "", unit)

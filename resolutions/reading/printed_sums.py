@@ -26,12 +26,12 @@ class PrintedSum(NamedTuple):
 def sum_at(units: SpelledUnits, text: Pieces, i: int, value: Decimal, styles: tuple[str, ...]) -> PrintedSum | None:
     """The sum printed from piece ``i``, when it has two parts at least and is the value in the unit of the last."""
     parts = list(_parts(units, text, i))
-    if len(parts) < 2:
+    if len(parts) < 2 or len({_base(units, own).partition("_per_")[0] for _, own in parts}) > 1:
         return None
     unit = parts[-1][1]
-    left = value * _factor(units, unit.unit_id)
+    left = value * _factor(units, unit)
     for begin, own in parts:
-        factor = _factor(units, own.unit_id)
+        factor = _factor(units, own)
         number = left // factor if own is not unit else left / factor
         if printed_at(number, styles, text, begin) != own.begin:
             return None
@@ -40,16 +40,21 @@ def sum_at(units: SpelledUnits, text: Pieces, i: int, value: Decimal, styles: tu
 
 
 def _parts(units: SpelledUnits, text: Pieces, i: int) -> Iterator[tuple[int, PrintedUnit]]:
-    """The numbers and units that follow each other in one cell, each unit smaller than the one before it."""
-    cell, last = text.cells[i], Decimal(0)
+    """The numbers and units that follow each other in one cell."""
+    cell = text.cells[i]
     while i < len(text.words) and (end := number_end(text, i)) > i:
         unit = units.at(text, end)
-        factor = _factor(units, unit.unit_id) if unit is not None else last
-        if unit is None or text.cells[unit.end - 1] != cell or (last and factor >= last):
+        if unit is None or text.cells[end] != cell:
             return
         yield i, unit
-        i, last = unit.end, factor
+        i = unit.end
 
 
-def _factor(units: SpelledUnits, unit_id: str) -> Decimal:
-    return units.bases(unit_id)[0][1]
+def _base(units: SpelledUnits, unit: PrintedUnit) -> str:
+    (base, _), *_ = units.bases(unit.unit_id)
+    return base
+
+
+def _factor(units: SpelledUnits, unit: PrintedUnit) -> Decimal:
+    (_, factor), *_ = units.bases(unit.unit_id)
+    return factor

@@ -84,11 +84,11 @@ def printed_at(value: Decimal, styles: Iterable[str], text: Pieces, i: int, sign
 
 def _said_again(text: Pieces, end: int, value: Decimal, styles: Iterable[str]) -> int:
     """The index after the brackets that say a number again, in words or in digits: ``20 (hai mươi)``."""
-    if end + 2 >= len(text.words) or text.words[end] != "(":
+    if text.words[end : end + 1] != ("(",):
         return end
     again = [*number_words(value), *(split(one) for one in spellings(value, styles))]
     closes = (end + 1 + len(words) for words in again if text.stands(words, end + 1))
-    return next((at + 1 for at in closes if at < len(text.words) and text.words[at] == ")"), end)
+    return next((at + 1 for at in closes if text.words[at : at + 1] == (")",)), end)
 
 
 def number_end(text: Pieces, i: int) -> int:

@@ -20,7 +20,7 @@ PER_LAND = ("per_hectare",)
 """What a label can state per of a unit that is no thing counted: money, weight."""
 
 
-APART = 10
+APART = 9
 """At most so many pieces stand between a unit and what it is per."""
 
 
@@ -95,11 +95,10 @@ class SpelledUnits:
 
     def _per_apart(self, text: Pieces, i: int) -> str:
         """What a unit is per, printed after the thing: ``15 kg gạo/khẩu/tháng``."""
-        begin = i
-        while i < len(text.words) and i < begin + APART and text.words[i][0].isalpha():
+        begin, last = i, min(i + APART, len(text.words))
+        while i < last and text.words[i][0].isalpha():
             i += 1
-        slash = begin < i < len(text.words) and text.words[i] == "/" and text.joined(i)
-        return self._pers.at(text, i)[0] if slash and text.cells[begin] == text.cells[i] else ""
+        return self._pers.at(text, i)[0] if text.joined(i) and text.cells[begin] == text.cells[i] else ""
 
     def found_in(self, text: Pieces) -> frozenset[str]:
         """The ids of all units whose forms stand in a text."""

@@ -18,8 +18,10 @@ _DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "b�
 _LAST = {**_DIGITS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 _FIRST = frozenset((*_DIGITS, "mười"))
 _NAMES = ("thứ", "số", "phần", "quý", "tháng", "khóa", "lần", "điều", "khoản", "và")
-_MOST = 8
-"""A number below a thousand takes at most so many words, with its digits in brackets."""
+_PARTS = ("trăm", "linh", "lẻ", "phẩy")
+"""Words before the rest of a number whose beginning is not read: "hai nghìn không trăm mười lăm"."""
+_MOST = 5
+"""A number below a thousand takes at most so many words."""
 _BACK = 60
 """An amount in words takes at most so many tokens."""
 _Run = tuple[int, int, int]
@@ -31,12 +33,29 @@ def spoken(items: Sequence[Token], text: str, words: Wordlists, units: Units) ->
     rated = set(units.in_pers(items)) if runs else set()  # "số bác sĩ trên một vạn dân"
     runs = [run for run in runs if run[0] not in rated]
     made = items
-    for first, end, value in reversed(runs):
-        number = Token(str(value), items[first].start, items[end - 1].end, items[first].gap, True)
-        joined = [*made[:first], number, *made[end:]]
-        if _counts(joined, first, end - first, text, words, units):
+    for chain in reversed(list(_chains(runs, items, units))):
+        joined = made
+        for first, end, value in reversed(chain):
+            number = Token(str(value), items[first].start, items[end - 1].end, items[first].gap, True)
+            joined = [*joined[:first], number, *joined[end:]]
+            if not _counts(joined, first, end - first, text, words, units):
+                break
+        else:
             made = joined
     return made
+
+
+def _chains(runs: Sequence[_Run], items: Sequence[Token], units: Units) -> Iterator[list[_Run]]:
+    """The numbers, those that a scale word joins together, of which all are numbers or none: "hai nghìn năm trăm"."""
+    chain: list[_Run] = []
+    for run in runs:
+        between = items[chain[-1][1] : run[0]] if chain else ()
+        if chain and between and not units.is_scale(between):
+            yield chain
+            chain = []
+        chain.append(run)
+    if chain:
+        yield chain
 
 
 def _runs(items: Sequence[Token]) -> Iterator[_Run]:
@@ -47,11 +66,11 @@ def _runs(items: Sequence[Token]) -> Iterator[_Run]:
         if end == i:
             i += 1
             continue
-        before = i - 2 if i > 1 and items[i - 1].word == "(" else i
-        said_first = before < i and items[before].word == str(value).zfill(len(items[before].word))
+        before = [token.word for token in items[max(i - 2, 0) : i]]
+        said_first = before[1:] == ["("] and before[0] == str(value).zfill(len(before[0]))
         said_last = [token.word.lstrip("0") for token in items[end : end + 3]] == ["(", str(value), ")"]
-        if said_first and end < len(items) and items[end].word == ")":
-            yield before, end + 1, value
+        if said_first and [token.word for token in items[end : end + 1]] == [")"]:
+            yield i - 2, end + 1, value
         else:
             yield i, end + (3 if said_last else 0), value
         i = end
@@ -60,17 +79,17 @@ def _runs(items: Sequence[Token]) -> Iterator[_Run]:
 def _number(items: Sequence[Token], i: int) -> tuple[int, int]:
     """The number below a thousand that the words at token ``i`` say, and the token after it; ``i`` for none."""
     said = [token.word for token in items[i : i + _MOST]]
-    if said[0] not in _FIRST:
+    if said[0] not in _FIRST or said[:2] == ["mười", "trăm"]:
         return 0, i
     if said[1:2] != ["trăm"]:
         value, size = _below_hundred(said)
         return value, i + size
-    hundreds, rest = 100 * _DIGITS.get(said[0], 10), said[2:]
-    if rest[:1] and rest[0] in ("linh", "lẻ") and rest[1:2] and rest[1] in _LAST:
+    hundreds, rest = 100 * _DIGITS[said[0]], said[2:]
+    if rest[:1] in (["linh"], ["lẻ"]) and rest[1:2] and rest[1] in _LAST:
         return hundreds + _LAST[rest[1]], i + 4
-    tens = bool(rest[:1]) and (rest[0] == "mười" or (rest[0] in _DIGITS and rest[1:2] == ["mươi"]))
+    tens = rest[:1] == ["mười"] or (rest[1:2] == ["mươi"] and rest[0] in _DIGITS)
     value, size = _below_hundred(rest) if tens else (0, 0)
-    return (hundreds + value, i + 2 + size) if hundreds < 1000 else (0, i)
+    return hundreds + value, i + 2 + size
 
 
 def _below_hundred(said: Sequence[str]) -> tuple[int, int]:
@@ -91,7 +110,7 @@ def _counts(joined: Sequence[Token], at: int, size: int, text: str, words: Wordl
     match = units.match(joined, at + 1)
     of_whole = at > 1 and before == "trên" and joined[at - 2].word in _LAST  # "mười lăm trên mười tám chỉ tiêu"
     again = before == "(" or next(words.labels["in_words"].find(joined[max(0, at - _BACK) : at]), None) is not None
-    if before in _NAMES or of_whole or again:
+    if before in (*_NAMES, *_PARTS) or of_whole or again:
         return False
     if match is None:
         return _opens_range(joined, at, units)

@@ -20,17 +20,18 @@ def with_sums(
     found: Sequence[Amount], items: Sequence[Token], limits: Limits, units: Units, row: str = ""
 ) -> list[Amount]:
     """The amounts, parts of one sum joined; in a ``row`` of cells those of two cells are never parts."""
-    if not any(_goes_on(one, other, items, units, row) for one, other in pairwise(found)):
+    if not any(_touch(one, other, items, row) for one, other in pairwise(found)):
         return list(found)
     chains = list(_chains(found, items, units, row))
-    ranges = {
+    unread = {
         k
         for i, (one, other) in enumerate(pairwise(chains))
-        if len(one) + len(other) > 2 and _linked(one[-1], other[0], items)
+        if _breaks_off(one[-1], other[0], items, units, row)
+        or (len(one) + len(other) > 2 and _linked(one[-1], other[0], items))
         for k in (i, i + 1)
     }
-    wholes = (chain[0] if len(chain) == 1 else _sum(chain, items, limits, units) for chain in chains)
-    return [whole for k, whole in enumerate(wholes) if whole is not None and k not in ranges]
+    wholes = (_sum(chain, items, limits, units) if chain[1:] else chain[0] for chain in chains)
+    return [whole for k, whole in enumerate(wholes) if whole is not None and k not in unread]
 
 
 def _chains(found: Sequence[Amount], items: Sequence[Token], units: Units, row: str) -> Iterator[list[Amount]]:
@@ -45,13 +46,22 @@ def _chains(found: Sequence[Amount], items: Sequence[Token], units: Units, row: 
 
 
 def _goes_on(one: Amount, other: Amount, items: Sequence[Token], units: Units, row: str) -> bool:
-    """Whether a sum goes on in the next amount, in a smaller unit of the same thing; "12 nghìn 300 tỷ" makes none."""
-    if one.unit is None or other.unit is None or not one.end == other.begin == other.numbers[0]:
+    """Whether a sum goes on in the next amount, in a smaller unit of the same thing."""
+    if one.unit is None or other.unit is None or not _touch(one, other, items, row):
         return False
-    grows = one.unit.factor < other.unit.factor and units.is_scale(items[one.unit_begin : one.unit_end])
-    alike = one.unit.base_unit == _thing(other.unit) and (grows or one.unit.factor > other.unit.factor)
-    apart = "\t" in row[items[one.end - 1].end : items[other.begin].start]
-    return alike and not apart and (one.unit.base_unit == "vnd" or _noun(one.unit) != _noun(other.unit))
+    alike = one.unit.base_unit == _thing(other.unit) and one.unit.factor > other.unit.factor
+    return alike and (one.unit.base_unit == "vnd" or _noun(one.unit) != _noun(other.unit))
+
+
+def _touch(one: Amount, other: Amount, items: Sequence[Token], row: str) -> bool:
+    """Whether an amount ends right before the number of another, in its cell."""
+    follows = one.end == other.begin == other.numbers[0]
+    return follows and "\t" not in row[items[one.begin].start : items[other.begin].start]
+
+
+def _breaks_off(one: Amount, other: Amount, items: Sequence[Token], units: Units, row: str) -> bool:
+    """Whether a scale alone stands before a number that makes no sum with it: "2 nghìn 500 tỷ đồng"."""
+    return _touch(one, other, items, row) and units.is_scale(items[one.unit_begin : one.unit_end])
 
 
 def _thing(unit: Unit) -> str:
@@ -75,7 +85,7 @@ def _sum(parts: Sequence[Amount], items: Sequence[Token], limits: Limits, units:
     return last._replace(
         begin=begin,
         end=end,
-        numbers=tuple(one.numbers[0] for one in parts),
+        numbers=tuple(number for one in parts for number in one.numbers),
         comparator=cast(Comparator, limit.means["comparator"] if limit else "eq"),
         value=sum((one.value * one.unit.factor for one in parts if one.unit is not None), Decimal(0))
         / last.unit.factor,
@@ -85,11 +95,12 @@ def _sum(parts: Sequence[Amount], items: Sequence[Token], limits: Limits, units:
 
 def _fits(one: Amount, other: Amount, items: Sequence[Token], units: Units) -> bool:
     """Whether a part is a whole number, of a scale or another unit, and followed by less than one of it."""
-    assert one.unit is not None and other.unit is not None
+    assert one.unit is not None
+    assert other.unit is not None
     told = _noun(one.unit) != _noun(other.unit) or units.is_scale(items[one.unit_begin : one.unit_end])
-    return told and one.value == int(one.value) and other.value * other.unit.factor < one.unit.factor
+    return told and one.value == one.value.to_integral() and other.value * other.unit.factor < one.unit.factor
 
 
 def _linked(before: Amount, first: Amount, items: Sequence[Token]) -> bool:
     """Whether two amounts are the ends of a range."""
-    return before.end == first.numbers[0] - 1 and items[before.end].word in LINKS
+    return before.end + 1 == first.numbers[0] and items[before.end].word in LINKS

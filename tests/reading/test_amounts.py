@@ -159,6 +159,21 @@ def test_a_number_that_lost_its_beginning_or_has_a_plus_is_not_read_and_a_minus_
         ("8 đến 10% từ", ['range 8..10 percent "8 đến 10%"']),
         ("tăng 8 đến 10%", ['range 8..10 percent "8 đến 10%"']),
         ("và 8 đến 10%", ['range 8..10 percent "8 đến 10%"']),
+        ("8 đến 10 đến 12%", ['range 8..10 - "8 đến 10"', 'eq 12 percent "12%"']),
+        ("8% -", ['eq 8 percent "8%"']),
+        ("đạt 8% -", ['eq 8 percent "8%"']),
+        ("% - 8 - 10", ['eq 8 - "8"', 'eq 10 - "10"']),
+        ("TT - 8 - 10%", ['range 8..10 percent "8 - 10%"']),
+        ("- 8 - 10%", ['range 8..10 percent "8 - 10%"']),
+        ("5 và 8 - 10%", ['eq 5 - "5"', 'range 8..10 percent "8 - 10%"']),
+        ("8 - 10% -", ['range 8..10 percent "8 - 10%"']),
+        ("đạt 44 - 31 - 24%", ['eq 44 - "44"', 'eq 31 - "31"', 'eq 24 percent "24%"']),
+        ('đạt "8 - 10" - 12%', ['range 8..10 - "8 - 10"', 'eq 12 percent "12%"']),
+        ('nhóm "A" - 8 - 10%', ['range 8..10 percent "8 - 10%"']),
+        ("8 - 10 -", ['range 8..10 - "8 - 10"']),
+        ("8 - 10% - xã", ['range 8..10 percent "8 - 10%"']),
+        ("8 - 10%, 12", ['range 8..10 percent "8 - 10%"', 'eq 12 - "12"']),
+        ("8 - 10 xã - 12", ['range 8..10 commune "8 - 10 xã"', 'eq 12 - "12"']),
     ],
 )
 def test_ranges_go_up_and_their_link_is_a_dash_or_a_word(text: str, expected: list[str]) -> None:
@@ -166,9 +181,22 @@ def test_ranges_go_up_and_their_link_is_a_dash_or_a_word(text: str, expected: li
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["24,5% - 31,2% - 44,3%", "24 - 31 - 44", "24,5 - 31,2 - 44,3%", "24% – 31% – 44%", "24,5 - 31,2 - 44,3 - 52,1%"],
+)
+def test_numbers_of_a_list_with_dashes_make_no_range(text: str) -> None:
+    found = read(text)
+    assert [one.split()[0] for one in found] == ["eq"] * len(found)
+    assert [one.split()[1].replace(".", ",") for one in found] == text.replace("%", "").replace("–", "-").split(" - ")
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("40/121 xã", ['ratio 40..121 commune "40/121 xã"']),
+        ("14,2 km/22,8 km", ['ratio 14.2..22.8 kilometre "14,2 km/22,8 km"']),
+        ("14,2 km/22,8 m", ['eq 14.2 kilometre "14,2 km"', 'eq 22.8 metre "22,8 m"']),
+        ("18,7/20,5 km", ['ratio 18.7..20.5 kilometre "18,7/20,5 km"']),
         ("121/121 xã", ['ratio 121..121 commune "121/121 xã"']),
         ("40/121", ['ratio 40..121 - "40/121"']),
         ("122/121 xã", ['eq 122 commune "122"', 'eq 121 commune "121 xã"']),
@@ -215,7 +243,35 @@ def test_a_ratio_counts_a_part_of_a_whole(text: str, expected: list[str]) -> Non
         ("8 tỷ đồng và 450 triệu đồng", ['eq 8 vnd_billion "8 tỷ đồng"', 'eq 450 vnd_million "450 triệu đồng"']),
         ("450 triệu 8 tỷ đồng", []),
         ("450 triệu đồng 8 tỷ đồng", ['eq 450 vnd_million "450 triệu đồng"', 'eq 8 vnd_billion "8 tỷ đồng"']),
-        ("8 tỷ 9 tỷ đồng", ['eq 8 vnd_billion "8 tỷ"', 'eq 9 vnd_billion "9 tỷ đồng"']),
+        ("8 tỷ 9 tỷ đồng", []),
+        ("2 nghìn 500 tỷ đồng", []),
+        ("1 nghìn 205 ha, 6 xã", ['eq 6 commune "6 xã"']),
+        ("6 xã, 1 nghìn 205 ha", ['eq 6 commune "6 xã"']),
+        ("8 tỷ 4", []),
+        ("9 nghìn 8 tỷ 450 triệu đồng", []),
+        ("8 tỷ đồng 9 tỷ đồng", ['eq 8 vnd_billion "8 tỷ đồng"', 'eq 9 vnd_billion "9 tỷ đồng"']),
+        (
+            "8 tỷ 450 triệu đồng đến nay tăng 9 tỷ đồng",
+            ['eq 8450 vnd_million "8 tỷ 450 triệu đồng"', 'eq 9 vnd_billion "9 tỷ đồng"'],
+        ),
+        ("8 tỷ 450 triệu 9 tỷ đồng", []),
+        ("8 tỷ 450 triệu - 9 đến 10 tỷ đồng", []),
+        ("8 tỷ 450 triệu và 9 tỷ đồng", ['eq 8450 vnd_million "8 tỷ 450 triệu"', 'eq 9 vnd_billion "9 tỷ đồng"']),
+        ("8 tỷ 450 triệu, đến 9 tỷ đồng", ['eq 8450 vnd_million "8 tỷ 450 triệu"', 'eq 9 vnd_billion "9 tỷ đồng"']),
+        (
+            "5 tỷ đồng - 4 tỷ đồng và 6 triệu 200 nghìn đồng",
+            [
+                'eq 5 vnd_billion "5 tỷ đồng"',
+                'eq 4 vnd_billion "4 tỷ đồng"',
+                'eq 6200 vnd_thousand "6 triệu 200 nghìn đồng"',
+            ],
+        ),
+        ("8,4 tỷ 450 triệu đồng", []),
+        ("8,7 tỷ 450 triệu đồng", []),
+        (
+            "8 tỷ 450 triệu đồng/hộ 60 nghìn đồng",
+            ['eq 8450 vnd_million_per_household "8 tỷ 450 triệu đồng/hộ"', 'eq 60 vnd_thousand "60 nghìn đồng"'],
+        ),
         ("8 tỷ USD 450 triệu đồng", ['eq 8 usd_billion "8 tỷ USD"', 'eq 450 vnd_million "450 triệu đồng"']),
         ("8 tỷ đồng 450 triệu USD", ['eq 8 vnd_billion "8 tỷ đồng"', 'eq 450 usd_million "450 triệu USD"']),
         ("8 tỷ USD 450 triệu USD", ['eq 8 usd_billion "8 tỷ USD"', 'eq 450 usd_million "450 triệu USD"']),
@@ -229,6 +285,25 @@ def test_what_is_printed_in_two_units_is_one_amount_or_none(text: str, expected:
     assert read(text) == expected
 
 
+def test_units_of_one_thing_make_a_sum_whatever_they_are_called() -> None:
+    label = {"vi": "", "en": ""}
+    dozens = Units(
+        {"scales": [], "money": "vnd", "after_money": [], "lookalikes": [], "pers": []}
+        | {"units": [{"id": "dozen", "name": label, "forms": ["tá"], "base": "item", "factor": "12"},
+                     {"id": "item", "name": label, "forms": ["cái"]}]}
+    )  # fmt: skip
+    items = tokens("3 tá 5 cái")
+    (one,) = with_sums(amounts(items, (), "vi", dozens, Limits(())), items, Limits(()), dozens)
+    assert (one.value, one.unit, one.numbers) == (41, dozens.get("item"), (0, 2))
+
+
+def test_two_cells_make_no_sum() -> None:
+    for row, values in (("Thu\t8 tỷ\t450 triệu", ["8", "450"]), ("Thu\t8 tỷ 450 triệu\t6", ["8450", "6"])):
+        items = tokens(row)
+        found = with_sums(in_row(row), items, Limits(limits()), units(), row)
+        assert [str(one.value) for one in found] == values
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -236,6 +311,11 @@ def test_what_is_printed_in_two_units_is_one_amount_or_none(text: str, expected:
         ("vượt 200 triệu USD so với năm trước", 'eq 200 usd_million "200 triệu USD"'),
         ("vượt 200 triệu USD và", 'gt 200 usd_million "vượt 200 triệu USD"'),
         ("vượt 200 triệu USD nhờ", 'gt 200 usd_million "vượt 200 triệu USD"'),
+        ("thấp hơn 5% so với kế hoạch", 'eq 5 percent_of_plan "5% so với kế hoạch"'),
+        ("thấp hơn 5 tạ/ha so với kế hoạch", 'eq 5 quintal_per_hectare "5 tạ/ha"'),
+        ("so với vượt 5 tỷ đồng", 'gt 5 vnd_billion "vượt 5 tỷ đồng"'),
+        ("so vượt 5 tỷ đồng", 'gt 5 vnd_billion "vượt 5 tỷ đồng"'),
+        ("vượt 5 tỷ đồng, so", 'gt 5 vnd_billion "vượt 5 tỷ đồng"'),
         ("vượt 12%", 'eq 12 percent "12%"'),
         ("vượt 12", 'gt 12 - "vượt 12"'),
         ("quá 5% không", 'eq 5 percent "5%"'),
@@ -264,10 +344,14 @@ def test_amounts_know_their_tokens() -> None:
     (one,) = amounts(tokens("khoảng 8"), (), "vi", units(), Limits(limits()))
     assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end, one.unit) == (0, 2, (1,), 2, 2, None)
     assert one.limit is not None and one.limit.means["comparator"] == "approx"
+    assert one.per == (0, 0)
+    (one,) = amounts(tokens("cấp 15 kg gạo/người"), (), "vi", units(), Limits(limits()))
+    assert (one.end, one.unit_begin, one.unit_end, one.per) == (3, 2, 3, (4, 6))
 
 
 def test_the_amount_of_a_row_that_only_heads_others_takes_no_token_and_is_worth_nothing() -> None:
     spans = (NO_AMOUNT.begin, NO_AMOUNT.end, NO_AMOUNT.unit_begin, NO_AMOUNT.unit_end)
+    assert NO_AMOUNT.per == (0, 0)
     assert (spans, NO_AMOUNT.numbers, NO_AMOUNT.value, NO_AMOUNT.high) == ((0, 0, 0, 0), (), 0, None)
 
 

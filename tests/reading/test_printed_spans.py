@@ -8,7 +8,9 @@ import pytest
 from reading import loaded
 
 from resolutions.reading.printed_spans import CUT, MORE, OTHER, Printed, amount_in
+from resolutions.reading.printed_sums import sum_at
 from resolutions.reading.spelled_limits import SpelledLimits
+from resolutions.reading.spelled_words import pieces_of
 from resolutions.reading.spellings import Spellings, spellings_of
 
 
@@ -45,7 +47,8 @@ def test_a_number_behind_a_minus_sign_is_found_only_as_what_fell() -> None:
 @pytest.mark.parametrize(
     ("marked", "negative"),
     [
-        ("Sản lượng | - [4,2%] | 5", True), ("Sản lượng | - [4,2%]", True), ("Sản lượng\t− [4,2]\t5", True),
+        ("Sản lượng | - [4,2%] | 5", True), ("Sản lượng | - [4,2%]", True), ("Sản lượng | - [4,2%] |", True),
+        ("Sản lượng\t− [4,2]\t5", True),
         ("Sản lượng | 7 - [4,2%]", False), ("- [4,2%] | 5", False), ("Sản lượng | - [4,2%] năm 2021 | 5", False),
         ("Sản lượng | + [4,2%] | 5", False), ("Sản lượng | - | [4,2%] | 5", False), ("Sản lượng | -[4,2%] | 5", True),
     ],
@@ -86,6 +89,12 @@ def test_a_minus_sign_apart_is_known_in_a_cell_that_holds_nothing_else(marked: s
         ("Thu [2 tỷ 3 tỷ đồng]", "5", "", OTHER),
         ("Thu [480 triệu 2 tỷ đồng]", "2.48", "", OTHER),
         ("Thu [2 tỷ | 480 triệu đồng]", "2480", "", OTHER),
+        ("Thu [2 tỷ 480 | triệu đồng]", "2480", "", OTHER),
+        ("Thu [2 tỷ 480 triệu đồng] xã", "2480", "", "eq, vnd_million, 2 480, 2 tỷ 480 triệu đồng"),
+        ("Thu [2 tỷ 480 triệu đồng] 6 | xã", "2480", "", "eq, vnd_million, 2 480, 2 tỷ 480 triệu đồng"),
+        ("Thu | [2 tỷ 480 triệu đồng] | 6 xã", "2480", "", "eq, vnd_million, 2 480, 2 tỷ 480 triệu đồng"),
+        ("Giao [1 nghìn 205 ha]", "1205", "", OTHER),
+        ("Thu [480 triệu 2 tỷ đồng]", "2480", "", OTHER),
         ("Thu [từ 5 đến 8 tỷ đồng]", "5", "8", "range, vnd_billion, 5 8, 5 đến 8 tỷ đồng"),
         ("Thu [5 tỷ đồng tới 8]", "5", "8", "range, vnd_billion, 5 8, 5 tỷ đồng tới 8"),
         ("Thu [21-22%]", "21", "22", "range, percent, 21-22% 22%, 21-22%"),
@@ -98,6 +107,12 @@ def test_a_minus_sign_apart_is_known_in_a_cell_that_holds_nothing_else(marked: s
 )  # fmt: skip
 def test_an_amount_is_found_with_its_words(marked: str, value: str, high: str, printed: str) -> None:
     assert told(marked, value, high) == printed
+
+
+def test_one_part_is_no_sum() -> None:
+    for text, parts in (("5 tỷ đồng", 0), ("5 tỷ 200 triệu đồng", 2)):
+        made = sum_at(spelled().units, pieces_of(text, False), 0, Decimal(5 if not parts else 5200), ("vi",))
+        assert (len(made.begins) if made else 0) == parts
 
 
 @pytest.mark.parametrize(

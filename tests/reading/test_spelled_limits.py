@@ -83,3 +83,8 @@ def test_what_forbids_is_sought_so_far_and_no_farther() -> None:
     for between in (FORBIDS - 1, FORBIDS):
         made = pieces_of("chớ " + "a " * between + "5", False)
         assert SpelledLimits([], LEADS).forbidden(made, between + 1, between + 1) is (between < FORBIDS)
+
+
+def test_what_passes_a_limit_is_told_by_the_last_word_of_its_verb() -> None:
+    verbs = [{"words": "(vượt|đã tăng cao hơn)", "passes": "yes"}, {"words": "đạt"}]
+    assert SpelledLimits([], (), verbs).passes == {"vượt", "hơn"}

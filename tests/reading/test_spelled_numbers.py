@@ -6,8 +6,15 @@ from decimal import Decimal
 
 import pytest
 
-from resolutions.reading.spelled_numbers import number_words, printed_at, spellings, styles_of
-from resolutions.reading.spelled_words import pieces
+from resolutions.reading.spelled_numbers import (
+    is_minus_cell,
+    number_end,
+    number_words,
+    printed_at,
+    spellings,
+    styles_of,
+)
+from resolutions.reading.spelled_words import pieces, pieces_of
 
 
 @pytest.mark.parametrize(
@@ -62,6 +69,8 @@ def test_the_styles_are_those_of_numbers_that_can_have_no_other(numbers: list[st
         ("5", "5.5", 0, -1), ("12", "mười hai xã", 0, 2), ("21", "hai mươi mốt xã", 0, 3),
         ("20", "hai mươi mốt", 0, -1), ("1", "hai mươi một", 2, -1),
         ("20", "20 (hai mươi) lớp", 0, 5), ("20", "hai mươi (20) lớp", 0, 5), ("20", "20 (ba mươi) lớp", 0, 1),
+        ("20", "20 xã hai mươi)", 0, 1), ("20", "20% hai mươi)", 0, 1), ("20", "hai mươi mốt xã", 0, -1),
+        ("20", "20 (hai mươi lớp", 0, 1), ("20", "20 (hai mươi%", 0, 1), ("20", "20 (20)", 0, 4),
         ("20", "20 (hai mươi lớp)", 0, 1), ("20", "20 (", 0, 1), ("20", "20 (hai mươi", 0, 1),
         ("105", "một trăm linh năm", 0, 4), ("114", "một trăm mười tư", 0, 4), ("204", "hai trăm lẻ tư hộ", 0, 4),
         ("12", "hai xã", 0, -1), ("1250000", "1 250 000", 0, 3), ("1", "1 250", 0, 1), ("5", "7-5", 2, 3),
@@ -77,7 +86,8 @@ def test_a_number_stands_where_it_is_printed_as_a_whole(value: str, text: str, a
         (1, ["một"]), (9, ["chín"]), (10, ["mười"]), (11, ["mười một", "mười mốt"]), (14, ["mười bốn", "mười tư"]),
         (15, ["mười lăm", "mười nhăm"]), (16, ["mười sáu"]), (20, ["hai mươi"]),
         (25, ["hai mươi lăm", "hai mươi nhăm"]),
-        (99, ["chín mươi chín"]), (0, []), (1000, []), (-1, []),
+        (99, ["chín mươi chín"]), (0, []), (1000, []), (1001, []), (-1, []),
+        (109, ["một trăm linh chín", "một trăm lẻ chín"]),
         (100, ["một trăm"]), (101, ["một trăm linh một", "một trăm lẻ một"]), (210, ["hai trăm mười"]),
         (104, ["một trăm linh bốn", "một trăm linh tư", "một trăm lẻ bốn", "một trăm lẻ tư"]),
         (999, ["chín trăm chín mươi chín"]),
@@ -104,3 +114,29 @@ def test_a_minus_right_before_a_number_belongs_to_it_when_a_blank_stands_before(
     value: str, text: str, at: int, end: int
 ) -> None:
     assert printed_at(Decimal(value), ("vi",), pieces(text, 0, len(text)), at) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "end"),
+    [
+        ("5 tỷ", 0, 1), ("5.047 tỷ", 0, 3), ("5,5", 0, 3), ("5 047 tỷ", 0, 2), ("đạt 5", 1, 2), ("tỷ", 0, 0),
+        ("hai mươi lăm xã", 0, 3), ("hai mươi lăm", 0, 3), ("năm trăm linh tư", 0, 4), ("12 hai", 0, 1),
+        ("hai 12", 0, 1), ("hai.", 0, 1), ("mươi hai", 0, 0), (". 5", 0, 0), ("mười", 0, 1),
+    ],
+)  # fmt: skip
+def test_a_number_ends_where_its_digits_or_its_words_do(text: str, at: int, end: int) -> None:
+    assert number_end(pieces_of(text, False), at) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "end", "told"),
+    [
+        ("Lúa | - 5", 2, 3, True), ("Lúa | - 5% | 7", 2, 4, True), ("Lúa | − 5 | 7", 2, 3, True),
+        ("Lúa | xã | - 5 | 7", 3, 4, True), ("Lúa | - 5% năm", 2, 4, False), ("Lúa - 5", 2, 3, False),
+        ("- 5 | 7", 1, 2, False), ("5 | 7", 0, 1, False), ("Lúa | + 5", 2, 3, False), ("Lúa | - | 5", 2, 3, False),
+        ("Lúa | xã - 5 | 7", 3, 4, False), ("Lúa | 5 | -", 1, 2, False), ("5 | -", 0, 1, False),
+        ("7 - | 5", 2, 3, False), ("Lúa | 5 -", 1, 2, False), ("Lúa | 5 | 7", 2, 3, False),
+    ],
+)  # fmt: skip
+def test_a_minus_sign_apart_is_that_of_a_cell_with_nothing_else(text: str, at: int, end: int, told: bool) -> None:
+    assert is_minus_cell(pieces_of(text, False), at, end) is told

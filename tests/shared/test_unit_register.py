@@ -73,6 +73,30 @@ def test_what_is_no_unit_or_is_per_something_unknown_is_none(units: Units, text:
     assert units.match(tokens(text), 0) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "unit_id", "end", "per"),
+    [
+        ("tấn lúa/ha", "tonne_per_hectare", 1, (2, 4)), ("tấn lúa khô/ha", "tonne_per_hectare", 1, (3, 5)),
+        ("nghìn tấn lúa/ha", "tonne_thousand_per_hectare", 2, (3, 5)),
+        ("xã phường nghèo/ha", "commune_per_hectare", 2, (3, 5)),
+        ("tấn lúa /ha", "tonne", 1, (0, 0)), ("tấn lúa, ngô/ha", "tonne", 1, (0, 0)),
+        ("% lúa/ha", "percent", 1, (0, 0)),
+        ("triệu một/ha", "vnd_million", 1, (0, 0)), ("tấn/ha lúa/ha", "tonne_per_hectare", 3, (0, 0)),
+        ("tấn lúa/thửa", "tonne", 1, (0, 0)), ("tấn lúa", "tonne", 1, (0, 0)),
+        ("tấn lúa trên 1 ha", "tonne", 1, (0, 0)),
+        ("tấn lúa/", "tonne", 1, (0, 0)), ("tấn 5/ha", "tonne", 1, (0, 0)), ("tấn lúa-ha", "tonne", 1, (0, 0)),
+        ("tấn" + " lúa" * 9 + "/ha", "tonne_per_hectare", 1, (10, 12)),
+        ("tấn" + " lúa" * 10 + "/ha", "tonne", 1, (0, 0)),
+    ],
+)  # fmt: skip
+def test_a_unit_may_be_per_what_stands_after_the_thing_it_measures(
+    units: Units, text: str, unit_id: str, end: int, per: tuple[int, int]
+) -> None:
+    found = units.match(tokens(text), 0)
+    assert found is not None
+    assert (found.unit.unit_id, found.end, found.per) == (unit_id, end, per)
+
+
 def test_a_unit_is_found_where_it_stands(units: Units) -> None:
     items = tokens("đạt 5 triệu đồng")
     found = units.match(items, 2)
@@ -93,7 +117,7 @@ def test_a_unit_is_found_where_it_stands(units: Units) -> None:
 def test_a_scale_may_be_stated_in_digits(units: Units, text: str, unit_id: str, end: int) -> None:
     found = units.stated(tokens(text), 0)
     assert found is not None
-    assert (found.unit.unit_id, found.end) == (unit_id, end)
+    assert (found.unit.unit_id, found.end, found.per) == (unit_id, end, (0, 0))
 
 
 @pytest.mark.parametrize("text", ["", "1.000", "1.000 con", "2.000 đồng", "x"])
@@ -136,6 +160,14 @@ def test_a_unit_is_known_by_its_id(
 def test_what_no_noun_scale_and_per_make_is_unknown(units: Units, unit_id: str) -> None:
     assert units.get(unit_id) is None
     assert units.get(unit_id) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("triệu", True), ("nghìn", True), ("triệu đồng", False), ("đồng", False), ("đồng triệu", False), ("", False)],
+)
+def test_a_scale_alone_counts_nothing(units: Units, text: str, told: bool) -> None:
+    assert units.is_scale(tokens(text)) is told
 
 
 def test_a_label_may_state_the_per(units: Units) -> None:
