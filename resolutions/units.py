@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeGuard
 
 from resolutions.phrases import Match, Phrases, Token
 
@@ -49,6 +49,16 @@ class Unit:
     """How many base units it holds."""
     noun: bool
     """Whether it is also the thing counted (``xã``)."""
+
+
+def is_percentage(unit: Unit | None) -> TypeGuard[Unit]:
+    """Whether a unit is a percentage, whatever it is of: ``percent``, ``percent_of_plan``, ``percentage_point``."""
+    return unit is not None and unit.unit_id.startswith("percent")
+
+
+def is_money(unit: Unit | None) -> TypeGuard[Unit]:
+    """Whether a unit is an amount of money, also per something: ``vnd_million_per_hectare``."""
+    return unit is not None and unit.unit_id.startswith(("vnd", "usd"))
 
 
 @dataclass(frozen=True, slots=True)

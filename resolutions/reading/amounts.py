@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 from resolutions.facts import Comparator
 from resolutions.phrases import Phrases, Token, variants
 from resolutions.reading.numbers import Style, value_of
-from resolutions.units import Unit, UnitMatch, Units
+from resolutions.units import Unit, UnitMatch, Units, is_percentage
 from resolutions.wordlists import Entry
 
 _HOLE = "{amount}"
@@ -188,7 +188,7 @@ def _signed(items: Sequence[Token], i: int, value: Decimal, unit: UnitMatch | No
     """A percentage below zero with the word before its sign (``đạt -6,78%``); of anything else a sign may be a mark."""
     before = items[i - 2].word
     told = before[:1].isalpha() and items[i - 1].word in _MINUS
-    if unit is None or not unit.unit.unit_id.startswith("percent") or not told:
+    if unit is None or not is_percentage(unit.unit) or not told:
         return None
     return Amount(i - 2, unit.end, (i,), "eq", -value, None, unit.unit, i + 1, unit.end, None)
 

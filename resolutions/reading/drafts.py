@@ -15,7 +15,7 @@ from resolutions.reading.breakdowns import with_breakdowns
 from resolutions.reading.labels import Cues, Parts, is_action, written
 from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.listed import with_lists
-from resolutions.reading.objects import is_rate_unit, takes_object
+from resolutions.reading.objects import takes_object
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
     Draft,
@@ -33,7 +33,7 @@ from resolutions.reading.stated import Stated
 from resolutions.reading.statements import Cut
 from resolutions.reading.tallies import with_tallies
 from resolutions.reading.wholes import with_counts, with_plans
-from resolutions.units import Unit
+from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
 
 _NO_CUES = Cues((), ())
@@ -160,7 +160,7 @@ def _says_nothing(label: Sequence[Token], words: Wordlists) -> bool:
 
 def _goes_with(unit: Unit | None, source: Above) -> bool:
     """Whether an amount can be of the same thing as another: a rate of it, or so many of the same unit."""
-    return is_rate_unit(unit) or _counted_in(unit) == _counted_in(source.unit)
+    return is_percentage(unit) or _counted_in(unit) == _counted_in(source.unit)
 
 
 def _counted_in(unit: Unit | None) -> str:
@@ -172,7 +172,7 @@ def _restates(parts: Parts, host: Draft | None) -> bool:
     """Whether a bare count in brackets says a percentage again: "50% (8 xã)"."""
     said = parts.label or parts.tail or parts.head or parts.cues.leads or parts.cues.verbs
     unit = host.cut.amount.unit if host is not None else None
-    return bool(parts.noun) and not said and is_rate_unit(unit)
+    return bool(parts.noun) and not said and is_percentage(unit)
 
 
 def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Reader) -> tuple[Token, ...]:

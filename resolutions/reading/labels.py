@@ -22,6 +22,7 @@ from resolutions.reading.trimming import (
     without_leads,
     without_verbs,
 )
+from resolutions.units import is_money
 from resolutions.wordlists import Entry, Wordlists
 
 MAX_HEAD = 12
@@ -107,8 +108,7 @@ def _behind(items: Sequence[Token], statement: Cut) -> list[Token]:
 def _only_rules(rest: Sequence[Token], amount: Amount, words: Wordlists) -> bool:
     """Whether only a word of the rule stands between a colon and money: "Mua lợn nái: hỗ trợ 500.000 đồng/con"."""
     match = words.labels["rules"].at(rest, 0)
-    money = amount.unit is not None and amount.unit.unit_id.startswith(("vnd", "usd"))
-    return money and match is not None and match.end == len(rest)
+    return is_money(amount.unit) and match is not None and match.end == len(rest)
 
 
 def _of_place(label: list[Token], text: str, words: Wordlists) -> list[Token]:

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from resolutions.facts import Kind, Measure
 from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading.labels import Parts
-from resolutions.units import Unit, Units
+from resolutions.units import Unit, Units, is_money, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 _PER_LAND = ("per_hectare",)
@@ -39,7 +39,7 @@ def is_rate(label: Sequence[Token], words: Wordlists) -> bool:
 
 def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: str, words: Wordlists) -> Measured:
     """The measure of a statement: from its verb, its label, the group it stands under, in this order."""
-    percent = unit is not None and unit.unit_id.startswith("percent")
+    percent = is_percentage(unit)
     between = next((entry for entry in parts.cues.verbs if entry.means.keys() & {"from", "reaches", "remains"}), None)
     if between is not None:
         return Measured("level", True, f"{between.words} ({between.place})")
@@ -50,7 +50,7 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
             measure = "increase"
         if measure == "count_new" and percent:
             measure = "increase"  # "hỗ trợ thêm 20%"
-        if measure == "count_new" and _is_money(unit):
+        if measure == "count_new" and is_money(unit):
             continue
         if measure == "share" and is_rate(label, words) and not _is_group(parent, words):
             continue
@@ -62,8 +62,8 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
 
 
 def _measure_of_label(label: Sequence[Token], unit: Unit | None, words: Wordlists) -> Measured | None:
-    percent = unit is not None and unit.unit_id.startswith("percent")
-    uncounted = _is_money(unit) or percent  # "hỗ trợ thêm 1,2 triệu đồng/hộ"
+    percent = is_percentage(unit)
+    uncounted = is_money(unit) or percent  # "hỗ trợ thêm 1,2 triệu đồng/hộ"
     for match in words.labels["measures"].find(label):
         entry = match.payload
         assert isinstance(entry, Entry)
@@ -78,16 +78,12 @@ def _measure_of_label(label: Sequence[Token], unit: Unit | None, words: Wordlist
     return None
 
 
-def _is_money(unit: Unit | None) -> bool:
-    return unit is not None and unit.unit_id.startswith(("vnd", "usd"))
-
-
 def _is_group(parent: str, words: Wordlists) -> bool:
     return bool(parent) and words.labels["groups"].opening(parent) is not None
 
 
 def _measure_of_group(label: Sequence[Token], parent: str, unit: Unit | None, words: Wordlists) -> Measured:
-    percent = unit is not None and unit.unit_id.startswith("percent")
+    percent = is_percentage(unit)
     if percent and parent and not is_rate(label, words):
         inherited = _measure_of_label(tokens(parent), unit, words)
         if inherited is not None and inherited.measure == "growth":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from resolutions.phrases import Token
 from resolutions.reading.labels import Parts, is_action
-from resolutions.units import Unit
+from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
 
 
@@ -15,10 +15,10 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     if parts.is_row:
         return False
     if is_action(parts.label, words):
-        return not parts.cues.verbs or not is_rate_unit(unit)
+        return not parts.cues.verbs or not is_percentage(unit)
     if parts.noun and _ends_in_act(parts.label, words):
         return True
-    part = bool(parts.tail) and not parts.cues.verbs and is_rate_unit(unit)
+    part = bool(parts.tail) and not parts.cues.verbs and is_percentage(unit)
     part = part and parts.tail[0].word not in ("grdp", "gdp")
     return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
 
@@ -31,12 +31,7 @@ def _ends_in_act(label: Sequence[Token], words: Wordlists) -> bool:
     return any(match is not None and match.end == len(label) for match in found)
 
 
-def is_rate_unit(unit: Unit | None) -> bool:
-    """Whether a unit is a percentage of some kind."""
-    return unit is not None and unit.unit_id.startswith("percent")
-
-
 def _names_an_act(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     """Whether few words before an amount and more after it are an act and its object: "Cứng hóa 3,2 km đường"."""
     short = len(parts.label) <= 3 and words.labels["starters"].at(parts.label, 0) is None
-    return short and bool(parts.tail) and unit is not None and not unit.unit_id.startswith("percent")
+    return short and bool(parts.tail) and unit is not None and not is_percentage(unit)

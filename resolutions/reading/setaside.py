@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from resolutions.phrases import Match, Phrases, Token, is_code_part
-from resolutions.units import Units
+from resolutions.units import Units, is_percentage
 from resolutions.wordlists import Entry
 
 _LINKS = ("-", "–", "đến")
@@ -72,7 +72,7 @@ def _opens_range(items: Sequence[Token], end: int, units: Units) -> bool:
     """Whether a number before ``end`` is the lower end of a percentage: "mục tiêu Nghị quyết 8 - 8,5%"."""
     linked = end + 1 < len(items) and items[end].word in _LINKS and items[end + 1].is_number
     unit = units.match(items, end + 2) if linked else None
-    return unit is not None and unit.unit.unit_id.startswith("percent")
+    return unit is not None and is_percentage(unit.unit)
 
 
 def _quoted_numbers(items: Sequence[Token]) -> list[int]:

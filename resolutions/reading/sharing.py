@@ -9,7 +9,7 @@ from resolutions.phrases import Phrases, Token
 from resolutions.reading import measures
 from resolutions.reading.labels import Parts
 from resolutions.reading.statements import Cut
-from resolutions.units import Units
+from resolutions.units import Units, is_percentage
 from resolutions.wordlists import Wordlists
 
 
@@ -68,7 +68,7 @@ def measured(draft: Draft, words: Wordlists) -> Draft:
 def _is_more_than_plan(draft: Draft, words: Wordlists) -> bool:
     """Whether a limiting word tells by how much a plan is exceeded: "vượt trên 5% dự toán", no "tỷ lệ"."""
     unit, limit = draft.cut.amount.unit, draft.cut.amount.limit
-    percent = limit is not None and "measure" in limit.means and unit is not None and unit.unit_id.startswith("percent")
+    percent = limit is not None and "measure" in limit.means and is_percentage(unit)
     return percent and (unit.unit_id != "percent" or not measures.is_rate(draft.label, words))  # type: ignore[union-attr]
 
 

@@ -15,14 +15,13 @@ from resolutions.reading.drafts import Above, drafts_of
 from resolutions.reading.listed import names_years
 from resolutions.reading.measures import unit_in_label
 from resolutions.reading.number_uses import Use, uses_of
-from resolutions.reading.objects import is_rate_unit
 from resolutions.reading.own_words import OwnWords, own_words
 from resolutions.reading.reader import Reader
 from resolutions.reading.setaside import Aside
 from resolutions.reading.sharing import Draft
 from resolutions.reading.stated import Stated, stated
 from resolutions.remembered import remembered
-from resolutions.units import Unit
+from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 _DAMAGED = "letters stand in it for digits"
@@ -98,7 +97,7 @@ def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_r
         return "no known unit follows it"
     if names_years(draft.label):
         return "it cannot be told which of several years it is of"
-    below_zero = any("below_zero" in entry.means for entry in cues.verbs) and not is_rate_unit(amount.unit)
+    below_zero = any("below_zero" in entry.means for entry in cues.verbs) and not is_percentage(amount.unit)
     if below_zero or (amount.value < 0 and _falls(amount, items, words)):
         return "it is an amount below zero"
     if draft.restates and _is_of_compared(draft, drafts, items, words):
@@ -127,7 +126,7 @@ def _is_of_compared(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token
     before = max((one.cut.amount.end for one in drafts if one.cut.amount.end < amount.begin), default=0)
     between = items[before : amount.begin - 1]
     hosts = [one.cut.amount.unit for one in drafts if one.cut.amount.end == before]
-    alike = any(unit == amount.unit or (is_rate_unit(unit) and is_rate_unit(amount.unit)) for unit in hosts)
+    alike = any(unit == amount.unit or (is_percentage(unit) and is_percentage(amount.unit)) for unit in hosts)
     compared = any(True for _ in words.labels["comparisons"].find(between))
     return alike and compared and draft.kind != "target" and items[amount.begin - 1].word == "("
 
