@@ -69,6 +69,16 @@ def test_a_text_becomes_a_package(tmp_path: Path) -> None:
     assert [document[name] for name in columns] == ["resolution", "12/NQ-HĐND", "2022-01-05", "gia-lai", "goals.txt"]
 
 
+def test_every_composed_document_becomes_a_package(tmp_path: Path) -> None:
+    """Scans with page numbers and running feet, legacy tables, letters: whatever the reader finds fits the tables."""
+    files = sorted((ROOT / "bench/corpus").glob("*.txt"))
+    ended = read(tmp_path, *files)
+    assert ended.code == 0, [line for line in ended.err.splitlines() if ": warning: " not in line]
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {file.stem for file in files}
+    marks = {row["mark"] for file in files for row in rows(tmp_path / "out" / file.stem, "clauses")}
+    assert {"page", "dash", "asterisk"} <= marks
+
+
 def test_every_quote_and_value_stands_at_its_offsets(tmp_path: Path) -> None:
     (tmp_path / "goals.txt").write_text(TEXT, "utf-8")
     assert read(tmp_path, "goals.txt").code == 0
