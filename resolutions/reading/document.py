@@ -148,12 +148,10 @@ def _mark_numbers(clause: Clause, text: str, pages: Sequence[tuple[int, int]]) -
     own = _numbers_of(clause, text, (clause.start, first), role, "the number of the clause")
     if len(clause.pieces) == 1 and first + len(clause.text) == clause.end:
         return own
-    return own + [
-        use
-        for gap in _gaps(clause)
-        for use in _numbers_of(clause, text, gap, "note_mark", "the mark of a footnote")
-        if not _within(use.start, pages)
-    ]
+    marks = (
+        use for gap in _gaps(clause) for use in _numbers_of(clause, text, gap, "note_mark", "the mark of a footnote")
+    )
+    return [use for use in (*own, *marks) if not _within(use.start, pages)]
 
 
 def _within(position: int, spans: Sequence[tuple[int, int]]) -> bool:

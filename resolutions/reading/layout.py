@@ -16,6 +16,8 @@ MIN_OPENING = 60
 """The first line of a text has at least so many characters."""
 MAX_HEADING = 160
 """A numbered line longer than this is a paragraph, not a heading."""
+MAX_SUBJECT = 400
+"""What a document is about is told in at most so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,16 @@ def is_prose(text: str) -> bool:
     return not text.isupper() and (len(text) > MAX_HEADING or (len(text) > 60 and text[-1] in ".;:,"))
 
 
+def is_subject(line: str, title: str, words: OutlineWords) -> bool:
+    """Whether an open line below the bare name of a kind says, at any length, what it is about: "Kết luận của …"."""
+    items, above = tokens(line), tokens(title)
+    kind = words.titles.at(above, 0)
+    bare = kind is not None and kind.end == len(above) and line[-1].isalnum() and len(line) <= MAX_SUBJECT
+    enacts = words.enactments.at(items, 0)
+    begun = any(phrases.at(items, 0) is not None for phrases in (words.preambles, words.openings))
+    return bare and not begun and items[0].word != "ngày" and (enacts is None or enacts.end < len(items))
+
+
 def is_number_or_date(items: list[Token]) -> bool:
     """Whether a short line is ``Số 26-BS/VPHU`` or ends in ``ngày 08 tháng 12 năm 2020``."""
     found = {token.word for token in items}
@@ -136,3 +148,13 @@ def is_heading(text: str, family: str) -> bool:
 def states(text: str) -> bool:
     """Whether a short line states an amount and closes like a sentence, and is not a document's number or date."""
     return text[-1] in ".;" and not text.isupper() and has_amount(text) and not is_number_or_date(tokens(text))
+
+
+def is_annex(text: str, words: OutlineWords) -> bool:
+    """Whether a short line announces an annex or a table with its number: ``Biểu số 02: Một số chỉ tiêu``."""
+    match = words.annexes.opening(text)
+    if match is None or len(text) > MAX_HEADING or text[-1] in ".;,":
+        return False
+    items = tokens(text)
+    number = items[match.end] if match.end < len(items) else None
+    return number is not None and (number.word == "số" or number.is_number or set(number.word) <= set("ivx"))

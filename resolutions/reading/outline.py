@@ -12,11 +12,13 @@ from resolutions.reading.layout import (
     MAX_HEADING,
     Block,
     OutlineWords,
+    is_annex,
     is_heading,
     is_issuer_below,
     is_number_or_date,
     is_ornament,
     is_prose,
+    is_subject,
     opens_text,
     states,
 )
@@ -166,12 +168,18 @@ class _Reader:
             self._add("letterhead", line)
         elif items[0].word in SIGNS and self._signs(line, items):
             self._begin_body(line, items, mark)
-        elif line.text[0].islower() and line.text[1:2] not in (".", ")") and len(line.text) <= MAX_HEADING:
+        elif self._titles_on(line, mark):
             self._add("title", line)
         elif self._begins_body(line, items, mark) or self.words.enactments.at(items, 0) or self._opens(line, items):
             self._begin_body(line, items, mark)
         else:
             self._add("title", line)
+
+    def _titles_on(self, line: Line, mark: Mark | None) -> bool:
+        """Whether a line goes on with a title, or says below the bare name of a kind what the document is about."""
+        small = line.text[0].islower() and line.text[1:2] not in (".", ")") and len(line.text) <= MAX_HEADING
+        above = self.done[-1]
+        return small or (mark is None and above.kind == "title" and is_subject(line.text, above.line.text, self.words))
 
     def _is_issuer(self, line: Line, items: list[Token]) -> bool:
         return is_issuer_below(line.text, items, self.done[-1].line.text, self.words)
@@ -214,20 +222,11 @@ class _Reader:
             return "note" if mark.family == "note" else "row" if "\t" in text else "item"
         if text.isupper() and any(char.isalpha() for char in text):
             return "heading"
-        if mark is None and self._is_annex(text):
+        if mark is None and is_annex(text, self.words):
             return "heading"
         if mark is not None and is_heading(text, mark.family):
             return "heading"
         return "row" if "\t" in text else "paragraph"
-
-    def _is_annex(self, text: str) -> bool:
-        """Whether a short line announces an annex or a table with its number: ``Biểu số 02: Một số chỉ tiêu``."""
-        match = self.words.annexes.opening(text)
-        if match is None or len(text) > MAX_HEADING or text[-1] in ".;,":
-            return False
-        items = tokens(text)
-        number = items[match.end] if match.end < len(items) else None
-        return number is not None and (number.word == "số" or number.is_number or set(number.word) <= set("ivx"))
 
     def _in_tail(self, line: Line, items: list[Token], mark: Mark | None) -> None:
         self.state = "tail"

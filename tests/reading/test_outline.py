@@ -150,3 +150,46 @@ def test_a_short_line_with_a_roman_number_is_a_heading_though_a_point_closes_it(
         f"NGHỊ QUYẾT\nVề nhiệm vụ năm 2009\n\nI. QUAN ĐIỂM\n- Phát triển bền vững.\n{line}\n- Làm đường.\n"
     )
     assert [clause.kind for clause in facts.clauses if clause.text == line.partition(" ")[2]] == [kind]
+
+
+ABOUT = (
+    "Kết luận của đồng chí Phó Chủ tịch Thường trực Ủy ban nhân dân tỉnh tại buổi làm việc với xã Tân Lập về tình hình "
+    "9 tháng đầu năm 2021, việc vận hành bộ máy mới và những việc phải làm từ nay đến cuối năm trên địa bàn xã"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (ABOUT, "title"),
+        (ABOUT + ".", "paragraph"),
+        ("Ngày 09/10/2021, tại xã Tân Lập, " + ABOUT[9:], "paragraph"),
+        ("Căn cứ " + ABOUT[:1].lower() + ABOUT[1:], "paragraph"),
+        ("Hội nghị " + ABOUT[:1].lower() + ABOUT[1:], "paragraph"),
+        (ABOUT + " " + ABOUT + " và " + ABOUT, "paragraph"),
+    ],
+)
+def test_below_the_bare_name_of_a_kind_stands_what_the_document_is_about_at_any_length(line: str, kind: str) -> None:
+    head = "UBND TỈNH LÂM ĐỒNG\nSố: 8/TB-UBND\n\nTHÔNG BÁO\n"
+    facts = loaded.read(f"{head}{line}\n\nĐồng chí kết luận như sau:\n1. Thu ngân sách đạt 5 tỷ đồng.\n")
+    assert [clause.kind for clause in facts.clauses if clause.text == line] == [kind]
+    period = "2021-01/2021-09" if kind == "title" else ""
+    assert period in {o.period for o in facts.observations}
+
+
+SPOILT = """tra 25 tổ chức\\4đảng và 40 đảng viên theo khoản 1, Điều 30 và Điều 32 Điề
+ Hoàn thành 100% chỉ tiê[ tuyển quân; huấn luyện dân quân đạt98% quân số.
+ điều tra, khám phá án đạt 80–85%; giảm từ 5% trở lên số vụ tai nạ 4 gia+
+hoá 46 km đường liên bản; tỷ lệ hộ được sử dụng}[điện lưới 93,5%, tỷ lệ h
+Trang2
+|
+-̣“Tổng vốn 348”{tỉ đồng, trong đó Ừ:ốn trung ương 205 tỷ đồng, vốn tỉ
+(1) Đường Pắc Ma - Nậm Hồ: chiều dài 12,4 km, tổng mức đầu tư 86 tỷ đồ
+ Khoang 2: vốn trung ương 9,5 tỷ đồng, vốn đối ứng 1.250 triệu đồ
+ Huổi Lắc: diện tích 7“ưới 65 ha, tổng mức đầu tư 14,2 tỷ đồng.
+"""
+
+
+def test_a_page_mark_within_what_is_taken_for_the_rule_of_a_table_is_in_the_ledger_once() -> None:
+    starts = [use.start for use in loaded.read(SPOILT).numbers]
+    assert starts == sorted(set(starts)) and SPOILT.index("2\n|") in starts
