@@ -42,7 +42,7 @@ _BACKWARD = ("prepositions", "governing", "loose", "areas", "leads_on")
 """Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "bases", "enactments",
-    "closings", "page_marks", "openings", "capital_units", "announcements", "this_text", "leads_on",
+    "adoptions", "closings", "page_marks", "openings", "capital_units", "announcements", "this_text", "leads_on",
 )  # fmt: skip
 _HEAD_LISTS = ("mottoes", "ends", "never", "authorities", "sessions", "attachments", "purposes", "openers",
                "subjects", "wholes")  # fmt: skip

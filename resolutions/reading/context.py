@@ -8,7 +8,7 @@ from typing import NamedTuple
 from resolutions.facts import Clause, Document
 from resolutions.phrases import opening, tokens
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import OPENING, period_of_heading, periods_in, year_of
+from resolutions.reading.periods import OPENING, bounds, period_of_heading, periods_in, title_periods, year_of
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.remembered import remembered
 from resolutions.wordlists import Wordlists
@@ -37,6 +37,16 @@ class Context(NamedTuple):
     """Whether the title alone names the period, and no heading."""
     plans: bool = False
     """Whether the document as a whole says what is aimed at."""
+    named: tuple[str, ...] = ()
+    """Every period that the title and the headings above name."""
+
+
+def kind_around(context: Context, period: str) -> str:
+    """The kind of statement where its sentence tells none; what held before a plan, or before its day, is no target."""
+    last, issued = bounds(period)[1], context.issued_on[:4]
+    passed = bool(last and issued) and last <= f"{issued}-12-31" and last < bounds(context.title_period)[0]
+    passed = passed or "" < last < context.issued_on
+    return "result" if passed and context.kind == "target" else context.kind
 
 
 def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words: Wordlists) -> dict[str, Context]:
@@ -63,7 +73,8 @@ def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool],
     heading, leader = (clause.document_id, clause.parent_id, True), (clause.document_id, clause.parent_id, False)
     if clause.mark or clause.number:
         above = over.get(leader) or over.get(heading) or above
-        return _refined(above, clause, words) if clause.kind in ("heading", "item") else above
+        leads = clause.kind in ("heading", "item") or (clause.kind == "paragraph" and clause.text.endswith(":"))
+        return _refined(above, clause, words) if leads else above
     over.pop(leader, None)
     if clause.kind == "heading":
         over[heading] = _refined(above, clause, words)
@@ -107,27 +118,41 @@ def _with_last_named_period(
 def _of_document(document: Document, title: str, words: Wordlists) -> Context:
     items = tokens(title or document.title_vi)
     named, told = period_of_heading(items, words.periods), kind_of_heading(items, words.title_kinds)
-    period = named or document.issued_on[:4]
     kind = told or words.document_kinds.get(document.kind_id) or words.default_kind
-    return Context(period, kind, named, document.issued_on, document.place_id, not named, bool(named), kind == "target")
+    return Context(
+        period=named or document.issued_on[:4],
+        kind=kind,
+        title_period=named,
+        issued_on=document.issued_on,
+        place_id=document.place_id,
+        of_issue=not named,
+        of_title=bool(named),
+        plans=kind == "target",
+        named=title_periods(items, words.periods),
+    )
 
 
 @remembered
-def _heading(words: Wordlists, text: str, kind: str, year: str) -> tuple[str, str] | None:
+def _heading(words: Wordlists, text: str, kind: str, year: str, known: tuple[str, ...]) -> tuple[str, str] | None:
     """The period and, of a heading, the kind of statement that it sets; None for a bullet too long to head others.
 
-    ``year`` is the one that holds above it, of which "6 tháng đầu năm" is a part.
+    ``year`` is the one that holds above, of which "6 tháng đầu năm" is a part; ``known`` are the periods named above.
     """
-    items = opening(text, 300)
+    items = opening(text.partition(":")[0] if kind == "paragraph" else text, 300)
     if kind == "item" and len(items) > LONGEST:
         return None
     told = kind_of_heading(items, words.heading_kinds) if kind == "heading" else ""
-    return period_of_heading(items, words.periods, year if kind == "heading" else ""), told
+    return period_of_heading(items, words.periods, year if kind == "heading" else "", known), told
+
+
+def _says_title_again(named: str, clause: Clause, above: Context, words: Wordlists) -> bool:
+    """Whether a clause passes what the title names: "Thông qua Đề án phát triển giáo dục giai đoạn 2011 - 2015"."""
+    return named == above.title_period and words.outline["adoptions"].opening(clause.text) is not None
 
 
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     """The context under a heading, or under a bullet that heads others."""
-    found = _heading(words, clause.text, clause.kind, year_of(above.period or above.issued_on))
+    found = _heading(words, clause.text, clause.kind, year_of(above.period or above.issued_on), above.named)
     if found is None:
         return above
     named, told = found
@@ -135,6 +160,11 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
         named = ""  # "Căn cứ … Đề án trồng một tỷ cây xanh giai đoạn 2021 - 2025, … ban hành Kế hoạch:"
     period = named or above.period
     term = period if "/" in period and "-" not in period else above.title_period
-    of_issue = above.of_issue and period == above.period
-    of_title = above.of_title and not named
-    return Context(period, told or above.kind, term, above.issued_on, above.place_id, of_issue, of_title, above.plans)
+    return above._replace(
+        period=period,
+        kind=told or above.kind,
+        title_period=term,
+        of_issue=above.of_issue and period == above.period,
+        of_title=above.of_title and (not named or _says_title_again(named, clause, above, words)),
+        named=(*above.named, named) if named else above.named,
+    )

@@ -188,7 +188,7 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
         return of_aspect(parts.label, previous, words) + objects
     if words.labels["topics"].at(parts.tail, 0) is not None:
         return as_to(parts.tail, previous)
-    continues = any("continues" in entry.means for entry in parts.cues.verbs)
+    continues = any("continues" in entry.means for entry in parts.cues.verbs) or _ends_change(parts, previous)
     if previous is not None and continues and not parts.noun and not changes_rate(parts, words):
         return ()
     if parts.tail:
@@ -201,6 +201,12 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
 def _alike(some: Sequence[Token], others: Sequence[Token]) -> bool:
     """Whether two names of counted things are the same words, or one of them stays unsaid."""
     return not some or not others or [token.word for token in some] == [token.word for token in others]
+
+
+def _ends_change(parts: Parts, previous: Draft | None) -> bool:
+    """Whether a statement says what a change that starts before it reaches: "từ 8,3% xuống dưới 5% tổng thu"."""
+    begun = previous is not None and any("from" in entry.means for entry in previous.parts.cues.verbs)
+    return begun and any(entry.means.keys() & {"reaches", "remains"} for entry in parts.cues.verbs)
 
 
 def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:

@@ -7,7 +7,7 @@ from typing import Any, cast
 from resolutions.facts import Clause, Kind, Measure, Observation
 from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
-from resolutions.reading.context import Context
+from resolutions.reading.context import Context, kind_around
 from resolutions.reading.own_words import OwnWords
 from resolutions.reading.periods import bounds, period_of_statement
 from resolutions.reading.sharing import Draft
@@ -17,10 +17,14 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
     """The observation that a draft is, the ``count``-th of its clause; ``source`` is the text of the file."""
     amount, known, unit = draft.cut.amount, own.known, own.unit
     period, told = _period(draft, own, context)
-    kind = _kind(draft, own, context, period if told != "heading" else "")
+    kind = _kind(draft, own, context, period, told != "heading")
     holds_on = kind == "context" and (context.of_issue or bool(draft.kind))  # a fee; the whole cost of a project
-    if told == "heading" and (holds_on or (kind == "result" and _to_come(context))):
-        period = ""  # a result under the years of a plan to come is not of them
+    if told == "heading" and holds_on:
+        period = ""
+    elif told == "heading" and kind == "result":
+        period = _of_result(period, context)
+    elif told == "heading" and kind == "baseline" and context.kind == "target":
+        period = ""  # what something starts from, "từ 45% hiện nay", is not of the years aimed at
     first, last = bounds(period)
     return Observation(
         **_quoted(clause, own, source),
@@ -71,24 +75,31 @@ def _period(draft: Draft, own: OwnWords, context: Context) -> tuple[str, str]:
     if draft.period:
         return draft.period, "column head"
     amount = draft.cut.amount
-    period, told = period_of_statement(own.near, _around(amount, context), context.title_period, context.issued_on)
+    around, title = _around(amount, context), context.title_period
+    period, told = period_of_statement(own.near, around, title, context.issued_on, context.named)
     return _of_term(amount, period, context), told
 
 
-def _kind(draft: Draft, own: OwnWords, context: Context, period: str) -> Kind:
-    """The kind of a statement; ``period`` is the one that its sentence names, or empty."""
-    around = _kind_around(context, period)
+def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: bool) -> Kind:
+    """The kind of a statement of a period, which its sentence names or not."""
+    around = kind_around(context, period if named else "")
     past = bool(draft.period) and "" < bounds(draft.period)[1] < context.issued_on and around == "target"
     told = draft.kind or ("result" if past else "")  # "Tỷ lệ hộ nghèo năm 2021" in a plan of 2022
-    return cast(Kind, told or measures.kind_of(draft.parts, draft.restates, own.kind, around))
+    over = context.kind == "result" and "" < bounds(period)[1] < context.issued_on
+    sentence = "" if over and own.kind == "target" else own.kind  # "đến năm 2020 gấp 1,74 lần" among results of 2021
+    return cast(Kind, told or measures.kind_of(draft.parts, draft.restates, sentence, around))
 
 
-def _kind_around(context: Context, period: str) -> str:
-    """The kind of statement where its sentence tells none; what held before a plan, or before its day, is no target."""
-    last, issued = bounds(period)[1], context.issued_on[:4]
-    passed = bool(last and issued) and last <= f"{issued}-12-31" and last < bounds(context.title_period)[0]
-    passed = passed or "" < last < context.issued_on
-    return "result" if passed and context.kind == "target" else context.kind
+def _of_result(period: str, context: Context) -> str:
+    """The period around a result; one to come is not its own, but the longest that had begun may be.
+
+    So in "tình hình tháng 11, 11 tháng và nhiệm vụ tháng 12", of a day in November.
+    """
+    if not (_to_come(context) or "" < context.issued_on < bounds(period)[0]):
+        return period
+    begun = [named for named in context.named if bounds(named)[0] <= context.issued_on]
+    past = [named for named in begun if bounds(named)[1][:7] <= context.issued_on[:7]]
+    return min(past, key=lambda named: bounds(named)[0], default="")
 
 
 def _to_come(context: Context) -> bool:

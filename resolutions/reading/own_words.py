@@ -10,7 +10,8 @@ from resolutions.phrases import words as folded_words
 from resolutions.reading import measures
 from resolutions.reading.indicators import Known
 from resolutions.reading.labels import written
-from resolutions.reading.periods import Mentions, Period
+from resolutions.reading.mentions import Mentions
+from resolutions.reading.periods import Period
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft
 from resolutions.reading.statements import REACH

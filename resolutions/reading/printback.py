@@ -134,8 +134,9 @@ class _Proof:
             yield "other-period", f"the period '{o.period}' is printed neither in the clause nor above it"
 
     def _is_told_in_section(self, o: Observation, issued_on: str) -> bool:
-        """Whether a paragraph before a result, in the same section, tells its period."""
-        before = self.around.beside(o.clause_id) if o.kind == "result" else []
+        """Whether a paragraph before it tells its period: one of results in its section, or any above the first one."""
+        goes_on = o.kind == "result" or not self.around.clauses[o.clause_id].parent_id
+        before = self.around.beside(o.clause_id) if goes_on else []
         return any(is_told(o.period, [self._told(name, False)], (), issued_on) for name in before)
 
     def _told_by_title(self, document_id: str) -> Told:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -149,7 +149,8 @@ def is_told(period: str, near: Sequence[Told], above: Sequence[Told], issued_on:
     if any(told.tells(period) for told in texts):
         return True
     years = {year for told in texts for year in told.years}
-    phrases = {phrase.replace("{issue}", issued_on[:7]) for told in texts for phrase in told.periods}
+    issued = (("{issue}", issued_on[:7]), ("{issued}", issued_on[:4]))
+    phrases = {reduce(lambda made, hole: made.replace(*hole), issued, one) for told in texts for one in told.periods}
     unsettled = [phrase for phrase in phrases if "{context}" in phrase]
     for year in (years | {issued_on[:4]}) - {""}:
         phrases |= {phrase.replace("{context}", year) for phrase in unsettled}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from resolutions.facts import Clause, Document, Facts, Source
 from resolutions.reading.spelled_words import Pieces, pieces, pieces_of
@@ -79,14 +80,13 @@ class Surroundings:
                 yield clause_id
 
     def beside(self, clause_id: str) -> list[str]:
-        """The ids of the paragraphs before a clause that stand in the same section."""
-        parent, found = self.clauses[clause_id].parent_id, list[str]()
-        for clause in self.clauses.values() if parent else ():
-            if clause.clause_id == clause_id:
-                break
-            if clause.parent_id == parent and clause.kind == "paragraph":
-                found.append(clause.clause_id)
-        return found
+        """The ids of the paragraphs before a clause that stand in the same section, or above the first one."""
+        own = self.clauses[clause_id]
+        before = takewhile(lambda clause: clause is not own, self.clauses.values())
+        section = (
+            clause for clause in before if (clause.document_id, clause.parent_id) == (own.document_id, own.parent_id)
+        )
+        return [clause.clause_id for clause in section if clause.kind == "paragraph"]
 
     @cached_property
     def document_titles(self) -> dict[str, Pieces]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 from resolutions.facts import Clause
 from resolutions.phrases import Token, tokens
-from resolutions.reading.context import Context
-from resolutions.reading.periods import Mentions, Period
+from resolutions.reading.context import Context, kind_around
+from resolutions.reading.mentions import Mentions
+from resolutions.reading.periods import Period
 from resolutions.wordlists import Entry, Wordlists
 
 FIRST = 300
@@ -38,24 +39,31 @@ class Telling:
 
 def tellings(clauses: Iterable[Clause], words: Wordlists, around: Mapping[str, Context]) -> dict[str, Telling]:
     """What is told of each paragraph of the texts that have no heading and no number, and of results in a section."""
-    listed = list(clauses)
-    structured = {clause.document_id for clause in listed if clause.kind == "heading" or clause.number}
+    structured: set[str] = set()  # what stands before the first heading is told like a text without any
     last: dict[tuple[str, str], Telling] = {}
     found: dict[str, Telling] = {}
-    for clause in listed:
+    for clause in clauses:
+        if clause.kind == "heading" or clause.number:
+            structured.add(clause.document_id)
         within = clause.document_id in structured
         if clause.kind not in ("paragraph", "item") or clause.mark or (within and not _is_result(clause, around)):
             continue
         where = (clause.document_id, clause.parent_id if within else "")
         items = tokens(clause.text[:FIRST])
         now, period = last.get(where, Telling()), _period(items, words)
-        if within and period is not None and "/" in period.means and "-" not in period.means:
+        if within and period is not None and _is_term(period.means):
             now, period = Telling(), None  # "Giai đoạn 2016 - 2020, …": what follows may be of its last year
         kind = None if within else _kind(items, words)
         now = now if period is None else replace(now, period=period, period_clause=clause.clause_id)
         now = now if kind is None else replace(now, kind=kind, kind_clause=clause.clause_id)
         last[where] = found[clause.clause_id] = now
     return found
+
+
+def _is_term(period: str) -> bool:
+    """Whether a period is one of several years, longer than a school year."""
+    first, _, last = period.partition("/")
+    return last.isdecimal() and int(last) > int(first) + 1
 
 
 def _is_result(clause: Clause, around: Mapping[str, Context]) -> bool:
@@ -68,9 +76,11 @@ def as_told(clauses: Sequence[Clause], found: Mapping[str, Context], words: Word
     """The contexts, those of paragraphs without heading or number with what was told last before them."""
     made = dict(found)
     for name, told in tellings(clauses, words, found).items():
-        period = told.period.means if told.period is not None else found[name].period
-        kind = told.kind.means["kind"] if told.kind is not None else found[name].kind
-        made[name] = found[name]._replace(period=period, kind=kind)
+        around = found[name]
+        period, kind = around.period, around.kind
+        if told.period is not None:
+            period, kind = told.period.means, kind_around(around, told.period.means)
+        made[name] = around._replace(period=period, kind=told.kind.means["kind"] if told.kind is not None else kind)
     return made
 
 

@@ -38,7 +38,7 @@ def told_kind(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlace
     if entry is None and not rule:
         first, last = trace.cut.sentence if trace.cut else (0, len(trace.items))
         found = (match.payload for match in words.sentence_kinds.find(trace.items[first:last]))
-        entry = next((one for one in found if isinstance(one, Entry) and one.means["kind"]), None)
+        entry = next((one for one in found if isinstance(one, Entry) and one.means["kind"] == o.kind), None)
     if entry is not None:
         yield Told("kind", o.kind, entry.words, places.place(entry))
     elif rule:
@@ -68,7 +68,8 @@ def _cue(o: Observation, trace: Trace) -> Entry | None:
     assert trace.parts is not None
     cues = (*trace.parts.cues.verbs, *trace.parts.cues.leads)
     if o.kind == "baseline":
-        return next((entry for entry in cues if "from" in entry.means), None)
+        begun = (entry for entry in cues if "from" in entry.means or entry.means.get("in_bracket") == o.kind)
+        return next(begun, None)
     told = (entry for entry in cues if o.kind in (entry.means.get("in_bracket"), entry.means.get("kind")))
     return next(told, None)
 
@@ -118,12 +119,13 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
 
 
 def _is_past(o: Observation, retrace: Retrace) -> bool:
-    """Whether the sentence of a result names a period that ended before that of the title, or the day of issue."""
+    """Whether a result is of a period, told for it alone, that ended before that of the title, or the day of issue."""
     issued_on = retrace.documents[o.document_id].issued_on
     title = " ".join(retrace.titles.get(o.document_id, ())) or retrace.documents[o.document_id].title_vi
     named = period_of_heading(tokens(title), retrace.reader.vocabulary.words.periods)
     ended = "" < bounds(o.period)[1] < max(bounds(named)[0], issued_on)
-    return o.kind == "result" and said(o, "period") != "heading" and ended
+    alone = said(o, "period") != "heading" or retrace.telling(retrace.clauses[o.clause_id]).period is not None
+    return o.kind == "result" and alone and ended
 
 
 def _entry_of_title(o: Observation, retrace: Retrace) -> Entry | None:

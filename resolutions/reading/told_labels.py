@@ -47,8 +47,9 @@ def _printed(label: str, trace: Trace | None, clause: Clause, retrace: Retrace) 
     if leading:
         return "taken over from a line above", leading
     own = trace.parts.label if trace is not None and trace.parts is not None else ()
-    begun = next((clause.source_position(token.start) for token in own if token.word == wanted[0]), clause.start)
-    return "put together of words around the amounts of the sentence", retrace.line(begun)
+    begun = next((token.start for token in (*own, *tokens(clause.text)) if token.word == wanted[0]), 0)
+    where = "put together of words around the amounts of the sentence"
+    return where, retrace.line(clause.source_position(begun))
 
 
 def _parts_of(trace: Trace | None) -> dict[str, Sequence[Token]]:

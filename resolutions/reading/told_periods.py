@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
@@ -24,8 +24,8 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
         head = cell.head if cell else ""
         yield Told("period", o.period, f"the head of its column: {head}", retrace.stands_above(head, clause))
         yield from _named(o.period, head, retrace, places)
-    elif how == "heading" and not o.period and o.kind == "result":
-        yield Told("period", "(none)", "a result is not of the years that the title plans for", "")
+    elif how == "heading" and not o.period and o.kind in ("result", "baseline"):
+        yield Told("period", "(none)", "what is or was so is not of the years that are planned for", "")
     elif how == "heading" and not o.period and retrace.cells(clause):
         yield Told("period", "(none)", "its column is of no time: the whole cost of a work", "")
     elif how == "heading":
@@ -35,23 +35,24 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
 
 
 def _named(period: str, text: str, retrace: Retrace, places: EntryPlaces, year: str = "") -> Iterator[Told]:
-    named = _of_heading(text, retrace, year)
+    named = _of_heading(text, retrace, year, (period,))
     if named is not None:
         yield Told("period", period, *places.noted(named.place))
 
 
-def _of_heading(text: str, retrace: Retrace, year: str = "") -> Period | None:
+def _of_heading(text: str, retrace: Retrace, year: str = "", known: Sequence[str] = ()) -> Period | None:
     """The period that a heading sets under a ``year``, by the rule of ``period_of_heading``."""
-    named = heading_periods(tokens(text), retrace.reader.vocabulary.words.periods, year)
+    named = heading_periods(tokens(text), retrace.reader.vocabulary.words.periods, year, known)
     return named[-1] if named else None
 
 
 def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
     for above in retrace.up(clause):
-        text = above.text[:300]
-        heads = above.kind == "heading" or (above.kind == "item" and len(tokens(text)) <= _HEADS_OTHERS)
+        leads = above.kind == "paragraph" and above.text.endswith(":")
+        text = (above.text.partition(":")[0] if leads else above.text)[:300]
+        heads = leads or above.kind == "heading" or (above.kind == "item" and len(tokens(text)) <= _HEADS_OTHERS)
         year = o.period[:4] if above.kind == "heading" else ""
-        if heads and _of_heading(text, retrace, year) is not None:
+        if heads and _of_heading(text, retrace, year, (o.period,)) is not None:
             place = retrace.first_line(above)
             yield Told("period", o.period, f"set by the {above.kind} {above.text[:80]}", place)
             yield from _named(o.period, text, retrace, places, year)

@@ -102,7 +102,7 @@ def test_a_year_in_the_bracket_of_another_figure_is_not_of_the_one_before() -> N
     [
         ("Đến hết ngày 30/6/2022 giải ngân 50%.", "2022-H1"),
         ("Tính đến 30/9/2022 giải ngân 50%.", "2022-01/2022-09"),
-        ("Tổ chức từ ngày 27 đến 30/6/2022 tại 28 xã.", "2023"),
+        ("Tổ chức từ ngày 27 đến 30/6/2022 tại 28 xã.", "2022-06"),
         ("Chỉ số giá tháng 8 tăng 2,1% so với tháng 7.", "2023-08"),
         ("Chỉ số giá so với tháng 8 tăng 2,1%.", "2023"),
     ],

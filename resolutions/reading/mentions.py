@@ -1,0 +1,113 @@
+"""Tokens -> Mentions: which of the periods named in a clause can hold for an amount in it, the likeliest first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from resolutions.phrases import Phrases, Token
+from resolutions.reading.periods import OPENING, UNIT, Period, is_of_start, periods_in
+from resolutions.reading.sentences import brackets, holder
+
+LEADING = 12
+"""A period that leads in a sentence stands within so many tokens of its beginning."""
+REACH = 40
+"""An amount stands at most so many tokens before a period that is said of it."""
+_NO_AMOUNT = frozenset(("ngày", "tháng", "năm", "quý", "số", "khóa", "thứ", "/", "-"))
+
+
+class Mentions:
+    """The periods named in a clause that can say when its figures hold, found once for all of them."""
+
+    def __init__(self, items: Sequence[Token], phrases: Phrases, parting: Phrases) -> None:
+        """Find them among the tokens of the clause; ``parting`` words ("trong đó") go on with what was said."""
+        self._usable = [p for p in periods_in(items, phrases) if p.means and _counts(p, items)]
+        alone = (p for p in self._usable if _in_bracket_after_amount(p, items) or is_of_start(p, items))
+        self._of_others = {p.begin for p in alone}
+        self._begins = [p.begin for p in self._usable]
+        self._brackets = brackets(items, 0, len(items)) if self._usable else []
+        self._breaks = list(_breaks(items, parting)) if self._usable else []
+        self._numbers = [i for i, token in enumerate(items) if token.is_number] if self._brackets else []
+        self._trailing = {p.begin for p in self._usable if _follows_amount(p, items)}
+        self._leading = [p for p in self._usable if _leads(p, items)]
+        self._leads = [p.begin for p in self._leading]
+
+    def near(self, begin: int, sentence: tuple[int, int], own_end: int) -> Iterator[Period]:
+        """What can hold for the amount at ``begin``, the likeliest first: after it, before it, opening the clause."""
+        first_after = bisect_right(self._begins, begin)
+        last_before = bisect_left(self._begins, begin) - 1
+        after = self._usable[first_after] if first_after < len(self._begins) else None
+        if after is not None and after.begin < own_end and not self._is_of_bracket(after, begin):
+            yield after
+        while last_before >= 0 and self._is_of_another(self._usable[last_before], begin, sentence):
+            last_before -= 1
+        if last_before >= 0 and self._begins[last_before] >= sentence[0]:
+            yield self._usable[last_before]
+        leading = bisect_left(self._leads, begin) - 1
+        if leading >= 0:
+            yield self._leading[leading]
+        if self._begins and self._begins[0] < OPENING:
+            yield self._usable[0]
+
+    def _is_of_bracket(self, period: Period, begin: int) -> bool:
+        """Whether a period after an amount is of another one, in its bracket: "(gồm vốn năm 2022 kéo dài 18 tỷ)"."""
+        held = holder(period.begin, self._brackets)
+        if held is None or held[0] < begin:
+            return period.only == "bracket"
+        return any(held[0] < i < held[1] and not period.begin <= i < period.end for i in self._numbers)
+
+    def first_leading(self) -> Period | None:
+        """The period that leads in the first of the sentences that have one."""
+        return self._leading[0] if self._leading else None
+
+    def _is_of_another(self, period: Period, begin: int, sentence: tuple[int, int]) -> bool:
+        """Whether a period named before an amount is another statement's: in a bracket, or before a semicolon."""
+        enclosed = holder(period.begin, self._brackets)
+        if period.begin in self._of_others or (enclosed is not None and enclosed[1] <= begin):
+            return True
+        at = bisect_left(self._breaks, period.end)
+        parted = at < len(self._breaks) and self._breaks[at] < begin and period.begin >= sentence[0]
+        vague = period.means == "{title}" or period.means.startswith("{context}-")  # of its own part of the sentence
+        return parted and (period.begin in self._trailing or (vague and period.begin > OPENING))
+
+
+def _breaks(items: Sequence[Token], parting: Phrases) -> Iterator[int]:
+    """The semicolons at which something else begins: not those of a list that says more ("; trong đó: …; …")."""
+    lists = False
+    for i, token in enumerate(items):
+        if token.word == ".":
+            lists = False
+        elif token.word == ";":
+            lists = lists or parting.at(items, i + 1) is not None
+            if not lists:
+                yield i
+
+
+def _counts(period: Period, items: Sequence[Token]) -> bool:
+    """Whether a period can hold in running text where it stands."""
+    opens = period.begin > 0 and items[period.begin - 1].word == "("
+    return period.only != "heading" and (period.only != "bracket" or opens)
+
+
+def _leads(period: Period, items: Sequence[Token]) -> bool:
+    """Whether a period stands before all amounts of its sentence and a comma or colon: "Đến cuối năm 2021, tỉnh có"."""
+    closed = period.end < len(items) and items[period.end].word in (",", ":")
+    near = period.begin <= LEADING or any(t.word in (".", ";") for t in items[period.begin - LEADING : period.begin])
+    return closed and near and not _follows_amount(period, items)
+
+
+def _follows_amount(period: Period, items: Sequence[Token]) -> bool:
+    """Whether an amount stands before a period since the last point or semicolon: "100% xã đạt vào năm 2025"."""
+    for i in range(period.begin - 1, max(-1, period.begin - REACH - 1), -1):
+        if items[i].word in (".", ";"):
+            return False
+        if items[i].is_number and not (i and items[i - 1].word in _NO_AMOUNT):
+            return True
+    return False
+
+
+def _in_bracket_after_amount(period: Period, items: Sequence[Token]) -> bool:
+    """Whether a period stands alone in brackets after an amount that holds then: "từ 54,6 tạ/ha (năm 2015) lên"."""
+    enclosed = period.begin > 1 and period.end < len(items) and items[period.end].word == ")"
+    before = items[max(0, period.begin - UNIT - 1) : period.begin - 1]
+    return enclosed and items[period.begin - 1].word == "(" and any(token.is_number for token in before)
