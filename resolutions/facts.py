@@ -18,6 +18,8 @@ from resolutions.registers import Place
 
 Kind = Literal["target", "result", "baseline", "equivalent", "context"]
 """What a quantitative statement is: aimed at, reached, started from, a restatement, or background."""
+ListMark = Literal["", "dash", "plus", "dash_plus", "asterisk", "bullet", "rule", "note", "page"]
+"""How a clause is marked without a number, by the name of the sign; empty for one that is not."""
 Measure = Literal["level", "growth", "share", "reduction", "increase", "cumulative", "count_new"]
 """What is measured: a level (rates included), a growth rate, a part of a whole, a change, a total so far, new items."""
 Comparator = Literal["eq", "ge", "gt", "le", "lt", "approx", "range", "ratio"]
@@ -57,7 +59,7 @@ class Clause:
     """One of the kinds listed in the table ``clauses``."""
     level: int
     """Depth under the document, 0 for the outermost."""
-    mark: str
+    mark: ListMark
     """The list mark by name (``dash``, ``plus`` …), or empty."""
     number: str
     """The printed number (``2.1.1.``), or empty."""

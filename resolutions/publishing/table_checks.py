@@ -90,7 +90,7 @@ def _column(path: str, table: str, column: Column, hint: Any) -> Iterator[Proble
     if (wanted or column.type) != column.type or (not wanted and column.type in _TYPES.values()):
         what = f"the column '{column.name}' cannot have the type '{column.type}'"
         yield Problem(path, column.line, "other-type", what, f"write type: {wanted or 'string'}")
-    listed = _LISTED.get((table, column.name), [word for word in get_args(hint) if isinstance(word, str)])
+    listed = _LISTED.get((table, column.name), [word for word in get_args(hint) if word and isinstance(word, str)])
     if listed and set(listed) != set(column.values):
         what = f"the values of the column '{column.name}' are not those of the program"
         yield Problem(path, column.line, "other-values", what, f"write values: [{', '.join(listed)}]")

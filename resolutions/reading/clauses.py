@@ -137,7 +137,7 @@ def _clause(block: Block, clause_id: str, document_id: str, parent_id: str, leve
     mark, line = block.mark, block.line
     name, text = mark.name if mark else "", line.text
     if block.kind == "ornament" and mark is None:
-        name, text = "asterisk" if "*" in text else "rule", ""
+        name, text = ("asterisk" if "*" in text else "rule"), ""
     return Clause(
         clause_id=clause_id,
         document_id=document_id,

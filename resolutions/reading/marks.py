@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from resolutions.facts import ListMark
 from resolutions.phrases import Phrases, tokens
 
-BULLETS = {
+BULLETS: dict[str, ListMark] = {
     **dict.fromkeys("-–—−", "dash"),
     "+": "plus",
     "*": "asterisk",
@@ -30,7 +31,7 @@ class Mark(NamedTuple):
 
     family: str
     """``roman``, ``arabic2``, ``dash`` …: marks of one family are siblings."""
-    name: str
+    name: ListMark
     """The name of a list mark (``dash``), empty for numbers."""
     number: str
     """The number as printed (``2.1.``), empty for list marks."""
