@@ -87,6 +87,8 @@ def _unit_in_brackets(items: Sequence[Token], units: Units) -> Unit | None:
             match = units.stated(items, i + 1)
             if match is not None and match.end < len(items) and items[match.end].word == ")":
                 return match.unit
+            if [one.word for one in items[i + 1 : i + 2]] == ["%"] and match is None:
+                return units.get("percent")  # "Tỷ lệ bao phủ (% dân số)"
     return None
 
 

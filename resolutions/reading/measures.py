@@ -52,6 +52,8 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
             measure = "increase"  # "hỗ trợ thêm 20%"
         if measure == "count_new" and is_money(unit):
             continue
+        if measure == "count_new" and unit is not None and not unit.noun:
+            measure = "increase"  # "diện tích cà phê thêm 120 ha"
         if measure == "share" and is_rate(label, words) and not _is_group(parent, words):
             continue
         if measure:
@@ -72,6 +74,8 @@ def _measure_of_label(label: Sequence[Token], unit: Unit | None, words: Wordlist
             continue
         if (uncounted and measure == "count_new") or (measure == "share" and not percent):
             continue
+        if measure == "count_new" and unit is not None and not unit.noun and label[match.end - 1].word == "thêm":
+            measure = "increase"  # "Cứng hóa thêm 86 km đường"
         if measure == "growth" and not percent:
             continue
         return Measured(cast(Measure, measure), True, f"{entry.words} ({entry.place})")

@@ -164,4 +164,5 @@ def _names(items: Sequence[Token], i: int, words: Wordlists) -> bool:
 
 
 def _separates(items: Sequence[Token], i: int) -> bool:
-    return items[i].word in _SEPARATORS or items[i].word == ";"
+    joined = items[i].word == "cùng" and items[i + 1].word in ("kỳ", "thời", "lúc", "một", "ngày", "với")
+    return (items[i].word in _SEPARATORS and not joined) or items[i].word == ";"

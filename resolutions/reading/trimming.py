@@ -26,7 +26,7 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             break
         last = tokens[-1].word
         match = words.verbs.before(tokens, len(tokens))
-        period = _period_at_end(tokens, words.periods) if match is None else None
+        period = period_at_end(tokens, words.periods) if match is None else None
         if match is not None:
             assert isinstance(match.payload, Entry)
             if match.payload.means.get("keep"):
@@ -59,7 +59,8 @@ def _measure_around(tokens: list[Token], verb: Match, measures: Phrases) -> int:
     return next((m.end for m in found), 0)
 
 
-def _period_at_end(tokens: list[Token], periods: Phrases) -> int | None:
+def period_at_end(tokens: list[Token], periods: Phrases) -> int | None:
+    """Where the period begins that a label ends with; None when it ends with none."""
     mentions = periods_in(tokens, periods) if periods.can_end(tokens[-1].word) else []
     last = mentions[-1] if mentions else None
     return last.begin if last and last.end == len(tokens) and not last.keep else None
