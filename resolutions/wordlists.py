@@ -38,7 +38,8 @@ _LABEL_LISTS = (
     "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
     "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
     "parting", "levels", "unnamed", "topics", "joins", "or", "properties", "areas", "plurals",
-    "totals", "of_whole", "loose", "in_words", "arrivals", "of_these",
+    "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
+    "of_sums", "sums",
 )  # fmt: skip
 _BACKWARD = ("prepositions", "governing", "loose", "areas", "leads_on")
 """Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""
@@ -77,7 +78,7 @@ SHAPES: dict[str, Any] = {
     ],
     "leads": [
         {"words!": phrase, "kind": _KIND, "parent": ("previous",), "keep": _YES, **_PROOF}
-        | dict.fromkeys(("forbids", "denies"), _YES)
+        | dict.fromkeys(("forbids", "denies", "raises"), _YES)
     ],
     "labels": {
         **{f"{name}!": [phrase] for name in _LABEL_LISTS},

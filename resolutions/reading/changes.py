@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from resolutions.phrases import Token
+from resolutions.reading.amounts import SIGNS
 from resolutions.reading.labels import written
 from resolutions.reading.measures import Measured, is_rate
-from resolutions.reading.sharing import Draft
+from resolutions.reading.sharing import BY_SIGN, Draft
 from resolutions.units import is_percentage
 from resolutions.wordlists import Wordlists
 
@@ -24,7 +25,27 @@ _PLACES = ("các", "những", "riêng")
 
 def with_changes(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
     """The drafts with what they share of a change that was told before them."""
-    return with_places(with_shared_reduction(with_shared_change(drafts, items, words), items), words)
+    drafts = [_signed(draft, items) for draft in with_shared_change(drafts, items, words)]
+    return with_new_parts(with_places(with_shared_reduction(drafts, items), words))
+
+
+def _signed(draft: Draft, items: Sequence[Token]) -> Draft:
+    """A percentage in brackets with a sign of its own, as a change: "46.800 tấn (+6,2%)"."""
+    sign = [token.word for token in items[max(draft.cut.amount.begin - 2, 0) : draft.cut.amount.begin]]
+    if len(sign) < 2 or sign[0] != "(" or sign[1] not in SIGNS or not is_percentage(draft.cut.amount.unit):
+        return draft
+    return draft._replace(measured=Measured("growth" if sign[1] == "+" else "reduction", True, BY_SIGN))
+
+
+def with_new_parts(drafts: list[Draft]) -> list[Draft]:
+    """Count the parts of what is new as new: "Trồng mới 640 ha rừng, trong đó rừng sản xuất 590 ha"."""
+    done = list(drafts)
+    for i, (before, one) in enumerate(pairwise(drafts), start=1):
+        cues = (*one.parts.cues.leads, *one.parts.cues.verbs)
+        part = any(entry.means.get("parent") for entry in cues) and one.cut.amount.unit == before.cut.amount.unit
+        if part and before.measured.measure == "count_new" and not one.measured.certain:
+            done[i] = one._replace(measured=before.measured)
+    return done
 
 
 def with_places(drafts: list[Draft], words: Wordlists) -> list[Draft]:

@@ -43,8 +43,8 @@ from resolutions.reading.sharing import (
 from resolutions.reading.stated import Stated
 from resolutions.reading.statements import Cut
 from resolutions.reading.tallies import with_tallies
-from resolutions.reading.wholes import with_counts, with_plans
 from resolutions.reading.trimming import without_leads
+from resolutions.reading.wholes import with_counts, with_plans
 from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
 
@@ -118,7 +118,7 @@ def _draft(
         parts = parts._replace(label=own)
     host = done[statement.host] if statement.host >= 0 else None
     same_part = bool(done) and done[-1].cut.part == statement.part
-    previous = host or before(done, statement)
+    previous = host or before(done, statement, parts)
     unit, words = statement.amount.unit, reader.vocabulary.words
     if previous and not host and previous.cut.host >= 0 and begins_topic(parts.tail, words):
         previous = done[previous.cut.host]  # "81% về việc (vượt 6%) và 57% về tiền"
@@ -138,6 +138,8 @@ def _draft(
     if not label and parts.noun and previous is not None and host is None and previous.cut.amount.unit != unit:
         label, counted = _counted(parts, unit, done, previous, statement)
         source = above_of(counted)
+    if previous is not None and len(label) == 1 and words.labels["classifiers"].at(label, 0) is not None:
+        label = ()  # "Đàn bò tăng 6%/năm để có 234.000 con"
     if label:
         return Draft(statement, parts, label, parent, text, False)
     if source is None:

@@ -76,8 +76,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     if not is_row:
         own, more = without_leads(concise(last_clause(before, words), words), words)
         leads = (leads if own == before else _of_own_clause(leads, statement, verbs)) + more
-        before = _of_place(own, text, words)
-        before = _without_area(before, text, words)
+        before = _without_area(_of_place(own, text, words), text, words)
         head, before = (head, before) if head else _of_holder(before, words)
     if any(entry.means.keys() & {"from", "reaches", "remains"} for entry in verbs) and len(before) > 1:
         changing = words.labels["changes"].at(before, 0)

@@ -41,6 +41,12 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
     """The measure of a statement: from its verb, its label, the group it stands under, in this order."""
     percent = is_percentage(unit)
     between = next((entry for entry in parts.cues.verbs if entry.means.keys() & {"from", "reaches", "remains"}), None)
+    sum_told = words.labels["of_sums"].at(parts.tail, 0)
+    if sum_told is not None and percent and not any("change" in entry.means for entry in parts.cues.verbs):
+        return Measured("share", True, "so much of a sum")
+    raised = between is not None and any("raises" in entry.means for entry in parts.cues.leads)
+    if raised and not percent and words.labels["sums"].at(parts.label, 0) is not None:
+        return Measured("cumulative", True, "a sum is raised")
     if between is not None:
         return Measured("level", True, f"{between.words} ({between.place})")
     for entry in (*parts.cues.verbs, *parts.cues.leads):
