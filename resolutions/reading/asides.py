@@ -23,7 +23,8 @@ def without_brackets(tokens: list[Token], words: Wordlists) -> list[Token]:
 def without_period(tokens: list[Token], words: Wordlists) -> list[Token]:
     """A row's label without the period at its end: "Tổng kinh phí giai đoạn 2011 - 2015: 486 tỷ đồng"."""
     period = period_at_end(tokens, words.periods) if len(tokens) > 2 else None
-    return tokens[:period] if period else tokens
+    named = period is not None and any(token.is_number for token in tokens[period:])
+    return tokens[:period] if named else tokens
 
 
 def without_inner_period(tokens: list[Token], words: Wordlists) -> list[Token]:
