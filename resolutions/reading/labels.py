@@ -154,6 +154,8 @@ def _is_topic(
     words: Wordlists,
 ) -> bool:
     """Whether what stands before a colon only names a field: "Chính sách: có 86 hộ nghèo"."""
+    if noun and after and words.labels["fields"].at(label, 0) is not None:
+        return True
     if words.labels["starters"].at(label, 0) is not None or is_action(label, words):
         return False
     held = bool(noun) and (any("holds" in entry.means for entry in verbs) or _tells(after, words))

@@ -127,6 +127,8 @@ def _cut_between(
             return bracket[1]
         if words.labels["but"].at(items, second.begin - 1) is not None:
             return second.begin
+        if first.unit is not None and not first.unit.noun and items[second.begin - 1].word == "cho":
+            return second.begin - 1  # "2.160 tấn gạo cứu đói cho 31.500 lượt hộ"
         aimed = words.verbs.before(items, second.begin)
         if aimed is not None and isinstance(aimed.payload, Entry) and aimed.payload.means.get("aims"):
             return max(aimed.begin, first.end)
