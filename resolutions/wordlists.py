@@ -26,7 +26,9 @@ PROOF = ("words", "example", "document", "counter_example")
 """The keys of an entry that prove it; the others are what it means."""
 _KIND, _MEASURE = get_args(Kind), get_args(Measure)
 _YES = ("yes",)
-_VERB_SIGNS = ("keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero", "lists")
+_VERB_SIGNS = (
+    "keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero", "passes", "lists", "aims",
+)  # fmt: skip
 _PROOF = {"example": filled, "document": filled}
 _PROVED = {"example!": filled, "document!": filled}
 _COUNTERED = {**_PROVED, "counter_example": filled}
@@ -36,7 +38,8 @@ _LABEL_LISTS = (
     "abbreviations", "links", "auxiliaries", "conditions", "rules", "counts", "asides", "compounds", "manners",
     "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
     "parting", "levels", "unnamed", "topics", "joins", "or", "properties", "areas", "plurals",
-    "totals", "of_whole", "loose", "in_words",
+    "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
+    "of_sums", "sums", "fields",
 )  # fmt: skip
 _BACKWARD = ("prepositions", "governing", "loose", "areas", "leads_on")
 """Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""
@@ -71,13 +74,11 @@ SHAPES: dict[str, Any] = {
     ],
     "verbs": [
         {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}
-        | dict.fromkeys(
-            ("keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero", "passes", "lists"), _YES
-        )
+        | dict.fromkeys(_VERB_SIGNS, _YES)
     ],
     "leads": [
         {"words!": phrase, "kind": _KIND, "parent": ("previous",), "keep": _YES, **_PROOF}
-        | dict.fromkeys(("forbids", "denies"), _YES)
+        | dict.fromkeys(("forbids", "denies", "raises"), _YES)
     ],
     "labels": {
         **{f"{name}!": [phrase] for name in _LABEL_LISTS},

@@ -1,4 +1,4 @@
-"""Words -> words: the brackets of a statement that are no part of its label, cut out."""
+"""Words -> words: the brackets and periods of a statement that are no part of its label, cut out."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from resolutions.phrases import Token
 from resolutions.reading.sentences import brackets
+from resolutions.reading.trimming import period_at_end
 from resolutions.wordlists import Wordlists
 
 
@@ -17,6 +18,21 @@ def without_asides(tokens: list[Token], words: Wordlists) -> list[Token]:
 def without_brackets(tokens: list[Token], words: Wordlists) -> list[Token]:
     """The words after an amount without brackets, but for those that tell its scope: "(trừ hồ sơ mật)"."""
     return _without(tokens, lambda begin: words.labels["scopes"].at(tokens, begin) is None)
+
+
+def without_period(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """A row's label without the period at its end: "Tổng kinh phí giai đoạn 2011 - 2015: 486 tỷ đồng"."""
+    period = period_at_end(tokens, words.periods) if len(tokens) > 2 else None
+    named = period is not None and any(token.is_number for token in tokens[period:])
+    return tokens[:period] if named else tokens
+
+
+def without_inner_period(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """A label without the period before its bracket: "Giá trị sản xuất năm 2007 (giá cố định 1994)"."""
+    opened = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].word == "("), 0)
+    if not opened or tokens[-1].word != ")":
+        return tokens
+    return without_period(tokens[:opened], words) + tokens[opened:]
 
 
 def _without(tokens: list[Token], is_cut: Callable[[int], bool]) -> list[Token]:

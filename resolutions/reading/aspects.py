@@ -13,6 +13,8 @@ from resolutions.reading.sharing import Draft
 from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
 
+_WHERE = ("ở", "tại")
+
 
 def plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, ...] | None:
     """The label of "100% kế hoạch kết nạp đảng viên", or what stands before "101% chỉ tiêu Nghị quyết"; else None."""
@@ -29,6 +31,37 @@ def plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, .
     if told and parts.label and not done and not says_plan(parts.label, words):
         return None
     return told if told or not parts.label else parts.label
+
+
+def begins_topic(tokens: Sequence[Token], words: Wordlists) -> bool:
+    """Whether words only say what field is spoken of: "về tiền"; "về đích nông thôn mới" tells what is reached."""
+    return words.labels["topics"].at(tokens, 0) is not None and words.labels["arrivals"].at(tokens, 0) is None
+
+
+def past_reference(tail: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
+    """What is true of a part of the amount before: the words after "trong số đó"; none where nothing refers back."""
+    match = words.labels["of_these"].at(tail, 0)
+    return tail[match.end :] if match is not None else ()
+
+
+def of_level(label: tuple[Token, ...], parts: Parts, words: Wordlists) -> tuple[Token, ...]:
+    """A label shared by the level that is reached, without its verb of change: "Giảm tỷ lệ hộ nghèo 4%, còn 6%"."""
+    reached = any(entry.means.keys() & {"reaches", "remains"} for entry in parts.cues.verbs)
+    changing = words.labels["changes"].at(label, 0) if reached else None
+    return label[changing.end :] if changing is not None and changing.end < len(label) else label
+
+
+def of_place(label: tuple[Token, ...], previous: Draft, unit: Unit | None) -> tuple[Token, ...]:
+    """The label of a rate elsewhere: "Tỷ lệ phân loại rác: 40% năm 2023, 70% ở các phường và 50% ở các xã"."""
+    if not label or label[0].word not in _WHERE or previous.cut.amount.unit != unit:
+        return label
+    begun = (i for i in range(1, len(previous.label)) if previous.label[i].word == label[0].word)
+    return previous.label[: next(begun, len(previous.label))] + label
+
+
+def of_these(told: tuple[Token, ...], previous: Draft) -> tuple[Token, ...]:
+    """The label of what is true of a part of what was counted: "4.918 hồ sơ, 91% trong số đó nộp trực tuyến"."""
+    return previous.parts.noun + told if previous.parts.noun else told
 
 
 def as_to(tail: tuple[Token, ...], previous: Draft | None) -> tuple[Token, ...]:

@@ -12,7 +12,7 @@ from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.setaside import Aside
 from resolutions.reading.trimming import without_leads, without_verbs
-from resolutions.units import Units
+from resolutions.units import Units, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 _REASON = "it describes what is counted"
@@ -20,10 +20,14 @@ _PARTS = frozenset(",;:.()")
 """Signs that end what a count is of; a slash parts a result from its target."""
 _BACK = 12
 """So many tokens before an amount are asked whether they name something."""
+_NEAR = 8
+"""A limit stands at most so many tokens after the "có" that it belongs to."""
 _FAR = 12
 """What describes a thing stands at most so many tokens after it."""
 _VALUES = ("percent", "vnd", "usd", "time", "point")
 """Units of what is told, never of what things are like."""
+_EVENTS = ("case", "outbreak", "natural_hazard", "event")
+"""Units of what happens; how many places it happens at is told too."""
 _TELLS = frozenset(("measure", "kind", "continues", "from", "reaches"))
 
 
@@ -36,6 +40,7 @@ def without_attributes(
     for i, amount in enumerate(found):
         follows = found[i + 1] if i + 1 < len(found) else None
         describes = _of_count(kept, amount, items, words) or _of_noun(amount, items, units)
+        describes = describes or _qualifies(kept, amount, items, words)
         if describes or (follows is not None and _of_label(amount, follows, items, words)):
             aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
         else:
@@ -56,10 +61,30 @@ def _of_count(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wo
         return False
     if (not between and host.unit.noun is False) or [token.word for token in between] in (["-"], ["–"]):
         return False
+    placed = amount.unit is not None and amount.unit.noun and host.unit.unit_id in _EVENTS
+    if placed and words.labels["whereabouts"].at(between, len(between) - 1) is not None:
+        return False  # "xảy ra 14 ổ dịch tại 9 xã"
     of_plan = amount.unit is not None and amount.unit.unit_id.startswith("percent_of") and host.unit.unit_id != "target"
     _, verbs = without_verbs(between, words)
     first = kept[-2] if len(kept) > 1 and _joined(kept[-2], host, items, words) else host
     return not of_plan and not any(entry.means.keys() & _TELLS for entry in verbs) and _opens(first, items, words)
+
+
+def _qualifies(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a limit after "có" says which things are meant: "cơ sở có từ 3 lớp trở lên được hỗ trợ"."""
+    first = max(kept[-1].end if kept else 0, amount.begin - _NEAR)
+    between = [token.word for token in items[first : amount.begin]]
+    if amount.limit is None or amount.limit.means["comparator"] == "approx" or "có" not in between:
+        return False
+    named = between[len(between) - between[::-1].index("có") :]
+    if _PARTS.intersection(named) or words.labels["linking"].at(items, amount.begin - 1) is not None:
+        return False
+    follows = items[amount.end].word if amount.end < len(items) else ""
+    host = kept[-1] if kept else None
+    whole = host is not None and is_percentage(host.unit) and first == host.end
+    return follows in ("được", "phải", "thì") or (
+        whole and follows in (";", ".", "") and not _PARTS.intersection(between)
+    )
 
 
 def _joined(one: Amount, other: Amount, items: Sequence[Token], words: Wordlists) -> bool:

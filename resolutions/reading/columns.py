@@ -10,7 +10,7 @@ from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading.periods import period_of_heading
 from resolutions.reading.place_columns import is_named_after_place
 from resolutions.reading.reader import Key, Reader
-from resolutions.units import Unit, Units
+from resolutions.units import Unit, Units, is_percentage
 from resolutions.wordlists import Entry
 
 
@@ -87,6 +87,8 @@ def _unit_in_brackets(items: Sequence[Token], units: Units) -> Unit | None:
             match = units.stated(items, i + 1)
             if match is not None and match.end < len(items) and items[match.end].word == ")":
                 return match.unit
+            if [one.word for one in items[i + 1 : i + 2]] == ["%"] and match is not None and is_percentage(match.unit):
+                return match.unit  # "Tỷ lệ bao phủ (% dân số)"
     return None
 
 

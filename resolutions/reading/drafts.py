@@ -10,8 +10,19 @@ from resolutions.facts import Clause
 from resolutions.phrases import Token
 from resolutions.reading.actors import without_assignee
 from resolutions.reading.amounts import NO_AMOUNT
-from resolutions.reading.aspects import as_to, is_aspect_of_head, of_aspect, plan_of
+from resolutions.reading.aspects import (
+    as_to,
+    begins_topic,
+    is_aspect_of_head,
+    of_aspect,
+    of_level,
+    of_place,
+    of_these,
+    past_reference,
+    plan_of,
+)
 from resolutions.reading.breakdowns import with_breakdowns
+from resolutions.reading.changes import with_changes
 from resolutions.reading.labels import Cues, Parts, is_action, written
 from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.listed import with_lists
@@ -32,6 +43,7 @@ from resolutions.reading.sharing import (
 from resolutions.reading.stated import Stated
 from resolutions.reading.statements import Cut
 from resolutions.reading.tallies import with_tallies
+from resolutions.reading.trimming import without_leads
 from resolutions.reading.wholes import with_counts, with_plans
 from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
@@ -88,7 +100,8 @@ def drafts_of(
     units = reader.vocabulary.units
     drafts = with_breakdowns(in_units_of_heads(drafts, items, unit, units))
     drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)
-    drafts = with_plans([measured(draft, words) for draft in drafts], items, words)
+    drafts = with_changes([measured(draft, words) for draft in drafts], items, words)
+    drafts = with_plans(drafts, items, words)
     drafts = with_lists(drafts, items, words)
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     drafts = [not_to_be(draft) for draft in drafts]
@@ -99,17 +112,24 @@ def drafts_of(
 def _draft(
     statement: Cut, parts: Parts, done: list[Draft], text: str, over: str, above: Above | None, reader: Reader
 ) -> Draft:
-    parts = parts._replace(label=without_assignee(parts.label, text, reader.vocabulary.duties))
+    if reader.vocabulary.words.labels["levels"].at(parts.label, 0) is None:  # "tổ chức cơ sở đảng yếu kém"
+        own = without_assignee(parts.label, text, reader.vocabulary.duties)
+        own = own if own == parts.label else tuple(without_leads(list(own), reader.vocabulary.words)[0])
+        parts = parts._replace(label=own)
     host = done[statement.host] if statement.host >= 0 else None
     same_part = bool(done) and done[-1].cut.part == statement.part
-    previous = host or before(done, statement)
+    previous = host or before(done, statement, parts)
     unit, words = statement.amount.unit, reader.vocabulary.words
-    if previous and not host and previous.cut.host >= 0 and words.labels["topics"].at(parts.tail, 0) is not None:
+    if previous and not host and previous.cut.host >= 0 and begins_topic(parts.tail, words):
         previous = done[previous.cut.host]  # "81% về việc (vượt 6%) và 57% về tiền"
     parent = _parent(parts, previous, done, text, over, statement, words)
     beside = previous if same_part or _only_when(parts, unit, previous) else None
     label = () if _restates(parts, host) else _label(parts, unit, beside, reader)
     label = of_aspect(label, previous, words) if not same_part else label
+    if previous is not None and any("aims" in entry.means for entry in parts.cues.verbs):
+        label = ()  # "tuy còn thấp nhiều so với mục tiêu 11%"
+    if label == parts.tail and not parts.noun and previous is not None and previous.text == text:
+        label = of_place(label, previous, unit)
     source = above_of(previous) or above
     if source is not None and _says_nothing(label, words) and _goes_with(unit, source):
         label = ()  # "Thu ngân sách đạt 2.150 tỷ đồng, bình quân tăng 12,5%/năm"
@@ -118,11 +138,13 @@ def _draft(
     if not label and parts.noun and previous is not None and host is None and previous.cut.amount.unit != unit:
         label, counted = _counted(parts, unit, done, previous, statement)
         source = above_of(counted)
+    if previous is not None and len(label) == 1 and words.labels["classifiers"].at(label, 0) is not None:
+        label = ()  # "Đàn bò tăng 6%/năm để có 234.000 con"
     if label:
         return Draft(statement, parts, label, parent, text, False)
     if source is None:
         return Draft(statement, parts, parts.noun, parent, text, False)
-    shared = _of_level(source.label, parts, words)
+    shared = of_level(source.label, parts, words)
     return Draft(statement, parts, shared, source.parent or parent, source.text, True)
 
 
@@ -130,13 +152,6 @@ def _only_when(parts: Parts, unit: Unit | None, previous: Draft | None) -> bool:
     """Whether a part of a sentence only says when there are how many: "năm 2009 là 2.500 hộ; năm 2010 là 3.000 hộ"."""
     said = parts.head or parts.label or parts.tail or parts.cues.leads or not parts.cues.verbs
     return bool(parts.noun) and not said and previous is not None and previous.cut.amount.unit == unit
-
-
-def _of_level(label: tuple[Token, ...], parts: Parts, words: Wordlists) -> tuple[Token, ...]:
-    """A label shared by the level that is reached, without its verb of change: "Giảm tỷ lệ hộ nghèo 4%, còn 6%"."""
-    reached = any(entry.means.keys() & {"reaches", "remains"} for entry in parts.cues.verbs)
-    changing = words.labels["changes"].at(label, 0) if reached else None
-    return label[changing.end :] if changing is not None and changing.end < len(label) else label
 
 
 def _counted(
@@ -178,6 +193,8 @@ def _restates(parts: Parts, host: Draft | None) -> bool:
 def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Reader) -> tuple[Token, ...]:
     words = reader.vocabulary.words
     held = bool(parts.tail) and any("holds" in entry.means for entry in parts.cues.verbs[:1])
+    if previous is not None and not parts.label and (rest := past_reference(parts.tail, words)):
+        return of_these(rest, previous)
     tail = plan_of(parts, unit, words)
     if tail is not None:
         return tail
@@ -186,7 +203,7 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     if parts.label and not held:
         objects = parts.noun + parts.tail if takes_object(parts, unit, words) else ()
         return of_aspect(parts.label, previous, words) + objects
-    if words.labels["topics"].at(parts.tail, 0) is not None:
+    if begins_topic(parts.tail, words):
         return as_to(parts.tail, previous)
     continues = any("continues" in entry.means for entry in parts.cues.verbs) or _ends_change(parts, previous)
     if previous is not None and continues and not parts.noun and not changes_rate(parts, words):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
-from resolutions.reading.asides import without_asides, without_brackets
+from resolutions.reading.asides import without_asides, without_brackets, without_inner_period, without_period
 from resolutions.reading.statements import REACH, Cut
 from resolutions.reading.trimming import (
     concise,
@@ -22,7 +22,7 @@ from resolutions.reading.trimming import (
     without_leads,
     without_verbs,
 )
-from resolutions.units import is_money
+from resolutions.units import is_money, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 MAX_HEAD = 12
@@ -62,11 +62,11 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     before = [items[i] for i in statement.before[-REACH:]]
     border = _border(before, text, items[statement.amount.begin].start)
     rest, verbs = without_verbs(before[border:], words)
-    rest, _ = without_leads(rest, words)
-    is_row = border > 0 and (not rest or _only_rules(rest, statement.amount, words))
+    rest, led = without_leads(rest, words)
+    is_row = border > 0 and (not rest or (not led and _only_rules(rest, statement.amount, words)))
     if is_row:
         before = before[:border]
-        before = before[:-1] if before[-1].word == ":" else before
+        before = without_period(before[:-1] if before[-1].word == ":" else before, words)
     else:
         before, verbs = without_verbs(before, words)
     head, before = _split_at_colon(before)
@@ -76,13 +76,12 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     if not is_row:
         own, more = without_leads(concise(last_clause(before, words), words), words)
         leads = (leads if own == before else _of_own_clause(leads, statement, verbs)) + more
-        before = _of_place(own, text, words)
-        before = _without_area(before, text, words)
+        before = _without_area(_of_place(own, text, words), text, words)
         head, before = (head, before) if head else _of_holder(before, words)
     if any(entry.means.keys() & {"from", "reaches", "remains"} for entry in verbs) and len(before) > 1:
         changing = words.labels["changes"].at(before, 0)
         before = before[changing.end :] if changing is not None else before
-    before = without_asides(before, words)
+    before = without_inner_period(without_asides(before, words), words)
     if not is_row:
         before, verbs = without_comparison(before, verbs, words)
     unit = statement.amount
@@ -90,13 +89,14 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     after = tail(without_brackets(_behind(items, statement), words), words, bool(noun))
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = before, [], False
-    if noun and not is_row:
-        before = _of_thing(without_actor(before, words), verbs, _opens_bracket(items, statement), text, words)
-    if not is_row and not verbs and _follows_comma(items, statement, after, bool(noun)):
-        before = []
-    slash = len(statement.before) == 1 and items[statement.before[0]].word == "/"
-    cues = Cues(verbs, leads)
-    return Parts(tuple(head), tuple(before), tuple(_without_scale(noun, words)), tuple(after), cues, is_row, slash)
+    if not is_row:
+        if noun or (after and not is_percentage(unit.unit)):
+            before = without_actor(before, words)
+        before = _of_thing(before, verbs, _opens_bracket(items, statement), text, words) if noun else before
+        before = [] if not verbs and _follows_comma(items, statement, after, bool(noun)) else before
+    slash = [items[i].word for i in statement.before] == ["/"]
+    said = tuple(head), tuple(before), tuple(_without_scale(noun, words)), tuple(after)
+    return Parts(*said, Cues(verbs, leads), is_row, slash)
 
 
 def _behind(items: Sequence[Token], statement: Cut) -> list[Token]:
@@ -154,6 +154,8 @@ def _is_topic(
     words: Wordlists,
 ) -> bool:
     """Whether what stands before a colon only names a field: "Chính sách: có 86 hộ nghèo"."""
+    if noun and after and words.labels["fields"].at(label, 0) is not None:
+        return True
     if words.labels["starters"].at(label, 0) is not None or is_action(label, words):
         return False
     held = bool(noun) and (any("holds" in entry.means for entry in verbs) or _tells(after, words))

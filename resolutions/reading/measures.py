@@ -41,6 +41,12 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
     """The measure of a statement: from its verb, its label, the group it stands under, in this order."""
     percent = is_percentage(unit)
     between = next((entry for entry in parts.cues.verbs if entry.means.keys() & {"from", "reaches", "remains"}), None)
+    sum_told = words.labels["of_sums"].at(parts.tail, 0)
+    if sum_told is not None and percent and not any("change" in entry.means for entry in parts.cues.verbs):
+        return Measured("share", True, "so much of a sum")
+    raised = between is not None and any("raises" in entry.means for entry in parts.cues.leads)
+    if raised and not percent and words.labels["sums"].at(parts.label, 0) is not None:
+        return Measured("cumulative", True, "a sum is raised")
     if between is not None:
         return Measured("level", True, f"{between.words} ({between.place})")
     for entry in (*parts.cues.verbs, *parts.cues.leads):
@@ -52,6 +58,8 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
             measure = "increase"  # "hỗ trợ thêm 20%"
         if measure == "count_new" and is_money(unit):
             continue
+        if measure == "count_new" and unit is not None and not unit.noun:
+            measure = "increase"  # "diện tích cà phê thêm 120 ha"
         if measure == "share" and is_rate(label, words) and not _is_group(parent, words):
             continue
         if measure:
@@ -72,6 +80,8 @@ def _measure_of_label(label: Sequence[Token], unit: Unit | None, words: Wordlist
             continue
         if (uncounted and measure == "count_new") or (measure == "share" and not percent):
             continue
+        if measure == "count_new" and unit is not None and not unit.noun and label[match.end - 1].word == "thêm":
+            measure = "increase"  # "Cứng hóa thêm 86 km đường"
         if measure == "growth" and not percent:
             continue
         return Measured(cast(Measure, measure), True, f"{entry.words} ({entry.place})")

@@ -15,12 +15,18 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     if parts.is_row:
         return False
     if is_action(parts.label, words):
-        return not parts.cues.verbs or not is_percentage(unit)
+        return not parts.cues.verbs or not is_percentage(unit) or _of_total(parts, words)
     if parts.noun and _ends_in_act(parts.label, words):
         return True
     part = bool(parts.tail) and not parts.cues.verbs and is_percentage(unit)
     part = part and parts.tail[0].word not in ("grdp", "gdp")
     return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
+
+
+def _of_total(parts: Parts, words: Wordlists) -> bool:
+    """Whether an act alone reaches a part of a total: "Tiêm phòng đạt trên 80% số gia súc"."""
+    act = words.labels["actions"].at(parts.label, 0)
+    return act is not None and act.end == len(parts.label) and words.labels["totals"].at(parts.tail, 0) is not None
 
 
 def _ends_in_act(label: Sequence[Token], words: Wordlists) -> bool:
@@ -33,5 +39,6 @@ def _ends_in_act(label: Sequence[Token], words: Wordlists) -> bool:
 
 def _names_an_act(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     """Whether few words before an amount and more after it are an act and its object: "Cứng hóa 3,2 km đường"."""
-    short = len(parts.label) <= 3 and words.labels["starters"].at(parts.label, 0) is None
+    taken = len(parts.label) == 1 and parts.label[0].word in ("thu", "chi")  # "mới thu được 3 tỷ đồng quỹ phòng thủ"
+    short = taken or (len(parts.label) <= 3 and words.labels["starters"].at(parts.label, 0) is None)
     return short and bool(parts.tail) and unit is not None and not is_percentage(unit)

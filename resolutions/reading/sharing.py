@@ -12,6 +12,9 @@ from resolutions.reading.statements import Cut
 from resolutions.units import Units, is_percentage
 from resolutions.wordlists import Wordlists
 
+BY_SIGN = "the sign before it"
+"""Why a percentage in brackets is a change."""
+
 
 class Draft(NamedTuple):
     """A statement on its way to an observation."""
@@ -43,9 +46,16 @@ class Draft(NamedTuple):
         return self.inherits and self.cut.host >= 0
 
 
-def before(done: Sequence[Draft], statement: Cut) -> Draft | None:
-    """The statement before one in its sentence; after a bracket the one that the bracket hangs on."""
+def before(done: Sequence[Draft], statement: Cut, parts: Parts) -> Draft | None:
+    """The statement before one in its sentence; after a bracket the one that the bracket hangs on.
+
+    "Lũy kế 11 tháng 1.820 tỷ đồng" goes on with what the sentence before it began with.
+    """
     last = done[-1] if done and done[-1].cut.sentence == statement.sentence else None
+    total = any(entry.means.get("measure") == "cumulative" for entry in parts.cues.verbs)
+    if last is None and done and total and not (parts.label or parts.tail):
+        first = next(draft for draft in done if draft.cut.sentence == done[-1].cut.sentence)
+        return first if first.cut.amount.unit == statement.amount.unit else None
     return done[last.cut.host] if last is not None and last.cut.host >= 0 else last
 
 
@@ -141,6 +151,7 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft], words: Wor
     if (
         draft.restates
         and before
+        and not (draft.measured.reason == BY_SIGN and before[0].measured.measure == "level")
         and not any(entry.means for entry in (*draft.parts.cues.verbs, *draft.parts.cues.leads))
     ):
         unit, other = draft.cut.amount.unit, before[0].cut.amount.unit

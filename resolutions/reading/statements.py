@@ -14,7 +14,7 @@ from typing import NamedTuple
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.sentences import Span, begun_in, brackets, holder, inside, parts, sentences
-from resolutions.wordlists import Wordlists
+from resolutions.wordlists import Entry, Wordlists
 
 REACH = 160
 """A label is looked for among at most so many tokens on either side of its amount, however long the sentence."""
@@ -125,6 +125,13 @@ def _cut_between(
     if not separators:
         if bracket is not None:
             return bracket[1]
+        if words.labels["but"].at(items, second.begin - 1) is not None:
+            return second.begin
+        if first.unit is not None and not first.unit.noun and items[second.begin - 1].word == "cho":
+            return second.begin - 1  # "2.160 tấn gạo cứu đói cho 31.500 lượt hộ"
+        aimed = words.verbs.before(items, second.begin)
+        if aimed is not None and isinstance(aimed.payload, Entry) and aimed.payload.means.get("aims"):
+            return max(aimed.begin, first.end)
         linked = [i for i in range(first.end + 1, second.begin) if _links(items, i)]
         begin = next((i for i in linked if i + 1 == second.begin or _names(items, i + 1, words)), 0)
         begin = begin or next(
@@ -164,4 +171,5 @@ def _names(items: Sequence[Token], i: int, words: Wordlists) -> bool:
 
 
 def _separates(items: Sequence[Token], i: int) -> bool:
-    return items[i].word in _SEPARATORS or items[i].word == ";"
+    joined = items[i].word == "cùng" and items[i + 1].word in ("kỳ", "thời", "lúc", "một", "ngày", "với")
+    return (items[i].word in _SEPARATORS and not joined) or items[i].word == ";"

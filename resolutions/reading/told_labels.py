@@ -47,9 +47,22 @@ def _printed(label: str, trace: Trace | None, clause: Clause, retrace: Retrace) 
     if leading:
         return "taken over from a line above", leading
     own = trace.parts.label if trace is not None and trace.parts is not None else ()
-    begun = next((token.start for token in (*own, *tokens(clause.text)) if token.word == wanted[0]), 0)
-    where = "put together of words around the amounts of the sentence"
-    return where, retrace.line(clause.source_position(begun))
+    begun = next((clause.source_position(token.start) for token in own if token.word == wanted[0]), None)
+    begun = begun if begun is not None else _gathered(wanted, clause, retrace)
+    return "put together of words around the amounts of the sentence", retrace.line(begun)
+
+
+def _gathered(wanted: Sequence[str], clause: Clause, retrace: Retrace) -> int:
+    """Where words begin that stand in this order, with others between, in the clause or before it."""
+    found = list(retrace.clauses.values())
+    for above in reversed(found[: found.index(clause) + 1]):
+        items = tokens(above.text)
+        for i in (i for i, token in enumerate(items) if token.word == wanted[0]):
+            rest = iter(token.word for token in items[i:])
+            if all(word in rest for word in wanted):
+                return above.source_position(items[i].start)
+    begun = next((token.start for token in tokens(clause.text) if token.word == wanted[0]), 0)
+    return clause.source_position(begun)
 
 
 def _parts_of(trace: Trace | None) -> dict[str, Sequence[Token]]:

@@ -12,6 +12,8 @@ VERY_LONG = 14
 """A label of more tokens than this begins after its last comma."""
 NEAR = 6
 """A plural word stands at most so many tokens before the comma that goes on with more of a kind."""
+ACT = 6
+"""An act takes at most so many tokens before what it counts."""
 SHORT = 3
 """Between two commas so few tokens name one of several things."""
 _ENDS = frozenset(".,;:!…/")
@@ -26,10 +28,11 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             break
         last = tokens[-1].word
         match = words.verbs.before(tokens, len(tokens))
-        period = _period_at_end(tokens, words.periods) if match is None else None
+        period = period_at_end(tokens, words.periods) if match is None else None
         if match is not None:
             assert isinstance(match.payload, Entry)
-            if match.payload.means.get("keep"):
+            rest = found and words.labels["remainders"].at(tokens, match.begin) is not None
+            if match.payload.means.get("keep") or rest:  # "các xã còn lại đạt 12 tiêu chí"
                 break
             named = _measure_around(tokens, match, words.labels["measures"])
             if named:
@@ -59,9 +62,9 @@ def _measure_around(tokens: list[Token], verb: Match, measures: Phrases) -> int:
     return next((m.end for m in found), 0)
 
 
-def _period_at_end(tokens: list[Token], periods: Phrases) -> int | None:
-    mentions = periods_in(tokens, periods) if periods.can_end(tokens[-1].word) else []
-    last = mentions[-1] if mentions else None
+def period_at_end(tokens: list[Token], periods: Phrases) -> int | None:
+    """Where the period begins that a label ends with; None when it ends with none."""
+    last = next(iter(reversed(periods_in(tokens, periods))), None) if periods.can_end(tokens[-1].word) else None
     return last.begin if last and last.end == len(tokens) and not last.keep else None
 
 
@@ -150,7 +153,7 @@ def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
     """An act right before what it counts, without who acts: "Huyện đảo cũ đón 51.300 lượt khách"."""
     if not tokens or words.labels["starters"].at(tokens, 0) is not None or tokens[0].word == "mỗi":
         return tokens
-    for i in range(max(1, len(tokens) - 4), len(tokens)):
+    for i in range(max(1, len(tokens) - ACT), len(tokens)):
         if _fills(words.labels["actions"], tokens, i, len(tokens)):
             between = range(max(0, i - 2), i)
             joined = any(tokens[k].word == "," or words.labels["joins"].at(tokens, k) is not None for k in between)

@@ -139,7 +139,7 @@ def test_bare_counts_that_make_up_the_count_before_their_bracket_are_read() -> N
 @pytest.mark.parametrize(
     ("text", "told_as"),
     [
-        ("Mức vốn bố trí tối thiểu bằng 35% tổng mức đầu tư.", ("ge", "35", "percent", "level")),
+        ("Mức vốn bố trí tối thiểu bằng 35% tổng mức đầu tư.", ("ge", "35", "percent", "share")),
         ("Sản lượng lương thực 46 vạn tấn.", ("eq", "46", "tonne_ten_thousand", "level")),
         ("Tổng công suất tàu cá 287.600 CV.", ("eq", "287600", "horsepower", "level")),
         ("Hỗ trợ thêm 20% mức đóng.", ("eq", "20", "percent", "level")),
