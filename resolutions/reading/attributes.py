@@ -24,8 +24,6 @@ _NEAR = 8
 """A limit stands at most so many tokens after the "có" that it belongs to."""
 _FAR = 12
 """What describes a thing stands at most so many tokens after it."""
-_VALUES = ("percent", "vnd", "usd", "time", "point")
-"""Units of what is told, never of what things are like."""
 _EVENTS = ("case", "outbreak", "natural_hazard", "event")
 """Units of what happens; how many places it happens at is told too."""
 _TELLS = frozenset(("measure", "kind", "continues", "from", "reaches"))
@@ -118,8 +116,6 @@ def _of_noun(amount: Amount, items: Sequence[Token], units: Units) -> bool:
 
 def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a count stands within a label: a preposition before it, and a verb with the amount itself after it."""
-    if _bounds(amount, follows, items, words):
-        return True
     plain = amount.unit is not None and amount.unit.noun and amount.limit is None and len(amount.numbers) == 1
     between = list(items[amount.end : follows.begin])
     if not plain or not between or len(between) > 4 or amount.begin < 2:
@@ -128,13 +124,3 @@ def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wo
     if rest or not verbs or any(token.word in _PARTS for token in between):
         return False
     return words.labels["prepositions"].before(items, amount.begin) is not None
-
-
-def _bounds(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
-    """Whether a limit in a measure tells which things the next amount counts: "số tàu trên 90 CV lên 520 chiếc"."""
-    measure = amount.limit is not None and amount.unit is not None and not amount.unit.noun
-    if not measure or amount.unit.unit_id.startswith(_VALUES) or follows.unit is None or not follows.unit.noun:  # type: ignore[union-attr]
-        return False
-    between = list(items[amount.end : follows.begin])
-    rest, verbs = without_verbs(between, words)
-    return not rest and bool(verbs) and not any(token.word in _PARTS for token in between)
