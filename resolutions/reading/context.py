@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from resolutions.facts import Clause, Document
-from resolutions.phrases import opening, tokens
+from resolutions.phrases import Match, Token, opening, tokens
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.periods import OPENING, bounds, period_of_heading, periods_in, title_periods, year_of
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.remembered import remembered
-from resolutions.wordlists import Wordlists
+from resolutions.wordlists import Entry, Wordlists
 
 LONGEST = 20
 """A bullet of more tokens heads no others."""
@@ -39,6 +39,8 @@ class Context(NamedTuple):
     """Whether the document as a whole says what is aimed at."""
     named: tuple[str, ...] = ()
     """Every period that the title and the headings above name."""
+    results: str = ""
+    """The period whose results the title tells of before it comes to what is to be done, or empty."""
 
 
 def kind_around(context: Context, period: str) -> str:
@@ -115,12 +117,26 @@ def _with_last_named_period(
     return found
 
 
+def period_of_results(items: Sequence[Token], words: Wordlists) -> str:
+    """The last period that a title names between words for results and for tasks: "kết quả quý I, nhiệm vụ quý II"."""
+    kinds = [(match.begin, _kind_of(match)) for match in words.heading_kinds.find(items)]
+    first = next((begin for begin, kind in kinds if kind == "result"), len(items))
+    tasks = next((begin for begin, kind in kinds if kind == "target" and begin > first), 0)
+    found = [one.means for one in title_periods(items, words.periods) if first < one.begin < tasks]
+    return found[-1] if found else ""
+
+
+def _kind_of(match: Match) -> str:
+    return match.payload.means["kind"] if isinstance(match.payload, Entry) else ""
+
+
 def _of_document(document: Document, title: str, words: Wordlists) -> Context:
     items = tokens(title or document.title_vi)
     named, told = period_of_heading(items, words.periods), kind_of_heading(items, words.title_kinds)
     kind = told or words.document_kinds.get(document.kind_id) or words.default_kind
+    results = period_of_results(items, words)
     return Context(
-        period=named or document.issued_on[:4],
+        period=(results if kind == "result" else "") or named or document.issued_on[:4],
         kind=kind,
         title_period=named,
         issued_on=document.issued_on,
@@ -128,7 +144,8 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
         of_issue=not named,
         of_title=bool(named),
         plans=kind == "target",
-        named=title_periods(items, words.periods),
+        named=tuple(one.means for one in title_periods(items, words.periods)),
+        results=results,
     )
 
 
@@ -150,6 +167,13 @@ def _says_title_again(named: str, clause: Clause, above: Context, words: Wordlis
     return named == above.title_period and words.outline["adoptions"].opening(clause.text) is not None
 
 
+def _of_kind(told: str, above: Context) -> str:
+    """The period that a title keeps for a kind of statement which a heading announces; empty when it keeps none."""
+    if not (above.of_title and above.results):
+        return ""
+    return above.results if told == "result" else above.title_period if told == "target" else ""
+
+
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     """The context under a heading, or under a bullet that heads others."""
     found = _heading(words, clause.text, clause.kind, year_of(above.period or above.issued_on), above.named)
@@ -158,7 +182,7 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     named, told = found
     if clause.kind == "paragraph" and above.title_period and words.outline["bases"].opening(clause.text) is not None:
         named = ""  # "Căn cứ … Đề án trồng một tỷ cây xanh giai đoạn 2021 - 2025, … ban hành Kế hoạch:"
-    period = named or above.period
+    period = named or _of_kind(told, above) or above.period
     term = period if "/" in period and "-" not in period else above.title_period
     return above._replace(
         period=period,

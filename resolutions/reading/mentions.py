@@ -46,8 +46,8 @@ class Mentions:
         leading = bisect_left(self._leads, begin) - 1
         if leading >= 0:
             yield self._leading[leading]
-        if self._begins and self._begins[0] < OPENING:
-            yield self._usable[0]
+        if self._begins and self._begins[0] < (1 if self._usable[0].means == "{context}" else OPENING):
+            yield self._usable[0]  # "Sản lượng lúa cả năm đạt 5 tấn. Có 7 xã": the second sentence is of no whole year
 
     def _is_of_bracket(self, period: Period, begin: int) -> bool:
         """Whether a period after an amount is of another one, in its bracket: "(gồm vốn năm 2022 kéo dài 18 tỷ)"."""
@@ -68,7 +68,8 @@ class Mentions:
         at = bisect_left(self._breaks, period.end)
         parted = at < len(self._breaks) and self._breaks[at] < begin and period.begin >= sentence[0]
         vague = period.means == "{title}" or period.means.startswith("{context}-")  # of its own part of the sentence
-        return parted and (period.begin in self._trailing or (vague and period.begin > OPENING))
+        within = "-" in period.means and period.begin - sentence[0] > LEADING and period.begin not in self._leads
+        return parted and (period.begin in self._trailing or within or (vague and period.begin > OPENING))
 
 
 def _breaks(items: Sequence[Token], parting: Phrases) -> Iterator[int]:

@@ -17,6 +17,7 @@ _HALVES = {"H1": ("01-01", "06-30"), "H2": ("07-01", "12-31")}
 _QUARTERS = {"Q1": ("01-01", "03-31"), "Q2": ("04-01", "06-30"), "Q3": ("07-01", "09-30"), "Q4": ("10-01", "12-31")}
 
 
+_PARTS = {"03": "Q1", "06": "H1"}
 _MONTHS = ("n", "n2", "n3")
 """Holes that may be the number of a month."""
 OPENING = 4
@@ -75,11 +76,13 @@ def heading_periods(
     return [p for p in named if p.only in ("", "heading") or p.means in known]
 
 
-def title_periods(items: Sequence[Token], phrases: Phrases) -> tuple[str, ...]:
+def title_periods(items: Sequence[Token], phrases: Phrases) -> list[Period]:
     """Every period that a title names, parts of its year too: "tháng 11, 11 tháng và nhiệm vụ tháng 12 năm 2007"."""
     year = year_of(period_of_heading(items, phrases))
-    found = (p.means.replace("{context}", year) for p in periods_in(items, phrases) if p.means and year)
-    return tuple(means for means in found if "{" not in means)
+    found = (
+        p._replace(means=p.means.replace("{context}", year)) for p in periods_in(items, phrases) if p.means and year
+    )
+    return [p._replace(means=plain(p.means)) for p in found if "{" not in p.means]
 
 
 def _is_month(number: str, hole: str, means: str) -> bool:
@@ -110,12 +113,21 @@ def period_of_statement(
 
     ``known`` are the periods that the title and the headings name.
     """
+    near = tuple(near)
+    title = next((one.means for one in near if one.means[4:5] == "/" and one.means[9:] == ""), title)
     for mention in near:
         filled = _filled(mention.means, context, title, issued_on) if "{" in mention.means else mention.means
         fits = mention.only != "context" or filled == context or filled in known
         if filled and fits and not filled.startswith("-"):
-            return filled, mention.place
+            return plain(filled), mention.place
     return context, "heading"
+
+
+def plain(period: str) -> str:
+    """A period by its name: the first three months of a year are its first quarter, the first six its first half."""
+    first, _, last = period.partition("/")
+    part = _PARTS.get(last[5:]) if first[4:] == "-01" and last[:4] == first[:4] else None
+    return f"{first[:4]}-{part}" if part else period
 
 
 def _filled(means: str, context: str, title: str, issued_on: str) -> str:

@@ -154,7 +154,8 @@ def is_told(period: str, near: Sequence[Told], above: Sequence[Told], issued_on:
     unsettled = [phrase for phrase in phrases if "{context}" in phrase]
     for year in (years | {issued_on[:4]}) - {""}:
         phrases |= {phrase.replace("{context}", year) for phrase in unsettled}
-    first, _, last = period.partition("/")
+    first, _, last = _in_months(period).partition("/")
+    phrases |= {period} if f"{first}/{last}" in phrases else set()
     spanned = bool(last) and {first, last} <= years
     silent = period == issued_on[:4] and not any(told.periods for told in above)
     if period in phrases or period in years or spanned or silent:
@@ -162,6 +163,12 @@ def is_told(period: str, near: Sequence[Told], above: Sequence[Told], issued_on:
     others = _in_other_years(period, phrases, years | {issued_on[:4]})
     plain = [told._replace(periods=frozenset(one for one in told.periods if one[-6:] not in _SHIFTS)) for told in texts]
     return any(is_told(other, plain, (), issued_on) for other in others if other != period)
+
+
+def _in_months(period: str) -> str:
+    """A first quarter or half as the months that it is told in: ``2011-Q1`` is ``2011-01/2011-03``."""
+    last = {"Q1": "03", "H1": "06"}.get(period[5:])
+    return f"{period[:4]}-01/{period[:4]}-{last}" if last else period
 
 
 def _in_other_years(period: str, phrases: Iterable[str], years: Iterable[str]) -> Iterator[str]:
