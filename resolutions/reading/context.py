@@ -54,17 +54,34 @@ def kind_around(context: Context, period: str) -> str:
 def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words: Wordlists) -> dict[str, Context]:
     """The context of each clause, by clause id; a note takes that of the clause that carries its mark."""
     found: dict[str, Context] = {}
-    titles: dict[str, str] = {}
-    for clause in clauses:
-        if clause.kind == "title":
-            titles[clause.document_id] = f"{titles.get(clause.document_id, '')} {clause.text}".strip()
-    roots = {d.document_id: _of_document(d, titles.get(d.document_id, ""), words) for d in documents.values()}
+    about = subjects(clauses, words)
+    texts = {name: " ".join(clause.text for clause in found_in) for name, found_in in about.items()}
+    roots = {d.document_id: _of_document(d, texts.get(d.document_id, ""), words) for d in documents.values()}
     notes = [clause for clause in clauses if clause.kind == "note"]
     over: dict[tuple[str, str, bool], Context] = {}
     for clause in [*(c for c in clauses if c.kind != "note"), *notes]:
         above = found.get(clause.parent_id, roots[clause.document_id])
         found[clause.clause_id] = _of_clause(clause, above, over, words)
     return _with_last_named_period(clauses, found, words)
+
+
+def subjects(clauses: Sequence[Clause], words: Wordlists) -> dict[str, list[Clause]]:
+    """What says what each document is about: its title, and when that names no time the opening paragraph that does.
+
+    "… đã họp kiểm điểm công tác 6 tháng đầu năm, bàn nhiệm vụ 6 tháng cuối năm 2012" opens the notice of a meeting.
+    """
+    found: dict[str, list[Clause]] = {}
+    closed: set[str] = set()
+    for clause in clauses:
+        if clause.kind == "title":
+            found.setdefault(clause.document_id, []).append(clause)
+        elif clause.kind == "heading" or clause.number:
+            closed.add(clause.document_id)
+        elif clause.kind == "paragraph" and clause.document_id in found.keys() - closed:
+            titles = " ".join(title.text for title in found[clause.document_id])
+            if not title_periods(tokens(titles), words.periods) and period_of_results(tokens(clause.text), words):
+                found[clause.document_id].append(clause)
+    return found
 
 
 def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool], Context], words: Wordlists) -> Context:
@@ -75,8 +92,7 @@ def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool],
     heading, leader = (clause.document_id, clause.parent_id, True), (clause.document_id, clause.parent_id, False)
     if clause.mark or clause.number:
         above = over.get(leader) or over.get(heading) or above
-        leads = clause.kind in ("heading", "item") or (clause.kind == "paragraph" and clause.text.endswith(":"))
-        return _refined(above, clause, words) if leads else above
+        return _refined(above, clause, words) if clause.kind in ("heading", "item") or _leads(clause) else above
     over.pop(leader, None)
     if clause.kind == "heading":
         over[heading] = _refined(above, clause, words)
@@ -160,6 +176,15 @@ def _heading(words: Wordlists, text: str, kind: str, year: str, known: tuple[str
         return None
     told = kind_of_heading(items, words.heading_kinds) if kind == "heading" else ""
     return period_of_heading(items, words.periods, year if kind == "heading" else "", known), told
+
+
+def _leads(clause: Clause) -> bool:
+    """Whether a numbered line with few words before its first colon leads in a list: "1. Vốn năm 2021 - 2030: …"."""
+    return (
+        clause.kind == "paragraph"
+        and clause.text.endswith(":")
+        and len(tokens(clause.text.partition(":")[0])) <= LONGEST
+    )
 
 
 def _says_title_again(named: str, clause: Clause, above: Context, words: Wordlists) -> bool:

@@ -130,7 +130,8 @@ class _Proof:
         near = [own]
         if (not issued_on and not title.periods) or o.document_id not in self.structured:
             near.append(self._told_before(o.start))
-        if not is_told(o.period, near, [*above, title], issued_on) and not self._is_told_in_section(o, issued_on):
+        told = is_told(o.period, near, [*above, title], issued_on) or self._is_told_in_section(o, issued_on)
+        if not told and (title.periods or not self._is_told_at_first(o, issued_on)):
             yield "other-period", f"the period '{o.period}' is printed neither in the clause nor above it"
 
     def _is_told_in_section(self, o: Observation, issued_on: str) -> bool:
@@ -138,6 +139,11 @@ class _Proof:
         goes_on = o.kind == "result" or not self.around.clauses[o.clause_id].parent_id
         before = self.around.beside(o.clause_id) if goes_on else []
         return any(is_told(o.period, [self._told(name, False)], (), issued_on) for name in before)
+
+    def _is_told_at_first(self, o: Observation, issued_on: str) -> bool:
+        """Whether a paragraph before the first heading, which tells of more than one time, tells its period."""
+        opening = (self._told(name, False) for name in self.around.opening(o.document_id))
+        return any(len(told.periods) > 1 and is_told(o.period, [told], (), issued_on) for told in opening)
 
     def _told_by_title(self, document_id: str) -> Told:
         if document_id not in self.titles:

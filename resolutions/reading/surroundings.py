@@ -88,6 +88,11 @@ class Surroundings:
         )
         return [clause.clause_id for clause in section if clause.kind == "paragraph"]
 
+    def opening(self, document_id: str) -> list[str]:
+        """The ids of the paragraphs of a document that stand under no heading."""
+        own = (clause for clause in self.clauses.values() if clause.document_id == document_id)
+        return [clause.clause_id for clause in own if clause.kind == "paragraph" and not clause.parent_id]
+
     @cached_property
     def document_titles(self) -> dict[str, Pieces]:
         """The title of each document as a person gave it."""

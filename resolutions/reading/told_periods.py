@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
+from resolutions.reading.context import subjects
 from resolutions.reading.entry_places import EntryPlaces
-from resolutions.reading.periods import Period, heading_periods
+from resolutions.reading.periods import Period, heading_periods, title_periods
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.told import Told, said
 
@@ -68,13 +69,15 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
 
 def _of_document(o: Observation, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
     document = retrace.documents[o.document_id]
-    titles = [one for one in retrace.clauses.values() if (one.document_id, one.kind) == (o.document_id, "title")]
+    words = retrace.reader.vocabulary.words
+    titles = subjects(list(retrace.clauses.values()), words).get(o.document_id, [])
     title = " ".join(one.text for one in titles) or document.title_vi
     if _of_heading(title, retrace) is not None:
         naming = next((one for one in reversed(titles) if _of_heading(one.text, retrace) is not None), None)
-        place = retrace.first_line(naming) if naming else ""
-        yield Told("period", o.period, f"set by the title {naming.text[:80] if naming else title[:80]}", place)
-        yield from _named(o.period, title, retrace, places)
+        place, kind = (retrace.first_line(naming), naming.kind) if naming else ("", "title")
+        yield Told("period", o.period, f"set by the {kind} {naming.text[:80] if naming else title[:80]}", place)
+        named = [one for one in title_periods(tokens(title), words.periods) if one.means == o.period]
+        yield from (Told("period", o.period, *places.noted(one.place)) for one in named[:1])
     elif document.issued_on:
         yield Told("period", o.period, f"the year of the document, of {document.issued_on}: nothing names another", "")
     elif o.period:

@@ -153,3 +153,40 @@ def test_units_limits_and_measures_of_reports(text: str, told_as: tuple[str, str
 
 def test_a_rate_per_live_births_is_no_ratio_of_children() -> None:
     assert told("I. KẾT QUẢ\nTỷ số tử vong mẹ dưới 20/100.000 trẻ đẻ sống.\n") == []
+
+
+NOTICE = """ỦY BAN NHÂN DÂN
+TỈNH LÂM ĐỒNG
+
+Số: 196/TB-UBND
+
+Lâm Đồng, ngày 16 tháng 7 năm 2012
+
+THÔNG BÁO
+Kết luận của Phó Chủ tịch Ủy ban nhân dân tỉnh tại cuộc họp giao ban{}
+
+{}
+
+I. Về tình hình thực hiện
+- Giải ngân đạt 46,8%.
+
+II. Nhiệm vụ
+- Giải ngân đạt 60%.
+"""
+OPENING = "Ngày 12/7/2012, cuộc họp kiểm điểm công tác 6 tháng đầu năm, bàn nhiệm vụ 6 tháng cuối năm 2012."
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "periods"),
+    [
+        ("", OPENING, ["2012-H1", "2012-H2"]),
+        ("", OPENING.replace("6 tháng đầu năm, ", "kỳ trước, "), ["2012", "2012"]),
+        ("", OPENING.replace("kiểm điểm", "nghe"), ["2012", "2012"]),
+        (" năm 2012", OPENING, ["2012", "2012"]),
+        (" sơ kết quý I, nhiệm vụ quý II năm 2012", OPENING, ["2012-Q1", "2012-Q2"]),
+    ],
+)
+def test_the_opening_paragraph_tells_the_times_that_a_title_leaves_out(
+    title: str, opening: str, periods: list[str]
+) -> None:
+    assert [o.period for o in loaded.read(NOTICE.format(title, opening)).observations] == periods
