@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import SIGNS
-from resolutions.reading.labels import written
+from resolutions.reading.labels import Parts, written
 from resolutions.reading.measures import Measured, is_rate
 from resolutions.reading.sharing import BY_SIGN, Draft
 from resolutions.units import is_percentage
@@ -99,3 +99,9 @@ def _is_bare_rate(draft: Draft) -> bool:
 
 def _grows(draft: Draft) -> bool:
     return draft.measured.measure == "growth" and is_percentage(draft.cut.amount.unit)
+
+
+def ends_change(parts: Parts, previous: Draft | None) -> bool:
+    """Whether a statement says what a change that starts before it reaches: "từ 8,3% xuống dưới 5% tổng thu"."""
+    begun = previous is not None and any("from" in entry.means for entry in previous.parts.cues.verbs)
+    return begun and any(entry.means.keys() & {"reaches", "remains"} for entry in parts.cues.verbs)

@@ -22,7 +22,7 @@ from resolutions.reading.aspects import (
     plan_of,
 )
 from resolutions.reading.breakdowns import with_breakdowns
-from resolutions.reading.changes import with_changes
+from resolutions.reading.changes import ends_change, with_changes
 from resolutions.reading.labels import Cues, Parts, is_action, written
 from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.listed import with_lists
@@ -120,8 +120,6 @@ def _draft(
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or before(done, statement, parts)
     unit, words = statement.amount.unit, reader.vocabulary.words
-    if previous and not host and previous.cut.host >= 0 and begins_topic(parts.tail, words):
-        previous = done[previous.cut.host]  # "81% về việc (vượt 6%) và 57% về tiền"
     parent = _parent(parts, previous, done, text, over, statement, words)
     beside = previous if same_part or _only_when(parts, unit, previous) else None
     label = () if _restates(parts, host) else _label(parts, unit, beside, reader)
@@ -205,7 +203,7 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
         return of_aspect(parts.label, previous, words) + objects
     if begins_topic(parts.tail, words):
         return as_to(parts.tail, previous)
-    continues = any("continues" in entry.means for entry in parts.cues.verbs) or _ends_change(parts, previous)
+    continues = any("continues" in entry.means for entry in parts.cues.verbs) or ends_change(parts, previous)
     if previous is not None and continues and not parts.noun and not changes_rate(parts, words):
         return ()
     if parts.tail:
@@ -218,12 +216,6 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
 def _alike(some: Sequence[Token], others: Sequence[Token]) -> bool:
     """Whether two names of counted things are the same words, or one of them stays unsaid."""
     return not some or not others or [token.word for token in some] == [token.word for token in others]
-
-
-def _ends_change(parts: Parts, previous: Draft | None) -> bool:
-    """Whether a statement says what a change that starts before it reaches: "từ 8,3% xuống dưới 5% tổng thu"."""
-    begun = previous is not None and any("from" in entry.means for entry in previous.parts.cues.verbs)
-    return begun and any(entry.means.keys() & {"reaches", "remains"} for entry in parts.cues.verbs)
 
 
 def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:

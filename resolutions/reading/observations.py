@@ -18,13 +18,7 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
     amount, known, unit = draft.cut.amount, own.known, own.unit
     period, told = _period(draft, own, context)
     kind = _kind(draft, own, context, period, told != "heading")
-    holds_on = kind == "context" and (context.of_issue or bool(draft.kind))  # a fee; the whole cost of a project
-    if told == "heading" and holds_on:
-        period = ""
-    elif told == "heading" and kind == "result":
-        period = _of_result(period, context)
-    elif told == "heading" and kind == "baseline" and context.kind == "target":
-        period = ""  # what something starts from, "từ 45% hiện nay", is not of the years aimed at
+    period = _of_kind(kind, period, draft, context) if told == "heading" else period
     first, last = bounds(period)
     return Observation(
         **_quoted(clause, own, source),
@@ -88,6 +82,15 @@ def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: boo
     over = context.kind == "result" and "" < bounds(period)[1] < context.issued_on
     sentence = "" if over and own.kind == "target" else own.kind  # "đến năm 2020 gấp 1,74 lần" among results of 2021
     return cast(Kind, told or measures.kind_of(draft.parts, draft.restates, sentence, around))
+
+
+def _of_kind(kind: Kind, period: str, draft: Draft, context: Context) -> str:
+    """The period around a statement that names none, if one of its kind can be of it."""
+    if kind == "result":
+        return _of_result(period, context)
+    holds_on = kind == "context" and (context.of_issue or bool(draft.kind))  # a fee; the whole cost of a project
+    starts = kind == "baseline" and context.kind == "target"  # "từ 45% hiện nay" is not of the years aimed at
+    return "" if holds_on or starts else period
 
 
 def _of_result(period: str, context: Context) -> str:

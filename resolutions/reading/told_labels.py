@@ -54,15 +54,16 @@ def _printed(label: str, trace: Trace | None, clause: Clause, retrace: Retrace) 
 
 def _gathered(wanted: Sequence[str], clause: Clause, retrace: Retrace) -> int:
     """Where words begin that stand in this order, with others between, in the clause or before it."""
-    found = list(retrace.clauses.values())
-    for above in reversed(found[: found.index(clause) + 1]):
-        items = tokens(above.text)
-        for i in (i for i, token in enumerate(items) if token.word == wanted[0]):
-            rest = iter(token.word for token in items[i:])
-            if all(word in rest for word in wanted):
-                return above.source_position(items[i].start)
-    begun = next((token.start for token in tokens(clause.text) if token.word == wanted[0]), 0)
-    return clause.source_position(begun)
+    listed = list(retrace.clauses.values())
+    above = ((one, tokens(one.text)) for one in reversed(listed[: listed.index(clause) + 1]))
+    begun = ((one, items, i) for one, items in above for i, token in enumerate(items) if token.word == wanted[0])
+    found = (one.source_position(items[i].start) for one, items, i in begun if _in_order(wanted, items[i:]))
+    return next(found, clause.start)
+
+
+def _in_order(wanted: Sequence[str], items: Sequence[Token]) -> bool:
+    rest = iter(token.word for token in items)
+    return all(word in rest for word in wanted)
 
 
 def _parts_of(trace: Trace | None) -> dict[str, Sequence[Token]]:

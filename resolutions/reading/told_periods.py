@@ -26,7 +26,8 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
         yield Told("period", o.period, f"the head of its column: {head}", retrace.stands_above(head, clause))
         yield from _named(o.period, head, retrace, places)
     elif how == "heading" and not o.period and o.kind in ("result", "baseline"):
-        yield Told("period", "(none)", "what is or was so is not of the years that are planned for", "")
+        planned = Told("period", "(none)", "what is or was so is not of the years that are planned for", "")
+        yield from [one for one in _above(o, clause, retrace, places) if one.value] or [planned]
     elif how == "heading" and not o.period and retrace.cells(clause):
         yield Told("period", "(none)", "its column is of no time: the whole cost of a work", "")
     elif how == "heading":

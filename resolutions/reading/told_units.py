@@ -103,12 +103,11 @@ def _over_list(o: Observation, own: Clause, retrace: Retrace, places: EntryPlace
 def _of_host(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
     """The unit of the count before the bracket that an amount stands in."""
     units = retrace.reader.vocabulary.units
-    for i in range(trace.amount.begin - 1, 0, -1):
-        match = units.match(trace.items, i)
-        if match is not None and match.unit.unit_id == o.unit_id and trace.items[i - 1].is_number:
-            yield Told("unit", o.unit_id, "that of the count before its bracket, which it is a part of", "")
-            yield from _entries(o, trace.items[i:], places)
-            return
+    counted = (i for i in range(trace.amount.begin - 1, 0, -1) if trace.items[i - 1].is_number)
+    found = ((i, units.match(trace.items, i)) for i in counted)
+    for i in [i for i, match in found if match is not None and match.unit.unit_id == o.unit_id][:1]:
+        yield Told("unit", o.unit_id, "that of the count before its bracket, which it is a part of", "")
+        yield from _entries(o, trace.items[i:], places)
 
 
 def _over_table(o: Observation, row: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:

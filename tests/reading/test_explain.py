@@ -244,6 +244,28 @@ def test_a_figure_without_a_unit_is_told_to_have_none() -> None:
     assert "    unit (none): no unit stands after the number, in its label or above it" in told_lines
 
 
+@pytest.mark.parametrize(
+    ("head", "told_of"),
+    [
+        (
+            "UBND TỈNH KON TUM\nKon Tum, ngày 02 tháng 12 năm 2020\n\nBÁO CÁO\nTình hình thu ngân sách\n\nI. THU\n",
+            "    period 2020: the year of the document, of 2020-12-02: nothing names another",
+        ),
+        (
+            "BÁO CÁO\nTình hình thu ngân sách\n\nI. CHI\nNăm 2019, chi ngân sách đạt 5 tỷ đồng.\nII. THU\n",
+            "    period 2019: the period last named above, in a text without date and title",
+        ),
+        (
+            "BÁO CÁO\nTình hình thu ngân sách\n\nI. THU\n",
+            "    period (none): neither the sentence nor anything above it names one",
+        ),
+    ],
+)
+def test_where_no_heading_names_a_time_explain_says_what_stands_in_for_it(head: str, told_of: str) -> None:
+    text = head + "Dư nợ cho vay đạt 7 tỷ đồng.\n"
+    assert told_of in explained(text, text.count("\n"))
+
+
 def test_to_whom_a_task_is_reported_is_told_with_its_entry() -> None:
     head = "TỈNH ỦY KON TUM\nKon Tum, ngày 02 tháng 12 năm 2020\nNGHỊ QUYẾT\nvề nhiệm vụ năm 2021\nI. NHIỆM VỤ\n"
     task = "1. Giao Sở Y tế tổ chức tiêm chủng, báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2020.\n"

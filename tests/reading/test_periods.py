@@ -6,7 +6,8 @@ import pytest
 from reading import loaded
 
 from resolutions.phrases import tokens
-from resolutions.reading.periods import bounds, period_of_heading, periods_in
+from resolutions.reading.periods import Period, bounds, period_of_heading, period_of_statement, periods_in
+from resolutions.reading.spelled_periods import Told, is_told
 
 
 def means(text: str) -> list[str]:
@@ -74,3 +75,47 @@ def test_the_period_that_a_heading_sets(heading: str, period: str) -> None:
 )
 def test_first_and_last_day(period: str, first: str, last: str) -> None:
     assert bounds(period) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("context", "means", "period"),
+    [
+        ("2023-01/2023-09", "{last}", "2022-01/2022-09"),
+        ("2023-01/2023-09", "2021{same}", "2021-01/2021-09"),
+        ("2021/2025", "{last}", "2021/2025"),
+        ("", "2021{same}", ""),
+        ("2023", "{context}-01/{context}-03", "2023-Q1"),
+        ("2023", "{context}-01/{context}-06", "2023-H1"),
+        ("2023", "{context}-01/{context}-07", "2023-01/2023-07"),
+        ("2023", "2022-01/2023-03", "2022-01/2023-03"),
+    ],
+)
+def test_a_mention_is_filled_from_the_period_around_it(context: str, means: str, period: str) -> None:
+    mention = Period(0, 1, means, "", False, "")
+    assert period_of_statement([mention], context, "", "", ())[0] == period
+
+
+def test_a_part_of_a_year_is_that_of_the_context_or_of_what_is_known() -> None:
+    mention = Period(0, 1, "{context}-01/{context}-11", "context", False, "")
+    assert period_of_statement([mention], "2023", "", "", ())[0] == "2023"
+    assert period_of_statement([mention], "2023", "", "", ("2023-01/2023-11",))[0] == "2023-01/2023-11"
+
+
+def told(*periods: str) -> Told:
+    return Told(frozenset(periods), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("period", "near", "above", "is_so"),
+    [
+        ("2022-01/2022-09", told("{last}"), told("2023-01/2023-09"), True),
+        ("2021-01/2021-09", told("{last}"), told("2023-01/2023-09"), False),
+        ("2023-Q1", told("{context}-01/{context}-03"), told("2023"), True),
+        ("2023-H1", told("2023-01/2023-06"), told(), True),
+        ("2023-H2", told("2023-01/2023-06"), told(), False),
+        ("2023-01/2023-10", told("{issued}-01/{issue}"), told(), True),
+        ("2023-01/2023-11", told("{issued}-01/{issue}"), told(), False),
+    ],
+)
+def test_the_second_path_knows_a_period_that_is_told(period: str, near: Told, above: Told, is_so: bool) -> None:
+    assert is_told(period, [near], [above], "2023-10-20") is is_so
