@@ -103,7 +103,7 @@ $(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp
 
 $(VENV)/mutants.stamp: requirements-mutants.txt $(VENV)/test.stamp
 	@echo "Installing what makes faults into $(VENV) (once) ..."
-	@$(INSTALL) -r requirements-mutants.txt
+	@$(INSTALL) --no-binary yattag -r requirements-mutants.txt  # yattag is published as source alone
 	@touch $@
 
 $(VENV)/bench.stamp: requirements-bench.txt $(VENV)/test.stamp

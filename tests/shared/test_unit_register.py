@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from resolutions.phrases import tokens
-from resolutions.units import Units
+from resolutions.units import Unit, Units, is_money, is_percentage
 
 
 def name(word: str) -> dict[str, str]:
@@ -196,3 +196,20 @@ def test_a_unit_goes_on_per_one_of_something_wherever_it_stands(units: Units) ->
 @pytest.mark.parametrize("text", ["xã phường", "xã"])
 def test_words_that_look_like_a_unit_are_others_only_when_they_are_longer(text: str) -> None:
     assert Units({**DATA, "lookalikes": ["xã"]}).match(tokens(text), 0) is not None
+
+
+@pytest.mark.parametrize(
+    ("unit_id", "percentage", "money"),
+    [
+        ("percent", True, False),
+        ("percent_of_plan", True, False),
+        ("percentage_point", True, False),
+        ("vnd_million_per_hectare", False, True),
+        ("usd_million", False, True),
+        ("hectare", False, False),
+    ],
+)
+def test_what_is_a_percentage_and_what_is_money(unit_id: str, percentage: bool, money: bool) -> None:
+    unit = Unit(unit_id, "", "", "", unit_id, Decimal(1), False)
+    assert (is_percentage(unit), is_money(unit)) == (percentage, money)
+    assert (is_percentage(None), is_money(None)) == (False, False)
