@@ -60,11 +60,16 @@ def _is_no_day(items: Sequence[Token], match: Match, entry: Entry) -> bool:
 
 
 def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bool:
-    """Whether a unit follows the words; "Thực hiện 2020" in a cell does not count what stands in the next one."""
+    """Whether a unit follows the words; "Thực hiện 2020" in a cell does not count what stands in the next one.
+
+    A name with a number ("thôn 5", "Quyết định 30") stands before things as often as its number counts them.
+    """
     number = items[match.end - 1]
     ends_cell = match.end < len(items) and "\t" in text[number.end : items[match.end].start]
     opens_cell = match.end == 1 or "\t" in text[items[match.end - 2].end : number.start]
-    counts = units.match(items, match.end) is not None or _opens_range(items, match.end, units)
+    unit, named = units.match(items, match.end), not items[match.begin].is_number
+    measures = unit is not None and not (named and unit.unit.noun)  # "làm đường 15 km", but "Chương trình 135 xã"
+    counts = measures or _opens_range(items, match.end, units)
     return counts and (opens_cell or not ends_cell)
 
 
