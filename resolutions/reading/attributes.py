@@ -60,7 +60,7 @@ def _of_count(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wo
     if (not between and host.unit.noun is False) or [token.word for token in between] in (["-"], ["–"]):
         return False
     placed = amount.unit is not None and amount.unit.noun and host.unit.unit_id in _EVENTS
-    if placed and words.labels["whereabouts"].at(between, len(between) - 1) is not None:
+    if placed and words.labels["whereabouts"].at(between[-1:], 0) is not None:
         return False  # "xảy ra 14 ổ dịch tại 9 xã"
     of_plan = amount.unit is not None and amount.unit.unit_id.startswith("percent_of") and host.unit.unit_id != "target"
     _, verbs = without_verbs(between, words)
