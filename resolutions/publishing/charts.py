@@ -71,7 +71,11 @@ def _grid(axis: Axis, foot: Decimal) -> Iterator[Markup]:
 
 
 def _scale(axis: Axis, foot: Decimal) -> Iterator[Markup]:
+    """The numbers of the scale; one that the last would touch on a narrow screen is left to its line."""
+    last = next((text for value, text in axis.ticks if value == axis.top), "")
     for value, text in axis.ticks:
+        if 0 < value < axis.top and 2 * len(last) + len(text) > _NARROW:
+            continue  # "400" beside "800 triệu đô la Mỹ" read as one number
         anchor = "" if not value else "end" if value == axis.top else "middle"
         yield _text(text, across(value, axis), foot + Decimal("1.1"), "axis", anchor)
 

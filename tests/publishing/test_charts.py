@@ -271,3 +271,15 @@ def test_a_chart_is_also_a_picture_that_stands_alone(context: Context) -> None:
     assert root.find(f"{SVG}rect") is not None, "it has its own ground, dark or light"
     assert "10% or more" in files["data/indicators/grdp-growth.en.svg"]
     assert "data/indicators/population.vi.svg" not in files
+
+
+@pytest.mark.parametrize(
+    ("top", "scale"),
+    [("800 triệu đô la Mỹ", ["0", "800 triệu đô la Mỹ"]), ("800 million USD", ["0", "400", "800 million USD"])],
+)
+def test_numbers_of_the_scale_that_would_touch_on_a_narrow_screen_are_left_out(top: str, scale: list[str]) -> None:
+    axis = Axis(Decimal(800), ((Decimal(0), "0"), (Decimal(400), "400"), (Decimal(800), top)))
+    svg = str(chart("Xuất khẩu", "c", [mark("eq")], axis))
+    root = ElementTree.fromstring(svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1))
+    assert [text.text for text in root.findall(f"{SVG}text")] == scale
+    assert len(root.findall(f"{SVG}line")) == 3
