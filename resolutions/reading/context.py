@@ -8,7 +8,7 @@ from typing import NamedTuple
 from resolutions.facts import Clause, Document
 from resolutions.phrases import Match, Token, opening, tokens
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import OPENING, bounds, period_of_heading, periods_in, title_periods, year_of
+from resolutions.reading.periods import OPENING, bounds, is_span, period_of_heading, periods_in, title_periods, year_of
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.remembered import remembered
 from resolutions.wordlists import Entry, Wordlists
@@ -192,7 +192,7 @@ def _says_title_again(named: str, clause: Clause, above: Context, words: Wordlis
     return named == above.title_period and words.outline["adoptions"].opening(clause.text) is not None
 
 
-def _of_kind(told: str, above: Context) -> str:
+def _kept_for(told: str, above: Context) -> str:
     """The period that a title keeps for a kind of statement which a heading announces; empty when it keeps none."""
     if not (above.of_title and above.results):
         return ""
@@ -207,8 +207,8 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     named, told = found
     if clause.kind == "paragraph" and above.title_period and words.outline["bases"].opening(clause.text) is not None:
         named = ""  # "Căn cứ … Đề án trồng một tỷ cây xanh giai đoạn 2021 - 2025, … ban hành Kế hoạch:"
-    period = named or _of_kind(told, above) or above.period
-    term = period if "/" in period and "-" not in period else above.title_period
+    period = named or _kept_for(told, above) or above.period
+    term = period if is_span(period) else above.title_period
     return above._replace(
         period=period,
         kind=told or above.kind,

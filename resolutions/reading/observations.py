@@ -18,7 +18,7 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
     amount, known, unit = draft.cut.amount, own.known, own.unit
     period, told = _period(draft, own, context)
     kind = _kind(draft, own, context, period, told != "heading")
-    period = _of_kind(kind, period, draft, context) if told == "heading" else period
+    period = _possible(kind, period, draft, context) if told == "heading" else period
     first, last = bounds(period)
     return Observation(
         **_quoted(clause, own, source),
@@ -84,7 +84,7 @@ def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: boo
     return cast(Kind, told or measures.kind_of(draft.parts, draft.restates, sentence, around))
 
 
-def _of_kind(kind: Kind, period: str, draft: Draft, context: Context) -> str:
+def _possible(kind: Kind, period: str, draft: Draft, context: Context) -> str:
     """The period around a statement that names none, if one of its kind can be of it."""
     if kind == "result":
         return _of_result(period, context)

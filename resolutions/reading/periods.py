@@ -114,13 +114,18 @@ def period_of_statement(
     ``known`` are the periods that the title and the headings name.
     """
     near = tuple(near)
-    title = next((one.means for one in near if one.means[4:5] == "/" and one.means[9:] == ""), title)
+    title = next((one.means for one in near if is_span(one.means)), title)
     for mention in near:
         filled = _filled(mention.means, context, title, issued_on) if "{" in mention.means else mention.means
         fits = mention.only != "context" or filled == context or filled in known
         if filled and fits and not filled.startswith("-"):
             return plain(filled), mention.place
     return context, "heading"
+
+
+def is_span(period: str) -> bool:
+    """Whether a period is one of whole years: ``2016/2020``."""
+    return "/" in period and "-" not in period and "{" not in period
 
 
 def plain(period: str) -> str:

@@ -17,6 +17,8 @@ _QUOTES = ("“", "”", '"')
 _CANCELLED_BY_UNIT = ("name",)
 """A number with one of these roles is an amount after all when a unit follows it (``làm đường 15 km``)."""
 
+_EACH = ("mỗi", "một", "hằng", "hàng")
+"""Before "ngày" these make it a rate and no date: "mỗi ngày 30-50 tấn"."""
 NAME = 14
 """A name in quotation marks has at most so many tokens; more are what somebody says."""
 
@@ -36,6 +38,8 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
     for match in ignored.find(items):
         entry = match.payload
         assert isinstance(entry, Entry)
+        if match.begin and items[match.begin].word == "ngày" and items[match.begin - 1].word in _EACH:
+            continue
         weak = entry.means["role"] in _CANCELLED_BY_UNIT or match.size == 1 or _is_no_day(items, match, entry)
         if items[match.end - 1].is_number and weak and _counts(items, match, text, units):
             continue
