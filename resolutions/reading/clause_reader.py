@@ -72,7 +72,8 @@ def read_clause(
         heads = parent_draft(clause, items, told.drafts)
     named = places.of_clause(items, text, grid.cells) if places is not None and told.drafts else None
     made = enumerate(zip(told.drafts, told.own, strict=True), start=1)
-    observations = [observation(d, own, i, clause, _at(context, named, d), source) for i, (d, own) in made]
+    country = places.of_country if places is not None else ""
+    observations = [observation(d, own, i, clause, _at(context, named, d, country), source) for i, (d, own) in made]
     uses = told.uses if clause.mark != "page" else [use._replace(**_OF_PAGE) for use in told.uses]
     return observations, [_use(clause, use, observations, source) for use in uses], heads
 
@@ -83,9 +84,11 @@ def _says_numbers(text: str, reader: Reader) -> bool:
     return spoken(items, text, known.words, known.units) is not items
 
 
-def _at(context: Context, named: ClausePlaces | None, draft: Draft) -> Context:
-    """The context of a figure, at the place that its sentence or row says."""
+def _at(context: Context, named: ClausePlaces | None, draft: Draft, country: str) -> Context:
+    """The context of a figure, at the place that its sentence or row says; of the country only where it names none."""
     place = named.of(draft.cut) if named is not None else None
+    if named is not None and place is None and context.place_id == country and named.has_some(draft.cut):
+        return context._replace(place_id="")
     return context._replace(place_id=place.place_id) if place is not None else context
 
 

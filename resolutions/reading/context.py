@@ -106,9 +106,11 @@ def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool],
 def at_places(
     clauses: Sequence[Clause], found: Mapping[str, Context], places: Mapping[str, Whereabouts]
 ) -> dict[str, Context]:
-    """The contexts, with the place of a heading for all that stands below it."""
+    """The contexts, with the place of a heading for all that stands below it; a part of a country is no country."""
     placed: dict[str, str] = {}
     for clause in clauses:
+        if places[clause.document_id].of_part:
+            found = {**found, clause.clause_id: found[clause.clause_id]._replace(place_id="")}
         place = places[clause.document_id].of_heading(clause) if clause.kind in ("heading", "item") else None
         place_id = place.place_id if place is not None else placed.get(clause.parent_id, "")
         if place_id:

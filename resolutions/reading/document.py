@@ -64,7 +64,10 @@ def read(source: Source, given: Sequence[Given], vocabulary: Vocabulary) -> Fact
     described = [metadata.document(source, own.get(one.document_id, []), one, vocabulary) for one in given]
     heads = vocabulary.words.heads
     documents = attached([one.document for one in described], found, heads)
-    places = {one.document.document_id: Whereabouts(one.place, one.places, heads, one.larger) for one in described}
+    places = {
+        one.document.document_id: Whereabouts(one.place, one.places, heads, one.larger, one.document.title_vi)
+        for one in described
+    }
     observations, numbers = _statements(source, found, documents, made, places, vocabulary)
     doubts = [*unknown_places(described), *findings(found, observations, vocabulary)]
     doubtful = {(doubt.clause_id, doubt.printed) for doubt in doubts}

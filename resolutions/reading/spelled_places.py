@@ -29,12 +29,14 @@ class PlacesPrinted:
         self._around = around
         self._parents = {place.place_id: place.parent_id for place in facts.places}
         self._homes = {document.document_id: document.place_id for document in facts.documents}
+        self._countries = {place.place_id for place in facts.places if place.level == "country"}
         self._forms = [(form, place.place_id) for place in facts.places for form in _forms(place)]
         self._seen: dict[str, list[_Found]] = {}
 
     def fault(self, o: Observation) -> str:
         """What is wrong with the place of a figure, or empty."""
-        if o.place_id == self._homes[o.document_id]:
+        home = self._homes[o.document_id]
+        if o.place_id == home or (not o.place_id and home in self._countries):
             return ""
         if o.place_id not in self._parents:
             return f"the place '{o.place_id}' is not among those that the text names"

@@ -1,7 +1,8 @@
 """Clause, amount -> Place: the place of a figure, where its sentence, row or heading says that it is another's.
 
 Only what is certain counts: a place at the beginning of the sentence, or of the next part of a list, with nothing
-between it and its figures that speaks of the whole or of several places. All else is of the document's own place.
+between it and its figures that speaks of the whole or of several places. All else is of the document's own place; of
+a document of the whole country that is told only where neither its title nor the sentence names a smaller place.
 """
 
 from __future__ import annotations
@@ -34,7 +35,12 @@ class Whereabouts:
     """The places that the figures of one document are of."""
 
     def __init__(
-        self, home: Place | None, gazetteer: Gazetteer, words: Mapping[str, Phrases], larger: LargerPlaces
+        self,
+        home: Place | None,
+        gazetteer: Gazetteer,
+        words: Mapping[str, Phrases],
+        larger: LargerPlaces,
+        title: str = "",
     ) -> None:
         """Take the document's own place, the places of its day, the words of ``heads.yaml`` and what the text names."""
         self._larger = larger
@@ -42,6 +48,9 @@ class Whereabouts:
         self.used: dict[str, Place] = {}
         self._gazetteer = gazetteer
         self._words = words
+        self.of_country = home.place_id if home is not None and home.level == "country" else ""
+        named = names_in(tokenized(title), title, words, gazetteer.names, whole=True)
+        self.of_part = bool(self.of_country) and any(True for _ in named)
 
     def of_heading(self, clause: Clause) -> Place | None:
         """The place of everything below a heading that is the name of a place and nothing else."""
@@ -123,6 +132,10 @@ class ClausePlaces:
         if not self._leads(before, first) or not self._governs(before[-1][-1].end, amount):
             return None
         return self._place(before[-1])
+
+    def has_some(self, cut: Cut) -> bool:
+        """Whether the sentence of an amount names any place before it, certain or not."""
+        return bisect_left(self._begins, cut.sentence[0]) < bisect_right(self._ends, cut.amount.begin)
 
     def _after(self, cut: Cut) -> Place | None:
         """The place that follows an amount with "tại" or its like, and is the only one: "500 ha tại huyện Đăk Hà"."""

@@ -116,11 +116,42 @@ def test_places_that_are_not_registered_are_listed_once_for_the_maintainer() -> 
     assert listed == ["  place not in places.yaml: add it: huyen-kbang-gia-lai (huyện Kbang, within gia-lai)"]
 
 
-def test_a_national_document_names_a_commune_only_with_the_places_above_it() -> None:
-    head = "CHÍNH PHỦ\nSố: 5/NQ-CP\nHà Nội, ngày 09 tháng 01 năm 2010\nNGHỊ QUYẾT\nVề địa giới hành chính\n"
-    known = head + "1. Xã Tân Hòa, huyện Lang Sa, tỉnh Gia Lai có 900 ha.\n2. Xã Tân Hòa có 450 hộ."
-    assert [o.place_id for o in loaded.read(known).observations] == ["xa-tan-hoa-lang-sa"] * 2
-    assert [o.place_id for o in loaded.read(head + "1. Xã Tân Hòa có 900 ha.").observations] == ["viet-nam"]
+NATIONAL = "CHÍNH PHỦ\nSố: 5/NQ-CP\nHà Nội, ngày 09 tháng 01 năm 2010\nNGHỊ QUYẾT\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Về địa giới\n1. Xã Tân Hòa, huyện Lang Sa, tỉnh Gia Lai có 900 ha.\n2. Xã Tân Hòa có 450 hộ.",
+            ["xa-tan-hoa-lang-sa"] * 2,
+        ),
+        (
+            "Về địa giới\n1. Xã Tân Hòa thuộc huyện Lang Sa.\n2. Huyện Lang Sa, tỉnh Gia Lai.\n3. Xã Tân Hòa có 5 hộ.",
+            ["xa-tan-hoa-lang-sa"],
+        ),
+        (
+            "Về địa giới\n1. Huyện Lang Sa, tỉnh Gia Lai.\n2. Giáp huyện Lang Sa và tỉnh Kon Tum.\n"
+            "3. Huyện Lang Sa có 450 hộ.",
+            ["huyen-lang-sa-gia-lai"],
+        ),
+        ("Về địa giới\n1. Xã Tân Hòa có 900 ha.", [""]),
+        ("Về địa giới\n1. Lập huyện Lang Sa thuộc tỉnh Gia Lai trên cơ sở 900 ha.", [""]),
+        ("Về phát triển kinh tế\n1. Cả nước có 900 xã.", ["viet-nam"]),
+        ("Về phát triển huyện Lang Sa, tỉnh Gia Lai\n1. Diện tích 900 ha.", [""]),
+        (
+            "Về phát triển khu du lịch lang sa, tỉnh gia lai\n1. Diện tích 900 ha.\n2. Tỉnh Gia Lai có 5 xã.",
+            ["", "gia-lai"],
+        ),
+        ("Về phát triển kinh tế\nI. TỈNH GIA LAI\n1. Diện tích 900 ha.", ["gia-lai"]),
+    ],
+)
+def test_a_figure_of_a_national_document_is_of_the_country_where_no_part_of_it_is_named(
+    body: str, expected: list[str]
+) -> None:
+    facts = loaded.read(NATIONAL + body)
+    assert [o.place_id for o in facts.observations] == expected
+    assert codes(NATIONAL + body, facts, None) == set()
 
 
 @pytest.mark.parametrize("mark", ["- ", "– ", "+ ", "• "])
