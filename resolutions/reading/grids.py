@@ -54,7 +54,7 @@ def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRo
     for line in unflattened(lines, columns):
         spans = cell_spans(line.text)
         filled = sum(first < last for first, last in spans)
-        if filled < (2 if heads else MIN_CELLS) and "|" not in line.text:
+        if (filled < (2 if heads else MIN_CELLS) or _is_set_with_tabs(line.text, spans)) and "|" not in line.text:
             heads = ()
             yield line
             continue
@@ -66,6 +66,13 @@ def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRo
         if heads and _is_index_row(texts):
             known = (heads[0],) * len(texts) if _is_head_of(heads[0], "number", columns) else ("TT",) * len(texts)
         yield GridRow(line, tuple(Cell(a, b, head) for (a, b), head in zip(spans, known, strict=True)), is_head)
+
+
+def _is_set_with_tabs(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a numbered line has a tab behind its number and one behind its colon: "(3) <tab> Thu: <tab> …"."""
+    texts = [text[first:last] for first, last in spans]
+    number = texts[0].strip("().") if len(texts) == MIN_CELLS else ""
+    return number.isdigit() and texts[0] != number and texts[1].endswith(":") and texts[1].count(":") == 1
 
 
 def _is_index_row(texts: Sequence[str]) -> bool:

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from resolutions.phrases import Match, Phrases, Token, is_code_part
-from resolutions.units import Units, is_percentage
+from resolutions.units import Unit, Units, is_money, is_percentage
 from resolutions.wordlists import Entry
 
 _LINKS = ("-", "–", "đến")
 _QUOTES = ("“", "”", '"')
 _CANCELLED_BY_UNIT = ("name",)
 """A number with one of these roles is an amount after all when a unit follows it (``làm đường 15 km``)."""
+_CANCELLED_BY_MONEY = ("section_number",)
+"""A number with one of these roles is an amount when money follows it (``trả dứt điểm 186 tỷ đồng``)."""
 
 _EACH = ("mỗi", "một", "hằng", "hàng")
 """Before "ngày" these make it a rate and no date: "mỗi ngày 30-50 tấn"."""
@@ -41,6 +43,7 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
         if match.begin and items[match.begin].word == "ngày" and items[match.begin - 1].word in _EACH:
             continue
         weak = entry.means["role"] in _CANCELLED_BY_UNIT or match.size == 1 or _is_no_day(items, match, entry)
+        weak = weak or (entry.means["role"] in _CANCELLED_BY_MONEY and is_money(_unit_at(items, match.end, units)))
         if items[match.end - 1].is_number and weak and _counts(items, match, text, units):
             continue
         for i in range(match.begin, match.end):
@@ -72,9 +75,15 @@ def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bo
     ends_cell = match.end < len(items) and "\t" in text[number.end : items[match.end].start]
     opens_cell = match.end == 1 or "\t" in text[items[match.end - 2].end : number.start]
     unit, named = units.match(items, match.end), not items[match.begin].is_number
+    named = named and "." not in number.word  # a name is not printed in thousands: "thấp hơn kế hoạch 1.620 con"
     measures = unit is not None and not (named and unit.unit.noun)  # "làm đường 15 km", but "Chương trình 135 xã"
     counts = measures or _opens_range(items, match.end, units)
     return counts and (opens_cell or not ends_cell)
+
+
+def _unit_at(items: Sequence[Token], i: int, units: Units) -> Unit | None:
+    match = units.match(items, i)
+    return match.unit if match is not None else None
 
 
 def _opens_range(items: Sequence[Token], end: int, units: Units) -> bool:
