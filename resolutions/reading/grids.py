@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from resolutions.phrases import Phrases, tokens
+from resolutions.reading.flattened import flattened_rows, names_columns
 from resolutions.reading.lines import Line, joined
 
 MIN_CELLS = 3
@@ -54,7 +55,8 @@ def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRo
     for line in unflattened(lines, columns):
         spans = cell_spans(line.text)
         filled = sum(first < last for first, last in spans)
-        if (filled < (2 if heads else MIN_CELLS) or _is_set_with_tabs(line.text, spans)) and "|" not in line.text:
+        prose = not heads and _is_set_with_tabs(line.text, spans)
+        if (prose or filled < (2 if heads else MIN_CELLS)) and "|" not in line.text:
             heads = ()
             yield line
             continue
@@ -72,7 +74,8 @@ def _is_set_with_tabs(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a numbered line has a tab behind its number and one behind its colon: "(3) <tab> Thu: <tab> …"."""
     texts = [text[first:last] for first, last in spans]
     number = texts[0].strip("().") if len(texts) == MIN_CELLS else ""
-    return number.isdigit() and texts[0] != number and texts[1].endswith(":") and texts[1].count(":") == 1
+    said = number.isdigit() and texts[0] != number and texts[1].endswith(":") and texts[1].count(":") == 1
+    return said and len(tokens(texts[2])) > 1
 
 
 def _is_index_row(texts: Sequence[str]) -> bool:
@@ -119,7 +122,7 @@ def cell_spans(text: str) -> list[tuple[int, int]]:
 def is_head_row(texts: Sequence[str], columns: Phrases) -> bool:
     """Whether a row names columns: at least two cells are known heads, and no cell is a number other than a year."""
     named = sum(1 for text in texts if columns.opening(text) is not None)
-    return named >= 2 and not any(_is_value(text) for text in texts)
+    return (named >= 2 and not any(_is_value(text) for text in texts)) or names_columns(texts, columns)
 
 
 def _is_value(text: str) -> bool:
@@ -145,7 +148,11 @@ def unflattened(lines: Sequence[Line], columns: Phrases) -> list[Line]:
     i = 0
     while i < len(lines):
         width = _head_width(lines, i, columns)
-        if width:
+        if sizes := flattened_rows(lines, i, columns):
+            for size in sizes:
+                made.append(joined(lines[i : i + size], "\t"))
+                i += size
+        elif width:
             made.append(joined(lines[i : i + width], "\t"))
             i += width
             while (size := _row_size(lines, i, width)) > 0:

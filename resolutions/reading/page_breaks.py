@@ -6,7 +6,7 @@ beside it or set far to the right, and a page of lines between them; the numbers
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -31,7 +31,7 @@ def page_marks(lines: Sequence[Line], text: str, feet: Phrases) -> set[int]:
     """Which lines of a text are page numbers or running feet, by position; ``feet`` are words such as ``trang {n}``."""
     found = {i for i, line in enumerate(lines) if _is_foot(line, text, feet)}
     candidates = [i for i, line in enumerate(lines) if _is_number(line) and _stands_alone(line, text)]
-    return found | set(_counting(candidates, lines))
+    return found | set(_counting(candidates, lines)) | set(_set_apart(lines, text))
 
 
 def with_page_marks(blocks: Sequence[Block], marks: Sequence[Line]) -> list[Block]:
@@ -82,6 +82,36 @@ def _stands_alone(line: Line, text: str) -> bool:
     before = text[text.rfind("\n", 0, max(above, 0)) + 1 : max(above, 0)]
     after = text[below + 1 : (text.find("\n", below + 1) + 1 or len(text) + 1) - 1] if below >= 0 else ""
     return indent >= INDENT or not before.strip() or not after.strip() or "\f" in text[above + 1 : line.start]
+
+
+def _set_apart(lines: Sequence[Line], text: str) -> list[int]:
+    """Page numbers in the middle between blank lines, alone or right of a head that the pages share, which count on."""
+    found: list[int] = []
+    heads = Counter(_head_of(line, text) for line in lines)
+    numbers: list[int] = []
+    for i, line in enumerate(lines):
+        indented = line.start - text.rfind("\n", 0, line.start) - 1 >= INDENT
+        shared = heads[_head_of(line, text)] > 1 and bool(_head_of(line, text))
+        if ((indented and _is_number(line)) or shared) and _is_between_blanks(line, text):
+            found.append(i)
+            numbers.append(int(line.text.split()[-1].strip("-– ")))
+    on = all(a < b for a, b in pairwise(numbers)) and all(b - a > PAGE for a, b in pairwise(found))
+    return found if on and numbers[:1] < [3] else []
+
+
+def _head_of(line: Line, text: str) -> str:
+    """What stands left of the number of a page, far from it; empty where nothing does: ``HĐND xã         2``."""
+    head, _, page = text[line.start : line.end].rpartition(COLUMNS)
+    plain = page.strip().isascii() and page.strip().isdigit() and len(page.strip()) <= 3
+    return head.strip() if plain and len(line.text) <= MAX_FOOT and not any(map(str.isdigit, head)) else ""
+
+
+def _is_between_blanks(line: Line, text: str) -> bool:
+    """Whether a line has a blank line above and one below."""
+    above, below = text.rfind("\n", 0, line.start), text.find("\n", line.end)
+    before = text[text.rfind("\n", 0, max(above, 0)) + 1 : max(above, 0)]
+    after = text.find("\n", below + 1)
+    return not before.strip() and 0 <= below < after and not text[below:after].strip()
 
 
 def _counting(candidates: Sequence[int], lines: Sequence[Line]) -> list[int]:
