@@ -20,6 +20,8 @@ DASHES = ("-", "–", "—")
 """Dashes between numbers."""
 LINKS = (*DASHES, "đến", "tới")
 """What stands between the two ends of a range."""
+OF_WHOLE = (("trong", "tổng", "số"), ("trên", "tổng", "số"), ("trong", "số"))
+"""What stands between a part and its whole: "13 trong tổng số 17 chỉ tiêu"."""
 _MINUS = ("-", "−")
 SIGNS = (*_MINUS, "+")
 """Signs before a number that has one."""
@@ -215,6 +217,8 @@ def _second_number(
     after = unit.end if unit else i + 1
     if after + 1 >= len(items):
         return 0, False
+    if whole := _whole_after(items, after, aside):
+        return whole, True
     link, other = items[after].word, after + 1
     if not items[other].is_number or other in aside or "\t" in row[items[i].end : items[other].start]:
         return 0, False
@@ -223,6 +227,13 @@ def _second_number(
     if link in DASHES and _is_one_of_many(items, i, other):
         return 0, False
     return (other, False) if link in LINKS else (0, False)
+
+
+def _whole_after(items: Sequence[Token], after: int, aside: Collection[int]) -> int:
+    """The number of the whole that a number before ``after`` is a part of, or 0."""
+    words = tuple(token.word for token in items[after : after + 3])
+    other = next((after + len(whole) for whole in OF_WHOLE if words[: len(whole)] == whole), len(items))
+    return other if other < len(items) and items[other].is_number and other not in aside else 0
 
 
 def _is_one_of_many(items: Sequence[Token], i: int, other: int) -> bool:

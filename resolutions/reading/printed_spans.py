@@ -17,6 +17,7 @@ from resolutions.remembered import remembered
 
 CUT, OTHER, MORE = "cut", "other", "more"
 """What can be wrong with a span: it begins or ends within a word, prints another value, or more than the value."""
+_WHOLES = (("trong", "tổng", "số"), ("trên", "tổng", "số"), ("trong", "số"))
 _LINKS = ("/", "-", "–", "—", "−", "đến", "tới")
 
 
@@ -107,13 +108,20 @@ def _core(
         return None
     if high is None:
         return _Core(i, after, (), "", unit)
-    if after + 1 >= len(text.words) or text.words[after] not in _LINKS:
-        return None
-    second = printed_at(high, styles, text, after + 1)
+    link, begin = _link_at(text, after)
+    second = printed_at(high, styles, text, begin) if link else -1
     if second < 0:
         return None
     last = _unit_at(units, text, second)
-    return _Core(i, last.end if last else second, (after + 1,), text.words[after], last or unit)
+    return _Core(i, last.end if last else second, (begin,), link, last or unit)
+
+
+def _link_at(text: Pieces, i: int) -> tuple[str, int]:
+    """What stands between two numbers at piece ``i``, a slash for a part of a whole, and the piece after it."""
+    said = next((words for words in _WHOLES if text.words[i : i + len(words)] == words), ())
+    if said or i + 1 >= len(text.words) or text.words[i] not in _LINKS:
+        return ("/" if said and i + len(said) < len(text.words) else ""), i + len(said)
+    return text.words[i], i + 1
 
 
 def _unit_at(units: SpelledUnits, text: Pieces, i: int) -> PrintedUnit | None:
