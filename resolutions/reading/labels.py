@@ -12,12 +12,14 @@ from typing import NamedTuple
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.asides import without_asides, without_brackets, without_inner_period, without_period
+from resolutions.reading.openings import without_openings, without_until
 from resolutions.reading.statements import REACH, Cut
+from resolutions.reading.tails import tail
 from resolutions.reading.trimming import (
     concise,
     last_clause,
-    tail,
     without_actor,
+    without_change,
     without_comparison,
     without_leads,
     without_verbs,
@@ -65,8 +67,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     rest, led = without_leads(rest, words)
     is_row = border > 0 and (not rest or (not led and _only_rules(rest, statement.amount, words)))
     if is_row:
-        before = before[:border]
-        before = without_period(before[:-1] if before[-1].word == ":" else before, words)
+        before = _without_colon(without_period(_without_colon(before[:border]), words))
     else:
         before, verbs = without_verbs(before, words)
     head, before = _split_at_colon(before)
@@ -74,16 +75,13 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     before, leads = without_leads(before, words)
     leads = told + leads
     if not is_row:
-        own, more = without_leads(concise(last_clause(before, words), words), words)
+        own, more = without_leads(concise(last_clause(without_until(before, words), words), words), words)
+        own = without_openings(own, words)
         leads = (leads if own == before else _of_own_clause(leads, statement, verbs)) + more
         before = _without_area(_of_place(own, text, words), text, words)
         head, before = (head, before) if head else _of_holder(before, words)
-    if any(entry.means.keys() & {"from", "reaches", "remains"} for entry in verbs) and len(before) > 1:
-        changing = words.labels["changes"].at(before, 0)
-        before = before[changing.end :] if changing is not None else before
-    before = without_inner_period(without_asides(before, words), words)
-    if not is_row:
-        before, verbs = without_comparison(before, verbs, words)
+    before = without_inner_period(without_asides(without_change(before, verbs, words), words), words)
+    before, verbs = (before, verbs) if is_row else without_comparison(before, verbs, words)
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
     after = tail(without_brackets(_behind(items, statement), words), words, bool(noun))
@@ -94,9 +92,16 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
             before = without_actor(before, words)
         before = _of_thing(before, verbs, _opens_bracket(items, statement), text, words) if noun else before
         before = [] if not verbs and _follows_comma(items, statement, after, bool(noun)) else before
+    if not (is_row or before or noun or after) and words.labels["fields"].at(head, 0) is None:
+        head, before = [], head  # "Giải ngân vốn đầu tư công: hết quý II đạt 50%"
     slash = [items[i].word for i in statement.before] == ["/"]
     said = tuple(head), tuple(before), tuple(_without_scale(noun, words)), tuple(after)
     return Parts(*said, Cues(verbs, leads), is_row, slash)
+
+
+def _without_colon(label: list[Token]) -> list[Token]:
+    """A row's label without the colon at its end; one stands before a period too: "Phân kỳ: năm 2021: 62 tỷ đồng"."""
+    return label[:-1] if label and label[-1].word == ":" else label
 
 
 def _behind(items: Sequence[Token], statement: Cut) -> list[Token]:
@@ -154,7 +159,8 @@ def _is_topic(
     words: Wordlists,
 ) -> bool:
     """Whether what stands before a colon only names a field: "Chính sách: có 86 hộ nghèo"."""
-    if noun and after and words.labels["fields"].at(label, 0) is not None:
+    told = noun or (is_percentage(amount.unit) and len(after) > 1)
+    if told and after and words.labels["fields"].at(label, 0) is not None:
         return True
     if words.labels["starters"].at(label, 0) is not None or is_action(label, words):
         return False
@@ -178,8 +184,12 @@ def _of_thing(label: list[Token], verbs: Sequence[Entry], opened: bool, text: st
     if named and (opened or any("holds" in entry.means for entry in verbs)):
         return []
     told = words.labels["starters"].at(label, 0) is not None or is_action(label, words)
-    governed = not verbs and words.labels["governing"].before(label, len(label)) is not None
-    return [] if governed and not told else label
+    governing = None if verbs else words.labels["governing"].before(label, len(label))
+    if governing is not None and any(
+        words.labels["occurs"].at(label, i) for i in range(max(1, governing.begin - 2), governing.begin)
+    ):
+        return label  # "Dịch tả lợn xảy ra tại 6/21 thôn"
+    return [] if governing is not None and not told else label
 
 
 def _follows_comma(items: Sequence[Token], statement: Cut, after: Sequence[Token], counted: bool) -> bool:

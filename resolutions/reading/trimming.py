@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from resolutions.phrases import Match, Phrases, Token
-from resolutions.reading.periods import Period, periods_in
+from resolutions.reading.openings import only_opens
+from resolutions.reading.periods import periods_in
 from resolutions.wordlists import Entry, Wordlists
 
 LONG = 10
@@ -16,7 +17,6 @@ ACT = 6
 """An act takes at most so many tokens before what it counts."""
 SHORT = 3
 """Between two commas so few tokens name one of several things."""
-_ENDS = frozenset(".,;:!…/")
 
 
 def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], tuple[Entry, ...]]:
@@ -52,7 +52,7 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
                 return [], tuple(found)
             tokens = tokens[:-1]
         else:
-            break
+            return ([] if only_opens(tokens, found, words) else tokens), tuple(found)
     return tokens, tuple(found)
 
 
@@ -185,47 +185,12 @@ def without_comparison(
     return tokens, verbs
 
 
-def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[Token]:
-    """The label words after the amount: up to the first break, without periods and comparisons.
-
-    ``counted`` says that the unit is the thing counted, so that nothing need follow it.
-    """
-    if tokens and tokens[0].word in (",", ";", ".", ":"):
-        return []
-    kept: list[Token] = []
-    mentions: dict[int, Period] = {mention.begin: mention for mention in periods_in(tokens, words.periods)}
-    i = 0
-    while i < len(tokens):
-        mention = mentions.get(i)
-        if mention is not None and not mention.means and tokens[i].word == "so":
-            break
-        if mention is not None:
-            i = mention.end
-            if not kept and i < len(tokens) and tokens[i].word in (",", ";", ":"):
-                break  # "27 triệu đồng năm 2020, gấp gần hai lần"
-            continue
-        if words.labels["comparisons"].at(tokens, i) is not None:
-            break
-        if words.labels["stops"].at(tokens, i) is not None and (kept or counted) and not _goes_on(tokens, i, words):
-            break
-        if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
-            break
-        kept.append(tokens[i])
-        i += 1
-    while kept and (kept[-1].word in _ENDS or words.labels["loose"].before(kept, len(kept)) is not None):
-        kept.pop()
-    return kept
-
-
-def _goes_on(tokens: list[Token], i: int, words: Wordlists) -> bool:
-    """Whether a place at ``i`` is only where the thing is that more is said of: "hồ sơ tại cấp tỉnh được xử lý"."""
-    if words.labels["whereabouts"].at(tokens, i) is None:
-        return False
-    signs = (k for k in range(i, len(tokens)) if tokens[k].word in (",", ";", ".", ":", "("))
-    end = next(signs, len(tokens))
-    told = words.labels["predicates"]
-    before = any(told.at(tokens, k) is not None for k in range(i))
-    return not before and any(told.at(tokens, k) is not None for k in range(i + 2, end))
+def without_change(label: list[Token], verbs: tuple[Entry, ...], words: Wordlists) -> list[Token]:
+    """A label without its verb of change when the level that is reached follows."""
+    if len(label) < 2 or not any(entry.means.keys() & {"from", "reaches", "remains"} for entry in verbs):
+        return label
+    changing = words.labels["changes"].at(label, 0)
+    return label[changing.end :] if changing is not None else label
 
 
 def _item_number(tokens: list[Token]) -> int:

@@ -1,0 +1,62 @@
+"""Tokens -> tokens: what a statement opens with, cut off its label: until when, by what source, for what cause.
+
+"Đến hết quý I giải ngân 15%", "Theo kết quả kiểm kê, trên địa bàn tỉnh có 387 di tích", "do dịch lượng khách còn …".
+"""
+
+from __future__ import annotations
+
+from resolutions.phrases import Token
+from resolutions.wordlists import Entry, Wordlists
+
+FAR = 16
+"""What a statement opens with, up to its comma, has at most so many tokens."""
+
+
+def without_openings(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """A label without source, time and cause before what is measured."""
+    return _without_cause(without_until(_without_source(tokens, words), words), words)
+
+
+def without_until(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """A label without the period and the words such as "đến hết" that it begins with."""
+    until = words.labels["until"].at(tokens, 0)
+    if until is None:
+        return tokens
+    period = words.periods.at(tokens, until.end)
+    if period is None:
+        return [] if until.end == len(tokens) else tokens
+    rest = tokens[period.end :]
+    return rest[1:] if rest and rest[0].word == "," else rest
+
+
+def _without_source(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """A label without who says so, and without "đến hết" that has lost its period: "Theo báo cáo, đến hết"."""
+    begun = next((i for i in range(max(0, len(tokens) - 3), len(tokens)) if _is_until(tokens[i:], words)), len(tokens))
+    tokens = tokens[:begun]
+    if words.labels["sources"].at(tokens, 0) is None:
+        return tokens
+    comma = next((i for i, token in enumerate(tokens[:FAR]) if token.word == ","), len(tokens) - 1)
+    return tokens[comma + 1 :]
+
+
+def _is_until(tokens: list[Token], words: Wordlists) -> bool:
+    match = words.labels["until"].at(tokens, 0)
+    return match is not None and match.end == len(tokens) > 1
+
+
+def _without_cause(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """A label from the measure that it names on, when it begins with a cause: "do dịch Covid-19 lượng khách"."""
+    if words.labels["causes"].at(tokens, 0) is None:
+        return tokens
+    named = (i for i in range(len(tokens) - 1, 1, -1) if words.labels["starters"].at(tokens, i) is not None)
+    return tokens[next(named, 0) :]
+
+
+def only_opens(tokens: list[Token], verbs: list[Entry], words: Wordlists) -> bool:
+    """Whether only a lead-in stands between a comma and the "có" that counts: "Theo báo cáo, trên địa bàn tỉnh có"."""
+    if not any("holds" in entry.means for entry in verbs) or words.labels["starters"].at(tokens, 0) is not None:
+        return False
+    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].word == ","), 0)
+    lead = words.leads.at(tokens, comma + 1) if comma and comma <= FAR else None
+    whole = lead is not None and lead.end == len(tokens) and isinstance(lead.payload, Entry)
+    return whole and "keep" not in lead.payload.means  # type: ignore[union-attr]

@@ -1,0 +1,58 @@
+"""Words behind an amount -> words: those of its label, up to the first break."""
+
+from __future__ import annotations
+
+from resolutions.phrases import Token
+from resolutions.reading.periods import Period, periods_in
+from resolutions.wordlists import Wordlists
+
+_ENDS = frozenset(".,;:!…/")
+
+
+def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[Token]:
+    """The label words after the amount: up to the first break, without periods and comparisons.
+
+    ``counted`` says that the unit is the thing counted, so that nothing need follow it.
+    """
+    if tokens and tokens[0].word in (",", ";", ".", ":"):
+        return []
+    kept: list[Token] = []
+    mentions: dict[int, Period] = {mention.begin: mention for mention in periods_in(tokens, words.periods)}
+    i = 0
+    while i < len(tokens):
+        mention = mentions.get(i)
+        if mention is not None and not mention.means and tokens[i].word == "so":
+            break
+        if mention is not None:
+            i, kept = mention.end, _without_loose(kept, words)
+            i += 2 * ([token.word for token in tokens[i : i + 2]] in (["trở", "lên"], ["trở", "xuống"]))
+            if i < len(tokens) and tokens[i].word in (",", ";", ":"):
+                break  # "27 triệu đồng năm 2020, gấp gần hai lần"
+            continue
+        if words.labels["comparisons"].at(tokens, i) is not None:
+            break
+        if words.labels["stops"].at(tokens, i) is not None and (kept or counted) and not _goes_on(tokens, i, words):
+            break
+        if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
+            break
+        kept.append(tokens[i])
+        i += 1
+    return [] if kept and kept[0].word == "theo" and not counted else _without_loose(kept, words)
+
+
+def _without_loose(kept: list[Token], words: Wordlists) -> list[Token]:
+    """Words without the signs, and the words such as "trong" and "vào", at their end."""
+    while kept and (kept[-1].word in _ENDS or words.labels["loose"].before(kept, len(kept)) is not None):
+        kept = kept[:-1]
+    return kept
+
+
+def _goes_on(tokens: list[Token], i: int, words: Wordlists) -> bool:
+    """Whether a place at ``i`` is only where the thing is that more is said of: "hồ sơ tại cấp tỉnh được xử lý"."""
+    if words.labels["whereabouts"].at(tokens, i) is None:
+        return False
+    signs = (k for k in range(i, len(tokens)) if tokens[k].word in (",", ";", ".", ":", "("))
+    end = next(signs, len(tokens))
+    told = words.labels["predicates"]
+    before = any(told.at(tokens, k) is not None for k in range(i))
+    return not before and any(told.at(tokens, k) is not None for k in range(i + 2, end))
