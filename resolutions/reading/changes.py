@@ -19,6 +19,8 @@ from resolutions.wordlists import Wordlists
 
 _OF_WHOLE = "a part of what grows"
 """Why a part of a whole is read as growth."""
+_OF_SAME = "a share of the same whole"
+"""Why what is listed after a share is read as one."""
 _PLACES = ("các", "những", "riêng")
 """Before the word for a kind of place these name several."""
 
@@ -26,7 +28,8 @@ _PLACES = ("các", "những", "riêng")
 def with_changes(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
     """The drafts with what they share of a change that was told before them."""
     drafts = [_signed(draft, items) for draft in with_shared_change(drafts, items, words)]
-    return with_new_parts(with_places(with_shared_reduction(drafts, items), words))
+    drafts = with_shared_shares(with_same_growth(drafts, items, words), items, words)
+    return with_new_parts(with_places(with_shared_count(drafts, items), words))
 
 
 def _signed(draft: Draft, items: Sequence[Token]) -> Draft:
@@ -76,17 +79,61 @@ def with_shared_change(drafts: list[Draft], items: Sequence[Token], words: Wordl
     return done
 
 
-def with_shared_reduction(drafts: list[Draft], items: Sequence[Token]) -> list[Draft]:
-    """Give the fall of a count to the count joined to it: "giảm 27 phòng và 318 biên chế"."""
+def with_shared_count(drafts: list[Draft], items: Sequence[Token]) -> list[Draft]:
+    """Give the change of a count to the count joined to it: "giảm 27 phòng và 318 biên chế"."""
     done = list(drafts)
     for i in range(1, len(done)):
-        one, before = done[i], done[i - 1]
+        one, host = done[i], done[i - 1].cut.host
+        before = done[host] if host >= 0 > one.cut.host else done[i - 1]  # "tăng 84 vụ (8%) và 151 bị can"
         joined = [token.word for token in items[before.cut.amount.end : one.cut.amount.begin]][-1:] == ["và"]
         counts = all(d.cut.amount.unit is not None and d.cut.amount.unit.noun for d in (one, before))
         bare = not (one.parts.label or one.parts.cues.verbs or one.measured.certain)
-        if joined and counts and bare and before.measured.measure == "reduction" and one.cut.part == before.cut.part:
+        changed = before.measured.measure in ("reduction", "increase")
+        if joined and counts and bare and changed and one.cut.part == before.cut.part:
             done[i] = one._replace(measured=before.measured)
     return done
+
+
+def with_same_growth(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
+    """Give the growth in one period to the next ones: "quý I tăng 5,2%, quý II 6,1%, quý III 7,5%"."""
+    done = list(drafts)
+    for i in range(1, len(done)):
+        one, before = done[i], done[i - 1]
+        between = list(items[before.cut.amount.end : one.cut.amount.begin])
+        period = words.periods.at(between, 1) if between and between[0].word == "," else None
+        bare = one.inherits and not (one.parts.label or one.parts.tail or one.parts.cues.verbs)
+        alike = one.cut.amount.unit == before.cut.amount.unit and is_percentage(one.cut.amount.unit)
+        if period is not None and period.end == len(between) and bare and alike and before.measured.measure == "growth":
+            done[i] = one._replace(measured=before.measured)
+    return done
+
+
+def with_shared_shares(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
+    """Give the share of one part to those listed after it: "khách ASEAN chiếm 35%, Đông Bắc Á 40%"."""
+    done = list(drafts)
+    for i in range(1, len(done)):
+        one, before = done[i], done[i - 1]
+        between = {token.word for token in items[before.cut.amount.end : one.cut.amount.begin]}
+        listed = one.cut.part == before.cut.part and not between.isdisjoint((",", "và"))
+        named = _is_bare_rate(one) and words.labels["starters"].at(one.label, 0) is None
+        for_other = not one.parts.label and not one.parts.cues.verbs and _is_for(one) and _is_for(before)
+        shares = before.measured.measure == "share" and before.cut.host < 0 and is_percentage(before.cut.amount.unit)
+        part = any(entry.means.get("parent") for entry in one.parts.cues.leads)
+        if (
+            listed
+            and shares
+            and not part
+            and (named or for_other)
+            and not one.measured.certain
+            and not is_rate(one.label, words)
+        ):
+            done[i] = one._replace(measured=Measured("share", True, _OF_SAME))
+    return done
+
+
+def _is_for(draft: Draft) -> bool:
+    """Whether a percentage of a sum is for something: "1% cho sự nghiệp môi trường"."""
+    return is_percentage(draft.cut.amount.unit) and any(token.word == "cho" for token in draft.parts.tail)
 
 
 def _is_bare_rate(draft: Draft) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -27,6 +26,7 @@ from resolutions.reading.labels import Cues, Parts, is_action, written
 from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.listed import with_lists
 from resolutions.reading.objects import takes_object
+from resolutions.reading.parents import parent_of
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
     Draft,
@@ -39,6 +39,7 @@ from resolutions.reading.sharing import (
     paired,
     with_shared_per,
     with_shared_tail,
+    with_slash_tail,
 )
 from resolutions.reading.stated import Stated
 from resolutions.reading.statements import Cut
@@ -96,7 +97,8 @@ def drafts_of(
     drafts: list[Draft] = []
     for statement, parts in said.statements:
         drafts.append(_draft(statement, parts, drafts, text, over, above, reader))
-    drafts = with_tallies(with_shared_tail(drafts, words.labels["predicates"]), items, text, words)
+    drafts = with_slash_tail(with_shared_tail(drafts, words.labels["predicates"]))
+    drafts = with_tallies(drafts, items, text, words)
     units = reader.vocabulary.units
     drafts = with_breakdowns(in_units_of_heads(drafts, items, unit, units))
     drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)
@@ -120,7 +122,7 @@ def _draft(
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or before(done, statement, parts)
     unit, words = statement.amount.unit, reader.vocabulary.words
-    parent = _parent(parts, previous, done, text, over, statement, words)
+    parent = parent_of(parts, previous, done, text, over, statement, words)
     beside = previous if same_part or _only_when(parts, unit, previous) else None
     label = () if _restates(parts, host) else _label(parts, unit, beside, reader)
     label = of_aspect(label, previous, words) if not same_part else label
@@ -136,6 +138,10 @@ def _draft(
     if not label and parts.noun and previous is not None and host is None and previous.cut.amount.unit != unit:
         label, counted = _counted(parts, unit, done, previous, statement)
         source = above_of(counted)
+    if host is not None and label == parts.noun and _names_again(label, host):
+        label = ()  # "Số vụ phạm pháp hình sự giảm 5% (năm 2021 xảy ra 14 vụ)"
+    if not label and previous is None and above is not None and above.is_heading and begins_topic(above.label, words):
+        label = parts.noun  # "Về văn hóa - xã hội" over "Giảm 25 hộ nghèo"
     if previous is not None and len(label) == 1 and words.labels["classifiers"].at(label, 0) is not None:
         label = ()  # "Đàn bò tăng 6%/năm để có 234.000 con"
     if label:
@@ -144,6 +150,11 @@ def _draft(
         return Draft(statement, parts, parts.noun, parent, text, False)
     shared = of_level(source.label, parts, words)
     return Draft(statement, parts, shared, source.parent or parent, source.text, True)
+
+
+def _names_again(noun: Sequence[Token], host: Draft) -> bool:
+    """Whether the label of what a bracket hangs on names the thing that the bracket counts."""
+    return bool(noun) and {token.word for token in noun} < {token.word for token in host.label}
 
 
 def _only_when(parts: Parts, unit: Unit | None, previous: Draft | None) -> bool:
@@ -225,24 +236,3 @@ def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: 
     act = previous.parts.label
     alike = bool(parts.noun) or previous.cut.amount.unit == unit
     return act if alike and previous.label[: len(act)] == act else ()
-
-
-def _first_of_sentence(done: list[Draft], statement: Cut) -> Draft | None:
-    """The first draft of the sentence that a statement stands in; drafts stand in printed order."""
-    at = bisect_left(done, statement.sentence[0], key=lambda draft: draft.cut.sentence[0])
-    return done[at] if at < len(done) and done[at].cut.sentence == statement.sentence else None
-
-
-def _parent(
-    parts: Parts, previous: Draft | None, done: list[Draft], text: str, over: str, cut: Cut, words: Wordlists
-) -> str:
-    """The label of the row a statement stands under: "trong đó", a head before a colon, or the bullet over it."""
-    cues = (*parts.cues.leads, *parts.cues.verbs)
-    if previous is not None and any(entry.means.get("parent") for entry in cues):
-        return written(previous.label, previous.text)
-    if parts.head and words.labels["topics"].at(parts.head, 0) is None:
-        return written(parts.head, text)
-    first = _first_of_sentence(done, cut)
-    if first is not None and first.parts.head and first.parent:
-        return first.parent
-    return over

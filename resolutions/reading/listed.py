@@ -28,10 +28,24 @@ def with_lists(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
             last += 1
         whole = _told(first, words)
         listed = len(whole) < len(first.label) or any("lists" in entry.means for entry in first.parts.cues.verbs)
-        things = _things(whole) if last - i > 1 and (listed or _is_chain(drafts[i:last], items)) else []
+        things = (
+            _things(whole, last - i, words) if last - i > 1 and (listed or _is_chain(drafts[i:last], items)) else []
+        )
         if len(things) == last - i and not first.inherits:
             done[i:last] = _under(drafts[i:last], things, whole, words)
+        elif first.inherits and any("lists" in entry.means for entry in first.parts.cues.verbs):
+            done[i:last] = _of_each(drafts[:i], drafts[i:last])
     return done
+
+
+def _of_each(before: Sequence[Draft], listed: Sequence[Draft]) -> Sequence[Draft]:
+    """Figures listed after as many statements, each of its own: "đá 128.000 m3, gạch 6 triệu viên, lần lượt tăng …"."""
+    first = listed[0]
+    hosts = [one for one in before if one.cut.part == first.cut.part and one.cut.host < 0]
+    if len(hosts) != len(listed) or any(one.inherits or not one.label for one in hosts):
+        return listed
+    pairs = zip(listed, hosts, strict=True)
+    return [one._replace(label=host.label, parent=host.parent, measured=first.measured) for one, host in pairs]
 
 
 def _told(first: Draft, words: Wordlists) -> tuple[Token, ...]:
@@ -77,11 +91,22 @@ def _is_chain(drafts: Sequence[Draft], items: Sequence[Token]) -> bool:
     return len(drafts) > 2 and all(end + 1 == begin and items[end].word in DASHES for end, begin in ends)
 
 
-def _things(label: Sequence[Token]) -> list[tuple[Token, ...]]:
-    """The things that a label lists."""
+def _things(label: Sequence[Token], count: int, words: Wordlists) -> list[tuple[Token, ...]]:
+    """The things that a label lists after the name of their group, parted by dashes alone where those make as many."""
+    group = words.labels["groups"].at(label, 0)
+    label = label[group.end :] if group is not None and group.end < len(label) - 2 else label
+    by_dashes = _parted(label, DASHES)
+    things = by_dashes if len(by_dashes) == count else _parted(label, _PARTING)
+    for i in range(1, len(things)):
+        if len(things[i]) == 1 and set(things[i][0].word) <= set("ivx"):
+            things[i] = (*things[i - 1][:-1], *things[i])  # "khu vực I, II, III"
+    return things
+
+
+def _parted(label: Sequence[Token], signs: Sequence[str]) -> list[tuple[Token, ...]]:
     things: list[list[Token]] = [[]]
     for token in label:
-        if token.word in _PARTING:
+        if token.word in signs:
             things.append([])
         else:
             things[-1].append(token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple, cast
 
 from resolutions.facts import Kind, Measure
@@ -47,6 +48,9 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
     raised = between is not None and any("raises" in entry.means for entry in parts.cues.leads)
     if raised and not percent and words.labels["sums"].at(parts.label, 0) is not None:
         return Measured("cumulative", True, "a sum is raised")
+    shared = _measure_of_label(label, unit, words) if between is not None else None
+    if shared is not None and shared.measure == "share":
+        return shared  # "tỷ trọng nông nghiệp giảm từ 42,6% xuống 31,2%"
     if between is not None:
         return Measured("level", True, f"{between.words} ({between.place})")
     for entry in (*parts.cues.verbs, *parts.cues.leads):
@@ -130,6 +134,14 @@ def compatible(unit: Unit | None, usual: Unit | None, restates: bool) -> bool:
         return True
     simple, other = unit.base_unit.split("_per_")[0], usual.base_unit.split("_per_")[0]
     return simple == other or (simple in _SHARES and other in _SHARES) or (unit.noun and usual.noun)
+
+
+def unit_counted(label: Sequence[Token], value: Decimal, units: Units, words: Wordlists) -> Unit | None:
+    """The thing counted, in two words at least, at the beginning of a label: "Số doanh nghiệp giải thể là 517"."""
+    counts = words.labels["counts"].at(label, 0) if value == value.to_integral() else None
+    match = units.match(label, counts.end) if counts is not None else None
+    counted = match is not None and counts is not None and match.unit.noun and match.end > counts.end + 1
+    return match.unit if match is not None and counted else None
 
 
 def unit_in_label(label: Sequence[Token], units: Units) -> Unit | None:

@@ -100,6 +100,17 @@ def with_shared_tail(drafts: list[Draft], predicates: Phrases) -> list[Draft]:
     return done
 
 
+def with_slash_tail(drafts: list[Draft]) -> list[Draft]:
+    """Give the object of a target to the result before its slash: "trồng mới 486/500 ha rừng sản xuất"."""
+    done = list(drafts)
+    for i in range(1, len(done)):
+        one, before = done[i], done[i - 1]
+        own = len(before.label)
+        if one.parts.after_slash and not before.parts.tail and one.label[:own] == before.label and before.label:
+            done[i - 1] = before._replace(label=one.label)
+    return done
+
+
 def with_shared_per(drafts: list[Draft], items: Sequence[Token], units: Units) -> list[Draft]:
     """Give what the last of several counts is per to those before it: "11 bác sĩ và 33 giường bệnh trên 1 vạn dân"."""
     done = list(drafts)
@@ -188,7 +199,8 @@ def of_count(draft: Draft, before: list[Draft], words: Wordlists) -> Draft:
     """A percentage that says a count again is a level unless it names the whole: "40/121 xã, chiếm 33,05%"."""
     unit = before[0].cut.amount.unit if before else None
     of_whole = words.labels["of_whole"].at(draft.parts.tail, 0) is not None
-    if draft.measured.measure != "share" or not draft.inherits or unit is None or not unit.noun or of_whole:
+    counted = unit is not None and unit.noun and before[0].cut.amount.comparator == "ratio"
+    if draft.measured.measure != "share" or not draft.inherits or not counted or of_whole:
         return draft
     return draft._replace(measured=measures.Measured("level", True, "it says a count again"))
 

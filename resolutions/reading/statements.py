@@ -141,6 +141,8 @@ def _cut_between(
             return begin
         period = words.periods.at(items, first.end)
         return period.end if period is not None and period.end <= second.begin else first.end
+    if _links(items, second.begin - 1) and all(items[i].word == "và" for i in separators):
+        return second.begin - 1  # "486 trường mầm non và phổ thông với 214.380 học sinh"
     parting = [i for i in separators if items[i].word == "," and words.labels["parting"].at(items, i + 1) is not None]
     if parting:
         return parting[-1] + 1
