@@ -38,7 +38,7 @@ def without_attributes(
     for i, amount in enumerate(found):
         follows = found[i + 1] if i + 1 < len(found) else None
         describes = _of_count(kept, amount, items, words) or _of_noun(amount, items, units)
-        describes = describes or _qualifies(kept, amount, items, words)
+        describes = describes or _qualifies(kept, amount, items, words) or _of_class(kept, amount, items, words)
         if describes or (follows is not None and _of_label(amount, follows, items, words)):
             aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
         else:
@@ -83,6 +83,18 @@ def _qualifies(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], w
     return follows in ("được", "phải", "thì") or (
         whole and follows in (";", ".", "") and not _PARTS.intersection(between)
     )
+
+
+def _of_class(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a size of so much and more says which things are counted: "12 tàu công suất 400 CV trở lên"."""
+    host, limit = kept[-1] if kept else None, amount.limit
+    if host is None or host.unit is None or limit is None or not limit.words.endswith(("trở lên", "trở xuống")):
+        return False
+    between = items[host.end : amount.begin]
+    sized = any(words.labels["sizes"].at(between, i) is not None for i in range(max(0, len(between) - 2), len(between)))
+    counted = host.unit.noun or host.unit.unit_id == "percent"
+    plain = len(between) <= _FAR and _PARTS.isdisjoint(token.word for token in between)
+    return counted and sized and plain and amount.unit is not None and not amount.unit.noun
 
 
 def _joined(one: Amount, other: Amount, items: Sequence[Token], words: Wordlists) -> bool:

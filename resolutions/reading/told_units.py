@@ -9,6 +9,7 @@ from resolutions.phrases import Token, tokens
 from resolutions.reading.cells import caption_unit
 from resolutions.reading.entry_places import EntryPlaces, Found
 from resolutions.reading.list_units import unit_of_head
+from resolutions.reading.measures import unit_counted
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.told import Told
 
@@ -21,6 +22,8 @@ def told_unit(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlace
     label = tokens(o.label_vi)
     if o.unit_vi:
         yield from _entries(o, tokens(o.unit_vi), places)
+    elif told := list(_in_label(o, label, retrace, places)):
+        yield from told
     else:
         yield from _elsewhere(o, trace, label, retrace, places)
     yield from _changed(o, label, places)
@@ -40,6 +43,16 @@ def _entries(o: Observation, items: Sequence[Token], places: EntryPlaces) -> Ite
     if noun is None:
         yield Told("unit", o.unit_id, "a scale word alone counts money", "")
         yield Told("unit", o.unit_id, *places.value("units", "money"))
+
+
+def _in_label(o: Observation, label: Sequence[Token], retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    """The thing counted that follows the word for a count at the beginning of the label."""
+    known = retrace.reader.vocabulary
+    counted = unit_counted(label, o.value, known.units, known.words)
+    if counted is not None and counted.unit_id == o.unit_id:
+        yield Told("unit", o.unit_id, "the thing counted that its label begins with", "")
+        begin = next(i for i in (1, 2) if known.units.match(label, i) is not None)
+        yield from _entries(o, label[begin:], places)
 
 
 def _elsewhere(

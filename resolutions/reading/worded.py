@@ -87,8 +87,11 @@ def published(
 def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_row: bool, reader: Reader) -> str:
     """Why a draft cannot be published, or empty."""
     words, amount, cues = reader.vocabulary.words, draft.cut.amount, draft.parts.cues
-    tells = draft.parts.is_row or words.labels["counts"].at(draft.parts.label, 0) is not None
-    at_end = in_row or (tells and all(token.word in ".;," for token in items[amount.end :]))
+    counts = words.labels["counts"].at(draft.parts.label, 0) is not None and not _has_number(draft.parts.label)
+    at_end = in_row or (
+        (draft.parts.is_row or counts)
+        and (all(token.word in ".;," for token in items[amount.end :]) or (counts and _ends_part(amount, items)))
+    )
     if _names_nothing(draft.label, words):
         return "no label was found for it"
     if any(entry.means.keys() & {"forbids", "denies"} for entry in cues.leads):
@@ -103,6 +106,16 @@ def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_r
     if draft.restates and _is_of_compared(draft, drafts, items, words):
         return "it is of what is compared, not of this"
     return "it may be the level passed or by how much" if _passes(draft, items, words) else ""
+
+
+def _has_number(label: Sequence[Token]) -> bool:
+    return any(token.is_number for token in label)
+
+
+def _ends_part(amount: Amount, items: Sequence[Token]) -> bool:
+    """Whether a comma and no further number stands behind a bare count: "Số doanh nghiệp là 517, cao hơn …"."""
+    behind = items[amount.end : amount.end + 2]
+    return len(behind) == 2 and behind[0].word in ",;" and not behind[1].is_number and behind[1].gap
 
 
 def _names_nothing(label: Sequence[Token], words: Wordlists) -> bool:

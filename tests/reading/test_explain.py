@@ -240,8 +240,13 @@ def explained(text: str, line: int) -> list[str]:
 
 
 def test_a_figure_without_a_unit_is_told_to_have_none() -> None:
-    told_lines = explained("NGHỊ QUYẾT\nI. CHỈ TIÊU NĂM 2022\n- Số bác sĩ: 500.\n", 3)
+    told_lines = explained("NGHỊ QUYẾT\nI. CHỈ TIÊU NĂM 2022\n- Bố trí vốn: 500.\n", 3)
     assert "    unit (none): no unit stands after the number, in its label or above it" in told_lines
+
+
+def test_the_thing_counted_that_a_label_begins_with_is_told() -> None:
+    told_lines = explained("NGHỊ QUYẾT\nI. CHỈ TIÊU NĂM 2022\n- Số bác sĩ: 500.\n", 3)
+    assert "    unit doctor: the thing counted that its label begins with" in told_lines
 
 
 @pytest.mark.parametrize(
