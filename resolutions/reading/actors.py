@@ -8,6 +8,12 @@ from resolutions.reading.assignees import assignee_of
 from resolutions.reading.bodies import body_at
 
 
+def is_body(label: tuple[Token, ...], text: str, words: DutyWords) -> bool:
+    """Whether a label is the name of a body and nothing else: "UBND các huyện hoàn thành 142 phòng học"."""
+    found = assignee_of(label, text, (0, len(label)), words) if body_at(label, 0, words) is not None else None
+    return found is not None and found.begin == 0 and found.end == len(label)
+
+
 def without_assignee(label: tuple[Token, ...], text: str, words: DutyWords) -> tuple[Token, ...]:
     """A label that begins with a body, or with a verb that gives it something to do, from what it is to do on."""
     if not label:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from resolutions.facts import Clause
 from resolutions.phrases import Token
-from resolutions.reading.actors import without_assignee
+from resolutions.reading.actors import is_body, without_assignee
 from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import (
     as_to,
@@ -114,10 +114,7 @@ def drafts_of(
 def _draft(
     statement: Cut, parts: Parts, done: list[Draft], text: str, over: str, above: Above | None, reader: Reader
 ) -> Draft:
-    if reader.vocabulary.words.labels["levels"].at(parts.label, 0) is None:  # "tổ chức cơ sở đảng yếu kém"
-        own = without_assignee(parts.label, text, reader.vocabulary.duties)
-        own = own if own == parts.label else tuple(without_leads(list(own), reader.vocabulary.words)[0])
-        parts = parts._replace(label=own)
+    parts = _without_body(parts, text, reader)
     host = done[statement.host] if statement.host >= 0 else None
     same_part = bool(done) and done[-1].cut.part == statement.part
     previous = host or before(done, statement, parts)
@@ -150,6 +147,19 @@ def _draft(
         return Draft(statement, parts, parts.noun, parent, text, False)
     shared = of_level(source.label, parts, words)
     return Draft(statement, parts, shared, source.parent or parent, source.text, True)
+
+
+def _without_body(parts: Parts, text: str, reader: Reader) -> Parts:
+    """The parts, their label without the body that is to do what is measured, or that did what is counted."""
+    words, duties = reader.vocabulary.words, reader.vocabulary.duties
+    if words.labels["levels"].at(parts.label, 0) is not None:  # "tổ chức cơ sở đảng yếu kém"
+        return parts
+    own = without_assignee(parts.label, text, duties)
+    plural = words.labels["plurals"].at(own, 0) is not None
+    acts = bool(parts.noun and own) and not (parts.is_row or plural)
+    own = () if acts and is_body(own, text, duties) else own
+    own = own if own == parts.label else tuple(without_leads(list(own), words)[0])
+    return parts._replace(label=own)
 
 
 def _names_again(noun: Sequence[Token], host: Draft) -> bool:

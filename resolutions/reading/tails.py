@@ -26,7 +26,7 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
         if mention is not None:
             i, kept = mention.end, _without_loose(kept, words)
             i += 2 * ([token.word for token in tokens[i : i + 2]] in (["trở", "lên"], ["trở", "xuống"]))
-            if i < len(tokens) and tokens[i].word in (",", ";", ":"):
+            if i < len(tokens) and tokens[i].word in (",", ";", ":", "và"):
                 break  # "27 triệu đồng năm 2020, gấp gần hai lần"
             continue
         if words.labels["comparisons"].at(tokens, i) is not None:

@@ -44,6 +44,7 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             found.append(match.payload)
             tokens = tokens[: word.end if word is not None else match.begin]
         elif period is not None:
+            found += _compared(tokens, period, words)
             tokens = tokens[:period]
         elif last == "(" or (last == ")" and tokens[-2:-1] and tokens[-2].word == "("):
             tokens = tokens[: -1 if last == "(" else -2]
@@ -54,6 +55,13 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
         else:
             return ([] if only_opens(tokens, found, words) else tokens), tuple(found)
     return tokens, tuple(found)
+
+
+def _compared(tokens: list[Token], begin: int, words: Wordlists) -> list[Entry]:
+    """What a comparison that holds a period makes of an amount: "thấp hơn năm 2016 là 2,1 tạ/ha" is a reduction."""
+    match = words.labels["comparisons"].at(tokens, begin)
+    entry = match.payload if match is not None else None
+    return [entry] if isinstance(entry, Entry) and entry.means["measure"] != "level" else []
 
 
 def _measure_around(tokens: list[Token], verb: Match, measures: Phrases) -> int:
