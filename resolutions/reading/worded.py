@@ -98,6 +98,8 @@ def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_r
         return "what must not happen is no statement of it"
     if amount.unit is None and not at_end and unit_in_label(draft.label, reader.vocabulary.units) is None:
         return "no known unit follows it"
+    if amount.unit is not None and amount.unit.noun and words.labels["pointing_back"].at(items, amount.end) is not None:
+        return "it points back to what was counted before"
     if names_years(draft.label):
         return "it cannot be told which of several years it is of"
     below_zero = any("below_zero" in entry.means for entry in cues.verbs) and not is_percentage(amount.unit)
