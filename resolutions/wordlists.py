@@ -60,6 +60,7 @@ SHAPES: dict[str, Any] = {
             "comparator!": LIMITS,
             "except": unit_identifier,
             "unless": plain_phrase,
+            "apart": plain_phrase,
             "measure": _MEASURE,
             **_COUNTERED,
         }

@@ -10,12 +10,12 @@ from decimal import Decimal
 from typing import NamedTuple, cast
 
 from resolutions.facts import Comparator
-from resolutions.phrases import Phrases, Token, variants
+from resolutions.phrases import Token
+from resolutions.reading.bounding import Limits
 from resolutions.reading.numbers import Style, value_of
 from resolutions.units import Unit, UnitMatch, Units, is_percentage
 from resolutions.wordlists import Entry
 
-_HOLE = "{amount}"
 DASHES = ("-", "–", "—")
 """Dashes between numbers."""
 LINKS = (*DASHES, "đến", "tới")
@@ -53,47 +53,12 @@ class Amount(NamedTuple):
     """The entry that gave the comparator."""
     per: tuple[int, int] = (0, 0)
     """The tokens of a per that stands apart from its unit, begin and end."""
+    apart: tuple[int, int] = (0, 0)
+    """The tokens of a limit that stands apart from its amount, begin and end."""
 
 
 NO_AMOUNT = Amount(0, 0, (), "eq", Decimal(0), None, None, 0, 0, None)
 """Stands for the amount of a row that only heads others."""
-
-
-class Limits:
-    """The limit phrases, looked up by the words that touch the amount."""
-
-    def __init__(self, entries: Sequence[tuple[str, Entry]]) -> None:
-        """Cut each phrase at ``{amount}``."""
-        self._unless = {e.words: Phrases([(e.means["unless"], e)]) for _, e in entries if "unless" in e.means}
-        self._by_touch: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[str, ...], Entry]]] = {}
-        for words, entry in entries:
-            for variant in variants(words):
-                at = variant.index(_HOLE)
-                before, after = variant[:at], variant[at + 1 :]
-                touch = (before[-1] if before else "", after[0] if after else "")
-                self._by_touch.setdefault(touch, []).append((before, after, entry))
-
-    def around(self, items: Sequence[Token], begin: int, end: int) -> tuple[int, int, Entry | None]:
-        """The span of the amount with the longest limit phrase around it, and that phrase's entry."""
-        left = items[begin - 1].word if begin else ""
-        right = items[end].word if end < len(items) else ""
-        best: tuple[int, int, Entry | None] = (begin, end, None)
-        for touch in ((left, right), (left, ""), ("", right)):
-            for before, after, entry in self._by_touch.get(touch, ()):
-                first, last = begin - len(before), end + len(after)
-                longer = last - first > best[1] - best[0] and first >= 0 and last <= len(items)
-                if longer and _same(items, first, before) and _same(items, end, after):
-                    best = (first, last, entry)
-        return best
-
-    def compares(self, limit: Entry, items: Sequence[Token], i: int) -> bool:
-        """Whether words at token ``i`` make a comparison of the limit phrase before them: "cao hơn 5% so với"."""
-        unless = self._unless.get(limit.words)
-        return unless is not None and unless.at(items, i) is not None
-
-
-def _same(items: Sequence[Token], begin: int, words: tuple[str, ...]) -> bool:
-    return all(items[begin + i].word == word for i, word in enumerate(words))
 
 
 def amounts(
@@ -142,7 +107,7 @@ def _amount_at(
         unit_begin, unit_end = i + 1, unit.end
     first, last, limit = _limited(items, begin, unit_begin, max(core_end, unit_end), unit, limits)
     comparator = "ratio" if ratio else "range" if second else limit.means["comparator"] if limit else "eq"
-    return Amount(
+    made = Amount(
         begin=first,
         end=last,
         numbers=(i, second) if second else (i,),
@@ -155,6 +120,7 @@ def _amount_at(
         limit=limit,
         per=unit.per if unit else (0, 0),
     )
+    return made if second or limit else _limited_apart(made, items, limits)
 
 
 def _limited(
@@ -167,6 +133,17 @@ def _limited(
     compared = any(limits.compares(limit, items, k) for k in range(unit_begin, last + 1))
     unbounded = compared or unit.unit.unit_id.startswith(limit.means.get("except", " "))
     return (begin, end, None) if unbounded else (first, last, limit)
+
+
+def _limited_apart(amount: Amount, items: Sequence[Token], limits: Limits) -> Amount:
+    """The amount with the limit that stands some words behind it: "từ 70% trường học trở lên"."""
+    apart = limits.apart(items, max(amount.end, amount.per[1]))
+    if apart is None:
+        return amount
+    limit = cast(Entry, apart.payload)
+    begin = amount.begin - (amount.begin > 0 and items[amount.begin - 1].word == "từ")
+    comparator = cast(Comparator, limit.means["comparator"])
+    return amount._replace(begin=begin, comparator=comparator, limit=limit, apart=(apart.begin, apart.end))
 
 
 def _is_broken(items: Sequence[Token], i: int, aside: Collection[int]) -> bool:

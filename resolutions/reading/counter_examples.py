@@ -8,7 +8,8 @@ from typing import Any
 from resolutions import entries
 from resolutions.phrases import tokens
 from resolutions.problems import Problem
-from resolutions.reading.amounts import Limits, amounts
+from resolutions.reading.amounts import amounts
+from resolutions.reading.bounding import Limits
 from resolutions.reading.setaside import set_aside
 from resolutions.vocabulary import Vocabulary
 

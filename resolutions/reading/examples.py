@@ -12,7 +12,8 @@ from resolutions.facts import Facts
 from resolutions.phrases import Match, Phrases, tokens
 from resolutions.problems import Problem
 from resolutions.reading import counter_examples, duty_examples
-from resolutions.reading.amounts import Amount, Limits, amounts
+from resolutions.reading.amounts import Amount, amounts
+from resolutions.reading.bounding import Limits
 from resolutions.reading.setaside import set_aside
 from resolutions.vocabulary import Vocabulary
 from resolutions.wordlists import Entry

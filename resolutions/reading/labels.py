@@ -105,9 +105,9 @@ def _without_colon(label: list[Token]) -> list[Token]:
 
 
 def _behind(items: Sequence[Token], statement: Cut) -> list[Token]:
-    """What stands behind an amount, without a per of its unit that stands apart."""
-    begin, end = statement.amount.per
-    return [items[i] for i in statement.after[:REACH] if not begin <= i < end]
+    """What stands behind an amount, without a per of its unit and a limit that stand apart."""
+    apart = {i for begin, end in (statement.amount.per, statement.amount.apart) for i in range(begin, end)}
+    return [items[i] for i in statement.after[:REACH] if i not in apart]
 
 
 def _only_rules(rest: Sequence[Token], amount: Amount, words: Wordlists) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from resolutions.reading.amounts import Limits
+from resolutions.reading.bounding import Limits
 from resolutions.reading.indicators import Matcher
 from resolutions.reading.numbers import Style
 from resolutions.vocabulary import Vocabulary

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from resolutions.facts import Clause, Facts, Observation, Source
 from resolutions.line_ends import line_at
 from resolutions.phrases import Token, tokens, words
-from resolutions.reading.amounts import Amount, Limits, amounts
+from resolutions.reading.amounts import Amount, amounts
+from resolutions.reading.bounding import Limits
 from resolutions.reading.context import contexts
 from resolutions.reading.document import outline
 from resolutions.reading.grids import Cell

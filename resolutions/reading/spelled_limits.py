@@ -9,6 +9,8 @@ from typing import NamedTuple
 from resolutions.reading.spelled_words import Pieces, Words, spelled
 
 _HOLE = "{amount}"
+BEHIND = 7
+"""A limit stands at most so many pieces behind the amount that it bounds."""
 FORBIDS = 40
 """So many pieces before an amount are asked whether they forbid it."""
 
@@ -48,6 +50,7 @@ class SpelledLimits:
             self._forbids.setdefault(words[0], []).append(words)
         self._before: dict[str, list[_Wording]] = {}
         self._after: dict[str, list[_Wording]] = {}
+        self._behind: list[tuple[Words, str, list[Words]]] = []
         for entry in entries:
             for words in spelled(entry["words"]):
                 at = words.index(_HOLE)
@@ -55,6 +58,8 @@ class SpelledLimits:
                 index, key = (self._before, before[-1]) if before else (self._after, after[0])
                 but = str(entry.get("except", "")), spelled(entry["unless"]) if "unless" in entry else []
                 index.setdefault(key, []).append(_Wording(before, after, str(entry["comparator"]), *but))
+                if "apart" in entry and not before:
+                    self._behind.append((after, str(entry["comparator"]), spelled(entry["apart"])))
 
     def forbidden(self, text: Pieces, begin: int, first: int) -> bool:
         """Whether "không để" or its like stands before an amount, in its part of the sentence."""
@@ -85,7 +90,23 @@ class SpelledLimits:
                 best = Bound(none.comparators, first, last)
             else:
                 best = Bound(frozenset({one.comparator}) | (frozenset() if longer else best.comparators), first, last)
-        return best
+        return best if best != none else Bound(self._from_behind(text, end), begin, end)
+
+    def _from_behind(self, text: Pieces, end: int) -> frozenset[str]:
+        """What a limit some words behind an amount makes of it: "từ 70% trường học trở lên"."""
+        cell = text.cells[end - 1]
+        for after, comparator, bars in self._behind:
+            for i in range(end, min(end + BEHIND + 3, len(text.words))):  # a per of the unit may stand between, too
+                if text.stands(after, i) and text.cells[i] == cell:
+                    return frozenset({comparator})
+                if not _leads_on(text.words[i]) or any(text.stands(bar, i) for bar in bars):
+                    break
+        return frozenset({"eq"})
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a piece can stand between an amount and its limit: a word without digits, or a slash or hyphen in one."""
+    return word in ("/", "-") or word.isalpha()
 
 
 def _stand(text: Pieces, first: int, last: int, words: Words) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resolutions.phrases import Token, tokenized
-from resolutions.reading.amounts import Amount, Limits, amounts
+from resolutions.reading.amounts import Amount, amounts
 from resolutions.reading.attributes import without_attributes
+from resolutions.reading.bounding import Limits
 from resolutions.reading.conditions import without_conditions
 from resolutions.reading.damaged import damaged_numbers
 from resolutions.reading.labels import Parts, take_apart

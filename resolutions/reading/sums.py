@@ -12,7 +12,8 @@ from typing import cast
 
 from resolutions.facts import Comparator
 from resolutions.phrases import Token
-from resolutions.reading.amounts import LINKS, Amount, Limits
+from resolutions.reading.amounts import LINKS, Amount
+from resolutions.reading.bounding import Limits
 from resolutions.units import Unit, Units
 
 

@@ -10,7 +10,8 @@ from reading.loaded import CONTENT
 
 from resolutions import entries
 from resolutions.phrases import tokens
-from resolutions.reading.amounts import NO_AMOUNT, Amount, Limits, amounts
+from resolutions.reading.amounts import NO_AMOUNT, Amount, amounts
+from resolutions.reading.bounding import Limits
 from resolutions.reading.sums import with_sums
 from resolutions.units import SHAPE, Units
 from resolutions.wordlists import SHAPES, Entry, entry_of
@@ -325,6 +326,34 @@ def test_two_cells_make_no_sum() -> None:
 )
 def test_words_are_a_limit_where_the_whole_wording_stands_and_nothing_is_compared(text: str, expected: str) -> None:
     assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("đạt 98% quân số trở lên", 'ge 98 percent "98%"'),
+        ("kết nạp từ 6 đảng viên mới trở lên", 'ge 6 party_member "từ 6 đảng viên mới trở lên"'),
+        ("có từ 70% trường học trở lên bố trí", 'ge 70 percent "từ 70%"'),
+        ("từ 5% số vụ tai nạn giao thông trở lên", 'ge 5 percent "từ 5%"'),
+        ("có 5% số vụ tai nạn giao thông đã qua trở lên", 'eq 5 percent "5%"'),
+        ("5% số vụ tai nạn giao thông lớn trở lên", 'ge 5 percent "5%"'),
+        ("công suất từ 30 tấn búp tươi/ngày trở lên", 'ge 30 tonne_per_day "từ 30 tấn"'),
+        ("còn 5% số ca sinh trở xuống", 'le 5 percent "5%"'),
+        ("80% học sinh xếp loại khá trở lên", 'eq 80 percent "80%"'),
+        ("trên 80% học sinh trở lên", 'gt 80 percent "trên 80%"'),
+        ("5 - 7% số hộ trở lên", 'range 5..7 percent "5 - 7%"'),
+        ("3% số hộ, số thôn trở lên", 'eq 3 percent "3%"'),
+        ("98%", 'eq 98 percent "98%"'),
+    ],
+)
+def test_a_limit_some_words_behind_bounds_what_has_no_degrees(text: str, expected: str) -> None:
+    assert read(text) == [expected]
+
+
+def test_an_amount_knows_the_limit_that_stands_apart_from_it() -> None:
+    items = tokens("đạt 98% quân số trở lên")
+    (amount,) = amounts(items, (), "vi", units(), Limits(limits()))
+    assert (amount.begin, amount.end, amount.apart) == (1, 3, (5, 7))
 
 
 def test_a_number_behind_one_that_is_set_aside_has_lost_nothing() -> None:

@@ -20,7 +20,8 @@ from resolutions.facts import Facts, Observation, Source
 from resolutions.phrases import tokens, words
 from resolutions.problems import Problem
 from resolutions.reading import document, sources, verify
-from resolutions.reading.amounts import Amount, Limits, amounts
+from resolutions.reading.amounts import Amount, amounts
+from resolutions.reading.bounding import Limits
 from resolutions.reading.numbers import STYLES, Style, value_of
 from resolutions.reading.spelled_numbers import spellings
 from resolutions.vietnamese import fold_word, slug

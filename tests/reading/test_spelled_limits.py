@@ -51,6 +51,29 @@ def test_the_longest_wording_that_stands_in_one_cell_bounds_an_amount(
 
 
 @pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("5 đảng viên trở lên", "ge"), ("từ 5 đảng viên trở lên", "ge"), ("5% đảng viên trở lên", "ge"),
+        ("5 tấn búp/ngày trở lên", "ge"), ("5 tàu cá trở lên", "ge"), ("5 a b c d e f g trở lên", "ge"),
+        ("5 a b c d e f g h i trở lên", "ge"), ("5 a b c d e f g h i k trở lên", "eq"),
+        ("5 xã cấp I trở lên", "eq"), ("5 xã loại tốt trở lên", "eq"), ("5 xã, thôn trở lên", "eq"),
+        ("5 xã 12 thôn trở lên", "eq"), ("5 xã; thôn trở lên", "eq"), ("5 xã | trở lên", "eq"), ("5 xã trở", "eq"),
+        ("dưới 5 xã trở lên", "ge"), ("ít hơn 5 xã trở lên", "lt"), ("5 xã trở xuống", "eq"),
+    ],
+)  # fmt: skip
+def test_a_limit_some_words_behind_bounds_what_has_no_degrees(text: str, comparator: str) -> None:
+    entries = [
+        {"words": "{amount} trở lên", "comparator": "ge", "apart": "(cấp|loại tốt)"},
+        {"words": "(ít hơn|dưới xa) {amount}", "comparator": "lt"},
+        {"words": "{amount} trở xuống", "comparator": "le"},
+    ]
+    made = pieces_of(text, False)
+    begin = made.words.index("5")
+    bound = SpelledLimits(entries).around(made, begin, begin + 1 + ("%" in made.words), "commune")
+    assert ("/".join(sorted(bound.comparators)), bound.end) == (comparator, begin + 1 + ("%" in made.words))
+
+
+@pytest.mark.parametrize(
     ("text", "unit_id", "comparator"),
     [
         ("vượt 5 xã", "commune", "gt"), ("vượt 5", "commune", "gt"), ("vượt 5 so", "commune", "eq"),

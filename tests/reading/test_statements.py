@@ -7,7 +7,8 @@ from reading import loaded
 from reading.bullets import observed
 
 from resolutions.phrases import tokens
-from resolutions.reading.amounts import Limits, amounts
+from resolutions.reading.amounts import amounts
+from resolutions.reading.bounding import Limits
 from resolutions.reading.setaside import set_aside
 from resolutions.reading.statements import Cut, cut
 

@@ -110,7 +110,7 @@ def _entry_fault(one: Told, case: Case) -> str:
     return ""
 
 
-LOOKED_AT = {"comparator": ("value_text",), "limiting words": ("value_text",), "verb": ("quote_vi",),
+LOOKED_AT = {"comparator": ("value_text", "quote_vi"), "limiting words": ("value_text",), "verb": ("quote_vi",),
              "lead-in": ("quote_vi",), "scope": ("label_vi",)}  # fmt: skip
 """Where the words of an entry must be printed, by the field that it made."""
 

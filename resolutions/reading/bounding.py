@@ -1,0 +1,63 @@
+"""Tokens around an amount -> Entry: the limit phrase that bounds it, touching it or some words behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resolutions.phrases import Match, Phrases, Token, variants
+from resolutions.wordlists import Entry
+
+_HOLE = "{amount}"
+APART = 7
+"""At most so many words stand between an amount and a limit apart from it: "từ 5% số vụ tai nạn giao thông trở lên"."""
+
+
+class Limits:
+    """The limit phrases, looked up by the words that touch the amount."""
+
+    def __init__(self, entries: Sequence[tuple[str, Entry]]) -> None:
+        """Cut each phrase at ``{amount}``."""
+        self._unless = {e.words: Phrases([(e.means["unless"], e)]) for _, e in entries if "unless" in e.means}
+        self._by_touch: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[str, ...], Entry]]] = {}
+        apart = [(words, entry) for words, entry in entries if "apart" in entry.means]
+        self._apart = Phrases((words.rpartition(_HOLE)[2], entry) for words, entry in apart)
+        self._bars = Phrases((entry.means["apart"], entry) for _, entry in apart)
+        for words, entry in entries:
+            for variant in variants(words):
+                at = variant.index(_HOLE)
+                before, after = variant[:at], variant[at + 1 :]
+                touch = (before[-1] if before else "", after[0] if after else "")
+                self._by_touch.setdefault(touch, []).append((before, after, entry))
+
+    def around(self, items: Sequence[Token], begin: int, end: int) -> tuple[int, int, Entry | None]:
+        """The span of the amount with the longest limit phrase around it, and that phrase's entry."""
+        left = items[begin - 1].word if begin else ""
+        right = items[end].word if end < len(items) else ""
+        best: tuple[int, int, Entry | None] = (begin, end, None)
+        for touch in ((left, right), (left, ""), ("", right)):
+            for before, after, entry in self._by_touch.get(touch, ()):
+                first, last = begin - len(before), end + len(after)
+                longer = last - first > best[1] - best[0] and first >= 0 and last <= len(items)
+                if longer and _same(items, first, before) and _same(items, end, after):
+                    best = (first, last, entry)
+        return best
+
+    def apart(self, items: Sequence[Token], end: int) -> Match | None:
+        """The limit that stands some words behind an amount, when they have no degrees: "98% quân số trở lên"."""
+        for i in range(end, min(end + APART + 1, len(items))):
+            found = self._apart.at(items, i)
+            if found is not None:
+                return found
+            joined = items[i].word in ("/", "-") or items[i].word.isalpha()
+            if items[i].is_number or not joined or self._bars.at(items, i) is not None:
+                return None
+        return None
+
+    def compares(self, limit: Entry, items: Sequence[Token], i: int) -> bool:
+        """Whether words at token ``i`` make a comparison of the limit phrase before them: "cao hơn 5% so với"."""
+        unless = self._unless.get(limit.words)
+        return unless is not None and unless.at(items, i) is not None
+
+
+def _same(items: Sequence[Token], begin: int, words: tuple[str, ...]) -> bool:
+    return all(items[begin + i].word == word for i, word in enumerate(words))
