@@ -6,7 +6,7 @@ A year in a comparison ("so với cuối năm 2020") or in the name of a standar
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,7 +17,9 @@ _HALVES = {"H1": ("01-01", "06-30"), "H2": ("07-01", "12-31")}
 _QUARTERS = {"Q1": ("01-01", "03-31"), "Q2": ("04-01", "06-30"), "Q3": ("07-01", "09-30"), "Q4": ("10-01", "12-31")}
 
 
-_PARTS = {"03": "Q1", "06": "H1"}
+_PARTS = {
+    "01-03": "-Q1", "04-06": "-Q2", "07-09": "-Q3", "10-12": "-Q4", "01-06": "-H1", "07-12": "-H2", "01-12": "",
+}  # fmt: skip
 _MONTHS = ("n", "n2", "n3")
 """Holes that may be the number of a month."""
 OPENING = 4
@@ -43,7 +45,7 @@ class Period(NamedTuple):
 
 def periods_in(items: Sequence[Token], phrases: Phrases) -> list[Period]:
     """The period phrases in printed order, with the holes of their meaning filled."""
-    found = []
+    found: list[Period] = []
     for match in phrases.find(items):
         entry = match.payload
         assert isinstance(entry, Entry)
@@ -51,10 +53,17 @@ def periods_in(items: Sequence[Token], phrases: Phrases) -> list[Period]:
         for hole, value in match.holes.items():
             means = means.replace("{" + hole + "}", value.zfill(2) if hole in _MONTHS else value)
         if not all(_is_month(match.holes.get(hole, ""), hole, entry.means.get("means", "")) for hole in _MONTHS):
+            found += _behind(match.begin + 1, items[: match.end], phrases)  # "trẻ 18 tháng năm 2018"
             continue
         only, keep = entry.means.get("only", ""), "keep" in entry.means
         found.append(Period(match.begin, match.end, means, only, keep, f"{entry.words} ({entry.place})"))
     return found
+
+
+def _behind(first: int, items: Sequence[Token], phrases: Phrases) -> Iterator[Period]:
+    """The periods from a token on, in words that are no period as a whole."""
+    for one in periods_in(items[first:], phrases):
+        yield one._replace(begin=one.begin + first, end=one.end + first)
 
 
 def period_of_heading(items: Sequence[Token], phrases: Phrases, year: str = "", known: Sequence[str] = ()) -> str:
@@ -129,10 +138,10 @@ def is_span(period: str) -> bool:
 
 
 def plain(period: str) -> str:
-    """A period by its name: the first three months of a year are its first quarter, the first six its first half."""
+    """A period by its name: the first three months of a year are its first quarter, all twelve are the year."""
     first, _, last = period.partition("/")
-    part = _PARTS.get(last[5:]) if first[4:] == "-01" and last[:4] == first[:4] else None
-    return f"{first[:4]}-{part}" if part else period
+    part = _PARTS.get(f"{first[5:]}-{last[5:]}") if last[:4] == first[:4] else None
+    return period if part is None else first[:4] + part
 
 
 def _filled(means: str, context: str, title: str, issued_on: str) -> str:

@@ -166,9 +166,10 @@ def is_told(period: str, near: Sequence[Told], above: Sequence[Told], issued_on:
 
 
 def _in_months(period: str) -> str:
-    """A first quarter or half as the months that it is told in: ``2011-Q1`` is ``2011-01/2011-03``."""
-    last = {"Q1": "03", "H1": "06"}.get(period[5:])
-    return f"{period[:4]}-01/{period[:4]}-{last}" if last else period
+    """A period of months that has a name, as it may be told: ``2011-Q3`` from its first month to its last."""
+    named = len(period) == 4 or period[5:6] in ("Q", "H")
+    first, last = days_of(period) if named else ("", "")
+    return f"{first[:7]}/{last[:7]}" if first else period
 
 
 def _in_other_years(period: str, phrases: Iterable[str], years: Iterable[str]) -> Iterator[str]:
