@@ -45,10 +45,20 @@ class Context(NamedTuple):
 
 def kind_around(context: Context, period: str) -> str:
     """The kind of statement where its sentence tells none; what held before a plan, or before its day, is no target."""
-    last, issued = bounds(period)[1], context.issued_on[:4]
-    passed = bool(last and issued) and last <= f"{issued}-12-31" and last < bounds(context.title_period)[0]
-    passed = passed or "" < last < context.issued_on
+    passed = has_passed(period, context.title_period, context.issued_on)
     return "result" if passed and context.kind == "target" else context.kind
+
+
+def has_passed(period: str, planned: str, issued_on: str) -> bool:
+    """Whether a period is over on the day of issue, or in that year and before what is ``planned``.
+
+    A school year is over when the next one is planned, though both are partly of one year.
+    """
+    (first, last), (start, end) = bounds(period), bounds(planned)
+    if not last or not issued_on:
+        return False
+    before = last < start or (is_span(period) and is_span(planned) and first < start and last < end)
+    return last < issued_on or (last <= f"{issued_on[:4]}-12-31" and before)
 
 
 def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words: Wordlists) -> dict[str, Context]:

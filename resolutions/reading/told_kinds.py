@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
 from resolutions.reading.columns import column_of
+from resolutions.reading.context import has_passed
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import bounds, period_of_heading
+from resolutions.reading.periods import period_of_heading
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.told import Told, said
 from resolutions.reading.wholes import follows_plan
@@ -123,9 +124,10 @@ def _is_past(o: Observation, retrace: Retrace) -> bool:
     issued_on = retrace.documents[o.document_id].issued_on
     title = " ".join(retrace.titles.get(o.document_id, ())) or retrace.documents[o.document_id].title_vi
     named = period_of_heading(tokens(title), retrace.reader.vocabulary.words.periods)
-    ended = "" < bounds(o.period)[1] < max(bounds(named)[0], issued_on)
-    alone = said(o, "period") != "heading" or retrace.telling(retrace.clauses[o.clause_id]).period is not None
-    return o.kind == "result" and alone and ended
+    told = retrace.telling(retrace.clauses[o.clause_id]).period
+    alone = [o.period] if said(o, "period") != "heading" else []
+    alone += [told.means] if told is not None else []  # "đến hết tháng 7, …; trong 8 tháng …" tells results throughout
+    return o.kind == "result" and any(has_passed(period, named, issued_on) for period in alone)
 
 
 def _entry_of_title(o: Observation, retrace: Retrace) -> Entry | None:
