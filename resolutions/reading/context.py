@@ -39,12 +39,20 @@ class Context(NamedTuple):
     """Whether the document as a whole says what is aimed at."""
     named: tuple[str, ...] = ()
     """Every period that the title and the headings above name."""
+    of_report: bool = False
+    """Whether results are told by the kind of the document alone, and no heading says that they are."""
     results: str = ""
     """The period whose results the title tells of before it comes to what is to be done, or empty."""
 
 
 def kind_around(context: Context, period: str) -> str:
-    """The kind of statement where its sentence tells none; what held before a plan, or before its day, is no target."""
+    """The kind of statement where its sentence tells none.
+
+    What held before a plan, or before its day, is no target of it; nor is what is to come a result because a report
+    tells it.
+    """
+    if context.of_report and "" < context.issued_on < bounds(period)[0]:
+        return "target"
     passed = has_passed(period, context.title_period, context.issued_on)
     return "result" if passed and context.kind == "target" else context.kind
 
@@ -172,6 +180,7 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
         of_issue=not named,
         of_title=bool(named),
         plans=kind == "target",
+        of_report=kind == "result" and not told,
         named=tuple(one.means for one in title_periods(items, words.periods)),
         results=results,
     )
@@ -224,6 +233,7 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     return above._replace(
         period=period,
         kind=told or above.kind,
+        of_report=above.of_report and not told,
         title_period=term,
         of_issue=above.of_issue and period == above.period,
         of_title=above.of_title and (not named or _says_title_again(named, clause, above, words)),

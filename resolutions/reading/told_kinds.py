@@ -112,6 +112,9 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
         return
     kind_id = retrace.documents[o.document_id].kind_id
     found = places.item("kinds", "documents", kind_id=kind_id) if kind_id else None
+    if found is not None and o.kind != retrace.reader.vocabulary.words.document_kinds.get(kind_id):
+        yield Told("kind", o.kind, "what is to come after the day of a report is no result that it tells", "")
+        return
     yield Told("kind", o.kind, "neither the sentence nor a heading tells the kind", "")
     if found is not None:
         yield Told("kind", o.kind, found.words, found.place)
