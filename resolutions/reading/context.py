@@ -220,13 +220,20 @@ def _kept_for(told: str, above: Context) -> str:
     return above.results if told == "result" else above.title_period if told == "target" else ""
 
 
+def _is_preamble(text: str, words: Wordlists) -> bool:
+    """Whether a sentence leads in all that is passed: "Xét Báo cáo kết quả năm 2022 … và quyết nghị:"."""
+    items = tokens(text)
+    passes = any(match.end == len(items) - 1 for match in words.outline["enactments"].find(items))
+    return passes or words.outline["bases"].opening(text) is not None
+
+
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     """The context under a heading, or under a bullet that heads others."""
     found = _heading(words, clause.text, clause.kind, year_of(above.period or above.issued_on), above.named)
     if found is None:
         return above
     named, told = found
-    if clause.kind == "paragraph" and above.title_period and words.outline["bases"].opening(clause.text) is not None:
+    if clause.kind == "paragraph" and above.title_period and _is_preamble(clause.text, words):
         named = ""  # "Căn cứ … Đề án trồng một tỷ cây xanh giai đoạn 2021 - 2025, … ban hành Kế hoạch:"
     period = named or _kept_for(told, above) or above.period
     term = period if is_span(period) else above.title_period
