@@ -196,7 +196,7 @@ def _heading(words: Wordlists, text: str, kind: str, year: str, known: tuple[str
     if kind == "item" and len(items) > LONGEST:
         return None
     told = kind_of_heading(items, words.heading_kinds) if kind == "heading" else ""
-    return period_of_heading(items, words.periods, year if kind == "heading" else "", known), told
+    return period_of_heading(items, words.periods, year if kind == "heading" else "", known, kind == "item"), told
 
 
 def _leads(clause: Clause) -> bool:

@@ -6,14 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from resolutions.phrases import Phrases, Token
-from resolutions.reading.periods import OPENING, UNIT, Period, is_of_start, periods_in
+from resolutions.reading.periods import OPENING, UNIT, Period, follows_amount, is_of_start, periods_in
 from resolutions.reading.sentences import brackets, holder
 
 LEADING = 12
 """A period that leads in a sentence stands within so many tokens of its beginning."""
-REACH = 40
-"""An amount stands at most so many tokens before a period that is said of it."""
-_NO_AMOUNT = frozenset(("ngày", "tháng", "năm", "quý", "số", "khóa", "thứ", "/", "-"))
 
 
 class Mentions:
@@ -28,7 +25,7 @@ class Mentions:
         self._brackets = brackets(items, 0, len(items)) if self._usable else []
         self._breaks = list(_breaks(items, parting)) if self._usable else []
         self._numbers = [i for i, token in enumerate(items) if token.is_number] if self._brackets else []
-        self._trailing = {p.begin for p in self._usable if _follows_amount(p, items)}
+        self._trailing = {p.begin for p in self._usable if follows_amount(p, items)}
         self._leading = [p for p in self._usable if _leads(p, items)]
         self._leads = [p.begin for p in self._leading]
 
@@ -94,17 +91,7 @@ def _leads(period: Period, items: Sequence[Token]) -> bool:
     """Whether a period stands before all amounts of its sentence and a comma or colon: "Đến cuối năm 2021, tỉnh có"."""
     closed = period.end < len(items) and items[period.end].word in (",", ":")
     near = period.begin <= LEADING or any(t.word in (".", ";") for t in items[period.begin - LEADING : period.begin])
-    return closed and near and not _follows_amount(period, items)
-
-
-def _follows_amount(period: Period, items: Sequence[Token]) -> bool:
-    """Whether an amount stands before a period since the last point or semicolon: "100% xã đạt vào năm 2025"."""
-    for i in range(period.begin - 1, max(-1, period.begin - REACH - 1), -1):
-        if items[i].word in (".", ";"):
-            return False
-        if items[i].is_number and not (i and items[i - 1].word in _NO_AMOUNT):
-            return True
-    return False
+    return closed and near and not follows_amount(period, items)
 
 
 def _in_bracket_after_amount(period: Period, items: Sequence[Token]) -> bool:

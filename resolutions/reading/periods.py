@@ -66,22 +66,26 @@ def _behind(first: int, items: Sequence[Token], phrases: Phrases) -> Iterator[Pe
         yield one._replace(begin=one.begin + first, end=one.end + first)
 
 
-def period_of_heading(items: Sequence[Token], phrases: Phrases, year: str = "", known: Sequence[str] = ()) -> str:
+def period_of_heading(
+    items: Sequence[Token], phrases: Phrases, year: str = "", known: Sequence[str] = (), is_item: bool = False
+) -> str:
     """The period that a heading sets for what stands under it, or empty; ``heading_periods`` tells of the rest."""
-    named = heading_periods(items, phrases, year, known)
+    named = heading_periods(items, phrases, year, known, is_item)
     return named[-1].means if named else ""
 
 
 def heading_periods(
-    items: Sequence[Token], phrases: Phrases, year: str = "", known: Sequence[str] = ()
+    items: Sequence[Token], phrases: Phrases, year: str = "", known: Sequence[str] = (), is_item: bool = False
 ) -> list[Period]:
     """The periods that a heading names; a part of a year ("6 tháng đầu năm") is of the ``year`` above, if any holds.
 
-    What counts as the period of the context alone ("11 tháng") counts when it is one of the ``known``.
+    What counts as the period of the context alone ("11 tháng") counts when it is one of the ``known``. A bullet names
+    none behind an amount: "Xây mới 1.700 buồng, nâng tổng số lên 3.560 buồng vào năm 2015".
     """
     hole = "{context}" if year else ""
     found = (p._replace(means=p.means.replace(hole, year)) if hole else p for p in periods_in(items, phrases))
     named = (p for p in found if p.means and "{" not in p.means and not is_of_start(p, items))
+    named = (p for p in named if not (is_item and follows_amount(p, items)))
     return [p for p in named if p.only in ("", "heading") or p.means in known]
 
 
@@ -104,8 +108,21 @@ def year_of(period: str) -> str:
     return period[:4] if period[:4] == period.rpartition("/")[2][:4] else ""
 
 
+REACH = 40
+"""An amount stands at most so many tokens before a period that is said of it."""
+_NO_AMOUNT = frozenset(("ngày", "tháng", "năm", "quý", "số", "khóa", "thứ", "/", "-"))
 UNIT = 5
 """A number and its unit take at most so many tokens."""
+
+
+def follows_amount(period: Period, items: Sequence[Token]) -> bool:
+    """Whether an amount stands before a period since the last point or semicolon: "100% xã đạt vào năm 2025"."""
+    for i in range(period.begin - 1, max(-1, period.begin - REACH - 1), -1):
+        if items[i].word in (".", ";"):
+            return False
+        if items[i].is_number and not (i and items[i - 1].word in _NO_AMOUNT):
+            return True
+    return False
 
 
 def is_of_start(period: Period, items: Sequence[Token]) -> bool:

@@ -44,9 +44,11 @@ def _named(period: str, text: str, retrace: Retrace, places: EntryPlaces, year: 
         yield Told("period", period, *places.noted(named.place))
 
 
-def _of_heading(text: str, retrace: Retrace, year: str = "", known: Sequence[str] = ()) -> Period | None:
+def _of_heading(
+    text: str, retrace: Retrace, year: str = "", known: Sequence[str] = (), is_item: bool = False
+) -> Period | None:
     """The period that a heading sets under a ``year``, by the rule of ``period_of_heading``."""
-    named = heading_periods(tokens(text), retrace.reader.vocabulary.words.periods, year, known)
+    named = heading_periods(tokens(text), retrace.reader.vocabulary.words.periods, year, known, is_item)
     return named[-1] if named else None
 
 
@@ -56,7 +58,7 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
         text = (above.text.partition(":")[0] if leads else above.text)[:300]
         heads = leads or above.kind == "heading" or (above.kind == "item" and len(tokens(text)) <= _HEADS_OTHERS)
         year = o.period[:4] if above.kind == "heading" else ""
-        if heads and _of_heading(text, retrace, year, (o.period,)) is not None:
+        if heads and _of_heading(text, retrace, year, (o.period,), above.kind == "item") is not None:
             place = retrace.first_line(above)
             yield Told("period", o.period, f"set by the {above.kind} {above.text[:80]}", place)
             yield from _named(o.period, text, retrace, places, year)
