@@ -34,7 +34,8 @@ def word_faults(lists: Mapping[str, Any], kinds: Collection[str], shown: str) ->
     if lists.get("units") is not None:
         found += _unknown_units(lists, shown)
     for name, listed in (("periods", lists.get("periods")), ("tasks", (lists.get("tasks") or {}).get("deadlines"))):
-        found += [p for item in listed or () for p in _senseless(name, item, f"{shown}/vocabulary/{name}.yaml")]
+        path = f"{shown}/vocabulary/{name}.yaml"
+        found += [p for item in listed or () for key in ("means", "due") for p in _senseless(name, item, key, path)]
     return found + (undescribed(lists, shown) if None not in lists.values() else [])
 
 
@@ -90,9 +91,9 @@ def _unknown_units(lists: Mapping[str, Any], shown: str) -> Iterator[Problem]:
                 yield Problem(path, entry["id"].line, "duplicate-id", what, "give one of them another id")
 
 
-def _senseless(name: str, entry: Mapping[str, Text], path: str) -> Iterator[Problem]:
+def _senseless(name: str, entry: Mapping[str, Text], key: str, path: str) -> Iterator[Problem]:
     """Whether what a period phrase means is no period, or holds words that the phrase does not."""
-    means = entry.get("means", "")
+    means = entry.get(key, "")
     if not means:
         return
     wanted = {part.partition("}")[0] for part in means.split("{")[1:]} - _ALWAYS[name]

@@ -67,7 +67,8 @@ SHAPES: dict[str, Any] = {
     ],
     "ignored": [{"words!": phrase, "role!": get_args(Role)[1:], **_COUNTERED}],
     "periods": [
-        {"words!": phrase, "means!": str, "only": ("heading", "text", "context", "bracket"), "keep": _YES, **_PROVED}
+        {"words!": phrase, "means!": str, "only": ("heading", "text", "context", "bracket"), "due": str}
+        | {"keep": _YES, **_PROVED}
     ],
     "columns": [
         {"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth", "cumulative"), **_PROOF}

@@ -70,7 +70,8 @@ def _period(draft: Draft, own: OwnWords, context: Context) -> tuple[str, str]:
         return draft.period, "column head"
     amount = draft.cut.amount
     around, title = _around(amount, context), context.title_period
-    period, told = period_of_statement(own.near, around, title, context.issued_on, context.named)
+    aims = (draft.kind or own.kind or context.kind) == "target"
+    period, told = period_of_statement(own.near, around, title, context.issued_on, context.named, aims)
     return _of_term(amount, period, context), told
 
 

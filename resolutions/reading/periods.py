@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from resolutions.phrases import Phrases, Token
+from resolutions.phrases import Match, Phrases, Token
 from resolutions.wordlists import Entry
 
 _HALVES = {"H1": ("01-01", "06-30"), "H2": ("07-01", "12-31")}
@@ -41,6 +41,8 @@ class Period(NamedTuple):
     """Whether it is part of a label all the same, as in the name of a standard."""
     place: str
     """The entry that says so."""
+    due: str = ""
+    """What it means of what is aimed at, where that differs: a month until whose end something is done is its month."""
 
 
 def periods_in(items: Sequence[Token], phrases: Phrases) -> list[Period]:
@@ -49,15 +51,21 @@ def periods_in(items: Sequence[Token], phrases: Phrases) -> list[Period]:
     for match in phrases.find(items):
         entry = match.payload
         assert isinstance(entry, Entry)
-        means = entry.means.get("means", "")
-        for hole, value in match.holes.items():
-            means = means.replace("{" + hole + "}", value.zfill(2) if hole in _MONTHS else value)
-        if not all(_is_month(match.holes.get(hole, ""), hole, entry.means.get("means", "")) for hole in _MONTHS):
+        means, due = _with_holes(entry.means.get("means", ""), match), _with_holes(entry.means.get("due", ""), match)
+        told = entry.means.get("means", "") + entry.means.get("due", "")
+        if not all(_is_month(match.holes.get(hole, ""), hole, told) for hole in _MONTHS):
             found += _behind(match.begin + 1, items[: match.end], phrases)  # "trẻ 18 tháng năm 2018"
             continue
         only, keep = entry.means.get("only", ""), "keep" in entry.means
-        found.append(Period(match.begin, match.end, means, only, keep, f"{entry.words} ({entry.place})"))
+        found.append(Period(match.begin, match.end, means, only, keep, f"{entry.words} ({entry.place})", due))
     return found
+
+
+def _with_holes(means: str, match: Match) -> str:
+    """The meaning of a phrase with what stands in its holes."""
+    for hole, value in match.holes.items():
+        means = means.replace("{" + hole + "}", value.zfill(2) if hole in _MONTHS else value)
+    return means
 
 
 def _behind(first: int, items: Sequence[Token], phrases: Phrases) -> Iterator[Period]:
@@ -133,16 +141,18 @@ def is_of_start(period: Period, items: Sequence[Token]) -> bool:
 
 
 def period_of_statement(
-    near: Iterable[Period], context: str, title: str, issued_on: str, known: Sequence[str]
+    near: Iterable[Period], context: str, title: str, issued_on: str, known: Sequence[str], aims: bool = False
 ) -> tuple[str, str]:
     """The period of an amount and where it comes from: the mentions ``near`` it, else the context.
 
-    ``known`` are the periods that the title and the headings name.
+    ``known`` are the periods that the title and the headings name; what ``aims`` at something may have a day to do it.
     """
     near = tuple(near)
     title = next((one.means for one in near if is_span(one.means)), title)
     for mention in near:
-        filled = _filled(mention.means, context, title, issued_on) if "{" in mention.means else mention.means
+        due = _filled(mention.due, context, title, issued_on) if aims else ""
+        to_come = bool(due) and not due.startswith("-") and bounds(due)[1] >= issued_on
+        filled = due if to_come else _filled(mention.means, context, title, issued_on)
         fits = mention.only != "context" or filled == context or filled in known
         if filled and fits and not filled.startswith("-"):
             return plain(filled), mention.place
@@ -163,6 +173,8 @@ def plain(period: str) -> str:
 
 def _filled(means: str, context: str, title: str, issued_on: str) -> str:
     """A period whose holes are filled from the day of issue, the context and the title."""
+    if "{" not in means:
+        return means
     span = title or context
     if "{same}" in means or means == "{last}":
         return _same_part(context, means.removesuffix("{same}").removesuffix("{last}"))

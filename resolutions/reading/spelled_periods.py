@@ -40,7 +40,7 @@ class Told(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class _Wording:
     parts: tuple[_Part, ...]
-    means: str
+    means: tuple[str, ...]
     only: str
 
 
@@ -52,7 +52,7 @@ class SpelledPeriods:
         self._begun: dict[str, dict[str, list[_Wording]]] = {}
         for entry in entries:
             for words in spelled(entry["words"]):
-                made = _Wording(tuple(map(_part, words)), str(entry["means"]), str(entry.get("only", "")))
+                made = _Wording(tuple(map(_part, words)), _meanings(entry), str(entry.get("only", "")))
                 seconds = self._begun.setdefault(_sign(words[0]), {})
                 seconds.setdefault(_sign(words[1]) if words[1:] else "", []).append(made)
 
@@ -62,24 +62,24 @@ class SpelledPeriods:
         years: set[str] = set()
         free = 0
         for i in [i for i, word in enumerate(text.words) if word in self._begun or word[0] in DIGITS]:
-            means, end = self._at(text.words, i, "text" if is_heading else "heading") if i >= free else ("", i)
+            means, end = self._at(text.words, i, "text" if is_heading else "heading") if i >= free else ((), i)
             if means is None:
                 years |= {text.words[i]} if is_year(text.words[i]) else set()
             elif means:
-                periods.add(means)
+                periods.update(means)
                 years |= {word for word in text.words[i:end] if is_year(word)}
             free = max(free, end)
         return Told(frozenset(periods), frozenset(years))
 
-    def _at(self, words: Words, i: int, not_here: str) -> tuple[str | None, int]:
-        """What the longest wording at word ``i`` means, and the index after it."""
-        best: tuple[str | None, int] = (None, i)
+    def _at(self, words: Words, i: int, not_here: str) -> tuple[tuple[str, ...] | None, int]:
+        """What the longest wording at word ``i`` may mean, and the index after it."""
+        best: tuple[tuple[str, ...] | None, int] = (None, i)
         for wording in self._of_two(words[i], words[i + 1] if i + 1 < len(words) else ""):
             if wording.only == not_here:
                 continue
             end, holes = _match(wording.parts, words, i, {})
             if end > best[1]:
-                best = (_filled(wording.means, holes), end)
+                best = (tuple(_filled(one, holes) for one in wording.means), end)
         return best
 
     def _of_two(self, word: str, second: str) -> Iterator[_Wording]:
@@ -88,6 +88,11 @@ class SpelledPeriods:
             seconds = self._begun.get(first, {})
             for sign in (second, "", _HOLE) if second else ("",):
                 yield from seconds.get(sign, ())
+
+
+def _meanings(entry: Mapping[str, str]) -> tuple[str, ...]:
+    """What a wording means, of what was reached and of what is aimed at; nothing when it says nothing about time."""
+    return tuple(str(entry[name]) for name in ("means", "due") if entry.get(name))
 
 
 def _sign(element: str) -> str:

@@ -119,3 +119,8 @@ def told(*periods: str) -> Told:
 )
 def test_the_second_path_knows_a_period_that_is_told(period: str, near: Told, above: Told, is_so: bool) -> None:
     assert is_told(period, [near], [above], "2023-10-20") is is_so
+
+
+def test_a_month_without_a_year_in_a_text_without_any_is_no_time() -> None:
+    told = loaded.read("1. Phấn đấu đến hết tháng 8 trồng 95 ha rừng.\n").observations
+    assert [(o.kind, o.period) for o in told] == [("target", "")]
