@@ -152,3 +152,9 @@ def ends_change(parts: Parts, previous: Draft | None) -> bool:
     """Whether a statement says what a change that starts before it reaches: "từ 8,3% xuống dưới 5% tổng thu"."""
     begun = previous is not None and any("from" in entry.means for entry in previous.parts.cues.verbs)
     return begun and any(entry.means.keys() & {"reaches", "remains"} for entry in parts.cues.verbs)
+
+
+def is_change_beside(parts: Parts, host: Draft) -> bool:
+    """Whether a bracket behind a count tells a change: "32 vụ, 15 người chết (tăng 5 vụ, giảm 02 người chết)"."""
+    unit = host.cut.amount.unit
+    return unit is not None and unit.noun and any("change" in entry.means for entry in parts.cues.verbs)

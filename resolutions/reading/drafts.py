@@ -21,7 +21,7 @@ from resolutions.reading.aspects import (
     plan_of,
 )
 from resolutions.reading.breakdowns import with_breakdowns
-from resolutions.reading.changes import ends_change, with_changes
+from resolutions.reading.changes import ends_change, is_change_beside, with_changes
 from resolutions.reading.labels import Cues, Parts, is_action, written
 from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.listed import with_lists
@@ -132,7 +132,8 @@ def _draft(
         label = ()  # "Thu ngân sách đạt 2.150 tỷ đồng, bình quân tăng 12,5%/năm"
     if label == parts.noun and above is not None and above.is_heading and unit is not None and unit.unit_id == "person":
         label = ()  # "Quy mô dân số: … khoảng 200.000 người"
-    if not label and parts.noun and previous is not None and host is None and previous.cut.amount.unit != unit:
+    apart = host is None or is_change_beside(parts, host)
+    if not label and parts.noun and previous is not None and apart and previous.cut.amount.unit != unit:
         label, counted = _counted(parts, unit, done, previous, statement)
         source = above_of(counted)
     if host is not None and label == parts.noun and _names_again(label, host):

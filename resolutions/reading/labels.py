@@ -14,7 +14,7 @@ from resolutions.reading.amounts import Amount
 from resolutions.reading.asides import without_asides, without_brackets, without_inner_period, without_period
 from resolutions.reading.openings import without_openings, without_until
 from resolutions.reading.statements import REACH, Cut
-from resolutions.reading.tails import tail
+from resolutions.reading.tails import remaining, tail
 from resolutions.reading.trimming import (
     concise,
     last_clause,
@@ -92,6 +92,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
             before = without_actor(before, words)
         before = _of_thing(before, verbs, _opens_bracket(items, statement), text, words) if noun else before
         before = [] if not verbs and _follows_comma(items, statement, after, bool(noun)) else before
+        before = before or remaining(items, unit, after, words)
     if not (is_row or before or noun or after) and words.labels["fields"].at(head, 0) is None:
         head, before = [], head  # "Giải ngân vốn đầu tư công: hết quý II đạt 50%"
     slash = [items[i].word for i in statement.before] == ["/"]

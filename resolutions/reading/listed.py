@@ -13,6 +13,7 @@ from resolutions.phrases import Token, is_year
 from resolutions.reading.amounts import DASHES
 from resolutions.reading.labels import written
 from resolutions.reading.sharing import Draft
+from resolutions.units import is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 _JOINING = (",", "và")
@@ -43,7 +44,7 @@ def _of_each(before: Sequence[Draft], listed: Sequence[Draft]) -> Sequence[Draft
     first = listed[0]
     hosts = [one for one in before if one.cut.part == first.cut.part and one.cut.host < 0]
     if len(hosts) != len(listed) or any(one.inherits or not one.label for one in hosts):
-        return listed
+        return [one._replace(label=()) for one in listed] if len(listed) > 1 else listed  # whose is which?
     pairs = zip(listed, hosts, strict=True)
     return [one._replace(label=host.label, parent=host.parent, measured=first.measured) for one, host in pairs]
 
@@ -79,9 +80,10 @@ def names_years(label: Sequence[Token]) -> bool:
 
 
 def _goes_on(first: Draft, draft: Draft) -> bool:
-    """Whether a draft has nothing of its own but a figure in the same unit."""
+    """Whether a draft has nothing of its own but a figure in the same unit, or a percentage of something else."""
     said = draft.parts.label or draft.parts.tail or draft.parts.cues.verbs or draft.parts.cues.leads
-    same = draft.cut.amount.unit == first.cut.amount.unit and draft.cut.host == first.cut.host
+    unit, other = draft.cut.amount.unit, first.cut.amount.unit
+    same = (unit == other or (is_percentage(unit) and is_percentage(other))) and draft.cut.host == first.cut.host
     return draft.inherits and not said and same and draft.cut.sentence == first.cut.sentence
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from resolutions.phrases import Token
+from resolutions.reading.amounts import Amount
 from resolutions.reading.periods import Period, periods_in
 from resolutions.wordlists import Wordlists
 
@@ -56,3 +59,12 @@ def _goes_on(tokens: list[Token], i: int, words: Wordlists) -> bool:
     told = words.labels["predicates"]
     before = any(told.at(tokens, k) is not None for k in range(i))
     return not before and any(told.at(tokens, k) is not None for k in range(i + 2, end))
+
+
+def remaining(items: Sequence[Token], amount: Amount, after: Sequence[Token], words: Wordlists) -> list[Token]:
+    """What a count of the rest counts, which is not what was counted before: "9/17 xã đạt chuẩn; còn lại 8 xã"."""
+    begin = max(0, amount.begin - 2)
+    rest = words.labels["remainders"].at(items, begin)
+    if after or rest is None or rest.end != amount.begin or amount.unit is None or not amount.unit.noun:
+        return []
+    return [*items[begin : rest.end], *items[amount.unit_begin : amount.unit_end]]
