@@ -39,7 +39,7 @@ _LABEL_LISTS = (
     "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
     "parting", "levels", "unnamed", "topics", "joins", "or", "properties", "areas", "plurals",
     "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
-    "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back",
+    "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
 )  # fmt: skip
 _BACKWARD = ("prepositions", "governing", "loose", "areas", "leads_on")
 """Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""

@@ -31,8 +31,8 @@ from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
     Draft,
     before,
-    changes_rate,
     measured,
+    names_changed,
     newly_added,
     not_to_be,
     of_count,
@@ -226,7 +226,7 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     if begins_topic(parts.tail, words):
         return as_to(parts.tail, previous)
     continues = any("continues" in entry.means for entry in parts.cues.verbs) or ends_change(parts, previous)
-    if previous is not None and continues and not parts.noun and not changes_rate(parts, words):
+    if previous is not None and continues and not parts.noun and not names_changed(parts, words):
         return ()
     if parts.tail:
         return _shared_act(parts, unit, previous, words) + parts.noun + parts.tail

@@ -14,7 +14,7 @@ from resolutions.reading.amounts import Amount
 from resolutions.reading.asides import without_asides, without_brackets, without_inner_period, without_period
 from resolutions.reading.openings import without_openings, without_until
 from resolutions.reading.statements import REACH, Cut
-from resolutions.reading.tails import remaining, tail
+from resolutions.reading.tails import behind, remaining, tail
 from resolutions.reading.trimming import (
     concise,
     last_clause,
@@ -84,7 +84,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     before, verbs = (before, verbs) if is_row else without_comparison(before, verbs, words)
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
-    after = tail(without_brackets(_behind(items, statement), words), words, bool(noun))
+    after = tail(without_brackets(behind(items, statement), words), words, bool(noun))
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = before, [], False
     if not is_row:
@@ -95,20 +95,21 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
         before = before or remaining(items, unit, after, words)
     if not (is_row or before or noun or after) and words.labels["fields"].at(head, 0) is None:
         head, before = [], head  # "Giải ngân vốn đầu tư công: hết quý II đạt 50%"
-    slash = [items[i].word for i in statement.before] == ["/"]
     said = tuple(head), tuple(before), tuple(_without_scale(noun, words)), tuple(after)
-    return Parts(*said, Cues(verbs, leads), is_row, slash)
+    return _after_slash(Parts(*said, Cues(verbs, leads), is_row), items, statement, words)
+
+
+def _after_slash(parts: Parts, items: Sequence[Token], statement: Cut, words: Wordlists) -> Parts:
+    """The parts of the second of two amounts with a slash between, which may say that it was planned."""
+    if [items[i].word for i in statement.before] != ["/"]:
+        return parts
+    planned = words.labels["plans"].at(parts.tail, 0)
+    return parts._replace(after_slash=True, tail=parts.tail[planned.end if planned is not None else 0 :])
 
 
 def _without_colon(label: list[Token]) -> list[Token]:
     """A row's label without the colon at its end; one stands before a period too: "Phân kỳ: năm 2021: 62 tỷ đồng"."""
     return label[:-1] if label and label[-1].word == ":" else label
-
-
-def _behind(items: Sequence[Token], statement: Cut) -> list[Token]:
-    """What stands behind an amount, without a per of its unit and a limit that stand apart."""
-    apart = {i for begin, end in (statement.amount.per, statement.amount.apart) for i in range(begin, end)}
-    return [items[i] for i in statement.after[:REACH] if i not in apart]
 
 
 def _only_rules(rest: Sequence[Token], amount: Amount, words: Wordlists) -> bool:

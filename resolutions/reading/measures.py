@@ -15,6 +15,7 @@ from resolutions.wordlists import Entry, Wordlists
 _PER_LAND = ("per_hectare",)
 _PER_TIME = ("per_year", "per_month", "per_day")
 _SHARES = ("percent", "per_mille", "percentage_point", "percent_per_year")
+_TIMES = "time"
 _CHANGES = ("reduction", "increase")
 
 
@@ -119,7 +120,7 @@ def unit_of(
     if points and measure in _CHANGES and (is_rate(label, words) or (bool(parent) and is_rate(tokens(parent), words))):
         return units.get(points)
     per = units.per_in(label)
-    fits = (unit.noun and per not in _PER_TIME) or per in _PER_LAND
+    fits = (unit.noun and per not in _PER_TIME) or (per in _PER_LAND and unit.unit_id not in (*_SHARES, _TIMES))
     return units.with_per(unit, per) if per and fits and "_per_" not in unit.unit_id else unit
 
 

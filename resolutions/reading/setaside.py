@@ -9,15 +9,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from resolutions.phrases import Match, Phrases, Token, is_code_part
-from resolutions.units import Unit, Units, is_money, is_percentage
+from resolutions.units import Units, is_percentage
 from resolutions.wordlists import Entry
 
 _LINKS = ("-", "–", "đến")
 _QUOTES = ("“", "”", '"')
 _CANCELLED_BY_UNIT = ("name",)
 """A number with one of these roles is an amount after all when a unit follows it (``làm đường 15 km``)."""
-_CANCELLED_BY_MONEY = ("section_number",)
-"""A number with one of these roles is an amount when money follows it (``trả dứt điểm 186 tỷ đồng``)."""
+_CANCELLED_BY_MEASURE = ("section_number",)
+"""A number with one of these roles is an amount when money or a measure follows it (``gieo sạ dứt điểm 2.900 ha``)."""
 
 _EACH = ("mỗi", "một", "hằng", "hàng")
 """Before "ngày" these make it a rate and no date: "mỗi ngày 30-50 tấn"."""
@@ -43,7 +43,7 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
         if match.begin and items[match.begin].word == "ngày" and items[match.begin - 1].word in _EACH:
             continue
         weak = entry.means["role"] in _CANCELLED_BY_UNIT or match.size == 1 or _is_no_day(items, match, entry)
-        weak = weak or (entry.means["role"] in _CANCELLED_BY_MONEY and is_money(_unit_at(items, match.end, units)))
+        weak = weak or (entry.means["role"] in _CANCELLED_BY_MEASURE and _is_measured(items, match.end, units))
         if items[match.end - 1].is_number and weak and _counts(items, match, text, units):
             continue
         for i in range(match.begin, match.end):
@@ -81,9 +81,11 @@ def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bo
     return counts and (opens_cell or not ends_cell)
 
 
-def _unit_at(items: Sequence[Token], i: int, units: Units) -> Unit | None:
+def _is_measured(items: Sequence[Token], i: int, units: Units) -> bool:
+    """Whether money or a measure stands there, and no thing counted; a lone letter may be an item of a law."""
     match = units.match(items, i)
-    return match.unit if match is not None else None
+    lone = match is not None and match.end == i + 1 and len(items[i].word) == 1 and items[i].word.isalpha()
+    return match is not None and not match.unit.noun and not lone
 
 
 def _opens_range(items: Sequence[Token], end: int, units: Units) -> bool:

@@ -59,10 +59,10 @@ def before(done: Sequence[Draft], statement: Cut, parts: Parts) -> Draft | None:
     return done[last.cut.host] if last is not None and last.cut.host >= 0 else last
 
 
-def changes_rate(parts: Parts, words: Wordlists) -> bool:
-    """Whether a change names the rate that it is of after its amount: "giảm 2‰ tỷ lệ sinh"."""
+def names_changed(parts: Parts, words: Wordlists) -> bool:
+    """Whether a change names what it is of after its amount: "giảm 2‰ tỷ lệ sinh", "giảm 70% diện tích rừng bị hại"."""
     changes = any("change" in entry.means for entry in parts.cues.verbs)
-    return changes and words.labels["rates"].at(parts.tail, 0) is not None
+    return changes and any(words.labels[name].at(parts.tail, 0) is not None for name in ("rates", "starters"))
 
 
 def measured(draft: Draft, words: Wordlists) -> Draft:

@@ -18,6 +18,8 @@ PER_TIME = ("per_year", "per_month", "per_day")
 """What a label tells of the statement and not of its unit: "bình quân hàng năm" is when, not per what."""
 PER_LAND = ("per_hectare",)
 """What a label can state per of a unit that is no thing counted: money, weight."""
+TIMES = ("time", "percent", "per_mille", "percentage_point", "percent_per_year")
+"""How much more or less, of whatever: never per land, though the label says so."""
 
 
 APART = 9
@@ -127,7 +129,8 @@ class SpelledUnits:
                 return {points}
             return {unit.unit_id, points} if self.is_rate(split(parent)) else {unit.unit_id}
         per = self._per_of(label)
-        told = (per and per not in PER_TIME if unit.counted else per in PER_LAND) and "_per_" not in unit.unit_id
+        fits = per and per not in PER_TIME if unit.counted else per in PER_LAND and unit.unit_id not in TIMES
+        told = fits and "_per_" not in unit.unit_id
         return {f"{unit.unit_id}_{per}"} if told else {unit.unit_id}
 
     def is_rate(self, label: Words) -> bool:

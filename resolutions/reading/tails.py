@@ -7,9 +7,16 @@ from collections.abc import Sequence
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.periods import Period, periods_in
+from resolutions.reading.statements import REACH, Cut
 from resolutions.wordlists import Wordlists
 
 _ENDS = frozenset(".,;:!…/")
+
+
+def behind(items: Sequence[Token], statement: Cut) -> list[Token]:
+    """What stands behind an amount, without a per of its unit and a limit that stand apart."""
+    apart = {i for begin, end in (statement.amount.per, statement.amount.apart) for i in range(begin, end)}
+    return [items[i] for i in statement.after[:REACH] if i not in apart]
 
 
 def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[Token]:
