@@ -102,6 +102,8 @@ def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_r
         return "it points back to what was counted before"
     if names_years(draft.label):
         return "it cannot be told which of several years it is of"
+    if draft.inherits and _lost_its_own(draft, items, words):
+        return "what follows it could not be made its label"
     below_zero = any("below_zero" in entry.means for entry in cues.verbs) and not is_percentage(amount.unit)
     if below_zero or (amount.value < 0 and _falls(amount, items, words)):
         return "it is an amount below zero"
@@ -118,6 +120,16 @@ def _ends_part(amount: Amount, items: Sequence[Token]) -> bool:
     """Whether a comma and no further number stands behind a bare count: "Số doanh nghiệp là 517, cao hơn …"."""
     behind = items[amount.end : amount.end + 2]
     return len(behind) == 2 and behind[0].word in ",;" and not behind[1].is_number and behind[1].gap
+
+
+def _lost_its_own(draft: Draft, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether an amount opens a part of a sentence and what it is of behind it got lost: "…; 98% trẻ 6 - 36 tháng"."""
+    amount, parts = draft.cut.amount, draft.parts
+    opens = amount.begin > 0 and items[amount.begin - 1].word == ";" and amount.end < len(items)
+    told = parts.label or parts.tail or parts.noun or parts.cues.verbs or parts.cues.leads
+    if not opens or told or not items[amount.end].word.isalpha():
+        return False
+    return all(one.at(items, amount.end) is None for one in (words.periods, words.labels["comparisons"]))
 
 
 def _names_nothing(label: Sequence[Token], words: Wordlists) -> bool:
