@@ -16,8 +16,8 @@ LIMITS = ("eq", "ge", "gt", "le", "lt", "approx")
 """The comparators that words can make; a range and a ratio are told by their two numbers."""
 COLUMNS = ("number", "label", "unit", "value", "compare", "note")
 """What the cells under the head of a column can be."""
-WHERE = ("heading", "text", "context", "bracket")
-"""Where alone a period counts: in headings, in text, as the period of the context, opening a bracket."""
+WHERE = ("heading", "text", "context", "bracket", "next")
+"""Where alone a period counts: in headings, in text, as that of the context, opening a bracket, for the next amount."""
 PLACES = ("province", "city", "district", "commune")
 """The levels that the word for a kind of place gives; a city may be a province or a district."""
 FIELDS = ("number", "kind", "date", "issuer", "signer", "office", "title", "other")
@@ -67,7 +67,7 @@ SHAPES: dict[str, Any] = {
     ],
     "ignored": [{"words!": phrase, "role!": get_args(Role)[1:], **_COUNTERED}],
     "periods": [
-        {"words!": phrase, "means!": str, "only": ("heading", "text", "context", "bracket"), "due": str}
+        {"words!": phrase, "means!": str, "only": WHERE, "due": str}
         | {"keep": _YES, **_PROVED}
     ],
     "columns": [

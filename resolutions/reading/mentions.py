@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from resolutions.phrases import Phrases, Token
-from resolutions.reading.periods import OPENING, UNIT, Period, follows_amount, is_of_start, periods_in
+from resolutions.reading.periods import NEXT, OPENING, UNIT, Period, follows_amount, is_of_start, periods_in
 from resolutions.reading.sentences import brackets, holder
 
 LEADING = 12
@@ -18,7 +18,9 @@ class Mentions:
 
     def __init__(self, items: Sequence[Token], phrases: Phrases, parting: Phrases) -> None:
         """Find them among the tokens of the clause; ``parting`` words ("trong đó") go on with what was said."""
-        self._usable = [p for p in periods_in(items, phrases) if p.means and _counts(p, items)]
+        found = [p for p in periods_in(items, phrases) if p.means and _counts(p, items)]
+        self._of_next = [p for p in found if p.only == NEXT]
+        self._usable = [p for p in found if p.only != NEXT]
         alone = (p for p in self._usable if _in_bracket_after_amount(p, items) or is_of_start(p, items))
         self._of_others = {p.begin for p in alone}
         self._begins = [p.begin for p in self._usable]
@@ -31,6 +33,7 @@ class Mentions:
 
     def near(self, begin: int, sentence: tuple[int, int], own_end: int) -> Iterator[Period]:
         """What can hold for the amount at ``begin``, the likeliest first: after it, before it, opening the clause."""
+        yield from (p for p in self._of_next if p.begin < begin < p.end)
         first_after = bisect_right(self._begins, begin)
         last_before = bisect_left(self._begins, begin) - 1
         after = self._usable[first_after] if first_after < len(self._begins) else None

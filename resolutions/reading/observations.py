@@ -9,7 +9,7 @@ from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
 from resolutions.reading.context import Context, kind_around
 from resolutions.reading.own_words import OwnWords
-from resolutions.reading.periods import bounds, period_of_statement
+from resolutions.reading.periods import NEXT, bounds, period_of_statement
 from resolutions.reading.sharing import Draft
 
 
@@ -71,8 +71,15 @@ def _period(draft: Draft, own: OwnWords, context: Context) -> tuple[str, str]:
     amount = draft.cut.amount
     around, title = _around(amount, context), context.title_period
     aims = (draft.kind or own.kind or context.kind) == "target"
-    period, told = period_of_statement(own.near, around, title, context.issued_on, context.named, aims)
+    near = own.near if _is_today(draft, own, context) else [one for one in own.near if one.only != NEXT]
+    period, told = period_of_statement(near, around, title, context.issued_on, context.named, aims)
     return _of_term(amount, period, context), told
+
+
+def _is_today(draft: Draft, own: OwnWords, context: Context) -> bool:
+    """Whether words tell of an amount among targets that it is so today: "39 siêu thị, trong đó hiện có 7"."""
+    aims = (draft.kind or own.kind or context.kind) == "target"
+    return aims and any(one.only == NEXT for one in own.near)
 
 
 def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: bool) -> Kind:
@@ -82,6 +89,8 @@ def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: boo
     told = draft.kind or ("result" if past else "")  # "Tỷ lệ hộ nghèo năm 2021" in a plan of 2022
     over = context.kind == "result" and "" < bounds(period)[1] < context.issued_on
     sentence = "" if over and own.kind == "target" else own.kind  # "đến năm 2020 gấp 1,74 lần" among results of 2021
+    if _is_today(draft, own, context):
+        sentence, around = "", "result"
     return cast(Kind, told or measures.kind_of(draft.parts, draft.restates, sentence, around))
 
 

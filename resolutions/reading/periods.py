@@ -22,6 +22,10 @@ _PARTS = {
 }  # fmt: skip
 _MONTHS = ("n", "n2", "n3")
 """Holes that may be the number of a month."""
+NO_END = "{none}"
+"""What a phrase means that tells of a time without an end ("sau năm 2020"): no period can stand for it."""
+NEXT = "next"
+"""Where alone a phrase counts that holds the next amount, and says that it is so today ("hiện có 7 siêu thị")."""
 OPENING = 4
 """A period named within so many tokens of a clause's beginning holds for all its sentences."""
 
@@ -36,7 +40,7 @@ class Period(NamedTuple):
     means: str
     """The period, possibly with ``{issue}`` or ``{context}`` to fill; empty when it says nothing."""
     only: str
-    """Where alone it counts: in a ``heading``, in ``text``, opening a ``bracket``, as that of the ``context``."""
+    """Where alone it counts: in a ``heading``, in ``text``, opening a ``bracket``, as that of the ``context`` …"""
     keep: bool
     """Whether it is part of a label all the same, as in the name of a standard."""
     place: str
@@ -148,6 +152,8 @@ def period_of_statement(
     ``known`` are the periods that the title and the headings name; what ``aims`` at something may have a day to do it.
     """
     near = tuple(near)
+    if near and (near[0].only == NEXT or near[0].means == NO_END):
+        return (issued_on[:4] if near[0].only == NEXT else ""), near[0].place
     title = next((one.means for one in near if is_span(one.means)), title)
     for mention in near:
         due = _filled(mention.due, context, title, issued_on) if aims else ""
