@@ -19,7 +19,10 @@ _SAMPLES = {
     "n": "01", "small": "1", "year": "2021", "quarter": "1", "issue": "2021-01", "issued": "2021", "context": "2021",
     "title": "2021/2025", "title_end": "2025", "last": "2020", "none": "2020",
 }  # fmt: skip
-_ALWAYS = {"periods": {"issue", "issued", "context", "title", "title_end", "same", "last", "none"}, "tasks": {"quarter"}}
+_ALWAYS = {
+    "periods": {"issue", "issued", "context", "title", "title_end", "same", "last", "none"},
+    "tasks": {"quarter"},
+}
 
 
 def word_faults(lists: Mapping[str, Any], kinds: Collection[str], shown: str) -> list[Problem]:

@@ -66,10 +66,7 @@ SHAPES: dict[str, Any] = {
         }
     ],
     "ignored": [{"words!": phrase, "role!": get_args(Role)[1:], **_COUNTERED}],
-    "periods": [
-        {"words!": phrase, "means!": str, "only": WHERE, "due": str}
-        | {"keep": _YES, **_PROVED}
-    ],
+    "periods": [{"words!": phrase, "means!": str, "only": WHERE, "due": str} | {"keep": _YES, **_PROVED}],
     "columns": [
         {"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth", "cumulative"), **_PROOF}
         | {"of": ("places",)}
@@ -91,7 +88,7 @@ SHAPES: dict[str, Any] = {
     "kinds": {
         "headings!": [{"words!": phrase, "kind!": _KIND}],
         "titles!": [{"words!": phrase, "kind!": ("", *_KIND)}],
-        "sentences!": [{"words!": phrase, "kind!": ("", *_KIND)}],
+        "sentences!": [{"words!": phrase, "kind!": ("", *_KIND), "alone": _YES}],
         "documents!": [{"kind_id!": identifier, "kind!": _KIND}],
         "default!": _KIND,
     },

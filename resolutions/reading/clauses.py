@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from resolutions.facts import Clause
 from resolutions.reading.layout import Block
-from resolutions.reading.marks import ARABIC, NUMBERED, Mark
+from resolutions.reading.marks import ARABIC, NUMBERED, Mark, follows
 from resolutions.vietnamese import slug
 
 _TEXT = frozenset({"paragraph", "item", "row"})
@@ -28,6 +28,8 @@ _ENDS = {family: ARABIC[i:] for i, family in enumerate(ARABIC)}
 _DIGITS = frozenset("0123456789")
 _SHOWN = {"closing": "paragraph"}
 """Kinds of block that the table has no word for."""
+_TABLE = 200
+"""A table in a section has at most so many rows."""
 _LOST = ""
 """The mark of a footnote that was lost; where two were, nobody can tell which of them is whose."""
 STEM_WORDS = (8, 16)
@@ -50,18 +52,34 @@ def clauses(blocks: Sequence[Block], document_ids: Sequence[str]) -> list[Clause
     used: dict[str, int] = {}
     for document, own in groupby(blocks, attrgetter("document")):
         stack: list[_Open] = []
-        for block in own:
-            clause, stack = _place(block, document_ids[document], stack, used)
+        within = list(own)
+        for i, block in enumerate(within):
+            here = _numbered(stack) if _is_caption(within, i, stack) else None
+            clause, stack = _place(block, document_ids[document], stack, used, here)
             made.append((clause, block))
     return _tie_notes(made)
 
 
-def _place(block: Block, document_id: str, stack: list[_Open], used: dict[str, int]) -> tuple[Clause, list[_Open]]:
+def _is_caption(blocks: Sequence[Block], i: int, stack: Sequence[_Open]) -> bool:
+    """Whether a heading without a number only names a table in a section whose numbers go on after it: ``Biểu 1.``."""
+    if blocks[i].kind != "heading" or blocks[i].mark is not None or not stack:
+        return False
+    after = [block for block in blocks[i + 1 : i + 1 + _TABLE] if block.kind != "ornament"]
+    if not after or after[0].kind != "row":
+        return False
+    numbered = (one for one in after if one.kind in BODY and one.mark is not None and one.mark.family in NUMBERED)
+    mark = next((one.mark for one in numbered), None)
+    return any(mark is not None and one.family == mark.family and follows(one.path, mark.part) for one in stack)
+
+
+def _place(
+    block: Block, document_id: str, stack: list[_Open], used: dict[str, int], here: list[_Open] | None = None
+) -> tuple[Clause, list[_Open]]:
     if block.kind not in BODY:
         prefix, path = _NOTE.get(block.kind, (block.kind, ""))
         clause_id = _unique(document_id, prefix, block.line.text, used)
         return _clause(block, clause_id, document_id, "", 0, path), stack
-    stack = _closed(stack, block)
+    stack = _closed(stack, block) if here is None else here
     parent = stack[-1] if stack else None
     path = _path(block.mark, stack)
     if block.mark is not None and block.mark.family in NUMBERED:

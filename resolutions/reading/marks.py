@@ -23,6 +23,7 @@ ARABIC = ("arabic1", "arabic2", "arabic3", "arabic4")
 NUMBERED = ("part", "section", "article", "roman", "upper", *ARABIC, "letter", "paren")
 """The families of printed numbers; the others are list marks."""
 _UPPER = "ABCDĐEGH"
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _LOWER = "abcdđeghiklmnopqrstuvxy"
 
 
@@ -134,3 +135,15 @@ def _worded(text: str, headings: Phrases) -> Mark | None:
         return None
     closing = 1 if after and after in ".:-–/" else 0
     return Mark(str(match.payload), "", text[: end + closing], text[:end], end + closing)
+
+
+def follows(path: str, part: str) -> bool:
+    """Whether a number is the next after the last one of a path: ``5`` after ``A.I.4``, ``III`` after ``A.II``."""
+    last = path.rpartition(".")[2]
+    own = part.rpartition(".")[2]
+    if last.isdigit() and own.isdigit():
+        return int(own) == int(last) + 1
+    for order in (_ROMANS, _UPPER, _LOWER):
+        if last in order and own in order:
+            return order.index(own) == order.index(last) + 1
+    return False

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from resolutions.phrases import Phrases, Token
-from resolutions.reading.periods import NEXT, OPENING, UNIT, Period, follows_amount, is_of_start, periods_in
+from resolutions.reading.periods import NEXT, OPENING, UNIT, Period, follows_amount, is_of_start, is_span, periods_in
 from resolutions.reading.sentences import brackets, holder
 
 LEADING = 12
@@ -18,6 +18,7 @@ class Mentions:
 
     def __init__(self, items: Sequence[Token], phrases: Phrases, parting: Phrases) -> None:
         """Find them among the tokens of the clause; ``parting`` words ("trong đó") go on with what was said."""
+        self._items = items
         found = [p for p in periods_in(items, phrases) if p.means and _counts(p, items)]
         self._of_next = [p for p in found if p.only == NEXT]
         self._usable = [p for p in found if p.only != NEXT]
@@ -46,8 +47,16 @@ class Mentions:
         leading = bisect_left(self._leads, begin) - 1
         if leading >= 0:
             yield self._leading[leading]
+        if last_before >= 0 and self._begins[last_before] < sentence[0] and self._is_stage(self._usable[last_before]):
+            yield self._usable[last_before]
         if self._begins and self._begins[0] < (1 if self._usable[0].means == "{context}" else OPENING):
             yield self._usable[0]  # "Sản lượng lúa cả năm đạt 5 tấn. Có 7 xã": the second sentence is of no whole year
+
+    def _is_stage(self, period: Period) -> bool:
+        """Whether a stage of a plan leads in what follows: "giai đoạn đến năm 2030 khoảng 150 lít. Tỷ lệ …"."""
+        words = [token.word for token in self._items[period.begin : period.begin + 2]]
+        named = words in (["giai", "đoạn"], ["thời", "kỳ"]) and not is_span(period.means)
+        return named and period.begin not in self._trailing
 
     def _is_of_bracket(self, period: Period, begin: int) -> bool:
         """Whether a period after an amount is of another one, in its bracket: "(gồm vốn năm 2022 kéo dài 18 tỷ)"."""

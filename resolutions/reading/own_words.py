@@ -16,6 +16,7 @@ from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft
 from resolutions.reading.statements import REACH
 from resolutions.units import Unit
+from resolutions.wordlists import Entry, Wordlists
 
 MAX_QUOTE = 1500
 """A sentence of more characters is not quoted whole beside each of its figures."""
@@ -58,7 +59,25 @@ def own_words(drafts: Sequence[Draft], items: Sequence[Token], text: str, reader
     kinds = {draft.cut.sentence: "" for draft in drafts}
     for first, last in kinds:
         kinds[first, last] = measures.kind_of_sentence(items[first:last], words)
-    return tuple(_own(draft, items, text, mentions, kinds[draft.cut.sentence], reader) for draft in drafts)
+    alone = _alone(drafts, items, words)
+    told = [own or kinds[draft.cut.sentence] for draft, own in zip(drafts, alone, strict=True)]
+    return tuple(_own(draft, items, text, mentions, kind, reader) for draft, kind in zip(drafts, told, strict=True))
+
+
+def _alone(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[str]:
+    """The kind told of each amount alone, or empty; what goes on with one, or counts the same thing, is of its kind."""
+    made: list[str] = []
+    found = {span: measures.kinds_alone(items[slice(*span)], words) for span in {one.cut.sentence for one in drafts}}
+    for i, draft in enumerate(drafts):
+        sentence, amount = draft.cut.sentence, draft.cut.amount
+        span = amount.begin - sentence[0], amount.end - sentence[0]
+        beside = (one for one in found[sentence] if measures.is_beside(one, span, items[slice(*sentence)]))
+        own = next((one.payload for one in beside), None)
+        before = drafts[i - 1] if i and drafts[i - 1].cut.sentence == sentence else None
+        goes_on = before is not None and (draft.inherits or amount.unit == before.cut.amount.unit)
+        kind = own.means["kind"] if isinstance(own, Entry) else made[i - 1] if goes_on else ""
+        made.append(kind)
+    return made
 
 
 def _own(draft: Draft, items: Sequence[Token], text: str, mentions: Mentions, kind: str, reader: Reader) -> OwnWords:

@@ -97,7 +97,7 @@ def heading_periods(
     hole = "{context}" if year else ""
     found = (p._replace(means=p.means.replace(hole, year)) if hole else p for p in periods_in(items, phrases))
     named = (p for p in found if p.means and "{" not in p.means and not is_of_start(p, items))
-    named = (p for p in named if not (is_item and follows_amount(p, items)))
+    named = (p for p in named if not (is_item and follows_amount(p, items, ())))
     return [p for p in named if p.only in ("", "heading") or p.means in known]
 
 
@@ -127,10 +127,10 @@ UNIT = 5
 """A number and its unit take at most so many tokens."""
 
 
-def follows_amount(period: Period, items: Sequence[Token]) -> bool:
+def follows_amount(period: Period, items: Sequence[Token], stops: Sequence[str] = (".", ";")) -> bool:
     """Whether an amount stands before a period since the last point or semicolon: "100% xã đạt vào năm 2025"."""
     for i in range(period.begin - 1, max(-1, period.begin - REACH - 1), -1):
-        if items[i].word in (".", ";"):
+        if items[i].word in stops:
             return False
         if items[i].is_number and not (i and items[i - 1].word in _NO_AMOUNT):
             return True

@@ -95,5 +95,10 @@ def _kind(items: Sequence[Token], words: Wordlists) -> Entry | None:
     colon = next((i for i, token in enumerate(items[:LONGEST]) if token.word == ":"), 0)
     end = next((i for i, token in enumerate(items) if token.word == "." and i), len(items))
     found = [*words.heading_kinds.find(items[:colon]), *words.sentence_kinds.find(items[:end])]
-    told = (match.payload for match in found if isinstance(match.payload, Entry) and match.payload.means["kind"])
+    told = (match.payload for match in found if isinstance(match.payload, Entry) and _tells(match.payload))
     return next(told, None)
+
+
+def _tells(entry: Entry) -> bool:
+    """Whether an entry tells a kind of more than the amount beside it."""
+    return bool(entry.means["kind"]) and "alone" not in entry.means
