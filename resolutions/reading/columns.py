@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token, tokens
-from resolutions.reading.periods import period_of_heading
+from resolutions.reading.periods import period_of_heading, periods_in
 from resolutions.reading.place_columns import is_named_after_place
 from resolutions.reading.reader import Key, Reader
 from resolutions.units import Unit, Units, is_percentage
@@ -66,7 +66,9 @@ def _known_column(head: str, key: Key) -> Column:
     match = known.outline["columns"].at(items, 0) if items else None
     means = match.payload.means if match is not None and isinstance(match.payload, Entry) else {}
     years = [token.word for token in items if len(token.word) == 4 and token.word.isdigit()]
-    period = period_of_heading(items, known.periods) or (years[0] if years else "")
+    compared = {i for one in periods_in(items, known.periods) if not one.means for i in range(one.begin, one.end)}
+    named = [token.word for i, token in enumerate(items) if i not in compared and token.word in years]
+    period = period_of_heading(items, known.periods) or (named[0] if named else "")
     role = means.get("column", "")
     unit = _unit_in_brackets(items, key.vocabulary.units) or _percent(items, key.vocabulary.units)
     if (years and role in ("", "label")) or (not role and is_named_after_place(items, head, known.heads)):

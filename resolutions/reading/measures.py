@@ -174,7 +174,8 @@ def kind_of_sentence(sentence: Sequence[Token], words: Wordlists) -> str:
     return ""
 
 
-BESIDE = 4
+_PARTING = frozenset(",;(")
+BESIDE = 8
 """Words that tell the kind of one amount alone end at most so many tokens before it."""
 
 
@@ -185,11 +186,11 @@ def kinds_alone(sentence: Sequence[Token], words: Wordlists) -> list[Match]:
 
 
 def is_beside(match: Match, amount: tuple[int, int], sentence: Sequence[Token]) -> bool:
-    """Whether words stand right before an amount, with no comma between, or hold it, or begin in it or after it."""
+    """Whether words stand right before an amount, with nothing that parts them, or hold it, or begin in it or after it."""
     begin, end = amount
     between = [token.word for token in sentence[match.end : begin]]
     holds = begin <= match.begin <= end or match.begin <= begin < match.end
-    return holds or (match.end <= begin <= match.end + BESIDE and "," not in between)
+    return holds or (match.end <= begin <= match.end + BESIDE and not _PARTING & {*between})
 
 
 def kind_of(parts: Parts, restates: bool, sentence: str, context: str) -> Kind:

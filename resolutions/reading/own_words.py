@@ -74,7 +74,9 @@ def _alone(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) ->
         beside = (one for one in found[sentence] if measures.is_beside(one, span, items[slice(*sentence)]))
         own = next((one.payload for one in beside), None)
         before = drafts[i - 1] if i and drafts[i - 1].cut.sentence == sentence else None
-        goes_on = before is not None and (draft.inherits or amount.unit == before.cut.amount.unit)
+        counts = amount.unit is not None and amount.unit.noun
+        goes_on = before is not None and (draft.inherits or (counts and amount.unit == before.cut.amount.unit))
+        goes_on = goes_on and made[i - 1] == "context"
         kind = own.means["kind"] if isinstance(own, Entry) else made[i - 1] if goes_on else ""
         made.append(kind)
     return made

@@ -10,7 +10,7 @@ from resolutions.reading.columns import column_of
 from resolutions.reading.context import has_passed
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import period_of_heading
+from resolutions.reading.periods import NEXT, period_of_heading, periods_in
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.told import Told, said
 from resolutions.reading.wholes import follows_plan
@@ -50,6 +50,9 @@ def told_kind(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlace
 
 def _neighbour(o: Observation, trace: Trace, words: Wordlists) -> str:
     """The rule by which an amount beside another one has its kind; empty when none does."""
+    today = [one for one in periods_in(trace.items, words.periods) if one.only == NEXT]
+    if o.kind == "result" and any(one.begin < trace.amount.numbers[0] < one.end for one in today):
+        return "what is so today is no target"
     if trace.parts is None:
         past = o.kind == "result" and said(o, "period") == "column head"
         return "the head of its column names a time before the document" if past else ""
