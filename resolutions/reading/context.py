@@ -8,7 +8,18 @@ from typing import NamedTuple
 from resolutions.facts import Clause, Document
 from resolutions.phrases import Match, Token, opening, tokens
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import OPENING, bounds, is_span, period_of_heading, periods_in, title_periods, year_of
+from resolutions.reading.periods import (
+    NO_END,
+    OPENING,
+    bounds,
+    has_passed,
+    is_span,
+    period_of_heading,
+    period_over,
+    periods_in,
+    title_periods,
+    year_of,
+)
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.remembered import remembered
 from resolutions.wordlists import Entry, Wordlists
@@ -55,18 +66,6 @@ def kind_around(context: Context, period: str) -> str:
         return "target"
     passed = has_passed(period, context.title_period, context.issued_on)
     return "result" if passed and context.kind == "target" else context.kind
-
-
-def has_passed(period: str, planned: str, issued_on: str) -> bool:
-    """Whether a period is over on the day of issue, or in that year and before what is ``planned``.
-
-    A school year is over when the next one is planned, though both are partly of one year.
-    """
-    (first, last), (start, end) = bounds(period), bounds(planned)
-    if not last or not issued_on:
-        return False
-    before = last < start or (is_span(period) and is_span(planned) and first < start and last < end)
-    return last < issued_on or (last <= f"{issued_on[:4]}-12-31" and before)
 
 
 def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words: Wordlists) -> dict[str, Context]:
@@ -196,7 +195,7 @@ def _heading(words: Wordlists, text: str, kind: str, year: str, known: tuple[str
     if kind == "item" and len(items) > LONGEST:
         return None
     told = kind_of_heading(items, words.heading_kinds) if kind == "heading" else ""
-    return period_of_heading(items, words.periods, year if kind == "heading" else "", known, kind == "item"), told
+    return period_over(items, words.periods, year if kind == "heading" else "", known, kind == "item"), told
 
 
 def _leads(clause: Clause) -> bool:
@@ -235,7 +234,8 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     named, told = found
     if clause.kind == "paragraph" and above.title_period and _is_preamble(clause.text, words):
         named = ""  # "Căn cứ … Đề án trồng một tỷ cây xanh giai đoạn 2021 - 2025, … ban hành Kế hoạch:"
-    period = named or _kept_for(told, above) or above.period
+    period = "" if named == NO_END else named or _kept_for(told, above) or above.period
+    named = named if period else ""
     term = period if is_span(period) else above.title_period
     return above._replace(
         period=period,

@@ -186,7 +186,7 @@ def kinds_alone(sentence: Sequence[Token], words: Wordlists) -> list[Match]:
 
 
 def is_beside(match: Match, amount: tuple[int, int], sentence: Sequence[Token]) -> bool:
-    """Whether words stand right before an amount, with nothing that parts them, or hold it, or begin in it or after it."""
+    """Whether words stand right before an amount, with nothing that parts them, or hold it, or follow it."""
     begin, end = amount
     between = [token.word for token in sentence[match.end : begin]]
     holds = begin <= match.begin <= end or match.begin <= begin < match.end

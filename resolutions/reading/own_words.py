@@ -75,9 +75,10 @@ def _alone(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) ->
         own = next((one.payload for one in beside), None)
         before = drafts[i - 1] if i and drafts[i - 1].cut.sentence == sentence else None
         counts = amount.unit is not None and amount.unit.noun
-        goes_on = before is not None and (draft.inherits or (counts and amount.unit == before.cut.amount.unit))
-        goes_on = goes_on and made[i - 1] == "context"
-        kind = own.means["kind"] if isinstance(own, Entry) else made[i - 1] if goes_on else ""
+        alike = before is not None and counts and amount.unit == before.cut.amount.unit
+        listed = before is not None and bool(draft.parent) and draft.parent == before.parent
+        goes_on = before is not None and made[i - 1] == "context" and (draft.inherits or alike or listed)
+        kind = own.means["kind"] if isinstance(own, Entry) else "context" if goes_on else ""
         made.append(kind)
     return made
 

@@ -101,6 +101,15 @@ def heading_periods(
     return [p for p in named if p.only in ("", "heading") or p.means in known]
 
 
+def period_over(
+    items: Sequence[Token], phrases: Phrases, year: str = "", known: Sequence[str] = (), is_item: bool = False
+) -> str:
+    """The period that a heading sets; ``NO_END`` for a time without an end: "Giai đoạn sau năm 2020: …"."""
+    named = period_of_heading(items, phrases, year, known, is_item)
+    endless = (p for p in periods_in(items, phrases) if p.means == NO_END and not follows_amount(p, items, ()))
+    return named or (NO_END if any(True for _ in endless) else "")
+
+
 def title_periods(items: Sequence[Token], phrases: Phrases) -> list[Period]:
     """Every period that a title names, parts of its year too: "tháng 11, 11 tháng và nhiệm vụ tháng 12 năm 2007"."""
     year = year_of(period_of_heading(items, phrases))
@@ -215,3 +224,15 @@ def bounds(period: str) -> tuple[str, str]:
     if "01" <= part <= "12" and len(part) == 2:
         return f"{year}-{part}-01", f"{year}-{part}-{calendar.monthrange(int(year), int(part))[1]:02}"
     return f"{year}-01-01", f"{year}-12-31"
+
+
+def has_passed(period: str, planned: str, issued_on: str) -> bool:
+    """Whether a period is over on the day of issue, or in that year and before what is ``planned``.
+
+    A school year is over when the next one is planned, though both are partly of one year.
+    """
+    (first, last), (start, end) = bounds(period), bounds(planned)
+    if not last or not issued_on:
+        return False
+    before = last < start or (is_span(period) and is_span(planned) and first < start and last < end)
+    return last < issued_on or (last <= f"{issued_on[:4]}-12-31" and before)

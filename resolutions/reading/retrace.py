@@ -57,6 +57,7 @@ class Retrace:
         for clause in (clause for clause in clauses if clause.kind == "title"):
             self.titles.setdefault(clause.document_id, []).append(clause.text)
         self._blocks = dict(zip(self.clauses, outline(source, vocabulary), strict=True))
+        self._captions = _captions(clauses)
         self._traces: dict[str, list[Trace]] = {}
         self._tellings = tellings(clauses, known, contexts(clauses, self.documents, known))
 
@@ -69,10 +70,12 @@ class Retrace:
         return self._blocks[clause.clause_id].cells
 
     def up(self, clause: Clause) -> Iterator[Clause]:
-        """The clause and those that it stands under, the nearest first."""
+        """The clause and those that it stands under, the nearest first; over it may be the caption of its table."""
         found: Clause | None = clause
         while found is not None:
             yield found
+            if found.clause_id in self._captions:
+                yield self._captions[found.clause_id]
             found = self.clauses.get(found.parent_id)
 
     def stands_above(self, text: str, clause: Clause) -> str:
@@ -128,3 +131,15 @@ def cell_of(trace: Trace, cells: Sequence[Cell]) -> Cell | None:
     """The cell of a table row that holds an amount."""
     start = trace.items[trace.amount.numbers[0]].start
     return next((cell for cell in cells if cell.start <= start < cell.end), None)
+
+
+def _captions(clauses: Sequence[Clause]) -> dict[str, Clause]:
+    """Row id -> the heading without a number over its table, in the section where it stands."""
+    found: dict[str, Clause] = {}
+    last: dict[str, Clause] = {}
+    for clause in clauses:
+        if clause.kind == "heading":
+            last = {clause.parent_id: clause} if not clause.number and clause.parent_id else {}
+        elif clause.kind == "row" and clause.parent_id in last:
+            found[clause.clause_id] = last[clause.parent_id]
+    return found

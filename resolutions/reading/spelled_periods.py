@@ -20,6 +20,8 @@ _REACH = 12
 _HOLE = "{"
 _SHIFTS = ("{same}", "{last}")
 """How the meaning of a phrase ends that tells of the same part of another year."""
+_ENDLESS = "{none}"
+"""What a phrase means that tells of a time without an end: the year that it names is no time of a figure."""
 _Part = tuple[str, str]
 _ROMAN = frozenset("ivxlc")
 
@@ -92,7 +94,7 @@ class SpelledPeriods:
 
 def _meanings(entry: Mapping[str, str]) -> tuple[str, ...]:
     """What a wording means, of what was reached and of what is aimed at; nothing when it says nothing about time."""
-    return tuple(str(entry[name]) for name in ("means", "due") if entry.get(name))
+    return tuple(str(entry[name]) for name in ("means", "due") if entry.get(name) not in (None, "", _ENDLESS))
 
 
 def _sign(element: str) -> str:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
 from resolutions.reading.columns import column_of
-from resolutions.reading.context import has_passed
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import NEXT, period_of_heading, periods_in
+from resolutions.reading.periods import NEXT, has_passed, period_of_heading, periods_in
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.told import Told, said
 from resolutions.reading.wholes import follows_plan

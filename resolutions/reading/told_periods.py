@@ -8,7 +8,7 @@ from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
 from resolutions.reading.context import subjects
 from resolutions.reading.entry_places import EntryPlaces
-from resolutions.reading.periods import Period, heading_periods, title_periods
+from resolutions.reading.periods import NO_END, Period, heading_periods, period_over, title_periods
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.told import Told, said
 
@@ -25,6 +25,8 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
         head = cell.head if cell else ""
         yield Told("period", o.period, f"the head of its column: {head}", retrace.stands_above(head, clause))
         yield from _named(o.period, head, retrace, places)
+    elif how == "heading" and not o.period and (endless := _endless(clause, retrace)) is not None:
+        yield Told("period", "(none)", f"set by the {endless.kind} {endless.text[:80]}", retrace.first_line(endless))
     elif how == "heading" and not o.period and o.kind in ("result", "baseline"):
         planned = Told("period", "(none)", "what is or was so is not of the years that are planned for", "")
         yield from [one for one in _above(o, clause, retrace, places) if one.value] or [planned]
@@ -35,7 +37,14 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
     elif how == "heading":
         yield from _above(o, clause, retrace, places)
     else:
-        yield Told("period", o.period, *places.noted(how))
+        yield Told("period", o.period or "(none)", *places.noted(how))
+
+
+def _endless(clause: Clause, retrace: Retrace) -> Clause | None:
+    """What stands above and tells of a time without an end."""
+    words = retrace.reader.vocabulary.words
+    above = (one for one in (clause, *retrace.up(clause)) if one.kind in ("heading", "item"))
+    return next((one for one in above if period_over(tokens(one.text[:300]), words.periods) == NO_END), None)
 
 
 def _named(period: str, text: str, retrace: Retrace, places: EntryPlaces, year: str = "") -> Iterator[Told]:
