@@ -112,7 +112,7 @@ def _statements(
     context = contexts(found, {document.document_id: document for document in documents}, words)
     context = at_places(found, as_told(found, context, words), places)
     grids = _grids(found, made, reader)
-    rows_above, units_above = RowsAbove(words), UnitsAbove(vocabulary.units)
+    rows_above, units_above = RowsAbove(words), UnitsAbove(vocabulary.units, words.outline["columns"])
     observations: list[Observation] = []
     numbers: list[NumberUse] = []
     pages = [(clause.start, clause.end) for clause in found if clause.mark == "page"]

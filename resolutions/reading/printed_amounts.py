@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from resolutions.facts import Observation
@@ -58,11 +59,16 @@ class Printer:
 
     def _told_elsewhere(self, o: Observation) -> bool:
         """Whether the unit stands in the label, the row or above it, as under ``Đơn vị tính: triệu đồng``."""
-        ids = (o.clause_id, *self._around.above(o.clause_id))
+        line = self._unit_lines.get(o.clause_id)
+        ids = (o.clause_id, *self._around.above(o.clause_id), *([line] if line else []))
         found = {unit_id for name in ids for unit_id in self._units_in(name)}
         counted = {unit_id for unit_id in found if o.unit_id.startswith(unit_id + "_per_")}
         changed = o.unit_id == "percentage_point" and "percent" in found
         return o.unit_id in found or bool(counted) or changed
+
+    @cached_property
+    def _unit_lines(self) -> dict[str, str]:
+        return self._around.lines_over(self._spelled.unit_lines)
 
     def _units_in(self, clause_id: str) -> frozenset[str]:
         if clause_id not in self._found:

@@ -10,7 +10,7 @@ from typing import Any
 from resolutions.reading.spelled_limits import SpelledLimits
 from resolutions.reading.spelled_periods import SpelledPeriods, Told
 from resolutions.reading.spelled_units import SpelledUnits
-from resolutions.reading.spelled_words import Words, pieces_of
+from resolutions.reading.spelled_words import Words, pieces_of, spelled
 from resolutions.remembered import remembered
 
 
@@ -24,6 +24,8 @@ class Spellings:
     """The words that bound a number."""
     periods: SpelledPeriods
     """The wordings of periods."""
+    unit_lines: tuple[Words, ...]
+    """The words with which a line opens that states the unit of what follows."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +60,10 @@ def words_in(spelled: Spellings, text: str, lines: bool) -> Words:
 def _made(lists: _Lists) -> Spellings:
     loaded = lists.value
     units = SpelledUnits(loaded["units"], loaded["labels"]["rates"])
+    unit_heads = (head["words"] for head in loaded["columns"] if head["column"] == "unit")
     return Spellings(
-        units, SpelledLimits(loaded["limits"], loaded["leads"], loaded["verbs"]), SpelledPeriods(loaded["periods"])
+        units,
+        SpelledLimits(loaded["limits"], loaded["leads"], loaded["verbs"]),
+        SpelledPeriods(loaded["periods"]),
+        tuple(words for phrase in unit_heads for words in spelled(phrase)),
     )

@@ -11,10 +11,12 @@ from functools import cached_property
 from itertools import takewhile
 
 from resolutions.facts import Clause, Document, Facts, Source
-from resolutions.reading.spelled_words import Pieces, pieces, pieces_of
+from resolutions.reading.spelled_words import Pieces, Words, pieces, pieces_of
 
 MAX_HEADS = 12
 """A table has at most so many rows of heads."""
+SHORT_LINE = 60
+"""A line that states the unit of all that follows is shorter than this."""
 FIRST_ROWS = 3
 """The first rows of a table can be heads whatever stands in them."""
 
@@ -92,6 +94,21 @@ class Surroundings:
         """The ids of the paragraphs of a document that stand under no heading."""
         own = (clause for clause in self.clauses.values() if clause.document_id == document_id)
         return [clause.clause_id for clause in own if clause.kind == "paragraph" and not clause.parent_id]
+
+    def lines_over(self, opening: Sequence[Words]) -> dict[str, str]:
+        """Clause id -> the last line of its section before it that opens with one of some words, no table between."""
+        found: dict[str, str] = {}
+        line: Clause | None = None
+        for clause in self.clauses.values():
+            if clause.kind == "row" or (line is not None and clause.document_id != line.document_id):
+                line = None
+            words = pieces(clause.text[:SHORT_LINE], 0, SHORT_LINE).words if clause.kind == "paragraph" else ()
+            said = tuple(word for word in words if word not in "(*)")
+            if len(clause.text) < SHORT_LINE and any(said[: len(one)] == one for one in opening):
+                line = clause
+            elif line is not None and (not line.parent_id or line.parent_id in self.holders(clause.clause_id)):
+                found[clause.clause_id] = line.clause_id
+        return found
 
     @cached_property
     def document_titles(self) -> dict[str, Pieces]:

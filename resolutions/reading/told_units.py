@@ -8,7 +8,7 @@ from resolutions.facts import Clause, Observation
 from resolutions.phrases import Token, tokens
 from resolutions.reading.cells import caption_unit
 from resolutions.reading.entry_places import EntryPlaces, Found
-from resolutions.reading.list_units import unit_of_head
+from resolutions.reading.list_units import unit_of_head, unit_of_line
 from resolutions.reading.measures import unit_counted
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.told import Told
@@ -100,8 +100,16 @@ def _over_list(o: Observation, own: Clause, retrace: Retrace, places: EntryPlace
     units = retrace.reader.vocabulary.units
     found = list(retrace.clauses.values())
     above = reversed(found[: found.index(own)])
+    columns = retrace.reader.vocabulary.words.outline["columns"]
     heads = ((o.parent_label_vi, own), *((clause.text, clause) for clause in above))
     for text, clause in heads:
+        line = unit_of_line(text, units, columns) if clause is not own else None
+        if line is not None and o.unit_id == line.unit_id:
+            yield Told("unit", o.unit_id, f"the line over the list: {text}", retrace.first_line(clause))
+            lead = next(places.find("columns", tokens(text)))
+            yield Told("unit", o.unit_id, lead.words, lead.place)
+            yield from _entries(o, [t for t in tokens(text)[lead.end :] if t.word not in "():"], places)
+            return
         unit = unit_of_head(text, units)
         if unit is not None and o.unit_id.startswith(unit.unit_id):
             items = tokens(text)
