@@ -65,6 +65,8 @@ def _known_column(head: str, key: Key) -> Column:
     items, known = tokens(head), key.vocabulary.words
     match = known.outline["columns"].at(items, 0) if items else None
     means = match.payload.means if match is not None and isinstance(match.payload, Entry) else {}
+    if match is not None and "alone" in means and match.end < len(items):
+        means = {}  # "Xã đạt chuẩn" heads no column of communes
     years = [token.word for token in items if len(token.word) == 4 and token.word.isdigit()]
     compared = {i for one in periods_in(items, known.periods) if not one.means for i in range(one.begin, one.end)}
     named = [token.word for i, token in enumerate(items) if i not in compared and token.word in years]
