@@ -20,17 +20,26 @@ def plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, .
     """The label of "100% kế hoạch kết nạp đảng viên", or what stands before "101% chỉ tiêu Nghị quyết"; else None."""
     if unit is None or not unit.unit_id.startswith("percent_of") or not parts.tail:
         return None
-    told = parts.tail
+    told = _past_whose(parts.tail, words)
+    done = any("hoàn thành" in entry.words.split("|") for entry in parts.cues.verbs[:1])
+    if told and parts.label and not done and not says_plan(parts.label, words):
+        return None
+    return told if told or not parts.label else parts.label
+
+
+def _past_whose(told: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
+    """Words without those at their beginning that only say whose plan is meant: "Hội đồng nhân dân huyện giao"."""
     while told:
         match = words.labels["references"].at(told, 0)
         if match is None and not told[0].is_number:
             break
         told = told[match.end if match is not None else 1 :]
-    told = () if [token.word for token in told] == ["giao"] else told
-    done = any("hoàn thành" in entry.words.split("|") for entry in parts.cues.verbs[:1])
-    if told and parts.label and not done and not says_plan(parts.label, words):
-        return None
-    return told if told or not parts.label else parts.label
+    return () if [token.word for token in told] == ["giao"] else told
+
+
+def says_whose(label: tuple[Token, ...], words: Wordlists) -> bool:
+    """Whether a label says only whose aim is meant: "so với mục tiêu Đại hội đề ra là 31%"."""
+    return len(label) > 1 and label[-1].word in ("giao", "ra") and not _past_whose(label, words)
 
 
 def begins_topic(tokens: Sequence[Token], words: Wordlists) -> bool:

@@ -38,6 +38,7 @@ def without_attributes(
     for i, amount in enumerate(found):
         follows = found[i + 1] if i + 1 < len(found) else None
         describes = _of_count(kept, amount, items, words) or _of_noun(amount, items, units)
+        describes = describes or _is_capacity(amount, items, words)
         describes = describes or _qualifies(kept, amount, items, words) or _of_class(kept, amount, items, words)
         if describes or (follows is not None and _of_label(amount, follows, items, words)):
             aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
@@ -63,9 +64,16 @@ def _of_count(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wo
     if placed and words.labels["whereabouts"].at(between[-1:], 0) is not None:
         return False  # "xảy ra 14 ổ dịch tại 9 xã"
     of_plan = amount.unit is not None and amount.unit.unit_id.startswith("percent_of") and host.unit.unit_id != "target"
+    of_plan = of_plan and amount.limit is None  # "12 đơn vị giải ngân dưới 30% kế hoạch"
     _, verbs = without_verbs(between, words)
     first = kept[-2] if len(kept) > 1 and _joined(kept[-2], host, items, words) else host
     return not of_plan and not any(entry.means.keys() & _TELLS for entry in verbs) and _opens(first, items, words)
+
+
+def _is_capacity(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a limit only says how many people things hold: "phương tiện chở khách trên 12 người"."""
+    people = amount.unit is not None and amount.unit.unit_id == "person" and amount.limit is not None
+    return people and words.labels["capacities"].before(items, amount.begin) is not None
 
 
 def _qualifies(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:

@@ -19,6 +19,7 @@ from resolutions.reading.aspects import (
     of_these,
     past_reference,
     plan_of,
+    says_whose,
 )
 from resolutions.reading.breakdowns import with_breakdowns
 from resolutions.reading.changes import ends_change, is_change_beside, with_changes
@@ -123,7 +124,7 @@ def _draft(
     beside = previous if same_part or _only_when(parts, unit, previous) else None
     label = () if _restates(parts, host) else _label(parts, unit, beside, reader)
     label = of_aspect(label, previous, words) if not same_part else label
-    if previous is not None and any("aims" in entry.means for entry in parts.cues.verbs):
+    if previous is not None and (says_whose(label, words) or any("aims" in one.means for one in parts.cues.verbs)):
         label = ()  # "tuy còn thấp nhiều so với mục tiêu 11%"
     if label == parts.tail and not parts.noun and previous is not None and previous.text == text:
         label = of_place(label, previous, unit)

@@ -13,8 +13,8 @@ FAR = 16
 
 
 def without_openings(tokens: list[Token], words: Wordlists) -> list[Token]:
-    """A label without source, time and cause before what is measured."""
-    return _without_cause(without_until(_without_source(tokens, words), words), words)
+    """A label without source, time, cause and what is left out before what is measured."""
+    return _without_supposition(_without_cause(without_until(_without_source(tokens, words), words), words), words)
 
 
 def without_until(tokens: list[Token], words: Wordlists) -> list[Token]:
@@ -48,8 +48,21 @@ def _without_cause(tokens: list[Token], words: Wordlists) -> list[Token]:
     """A label from the measure that it names on, when it begins with a cause: "do dịch Covid-19 lượng khách"."""
     if words.labels["causes"].at(tokens, 0) is None:
         return tokens
-    named = (i for i in range(len(tokens) - 1, 1, -1) if words.labels["starters"].at(tokens, i) is not None)
-    return tokens[next(named, 0) :]
+    named = (
+        i
+        for i in range(len(tokens) - 1, 1, -1)
+        if words.labels["starters"].at(tokens, i) is not None and words.labels["compounds"].at(tokens, i - 1) is None
+    )
+    comma = next((i + 1 for i in range(len(tokens) - 2, 0, -1) if tokens[i].word == ","), 0)
+    return tokens[next(named, comma) :]
+
+
+def _without_supposition(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """A label without what it leaves out: "nếu loại trừ tiền sử dụng đất thì thu nội địa"."""
+    if words.labels["suppositions"].at(tokens, 0) is None:
+        return tokens
+    then = next((i + 1 for i, token in enumerate(tokens[:FAR]) if token.word == "thì"), 0)
+    return tokens[then:] if then < len(tokens) else tokens
 
 
 def only_opens(tokens: list[Token], verbs: list[Entry], words: Wordlists) -> bool:

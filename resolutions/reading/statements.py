@@ -76,9 +76,12 @@ def _cut_part(
             _cut_bracket(items, group, host, part, sentence, here, words, made)
     if not open_ones:
         outside = [i for i in range(*span) if not inside(i, loaded)]
+        begin = 0
         for group in loaded:
             led = bisect_left(outside, group[0])
-            before = tuple(outside[max(0, led - REACH) : led])
+            begin = begin if led - begin > 1 and items[outside[begin]].word in _SEPARATORS else 0
+            before = tuple(outside[max(begin, led - REACH) : led])
+            begin = led
             _cut_bracket(items, group, -1, part, sentence, here, words, made, before)
             if len(here) == 1:  # "Phần còn lại (90%) nộp ngân sách nhà nước"
                 made[-1] = made[-1]._replace(after=(*made[-1].after, *outside[led : led + REACH]))
