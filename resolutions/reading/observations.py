@@ -18,7 +18,8 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
     amount, known, unit = draft.cut.amount, own.known, own.unit
     period, told = _period(draft, own, context)
     kind = _kind(draft, own, context, period, told != "heading")
-    period = _possible(kind, period, draft, context) if told == "heading" else period
+    planned = kind == "result" and bool(period) and period == context.title_period  # "5 năm" among results of a plan
+    period = _possible(kind, period, draft, context) if told == "heading" or planned else period
     first, last = bounds(period)
     return Observation(
         **_quoted(clause, own, source),
@@ -96,7 +97,7 @@ def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: boo
 
 def _possible(kind: Kind, period: str, draft: Draft, context: Context) -> str:
     """The period around a statement that names none, if one of its kind can be of it."""
-    if kind == "result":
+    if kind == "result" or (kind == "equivalent" and context.kind == "result"):
         return _of_result(period, context)
     holds_on = kind == "context" and (context.of_issue or bool(draft.kind))  # a fee; the whole cost of a project
     starts = kind == "baseline" and context.kind == "target"  # "từ 45% hiện nay" is not of the years aimed at
