@@ -121,7 +121,8 @@ def _read_one(source: str, i: int, start: int, end: int) -> tuple[int, str, str]
         return 1, " ", ""
     if char == "^" and i > start:
         close = source.find(")", i, min(i + 8, end))
-        if source[i + 1 : i + 2] == "(" and close > 0:
+        within = source[i - 1].isdigit() and source[close + 1 : close + 2].isdigit()  # "8^(4)2" is no footnote to 82
+        if source[i + 1 : i + 2] == "(" and close > 0 and not within:
             return close + 1 - i, "", source[i + 1 : close + 1]
     if char == "*":
         last = i + 1

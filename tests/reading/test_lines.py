@@ -56,6 +56,12 @@ def test_lines_that_print_nothing_are_left_out_and_the_others_keep_their_places(
     ]
 
 
+def test_what_stands_between_two_digits_is_no_footnote_mark() -> None:
+    assert one("đạt 8^(4)2%").note_marks == ()
+    assert one("đạt 8^(4)2%").text == "đạt 8^(4)2%"
+    assert one("đạt 8^(4) 2%").text == "đạt 8 2%"
+
+
 def test_footnote_marks_are_remembered_in_order() -> None:
     assert one("A^(*) và B^(**)").note_marks == ("(*)", "(**)")
     assert one("A (*) và B").note_marks == ()
