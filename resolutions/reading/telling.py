@@ -20,6 +20,8 @@ FIRST = 300
 """What a paragraph tells of stands among so many of its first characters."""
 LONGEST = 30
 """Words before a colon that announce what follows are at most so many."""
+HEAD = 12
+"""Words before a colon that head the paragraph they stand in are at most so many."""
 _FIXED = frozenset("0123456789-/HQ")
 
 
@@ -81,7 +83,25 @@ def as_told(clauses: Sequence[Clause], found: Mapping[str, Context], words: Word
         if told.period is not None:
             period, kind = told.period.means, kind_around(around, told.period.means)
         made[name] = around._replace(period=period, kind=told.kind.means["kind"] if told.kind is not None else kind)
+    for clause in clauses:
+        if announced(clause, words) is not None:
+            made[clause.clause_id] = made[clause.clause_id]._replace(kind="result")
     return made
+
+
+def announced(clause: Clause, words: Wordlists) -> Entry | None:
+    """The words of a heading within a numbered paragraph or bullet that announce results: "1. Kết quả vụ Mùa: …".
+
+    Others are no headings there: "Chỉ tiêu thu ngân sách: đạt 98%" tells a result, "Kết quả dự kiến" none.
+    """
+    head, colon, rest = clause.text[:FIRST].partition(":")
+    if not (colon and rest.strip() and (clause.number or clause.mark)) or clause.kind not in ("paragraph", "item"):
+        return None
+    items = tokens(head)
+    found = [match.payload for match in words.heading_kinds.find(items)] if len(items) <= HEAD else []
+    kinds = {entry.means["kind"] for entry in found if isinstance(entry, Entry)}
+    opens = words.heading_kinds.at(items, 0) if kinds == {"result"} else None
+    return opens.payload if opens is not None and isinstance(opens.payload, Entry) else None
 
 
 def _period(items: Sequence[Token], words: Wordlists) -> Period | None:

@@ -11,6 +11,7 @@ from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.periods import NEXT, has_passed, period_of_heading, periods_in
 from resolutions.reading.retrace import Retrace, Trace, cell_of
+from resolutions.reading.telling import announced
 from resolutions.reading.told import Told, said
 from resolutions.reading.wholes import follows_plan
 from resolutions.wordlists import Entry, Wordlists
@@ -39,6 +40,8 @@ def told_kind(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlace
         first, last = trace.cut.sentence if trace.cut else (0, len(trace.items))
         found = (match.payload for match in words.sentence_kinds.find(trace.items[first:last]))
         entry = next((one for one in found if isinstance(one, Entry) and one.means["kind"] == o.kind), None)
+    if entry is None and not rule and o.kind == "result":
+        entry = announced(clause, words)
     if entry is not None:
         yield Told("kind", o.kind, entry.words, places.place(entry))
     elif rule:
