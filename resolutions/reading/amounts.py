@@ -20,7 +20,7 @@ DASHES = ("-", "–", "—")
 """Dashes between numbers."""
 LINKS = (*DASHES, "đến", "tới")
 """What stands between the two ends of a range."""
-OF_WHOLE = (("trong", "tổng", "số"), ("trên", "tổng", "số"), ("trong", "số"))
+_OF_WHOLE = (("trong", "tổng", "số"), ("trên", "tổng", "số"), ("trong", "số"))
 """What stands between a part and its whole: "13 trong tổng số 17 chỉ tiêu"."""
 _MINUS = ("-", "−")
 SIGNS = (*_MINUS, "+")
@@ -209,7 +209,7 @@ def _second_number(
 def _whole_after(items: Sequence[Token], after: int, aside: Collection[int]) -> int:
     """The number of the whole that a number before ``after`` is a part of, or 0."""
     words = tuple(token.word for token in items[after : after + 3])
-    other = next((after + len(whole) for whole in OF_WHOLE if words[: len(whole)] == whole), len(items))
+    other = next((after + len(whole) for whole in _OF_WHOLE if words[: len(whole)] == whole), len(items))
     return other if other < len(items) and items[other].is_number and other not in aside else 0
 
 

@@ -126,11 +126,10 @@ def at_places(
     """The contexts, with the place of a heading for all that stands below it; a part of a country is no country."""
     placed: dict[str, str] = {}
     for clause in clauses:
-        if places[clause.document_id].of_part:
-            found = {**found, clause.clause_id: found[clause.clause_id]._replace(place_id="")}
-        place = places[clause.document_id].of_heading(clause) if clause.kind in ("heading", "item") else None
+        own = places[clause.document_id]
+        place = own.of_heading(clause) if clause.kind in ("heading", "item") else None
         place_id = place.place_id if place is not None else placed.get(clause.parent_id, "")
-        if place_id:
+        if place_id or own.of_part:
             placed[clause.clause_id] = place_id
     return {**found, **{name: found[name]._replace(place_id=place_id) for name, place_id in placed.items()}}
 

@@ -71,5 +71,5 @@ def only_opens(tokens: list[Token], verbs: list[Entry], words: Wordlists) -> boo
         return False
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].word == ","), 0)
     lead = words.leads.at(tokens, comma + 1) if comma and comma <= FAR else None
-    whole = lead is not None and lead.end == len(tokens) and isinstance(lead.payload, Entry)
-    return whole and "keep" not in lead.payload.means  # type: ignore[union-attr]
+    entry = lead.payload if lead is not None and lead.end == len(tokens) else None
+    return isinstance(entry, Entry) and "keep" not in entry.means
