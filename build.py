@@ -113,11 +113,11 @@ def load(options: Options, problems: list[Problem]) -> Corpus:
     files, vocabulary, schemas, kit, problems = words(options, problems)
     found, wrong = sets.document_sets(files, place, registered(files, vocabulary))
     problems += [*wrong, *(p for name in sets.names(files) for p in corrections.corrections(files, name, place)[1])]
-    stop_on([*problems, *tied.miscounted(found, vocabulary)], options)
+    known = readings.recalled(found, readings.vocabulary_print(files), kept)
+    stop_on([*problems, *tied.miscounted(known.missing, vocabulary)], options)
     if vocabulary is None or kit is None:
         raise SystemExit(1)
-    coming = readings.readings(found, vocabulary, readings.vocabulary_print(files), kept, options.jobs)
-    read = list(terminal.with_progress(coming, len(found), options))
+    read = list(terminal.with_progress(readings.readings(known, vocabulary, kept, options.jobs), len(found), options))
     facts, problems = proving.proved_facts(found, read, files, vocabulary, place)
     with kept.answers("comparisons", comparison.KNOWN, comparison.USED):
         english, wrong = proved_english(found, facts, vocabulary.bodies, files, place)

@@ -7,6 +7,7 @@ is the key under which the outcome is kept.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
@@ -28,26 +29,39 @@ def vocabulary_print(files: Mapping[str, bytes]) -> str:
     return fingerprint({name: data for name, data in files.items() if not name.startswith(ELSEWHERE)})
 
 
-def readings(
-    found: Sequence[DocumentSet], vocabulary: Vocabulary, words: str, kept: Cache, jobs: int = 1
-) -> Iterator[Read]:
-    """What each source states, in order; ``words`` is the hash of the vocabulary."""
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What is known of some sources before any is read."""
+
+    sets: tuple[DocumentSet, ...]
+    """The sources, in order."""
+    keys: tuple[str, ...]
+    """The key under which the reading of each is kept."""
+    reads: tuple[Read | None, ...]
+    """What each states; None when it must be read."""
+
+    @property
+    def missing(self) -> list[DocumentSet]:
+        """The sources that must be read: the documents of the others were counted when they were."""
+        return [one for one, read in zip(self.sets, self.reads, strict=True) if read is None]
+
+
+def recalled(found: Sequence[DocumentSet], words: str, kept: Cache) -> Recalled:
+    """What earlier builds kept of some sources; ``words`` is the hash of the vocabulary."""
+    keys = tuple(key_of("reading", words, one.source, one.given) for one in found)
     with no_rings():
-        yield from _recalled_or_read(found, vocabulary, words, kept, jobs)
+        return Recalled(tuple(found), keys, tuple(kept.recall(key) for key in keys))
 
 
-def _recalled_or_read(
-    found: Sequence[DocumentSet], vocabulary: Vocabulary, words: str, kept: Cache, jobs: int
-) -> Iterator[Read]:
-    keys = [key_of("reading", words, one.source, one.given) for one in found]
-    known: list[Read | None] = [kept.recall(key) for key in keys]
-    missing = [one for one, read in zip(found, known, strict=True) if read is None]
-    fresh = iter(_read_all(missing, vocabulary, jobs))
-    for key, read in zip(keys, known, strict=True):
-        if read is None:
-            read = next(fresh)
-            kept.keep(key, read)
-        yield read
+def readings(known: Recalled, vocabulary: Vocabulary, kept: Cache, jobs: int = 1) -> Iterator[Read]:
+    """What each source states, in order; what was not known is read and kept."""
+    with no_rings():
+        fresh = iter(_read_all(known.missing, vocabulary, jobs))
+        for key, read in zip(known.keys, known.reads, strict=True):
+            if read is None:
+                read = next(fresh)
+                kept.keep(key, read)
+            yield read
 
 
 def _read_all(missing: Sequence[DocumentSet], vocabulary: Vocabulary, jobs: int) -> Iterable[Read]:
