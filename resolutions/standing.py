@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from hashlib import blake2b, sha256
 from pathlib import Path
@@ -33,8 +33,10 @@ class Standing:
 
     stamps: str
     """The hash of the time stamps of all files, the made ones included."""
-    contents: str
-    """The hash of their bytes."""
+    sources: str
+    """The hash of the bytes of what it read."""
+    made: str
+    """The hash of the bytes of what it made."""
     out: tuple[str, ...]
     """What it said."""
     err: tuple[str, ...]
@@ -72,12 +74,11 @@ def standing(ground: Ground) -> Standing | None:
     found = _recalled(record) if record else None
     if record is None or found is None:
         return None
-    every = (*ground.sources, *ground.made)
-    stamps = _hash(_stamps(every))
+    stamps = _hash(_stamps((*ground.sources, *ground.made)))
     if stamps != found.stamps:
-        if _hash(_contents(every)) != found.contents:
+        if _hash(_contents(ground.sources)) != found.sources or _hash(_contents(ground.made)) != found.made:
             return None
-        _keep(record, Standing(stamps, found.contents, found.out, found.err))
+        _keep(record, replace(found, stamps=stamps))
     return found
 
 
@@ -111,8 +112,9 @@ def remember(
     """
     record = ground.record
     if record and read and _hash(_stamps(ground.sources)) == read:
-        every = (*ground.sources, *ground.made)
-        _keep(record, Standing(_hash(_stamps(every)), _hash(_contents(every, sums)), tuple(out), tuple(err)))
+        stamps = _hash(_stamps((*ground.sources, *ground.made)))
+        contents = _hash(_contents(ground.sources)), _hash(_contents(ground.made, sums))
+        _keep(record, Standing(stamps, *contents, tuple(out), tuple(err)))
 
 
 @cache
@@ -172,7 +174,8 @@ def _recalled(record: Path) -> Standing | None:
     try:
         told, _, data = record.read_text("utf-8").partition("\n")
         value = json.loads(data) if told == _hash([data]) else None
-        return Standing(value["stamps"], value["contents"], tuple(value["out"]), tuple(value["err"])) if value else None
+        lines = {name: tuple(value[name]) for name in ("out", "err")} if value else {}
+        return Standing(value["stamps"], value["sources"], value["made"], **lines) if value else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -46,5 +46,6 @@ def test_progress_is_shown_on_a_terminal_and_nowhere_else(
 def test_what_a_build_said_that_still_stands_is_said_again_its_warnings_always(
     quiet: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    terminal.repeat(replace(OPTIONS, quiet=quiet), Standing("", "", ("documents 5", "time 1"), ("a.yaml:1: warning",)))
+    said = Standing("", "", "", ("documents 5", "time 1"), ("a.yaml:1: warning",))
+    terminal.repeat(replace(OPTIONS, quiet=quiet), said)
     assert capsys.readouterr() == ("" if quiet else "documents 5\ntime 1\n", "a.yaml:1: warning\n")
