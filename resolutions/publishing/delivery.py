@@ -52,7 +52,7 @@ def _delivered(
     crowded = room.crowded(built.size, len(tables["documents"].rows), shown(options.site))
     stop_on([*problems, *crowded, *site.refused(options.site, built)], options)
     committed, unread = read_file((options.since or options.package) / drift.TABLE)
-    changes = drift.diff(*(drift.read_observations(table) for table in (committed, data.get(drift.TABLE, b""))))
+    changes = drift.changes(committed, data.get(drift.TABLE, b""))
     lost = losses.unexplained(changes, tables, read_text(HOME / "CHANGELOG.md"), shown(options.package))
     stop_on([*unread, *lost], options)
     if not options.since:

@@ -74,6 +74,18 @@ def read_observations(data: bytes) -> list[dict[str, str]]:
     return [{name: cell for name, cell in row.items() if isinstance(name, str)} for row in rows]
 
 
+def changes(committed: bytes, made: bytes) -> list[Change]:
+    """The changes from one ``observations.csv`` to the other; the lines that stand in both are not taken apart.
+
+    A published cell holds no line break, so that a line is a row.
+    """
+    old, new = committed.split(b"\n"), made.split(b"\n")
+    if old[0] == new[0]:
+        same = set(old[1:]) & set(new[1:])
+        old, new = ([lines[0], *(line for line in lines[1:] if line not in same)] for lines in (old, new))
+    return diff(*(read_observations(b"\n".join(lines)) for lines in (old, new)))
+
+
 def diff(old: Iterable[Mapping[str, str]], new: Iterable[Mapping[str, str]]) -> list[Change]:
     """The gained, lost and changed observations, by document and id."""
     before = {row.get("observation_id", ""): row for row in old}
