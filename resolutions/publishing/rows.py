@@ -134,24 +134,24 @@ def _known(units: Units, ids: Iterable[str]) -> dict[str, Unit]:
 
 def _table(schema: Schema, rows: Iterable[Mapping[str, Any]]) -> Table:
     """The rows as a table; cells that say the same are one object, as most cells stand in many rows."""
-    names = [column.name for column in schema.columns]
-    known: dict[str, str] = {}
-    return Table(schema, tuple(tuple(cells([row[name] for name in names], known)) for row in rows))
+    names, known = [column.name for column in schema.columns], Cells()
+    return Table(schema, tuple(tuple(known.of([row[name] for name in names])) for row in rows))
 
 
-def cells(values: Iterable[Any], known: dict[str, str]) -> list[str]:
-    """The cells of some values, those of the same text one object; ``known`` holds the cell of each text so far.
+class Cells(dict[str, str]):
+    """Texts -> cells: the cell of each text that was met, worked out once."""
 
-    Only texts are looked up: 1 and 1.0 are equal as keys, and not as cells.
-    """
-    found = []
-    for value in values:
-        made = known.get(value) if type(value) is str else None
-        if made is None:
-            made = cell(value)
-            made = known.setdefault(value if type(value) is str else made, made)
-        found.append(made)
-    return found
+    def __missing__(self, text: str) -> str:
+        """The cell of a text; that of a cell is itself."""
+        made = self[text] = verbatim(text)
+        return self.setdefault(made, made)
+
+    def of(self, values: Iterable[Any]) -> list[str]:
+        """The cells of some values, those of the same text one object.
+
+        Only texts are looked up: 1 and 1.0 are equal as keys, and not as cells.
+        """
+        return [self[value if type(value) is str else cell(value)] for value in values]
 
 
 def cell(value: Any) -> str:

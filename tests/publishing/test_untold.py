@@ -21,7 +21,7 @@ from resolutions.publishing.page import Context
 from resolutions.publishing.place_facts import place_facts
 from resolutions.publishing.quantities import with_unit
 from resolutions.publishing.quotes import quote
-from resolutions.publishing.rows import cell, cells
+from resolutions.publishing.rows import Cells, cell
 from resolutions.publishing.task_groups import of_groups
 
 
@@ -133,6 +133,6 @@ def test_no_number_is_published_with_just_three_decimals(value: str, shown: str)
 
 def test_cells_that_say_the_same_are_one_object_and_equal_values_keep_their_own_form() -> None:
     given = ["1", 1, Decimal("1.0"), Decimal("1.00"), None, "", True, "".join(["t", "ỷ"]), "".join(["t", "ỷ"])]
-    one, number, *others, first, second = cells(given, {})
+    one, number, *others, first, second = Cells().of(given)
     assert [one, *others] == ["1", "1.0", "1.00", "", "", "True"]
     assert (number is one, first is second) == (True, True)
