@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from resolutions.limits import MAX_TOLD
+from resolutions.limits import MAX_SHARED, MAX_TOLD
 
 Severity = Literal["error", "warning"]
 
@@ -54,7 +54,7 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems in order: what was refused unread is not missing as well, and a flood is told by its first."""
-    found = sorted(set(problems))
+    found = sorted(_folded(sorted(set(problems))))
     unread = {problem.path for problem in found if problem.code in _UNREAD}
     counts: Counter[tuple[str, str, str]] = Counter()
     for problem in found:
@@ -67,6 +67,22 @@ def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
                 yield replace(problem, what=f"{problem.what}, and so on", todo="mend the first and see the rest")
 
 
+def _folded(found: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, those that most documents of a large corpus share told by the first few and a number."""
+    shared: dict[str, list[Problem]] = {}
+    for problem in found:
+        if problem.code in _SHARED:
+            shared.setdefault(problem.code, []).append(problem)
+        else:
+            yield problem
+    for same in shared.values():
+        yield from same[:MAX_SHARED]
+        for first in same[MAX_SHARED : MAX_SHARED + 1]:
+            others = len(same) - MAX_SHARED - 1
+            yield replace(first, what=f"{first.what}, as in {others} more files") if others else first
+
+
+_SHARED = frozenset({"no-second-entry"})
 _UNREAD = frozenset({"link-outside", "link-folder", "no-file", "odd-name", "too-large", "unreadable"})
 _MISSING = frozenset({"missing-file", "no-documents"})
 

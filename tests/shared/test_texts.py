@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.limits import MAX_TOLD
+from resolutions.limits import MAX_SHARED, MAX_TOLD
 from resolutions.problems import Problem, did_you_mean, errors, told_once, visible
 from resolutions.verbatim import verbatim
 
@@ -57,6 +57,15 @@ def test_a_flood_of_one_kind_of_fault_is_told_by_its_first() -> None:
     told = list(told_once([*flood, *other, *lost]))
     assert len(told) == MAX_TOLD + 1 + len(other) + len(lost)
     assert [problem.line for problem in told if problem.what == "w, and so on"] == [MAX_TOLD + 1]
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, []), (1, ["w"]), (7, ["w, as in 6 more files"])])
+def test_what_all_documents_lack_is_told_of_the_first_and_counted(more: int, told: list[str]) -> None:
+    lacking = [Problem(f"a/{i:04}", 0, "no-second-entry", "w", "t", "warning") for i in range(MAX_SHARED + more)]
+    last = Problem("b", 1, "bad", "w", "t")
+    shown = list(told_once([last, *lacking]))
+    assert shown[:MAX_SHARED] == lacking[:MAX_SHARED]
+    assert [problem.what for problem in shown[MAX_SHARED:]] == [*told, "w"]
 
 
 def test_only_errors_stop_a_build_and_they_come_in_order() -> None:
