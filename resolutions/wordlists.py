@@ -40,7 +40,7 @@ _LABEL_LISTS = (
     "parting", "levels", "unnamed", "topics", "joins", "or", "properties", "areas", "plurals",
     "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
-    "suppositions", "capacities",
+    "suppositions", "capacities", "degrees",
 )  # fmt: skip
 _BACKWARD = ("prepositions", "governing", "loose", "areas", "leads_on", "capacities")
 """Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""
@@ -61,7 +61,7 @@ SHAPES: dict[str, Any] = {
             "comparator!": LIMITS,
             "except": unit_identifier,
             "unless": plain_phrase,
-            "apart": plain_phrase,
+            "apart": _YES,
             "measure": _MEASURE,
             **_COUNTERED,
         }

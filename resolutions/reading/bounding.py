@@ -15,13 +15,13 @@ APART = 7
 class Limits:
     """The limit phrases, looked up by the words that touch the amount."""
 
-    def __init__(self, entries: Sequence[tuple[str, Entry]]) -> None:
-        """Cut each phrase at ``{amount}``."""
+    def __init__(self, entries: Sequence[tuple[str, Entry]], degrees: Phrases) -> None:
+        """Cut each phrase at ``{amount}``; ``degrees`` are words that a limit behind them bounds, and no amount."""
         self._unless = {e.words: Phrases([(e.means["unless"], e)]) for _, e in entries if "unless" in e.means}
         self._by_touch: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[str, ...], Entry]]] = {}
         apart = [(words, entry) for words, entry in entries if "apart" in entry.means]
         self._apart = Phrases((words.rpartition(_HOLE)[2], entry) for words, entry in apart)
-        self._bars = Phrases((entry.means["apart"], entry) for _, entry in apart)
+        self._degrees = degrees
         for words, entry in entries:
             for variant in variants(words):
                 at = variant.index(_HOLE)
@@ -49,7 +49,7 @@ class Limits:
             if found is not None:
                 return found
             joined = items[i].word in ("/", "-") or items[i].word.isalpha()
-            if items[i].is_number or not joined or self._bars.at(items, i) is not None:
+            if items[i].is_number or not joined or self._degrees.at(items, i) is not None:
                 return None
         return None
 

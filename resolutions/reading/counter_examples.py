@@ -42,5 +42,7 @@ def _readers(name: str, example: str, vocabulary: Vocabulary) -> set[str]:
     aside = set_aside(items, example, vocabulary.words.ignored, vocabulary.units)
     if name == "ignored":
         return {value.reason for value in aside.values()}
-    found = amounts(items, aside, "vi", vocabulary.units, Limits(vocabulary.words.limits))
+    found = amounts(
+        items, aside, "vi", vocabulary.units, Limits(vocabulary.words.limits, vocabulary.words.labels["degrees"])
+    )
     return {amount.limit.words for amount in found if amount.limit is not None}

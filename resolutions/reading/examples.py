@@ -72,7 +72,9 @@ def _misread(name: str, item: Mapping[str, str], vocabulary: Vocabulary) -> str:
     items = tokens(example)
     aside = set_aside(items, example, words.ignored, vocabulary.units)
     if name == "limits":
-        return _limits_misread(item, amounts(items, aside, "vi", vocabulary.units, Limits(words.limits)))
+        return _limits_misread(
+            item, amounts(items, aside, "vi", vocabulary.units, Limits(words.limits, words.labels["degrees"]))
+        )
     if name == "ignored":
         told = {(value.role, value.reason) for value in aside.values()}
         return "" if (item["role"], item["words"]) in told else f"is set aside as {_listed(told) or 'nothing'}"

@@ -42,7 +42,7 @@ class Reader:
 @lru_cache(maxsize=2)
 def _indexed(key: Key) -> tuple[Limits, Matcher]:
     words = key.vocabulary.words
-    return Limits(words.limits), Matcher(key.vocabulary.indicators, words)
+    return Limits(words.limits, words.labels["degrees"]), Matcher(key.vocabulary.indicators, words)
 
 
 @lru_cache(maxsize=4)

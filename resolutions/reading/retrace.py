@@ -50,7 +50,7 @@ class Retrace:
         printed = (token for clause in clauses for token in tokens(clause.text) if token.is_number and token.start > 0)
         style = style_of(token.word for token in printed)
         self.source = source
-        self.reader = Reader(vocabulary, Limits(known.limits), Matcher((), known), style)
+        self.reader = Reader(vocabulary, Limits(known.limits, known.labels["degrees"]), Matcher((), known), style)
         self.clauses = {clause.clause_id: clause for clause in clauses}
         self.documents = {document.document_id: document for document in facts.documents}
         self.titles: dict[str, list[str]] = {}

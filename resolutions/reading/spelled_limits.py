@@ -41,8 +41,14 @@ class _Wording:
 class SpelledLimits:
     """The limiting words of the vocabulary, by the word that touches the amount."""
 
-    def __init__(self, entries: _Entries, leads: _Entries = (), verbs: _Entries = ()) -> None:
-        """Take the wordings from ``limits.yaml``, those that forbid from ``leads.yaml``, what passes from verbs."""
+    def __init__(
+        self, entries: _Entries, leads: _Entries = (), verbs: _Entries = (), degrees: Iterable[str] = ()
+    ) -> None:
+        """Take the wordings from ``limits.yaml``, those that forbid from ``leads.yaml``, what passes from verbs.
+
+        ``degrees`` are words that a limit behind them bounds, and no amount.
+        """
+        self._degrees = [words for one in degrees for words in spelled(one)]
         passing = (words for entry in verbs if entry.get("passes") for words in spelled(entry["words"]))
         self.passes = frozenset(words[-1] for words in passing)
         self._forbids: dict[str, list[Words]] = {}
@@ -50,7 +56,7 @@ class SpelledLimits:
             self._forbids.setdefault(words[0], []).append(words)
         self._before: dict[str, list[_Wording]] = {}
         self._after: dict[str, list[_Wording]] = {}
-        self._behind: list[tuple[Words, str, list[Words]]] = []
+        self._behind: list[tuple[Words, str]] = []
         for entry in entries:
             for words in spelled(entry["words"]):
                 at = words.index(_HOLE)
@@ -59,7 +65,7 @@ class SpelledLimits:
                 but = str(entry.get("except", "")), spelled(entry["unless"]) if "unless" in entry else []
                 index.setdefault(key, []).append(_Wording(before, after, str(entry["comparator"]), *but))
                 if "apart" in entry and not before:
-                    self._behind.append((after, str(entry["comparator"]), spelled(entry["apart"])))
+                    self._behind.append((after, str(entry["comparator"])))
 
     def forbidden(self, text: Pieces, begin: int, first: int) -> bool:
         """Whether "không để" or its like stands before an amount, in its part of the sentence."""
@@ -95,11 +101,11 @@ class SpelledLimits:
     def _from_behind(self, text: Pieces, end: int) -> frozenset[str]:
         """What a limit some words behind an amount makes of it: "từ 70% trường học trở lên"."""
         cell = text.cells[end - 1]
-        for after, comparator, bars in self._behind:
+        for after, comparator in self._behind:
             for i in range(end, min(end + BEHIND + 3, len(text.words))):  # a per of the unit may stand between, too
                 if text.stands(after, i) and text.cells[i] == cell:
                     return frozenset({comparator})
-                if not _leads_on(text.words[i]) or any(text.stands(bar, i) for bar in bars):
+                if not _leads_on(text.words[i]) or any(text.stands(words, i) for words in self._degrees):
                     break
         return frozenset({"eq"})
 

@@ -63,7 +63,7 @@ def _made(lists: _Lists) -> Spellings:
     unit_heads = (head["words"] for head in loaded["columns"] if head["column"] == "unit")
     return Spellings(
         units,
-        SpelledLimits(loaded["limits"], loaded["leads"], loaded["verbs"]),
+        SpelledLimits(loaded["limits"], loaded["leads"], loaded["verbs"], loaded["labels"]["degrees"]),
         SpelledPeriods(loaded["periods"]),
         tuple(words for phrase in unit_heads for words in spelled(phrase)),
     )

@@ -9,7 +9,7 @@ import pytest
 from reading.loaded import CONTENT
 
 from resolutions import entries
-from resolutions.phrases import tokens
+from resolutions.phrases import Phrases, tokens
 from resolutions.reading.amounts import NO_AMOUNT, Amount, amounts
 from resolutions.reading.bounding import Limits
 from resolutions.reading.sums import with_sums
@@ -35,10 +35,18 @@ def limits() -> tuple[tuple[str, Entry], ...]:
     return tuple((str(item["words"]), entry_of("limits", item)) for item in listed("limits", SHAPES["limits"]))
 
 
+DEGREES = Phrases([("(loại|khá)", "")])
+"""Words that a limit behind them bounds, and no amount."""
+
+
+def bounds() -> Limits:
+    return Limits(limits(), DEGREES)
+
+
 def read(text: str, aside: tuple[int, ...] = ()) -> list[str]:
     """``comparator value..high unit "text"`` of each amount."""
     items = tokens(text)
-    found = with_sums(amounts(items, aside, "vi", units(), Limits(limits())), items, Limits(limits()), units())
+    found = with_sums(amounts(items, aside, "vi", units(), bounds()), items, bounds(), units())
     return [
         f"{a.comparator} {a.value}{'' if a.high is None else f'..{a.high}'} {a.unit.unit_id if a.unit else '-'} "
         f'"{text[items[a.begin].start : items[a.end - 1].end]}"'
@@ -96,7 +104,7 @@ def test_numbers_set_aside_are_no_amounts_and_no_ends_of_ranges() -> None:
 def test_the_longest_limit_wins_whatever_the_order() -> None:
     items = tokens("ít nhất từ 5% trở lên")
     for order in (limits(), tuple(reversed(limits()))):
-        (amount,) = amounts(items, (), "vi", units(), Limits(order))
+        (amount,) = amounts(items, (), "vi", units(), Limits(order, DEGREES))
         assert (amount.begin, amount.end, amount.comparator) == (0, len(items), "ge")
 
 
@@ -294,14 +302,14 @@ def test_units_of_one_thing_make_a_sum_whatever_they_are_called() -> None:
                      {"id": "item", "name": label, "forms": ["cái"]}]}
     )  # fmt: skip
     items = tokens("3 tá 5 cái")
-    (one,) = with_sums(amounts(items, (), "vi", dozens, Limits(())), items, Limits(()), dozens)
+    (one,) = with_sums(amounts(items, (), "vi", dozens, Limits((), DEGREES)), items, Limits((), DEGREES), dozens)
     assert (one.value, one.unit, one.numbers) == (41, dozens.get("item"), (0, 2))
 
 
 def test_two_cells_make_no_sum() -> None:
     for row, values in (("Thu\t8 tỷ\t450 triệu", ["8", "450"]), ("Thu\t8 tỷ 450 triệu\t6", ["8450", "6"])):
         items = tokens(row)
-        found = with_sums(in_row(row), items, Limits(limits()), units(), row)
+        found = with_sums(in_row(row), items, bounds(), units(), row)
         assert [str(one.value) for one in found] == values
 
 
@@ -352,7 +360,7 @@ def test_a_limit_some_words_behind_bounds_what_has_no_degrees(text: str, expecte
 
 def test_an_amount_knows_the_limit_that_stands_apart_from_it() -> None:
     items = tokens("đạt 98% quân số trở lên")
-    (amount,) = amounts(items, (), "vi", units(), Limits(limits()))
+    (amount,) = amounts(items, (), "vi", units(), bounds())
     assert (amount.begin, amount.end, amount.apart) == (1, 3, (5, 7))
 
 
@@ -362,19 +370,19 @@ def test_a_number_behind_one_that_is_set_aside_has_lost_nothing() -> None:
 
 
 def test_amounts_know_their_tokens() -> None:
-    (one,) = amounts(tokens("đạt -6,78%"), (), "vi", units(), Limits(limits()))
+    (one,) = amounts(tokens("đạt -6,78%"), (), "vi", units(), bounds())
     assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end) == (0, 4, (2,), 3, 4)
     items = tokens("đạt từ 8% đến 10% trở lên")
-    (one,) = amounts(items, (), "vi", units(), Limits(limits()))
+    (one,) = amounts(items, (), "vi", units(), bounds())
     assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end) == (1, 9, (2, 5), 6, 7)
     items = tokens("8% - 10")
-    (one,) = amounts(items, (), "vi", units(), Limits(limits()))
+    (one,) = amounts(items, (), "vi", units(), bounds())
     assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end) == (0, 4, (0, 3), 1, 2)
-    (one,) = amounts(tokens("khoảng 8"), (), "vi", units(), Limits(limits()))
+    (one,) = amounts(tokens("khoảng 8"), (), "vi", units(), bounds())
     assert (one.begin, one.end, one.numbers, one.unit_begin, one.unit_end, one.unit) == (0, 2, (1,), 2, 2, None)
     assert one.limit is not None and one.limit.means["comparator"] == "approx"
     assert one.per == (0, 0)
-    (one,) = amounts(tokens("cấp 15 kg gạo/người"), (), "vi", units(), Limits(limits()))
+    (one,) = amounts(tokens("cấp 15 kg gạo/người"), (), "vi", units(), bounds())
     assert (one.end, one.unit_begin, one.unit_end, one.per) == (3, 2, 3, (4, 6))
 
 
@@ -385,7 +393,7 @@ def test_the_amount_of_a_row_that_only_heads_others_takes_no_token_and_is_worth_
 
 
 def in_row(row: str) -> list[Amount]:
-    return amounts(tokens(row), (), "vi", units(), Limits(limits()), row)
+    return amounts(tokens(row), (), "vi", units(), bounds(), row)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ few = settings(max_examples=12, derandomize=True, database=None, deadline=None, 
 many = settings(few, max_examples=200)
 
 VOCABULARY = loaded.vocabulary()
-LIMITS = Limits(VOCABULARY.words.limits)
+LIMITS = Limits(VOCABULARY.words.limits, VOCABULARY.words.labels["degrees"])
 UNITS = {
     "%": "percent", "tỷ đồng": "vnd_billion", "triệu USD": "usd_million", "ha": "hectare", "xã": "commune",
     "triệu đồng/ha": "vnd_million_per_hectare", "% dự toán": "percent_of_estimate", "lao động": "worker",

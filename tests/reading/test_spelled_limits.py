@@ -63,13 +63,15 @@ def test_the_longest_wording_that_stands_in_one_cell_bounds_an_amount(
 )  # fmt: skip
 def test_a_limit_some_words_behind_bounds_what_has_no_degrees(text: str, comparator: str) -> None:
     entries = [
-        {"words": "{amount} trở lên", "comparator": "ge", "apart": "(cấp|loại tốt)"},
+        {"words": "{amount} trở lên", "comparator": "ge", "apart": "yes"},
         {"words": "(ít hơn|dưới xa) {amount}", "comparator": "lt"},
         {"words": "{amount} trở xuống", "comparator": "le"},
     ]
     made = pieces_of(text, False)
     begin = made.words.index("5")
-    bound = SpelledLimits(entries).around(made, begin, begin + 1 + ("%" in made.words), "commune")
+    bound = SpelledLimits(entries, degrees=["(cấp|loại tốt)"]).around(
+        made, begin, begin + 1 + ("%" in made.words), "commune"
+    )
     assert ("/".join(sorted(bound.comparators)), bound.end) == (comparator, begin + 1 + ("%" in made.words))
 
 
