@@ -7,7 +7,7 @@ giảm 4%", where both are in percentage points.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import SIGNS
@@ -25,110 +25,118 @@ _PLACES = ("các", "những", "riêng")
 """Before the word for a kind of place these name several."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a draft stands: what was told before it in its clause, and the words around."""
+
+    done: list[Draft]
+    """The drafts before it, with what they share; one at least."""
+    items: Sequence[Token]
+    """The tokens of the clause."""
+    words: Wordlists
+    """The words of the reader."""
+
+    @property
+    def before(self) -> Draft:
+        """The draft right before it."""
+        return self.done[-1]
+
+    def between(self, before: Draft, one: Draft) -> list[str]:
+        """The words from one amount to the next."""
+        return [token.word for token in self.items[before.cut.amount.end : one.cut.amount.begin]]
+
+
 def with_changes(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
     """The drafts with what they share of a change that was told before them."""
-    drafts = [_signed(draft, items) for draft in with_shared_change(drafts, items, words)]
-    drafts = with_shared_shares(with_same_growth(drafts, items, words), items, words)
-    return with_new_parts(with_places(with_shared_count(drafts, items), words))
+    for shared in (_of_whole, _by_sign, _of_next_time, _of_share, _of_count, _in_places, _of_new):
+        done: list[Draft] = []
+        for one in drafts:
+            done.append(shared(one, _Place(done, items, words)) if done or shared is _by_sign else one)
+        drafts = done
+    return drafts
 
 
-def _signed(draft: Draft, items: Sequence[Token]) -> Draft:
-    """A percentage in brackets with a sign of its own, as a change: "46.800 tấn (+6,2%)"."""
-    sign = [token.word for token in items[max(draft.cut.amount.begin - 2, 0) : draft.cut.amount.begin]]
-    if len(sign) < 2 or sign[0] != "(" or sign[1] not in SIGNS or not is_percentage(draft.cut.amount.unit):
-        return draft
-    return draft._replace(measured=Measured("growth" if sign[1] == "+" else "reduction", True, BY_SIGN))
+def _by_sign(one: Draft, place: _Place) -> Draft:
+    """A percentage in brackets with a sign of its own is a change: "46.800 tấn (+6,2%)"."""
+    begin = one.cut.amount.begin
+    sign = [token.word for token in place.items[max(begin - 2, 0) : begin]]
+    if len(sign) < 2 or sign[0] != "(" or sign[1] not in SIGNS or not is_percentage(one.cut.amount.unit):
+        return one
+    return one._replace(measured=Measured("growth" if sign[1] == "+" else "reduction", True, BY_SIGN))
 
 
-def with_new_parts(drafts: list[Draft]) -> list[Draft]:
-    """Count the parts of what is new as new: "Trồng mới 640 ha rừng, trong đó rừng sản xuất 590 ha"."""
-    done = list(drafts)
-    for i, (before, one) in enumerate(pairwise(drafts), start=1):
-        cues = (*one.parts.cues.leads, *one.parts.cues.verbs)
-        part = any(entry.means.get("parent") for entry in cues) and one.cut.amount.unit == before.cut.amount.unit
-        if part and before.measured.measure == "count_new" and not one.measured.certain:
-            done[i] = one._replace(measured=before.measured)
-    return done
+def _of_whole(one: Draft, place: _Place) -> Draft:
+    """The growth of a whole is that of its parts: "GRDP tăng 7,5%, trong đó nông nghiệp 3%, công nghiệp 11%"."""
+    before = place.before
+    if not (_is_bare_rate(one) and one.cut.sentence == before.cut.sentence and _grows(before)):
+        return one
+    beside = before.measured.reason == _OF_WHOLE and place.items[before.cut.amount.end].word in (",", "và")
+    if not (_is_part(one) or beside) or is_rate(one.label, place.words):
+        return one
+    return one._replace(parent=one.parent or before.parent, measured=Measured("growth", True, _OF_WHOLE))
 
 
-def with_places(drafts: list[Draft], words: Wordlists) -> list[Draft]:
-    """Hang the change of a rate in some places under the rate: "Tỷ lệ hộ nghèo giảm 2%, các xã vùng sâu giảm 4%"."""
-    done = list(drafts)
-    for i, (before, one) in enumerate(pairwise(drafts), start=1):
-        label = one.label[1:] if one.label and one.label[0].word in _PLACES else one.label
-        changes = all(draft.measured.measure in ("reduction", "increase", "growth") for draft in (before, one))
-        percent = all(is_percentage(draft.cut.amount.unit) for draft in (before, one))
-        named = words.heads["places"].at(label, 0) is not None and not one.parent
-        if changes and percent and named and is_rate(before.label, words) and before.text == one.text:
-            done[i] = one._replace(parent=written(before.label, before.text))
-    return done
+def _of_next_time(one: Draft, place: _Place) -> Draft:
+    """The growth in one period is followed by that in the next: "quý I tăng 5,2%, quý II 6,1%, quý III 7,5%"."""
+    before = place.before
+    between = place.items[before.cut.amount.end : one.cut.amount.begin]
+    period = place.words.periods.at(between, 1) if between and between[0].word == "," else None
+    bare = one.inherits and not (one.parts.label or one.parts.tail or one.parts.cues.verbs)
+    alike = one.cut.amount.unit == before.cut.amount.unit and _grows(before)
+    if period is None or period.end != len(between) or not (bare and alike):
+        return one
+    return one._replace(measured=before.measured)
 
 
-def with_shared_change(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
-    """Give the growth of a whole to its parts: "GRDP tăng 7,5%, trong đó nông nghiệp 3%, công nghiệp 11%"."""
-    done = list(drafts)
-    for i in range(1, len(done)):
-        one, before = done[i], done[i - 1]
-        if not (_is_bare_rate(one) and one.cut.sentence == before.cut.sentence and _grows(before)):
-            continue
-        part = any(entry.means.get("parent") for entry in (*one.parts.cues.leads, *one.parts.cues.verbs))
-        beside = before.measured.reason == _OF_WHOLE and items[before.cut.amount.end].word in (",", "và")
-        if (part or beside) and not is_rate(one.label, words):
-            parent = one.parent or before.parent
-            done[i] = one._replace(parent=parent, measured=Measured("growth", True, _OF_WHOLE))
-    return done
+def _of_share(one: Draft, place: _Place) -> Draft:
+    """The share of one part is followed by those of others: "khách ASEAN chiếm 35%, Đông Bắc Á 40%"."""
+    before, words = place.before, place.words
+    shares = before.measured.measure == "share" and before.cut.host < 0 and is_percentage(before.cut.amount.unit)
+    listed = one.cut.part == before.cut.part and not {",", "và"}.isdisjoint(place.between(before, one))
+    if not (shares and listed) or one.measured.certain or _is_part(one) or is_rate(one.label, words):
+        return one
+    named = _is_bare_rate(one) and words.labels["starters"].at(one.label, 0) is None
+    for_other = not one.parts.label and not one.parts.cues.verbs and _is_for(one) and _is_for(before)
+    return one._replace(measured=Measured("share", True, _OF_SAME)) if named or for_other else one
 
 
-def with_shared_count(drafts: list[Draft], items: Sequence[Token]) -> list[Draft]:
-    """Give the change of a count to the count joined to it: "giảm 27 phòng và 318 biên chế"."""
-    done = list(drafts)
-    for i in range(1, len(done)):
-        one, host = done[i], done[i - 1].cut.host
-        before = done[host] if host >= 0 > one.cut.host else done[i - 1]  # "tăng 84 vụ (8%) và 151 bị can"
-        joined = [token.word for token in items[before.cut.amount.end : one.cut.amount.begin]][-1:] == ["và"]
-        counts = all(d.cut.amount.unit is not None and d.cut.amount.unit.noun for d in (one, before))
-        bare = not (one.parts.label or one.parts.cues.verbs or one.measured.certain)
-        changed = before.measured.measure in ("reduction", "increase")
-        if joined and counts and bare and changed and one.cut.part == before.cut.part:
-            done[i] = one._replace(measured=before.measured)
-    return done
+def _of_count(one: Draft, place: _Place) -> Draft:
+    """The change of a count is that of the count joined to it: "giảm 27 phòng và 318 biên chế"."""
+    host = place.before.cut.host
+    before = place.done[host] if host >= 0 > one.cut.host else place.before  # "tăng 84 vụ (8%) và 151 bị can"
+    joined = place.between(before, one)[-1:] == ["và"]
+    counts = all(draft.cut.amount.unit is not None and draft.cut.amount.unit.noun for draft in (one, before))
+    bare = not (one.parts.label or one.parts.cues.verbs or one.measured.certain)
+    changed = before.measured.measure in ("reduction", "increase")
+    if joined and counts and bare and changed and one.cut.part == before.cut.part:
+        return one._replace(measured=before.measured)
+    return one
 
 
-def with_same_growth(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
-    """Give the growth in one period to the next ones: "quý I tăng 5,2%, quý II 6,1%, quý III 7,5%"."""
-    done = list(drafts)
-    for i in range(1, len(done)):
-        one, before = done[i], done[i - 1]
-        between = list(items[before.cut.amount.end : one.cut.amount.begin])
-        period = words.periods.at(between, 1) if between and between[0].word == "," else None
-        bare = one.inherits and not (one.parts.label or one.parts.tail or one.parts.cues.verbs)
-        alike = one.cut.amount.unit == before.cut.amount.unit and is_percentage(one.cut.amount.unit)
-        if period is not None and period.end == len(between) and bare and alike and before.measured.measure == "growth":
-            done[i] = one._replace(measured=before.measured)
-    return done
+def _in_places(one: Draft, place: _Place) -> Draft:
+    """The change of a rate in some places is of that rate: "Tỷ lệ hộ nghèo giảm 2%, các xã vùng sâu giảm 4%"."""
+    before, words = place.before, place.words
+    label = one.label[1:] if one.label and one.label[0].word in _PLACES else one.label
+    changes = all(draft.measured.measure in ("reduction", "increase", "growth") for draft in (before, one))
+    percent = all(is_percentage(draft.cut.amount.unit) for draft in (before, one))
+    named = words.heads["places"].at(label, 0) is not None and not one.parent
+    if changes and percent and named and is_rate(before.label, words) and before.text == one.text:
+        return one._replace(parent=written(before.label, before.text))
+    return one
 
 
-def with_shared_shares(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
-    """Give the share of one part to those listed after it: "khách ASEAN chiếm 35%, Đông Bắc Á 40%"."""
-    done = list(drafts)
-    for i in range(1, len(done)):
-        one, before = done[i], done[i - 1]
-        between = {token.word for token in items[before.cut.amount.end : one.cut.amount.begin]}
-        listed = one.cut.part == before.cut.part and not between.isdisjoint((",", "và"))
-        named = _is_bare_rate(one) and words.labels["starters"].at(one.label, 0) is None
-        for_other = not one.parts.label and not one.parts.cues.verbs and _is_for(one) and _is_for(before)
-        shares = before.measured.measure == "share" and before.cut.host < 0 and is_percentage(before.cut.amount.unit)
-        part = any(entry.means.get("parent") for entry in one.parts.cues.leads)
-        if (
-            listed
-            and shares
-            and not part
-            and (named or for_other)
-            and not one.measured.certain
-            and not is_rate(one.label, words)
-        ):
-            done[i] = one._replace(measured=Measured("share", True, _OF_SAME))
-    return done
+def _of_new(one: Draft, place: _Place) -> Draft:
+    """The parts of what is new are new: "Trồng mới 640 ha rừng, trong đó rừng sản xuất 590 ha"."""
+    before = place.before
+    part = _is_part(one) and one.cut.amount.unit == before.cut.amount.unit
+    if part and before.measured.measure == "count_new" and not one.measured.certain:
+        return one._replace(measured=before.measured)
+    return one
+
+
+def _is_part(draft: Draft) -> bool:
+    """Whether words before an amount say that it is a part of the one before: "trong đó"."""
+    return any(entry.means.get("parent") for entry in (*draft.parts.cues.leads, *draft.parts.cues.verbs))
 
 
 def _is_for(draft: Draft) -> bool:
