@@ -104,6 +104,8 @@ def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_r
         return "it cannot be told which of several years it is of"
     if draft.inherits and _lost_its_own(draft, items, words):
         return "what follows it could not be made its label"
+    if draft.inherits and not draft.restates and _is_no_rate(amount.unit) and measures.is_rate(draft.label, words):
+        return "it is no amount of the rate before it"
     below_zero = any("below_zero" in entry.means for entry in cues.verbs) and not is_percentage(amount.unit)
     if below_zero or (amount.value < 0 and _falls(amount, items, words)):
         return "it is an amount below zero"
@@ -130,6 +132,11 @@ def _lost_its_own(draft: Draft, items: Sequence[Token], words: Wordlists) -> boo
     if not opens or told or not items[amount.end].word.isalpha():
         return False
     return all(one.at(items, amount.end) is None for one in (words.periods, words.labels["comparisons"]))
+
+
+def _is_no_rate(unit: Unit | None) -> bool:
+    """Whether a unit measures other things than rates and counts: "Tỷ lệ cấp nước đạt 80%; đến 2030 150 lít/người"."""
+    return unit is not None and not (unit.noun or is_percentage(unit) or unit.unit_id == "per_mille")
 
 
 def _names_nothing(label: Sequence[Token], words: Wordlists) -> bool:
