@@ -12,6 +12,8 @@ from itertools import pairwise
 from resolutions.phrases import Token, is_year
 from resolutions.reading.amounts import DASHES
 from resolutions.reading.labels import written
+from resolutions.reading.periods import periods_in
+from resolutions.reading.rows_of_times import Row, rows_of_times
 from resolutions.reading.sharing import Draft
 from resolutions.units import is_percentage
 from resolutions.wordlists import Entry, Wordlists
@@ -23,20 +25,41 @@ _PARTING = (*_JOINING, ";", *DASHES)
 def with_lists(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
     """The drafts, those of a list with as many things as figures under the thing that stands at their place."""
     done = list(drafts)
+    rows = rows_of_times(periods_in(items, words.periods), items) if len(drafts) > 1 else []
     for i, first in enumerate(drafts):
         last = i + 1
         while last < len(drafts) and _goes_on(first, drafts[last]):
             last += 1
+        times = _times(first, last - i, drafts[i - 1] if i else None, rows)
+        if times is not None:
+            done[i:last] = _at_times(drafts[i:last], times, items, words)
+            continue
         whole = _told(first, words)
         listed = len(whole) < len(first.label) or any("lists" in entry.means for entry in first.parts.cues.verbs)
         things = (
             _things(whole, last - i, words) if last - i > 1 and (listed or _is_chain(drafts[i:last], items)) else []
         )
         if len(things) == last - i and not first.inherits:
-            done[i:last] = _under(drafts[i:last], things, whole, words)
+            done[i:last] = _under(drafts[i:last], things, whole)
         elif first.inherits and any("lists" in entry.means for entry in first.parts.cues.verbs):
             done[i:last] = _of_each(drafts[:i], drafts[i:last])
     return done
+
+
+def _times(first: Draft, count: int, before: Draft | None, rows: Sequence[Row]) -> Row | None:
+    """The times named right before a list of so many figures: "Đến năm 2025 và 2030, tỷ lệ đạt 40% và 50%"."""
+    begin = max(first.cut.sentence[0], before.cut.amount.end if before is not None else 0)
+    near = [row for row in rows if begin <= row.begin and row.end <= first.cut.amount.begin]
+    return near[-1] if near and len(near[-1].means) == count and not first.inherits else None
+
+
+def _at_times(drafts: Sequence[Draft], row: Row, items: Sequence[Token], words: Wordlists) -> list[Draft]:
+    """The drafts, each of its own time, their label without the times; none when it names as many things, too."""
+    first, last = items[row.begin].start, items[row.end - 1].end
+    label = tuple(token for token in _told(drafts[0], words) if token.end <= first or token.start >= last)
+    label = () if len(_things(label, len(drafts), words)) == len(drafts) else label
+    times = zip(drafts, row.means, strict=True)
+    return [one._replace(label=label, period=time, measured=drafts[0].measured) for one, time in times]
 
 
 def _of_each(before: Sequence[Draft], listed: Sequence[Draft]) -> Sequence[Draft]:
@@ -56,27 +79,22 @@ def _told(first: Draft, words: Wordlists) -> tuple[Token, ...]:
     return first.label[: match.begin] if match and isinstance(entry, Entry) and "lists" in entry.means else first.label
 
 
-def _under(
-    drafts: Sequence[Draft], things: Sequence[tuple[Token, ...]], whole: tuple[Token, ...], words: Wordlists
-) -> list[Draft]:
-    """The drafts under their things, or under what is listed of several years."""
-    first, years = drafts[0], [thing[-1].word for thing in things if is_year(thing[-1])]
-    if len(years) == len(things):
-        begin = next((match.begin for match in words.periods.find(whole)), len(whole))
-        return [draft._replace(label=whole[:begin], period=year) for draft, year in zip(drafts, years, strict=True)]
+def _under(drafts: Sequence[Draft], things: Sequence[tuple[Token, ...]], whole: tuple[Token, ...]) -> list[Draft]:
+    """The drafts under their things."""
+    first = drafts[0]
     parent = first.parent or written(whole, first.text)
     own = first._replace(parent=parent)
     return [own._replace(cut=one.cut, parts=one.parts, label=thing) for one, thing in zip(drafts, things, strict=True)]
 
 
 def names_years(label: Sequence[Token]) -> bool:
-    """Whether a label names one year and another, so that a single figure is of neither: "năm 2021 và 2022"."""
-    said = [token for token in label if token.word != "năm"]
-    return any(
-        is_year(said[i - 1]) and token.word in _JOINING and is_year(said[i + 1])
-        for i, token in enumerate(said[:-1])
-        if i
-    )
+    """Whether a label names one year and another, so that a single figure is of neither: "năm 2021 và 2022".
+
+    So it is when one of them was taken for the time of the figure, and this is left: "năm 2021 và", "2022 xã".
+    """
+    said = (token for token in label if token.word != "năm")
+    shape = "".join("y" if is_year(token) else "&" if token.word in _JOINING else "." for token in said)
+    return shape.startswith("y") or shape.endswith("y&") or "y&y" in shape
 
 
 def _goes_on(first: Draft, draft: Draft) -> bool:

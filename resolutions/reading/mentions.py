@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from resolutions.phrases import Phrases, Token
 from resolutions.reading.periods import NEXT, OPENING, UNIT, Period, follows_amount, is_of_start, is_span, periods_in
+from resolutions.reading.rows_of_times import as_wholes
 from resolutions.reading.sentences import brackets, holder
 
 LEADING = 12
@@ -21,7 +22,7 @@ class Mentions:
         self._items = items
         found = [p for p in periods_in(items, phrases) if p.means and _counts(p, items)]
         self._of_next = [p for p in found if p.only == NEXT]
-        self._usable = [p for p in found if p.only != NEXT]
+        self._usable = as_wholes([p for p in found if p.only != NEXT], items)
         alone = (p for p in self._usable if _in_bracket_after_amount(p, items) or is_of_start(p, items))
         self._of_others = {p.begin for p in alone}
         self._begins = [p.begin for p in self._usable]

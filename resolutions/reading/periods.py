@@ -165,6 +165,8 @@ def period_of_statement(
         return (issued_on[:4] if near[0].only == NEXT else ""), near[0].place
     title = next((one.means for one in near if is_span(one.means)), title)
     for mention in near:
+        if mention.means == NO_END:
+            break
         due = _filled(mention.due, context, title, issued_on) if aims else ""
         to_come = bool(due) and not due.startswith("-") and bounds(due)[1] >= issued_on
         filled = due if to_come else _filled(mention.means, context, title, issued_on)
