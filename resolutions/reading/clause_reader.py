@@ -11,8 +11,9 @@ from resolutions.phrases import Token, numbers, tokenized
 from resolutions.reading.cells import Row, heading_draft, row_drafts
 from resolutions.reading.columns import column_of
 from resolutions.reading.context import Context
-from resolutions.reading.drafts import above_of, parent_draft
+from resolutions.reading.drafts import parent_draft
 from resolutions.reading.grids import Cell, cell_at
+from resolutions.reading.naming import above_of
 from resolutions.reading.number_uses import Use
 from resolutions.reading.observations import observation
 from resolutions.reading.reader import Reader

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.asides import without_asides, without_brackets, without_inner_period, without_period
+from resolutions.reading.bracketed import changed_in_bracket
 from resolutions.reading.openings import without_openings, without_until
 from resolutions.reading.statements import REACH, Cut
 from resolutions.reading.tails import behind, remaining, tail
@@ -61,7 +62,8 @@ class Parts(NamedTuple):
 
 def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlists) -> Parts:
     """The statement without amount, verbs, lead-ins and periods."""
-    before = [items[i] for i in statement.before[-REACH:]]
+    lead = [items[i] for i in changed_in_bracket(items, statement, words)]
+    before = [items[i] for i in statement.before[len(lead) :][-REACH:]]
     border = _border(before, text, items[statement.amount.begin].start)
     rest, verbs = without_verbs(before[border:], words)
     rest, led = without_leads(rest, words)
@@ -95,7 +97,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
         before = before or remaining(items, unit, after, words)
     if not (is_row or before or noun or after) and words.labels["fields"].at(head, 0) is None:
         head, before = [], head  # "Giải ngân vốn đầu tư công: hết quý II đạt 50%"
-    said = tuple(head), tuple(before), tuple(_without_scale(noun, words)), tuple(after)
+    said = tuple(head or without_leads(lead, words)[0]), tuple(before), tuple(_without_scale(noun, words)), tuple(after)
     return _after_slash(Parts(*said, Cues(verbs, leads), is_row), items, statement, words)
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from resolutions.phrases import Token
 from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
-from resolutions.reading.drafts import Above, drafts_of
+from resolutions.reading.drafts import drafts_of
 from resolutions.reading.listed import names_years
 from resolutions.reading.measures import unit_in_label
+from resolutions.reading.naming import Above
 from resolutions.reading.number_uses import Use, uses_of
 from resolutions.reading.own_words import OwnWords, own_words
 from resolutions.reading.reader import Reader

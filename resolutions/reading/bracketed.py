@@ -1,0 +1,26 @@
+"""Statement -> the words before its bracket, where they only announce what the bracket states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resolutions.phrases import Token
+from resolutions.reading.statements import Cut
+from resolutions.reading.trimming import without_verbs
+from resolutions.wordlists import Wordlists
+
+
+def changed_in_bracket(items: Sequence[Token], statement: Cut, words: Wordlists) -> tuple[int, ...]:
+    """The tokens before a bracket that says what changes: "Giảm nghèo bền vững (giảm 200 hộ nghèo)"; else none."""
+    amount, before = statement.amount, statement.before
+    opened = next((k for k in range(1, len(before)) if before[k] > before[k - 1] + 1), 0)
+    inner = [items[i] for i in before[opened:]] if opened else []
+    rest, verbs = without_verbs(inner, words)
+    changes = not rest and any("change" in entry.means for entry in verbs)
+    named = (amount.unit is not None and amount.unit.noun) or _goes_on(items, statement)
+    return before[:opened] if changes and named else ()
+
+
+def _goes_on(items: Sequence[Token], statement: Cut) -> bool:
+    """Whether a word that is no comparison follows the amount."""
+    return bool(statement.after) and items[statement.after[0]].word.isalpha()
