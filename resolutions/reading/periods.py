@@ -161,12 +161,12 @@ def period_of_statement(
     ``known`` are the periods that the title and the headings name; what ``aims`` at something may have a day to do it.
     """
     near = tuple(near)
-    if near and (near[0].only == NEXT or near[0].means == NO_END):
-        return (issued_on[:4] if near[0].only == NEXT else ""), near[0].place
+    if near and near[0].only == NEXT:
+        return issued_on[:4], near[0].place
     title = next((one.means for one in near if is_span(one.means)), title)
     for mention in near:
         if mention.means == NO_END:
-            break
+            return "", mention.place
         due = _filled(mention.due, context, title, issued_on) if aims else ""
         to_come = bool(due) and not due.startswith("-") and bounds(due)[1] >= issued_on
         filled = due if to_come else _filled(mention.means, context, title, issued_on)
