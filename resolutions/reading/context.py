@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from resolutions.facts import Clause, Document
-from resolutions.phrases import Match, Token, opening, tokens
+from resolutions.phrases import opening, tokens
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.periods import (
     NO_END,
@@ -14,15 +14,14 @@ from resolutions.reading.periods import (
     bounds,
     has_passed,
     is_span,
-    period_of_heading,
     period_over,
     periods_in,
-    title_periods,
     year_of,
 )
+from resolutions.reading.title_times import period_of_results, period_of_title, title_periods
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.remembered import remembered
-from resolutions.wordlists import Entry, Wordlists
+from resolutions.wordlists import Wordlists
 
 LONGEST = 20
 """A bullet of more tokens heads no others."""
@@ -50,8 +49,6 @@ class Context(NamedTuple):
     """Whether the document as a whole says what is aimed at."""
     named: tuple[str, ...] = ()
     """Every period that the title and the headings above name."""
-    of_report: bool = False
-    """Whether results are told by the kind of the document alone, and no heading says that they are."""
     results: str = ""
     """The period whose results the title tells of before it comes to what is to be done, or empty."""
 
@@ -59,10 +56,11 @@ class Context(NamedTuple):
 def kind_around(context: Context, period: str) -> str:
     """The kind of statement where its sentence tells none.
 
-    What held before a plan, or before its day, is no target of it; nor is what is to come a result because a report
-    tells it.
+    What held before a plan, or before its day, is no target of it; nor are years to come a result because a report
+    tells it, or a heading: "Kết quả và mục tiêu".
     """
-    if context.of_report and "" < context.issued_on < bounds(period)[0]:
+    to_come = "-" not in period and "" < context.issued_on < bounds(period)[0]
+    if context.kind == "result" and to_come:
         return "target"
     passed = has_passed(period, context.title_period, context.issued_on)
     return "result" if passed and context.kind == "target" else context.kind
@@ -96,7 +94,7 @@ def subjects(clauses: Sequence[Clause], words: Wordlists) -> dict[str, list[Clau
             closed.add(clause.document_id)
         elif clause.kind == "paragraph" and clause.document_id in found.keys() - closed:
             titles = " ".join(title.text for title in found[clause.document_id])
-            if not title_periods(tokens(titles), words.periods) and period_of_results(tokens(clause.text), words):
+            if not title_periods(tokens(titles), words) and period_of_results(tokens(clause.text), words):
                 found[clause.document_id].append(clause)
     return found
 
@@ -151,22 +149,9 @@ def _with_last_named_period(
     return found
 
 
-def period_of_results(items: Sequence[Token], words: Wordlists) -> str:
-    """The last period that a title names between words for results and for tasks: "kết quả quý I, nhiệm vụ quý II"."""
-    kinds = [(match.begin, _kind_of(match)) for match in words.heading_kinds.find(items)]
-    first = next((begin for begin, kind in kinds if kind == "result"), len(items))
-    tasks = next((begin for begin, kind in kinds if kind == "target" and begin > first), 0)
-    found = [one.means for one in title_periods(items, words.periods) if first < one.begin < tasks]
-    return found[-1] if found else ""
-
-
-def _kind_of(match: Match) -> str:
-    return match.payload.means["kind"] if isinstance(match.payload, Entry) else ""
-
-
 def _of_document(document: Document, title: str, words: Wordlists) -> Context:
     items = tokens(title or document.title_vi)
-    named, told = period_of_heading(items, words.periods), kind_of_heading(items, words.title_kinds)
+    named, told = period_of_title(items, words), kind_of_heading(items, words.title_kinds)
     kind = told or words.document_kinds.get(document.kind_id) or words.default_kind
     results = period_of_results(items, words)
     return Context(
@@ -178,8 +163,7 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
         of_issue=not named,
         of_title=bool(named),
         plans=kind == "target",
-        of_report=kind == "result" and not told,
-        named=tuple(one.means for one in title_periods(items, words.periods)),
+        named=tuple(one.means for one in title_periods(items, words)),
         results=results,
     )
 
@@ -239,7 +223,6 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     return above._replace(
         period=period,
         kind=told or above.kind,
-        of_report=above.of_report and not told,
         title_period=term,
         of_issue=above.of_issue and period == above.period,
         of_title=above.of_title and (not named or _says_title_again(named, clause, above, words)),

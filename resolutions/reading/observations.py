@@ -17,7 +17,7 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
     """The observation that a draft is, the ``count``-th of its clause; ``source`` is the text of the file."""
     amount, known, unit = draft.cut.amount, own.known, own.unit
     period, told = _period(draft, own, context)
-    kind = _kind(draft, own, context, period, told != "heading")
+    kind = _kind(draft, own, context, period, _names(told, own, context))
     planned = kind == "result" and bool(period) and period == context.title_period  # "5 năm" among results of a plan
     period = _possible(kind, period, draft, context) if told == "heading" or planned else period
     first, last = bounds(period)
@@ -93,6 +93,12 @@ def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: boo
     if _is_today(draft, own, context):
         sentence, around = "", "result"
     return cast(Kind, told or measures.kind_of(draft.parts, draft.restates, sentence, around))
+
+
+def _names(told: str, own: OwnWords, context: Context) -> bool:
+    """Whether a sentence names its period by itself; "5 năm" among results is not of the years that are planned."""
+    of_title = any(one.place == told and one.means == "{title}" for one in own.near)
+    return told != "heading" and not (of_title and context.kind == "result")
 
 
 def _possible(kind: Kind, period: str, draft: Draft, context: Context) -> str:

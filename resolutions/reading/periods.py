@@ -110,15 +110,6 @@ def period_over(
     return named or (NO_END if any(True for _ in endless) else "")
 
 
-def title_periods(items: Sequence[Token], phrases: Phrases) -> list[Period]:
-    """Every period that a title names, parts of its year too: "tháng 11, 11 tháng và nhiệm vụ tháng 12 năm 2007"."""
-    year = year_of(period_of_heading(items, phrases))
-    found = (
-        p._replace(means=p.means.replace("{context}", year)) for p in periods_in(items, phrases) if p.means and year
-    )
-    return [p._replace(means=plain(p.means)) for p in found if "{" not in p.means]
-
-
 def _is_month(number: str, hole: str, means: str) -> bool:
     """Whether the number of a month can be one: in "9 tháng 34.215 tấn" it is none."""
     return f"-{{{hole}}}" not in means or (number.isdecimal() and 1 <= int(number) <= 12)

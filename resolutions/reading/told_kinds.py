@@ -9,12 +9,15 @@ from resolutions.phrases import tokens
 from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import NEXT, has_passed, period_of_heading, periods_in
+from resolutions.reading.periods import NEXT, has_passed, periods_in
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.telling import announced
+from resolutions.reading.title_times import period_of_title
 from resolutions.reading.told import Told, said
 from resolutions.reading.wholes import follows_plan
 from resolutions.wordlists import Entry, Wordlists
+
+_TO_COME = "what is to come after the day of a document is no result that it tells"
 
 
 def told_measure(o: Observation, places: EntryPlaces) -> Iterator[Told]:
@@ -95,6 +98,9 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     for above in retrace.up(clause):
         items = tokens(above.text[:300])
         kind = kind_of_heading(items, words.heading_kinds) if above.kind == "heading" else ""
+        if (kind, o.kind) == ("result", "target"):
+            yield Told("kind", o.kind, _TO_COME, "")
+            return
         if kind and not (past and kind != o.kind):
             entry = next(words.heading_kinds.find(items)).payload
             assert isinstance(entry, Entry)
@@ -118,7 +124,7 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     kind_id = retrace.documents[o.document_id].kind_id
     found = places.item("kinds", "documents", kind_id=kind_id) if kind_id else None
     if found is not None and o.kind != retrace.reader.vocabulary.words.document_kinds.get(kind_id):
-        yield Told("kind", o.kind, "what is to come after the day of a report is no result that it tells", "")
+        yield Told("kind", o.kind, _TO_COME, "")
         return
     yield Told("kind", o.kind, "neither the sentence nor a heading tells the kind", "")
     if found is not None:
@@ -131,7 +137,7 @@ def _is_past(o: Observation, retrace: Retrace) -> bool:
     """Whether a result is of a period, told for it alone, that ended before that of the title, or the day of issue."""
     issued_on = retrace.documents[o.document_id].issued_on
     title = " ".join(retrace.titles.get(o.document_id, ())) or retrace.documents[o.document_id].title_vi
-    named = period_of_heading(tokens(title), retrace.reader.vocabulary.words.periods)
+    named = period_of_title(tokens(title), retrace.reader.vocabulary.words)
     told = retrace.telling(retrace.clauses[o.clause_id]).period
     alone = [o.period] if said(o, "period") != "heading" else []
     alone += [told.means] if told is not None else []  # "đến hết tháng 7, …; trong 8 tháng …" tells results throughout

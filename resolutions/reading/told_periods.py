@@ -8,8 +8,9 @@ from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
 from resolutions.reading.context import subjects
 from resolutions.reading.entry_places import EntryPlaces
-from resolutions.reading.periods import NO_END, Period, heading_periods, period_over, title_periods
+from resolutions.reading.periods import NO_END, Period, heading_periods, period_over
 from resolutions.reading.retrace import Retrace, Trace, cell_of
+from resolutions.reading.title_times import title_periods
 from resolutions.reading.told import Told, said
 
 _HEADS_OTHERS = 20
@@ -81,16 +82,22 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     yield from _of_document(o, retrace, places)
 
 
+def _names(title: Clause, period: str, retrace: Retrace) -> bool:
+    """Whether a line of a title names a period."""
+    named = heading_periods(tokens(title.text), retrace.reader.vocabulary.words.periods)
+    return any(one.means == period for one in named)
+
+
 def _of_document(o: Observation, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
     document = retrace.documents[o.document_id]
     words = retrace.reader.vocabulary.words
     titles = subjects(list(retrace.clauses.values()), words).get(o.document_id, [])
     title = " ".join(one.text for one in titles) or document.title_vi
     if _of_heading(title, retrace) is not None:
-        naming = next((one for one in reversed(titles) if _of_heading(one.text, retrace) is not None), None)
+        naming = next((one for one in reversed(titles) if _names(one, o.period, retrace)), None)
         place, kind = (retrace.first_line(naming), naming.kind) if naming else ("", "title")
         yield Told("period", o.period, f"set by the {kind} {naming.text[:80] if naming else title[:80]}", place)
-        named = [one for one in title_periods(tokens(title), words.periods) if one.means == o.period]
+        named = [one for one in title_periods(tokens(title), words) if one.means == o.period]
         yield from (Told("period", o.period, *places.noted(one.place)) for one in named[:1])
     elif document.issued_on:
         yield Told("period", o.period, f"the year of the document, of {document.issued_on}: nothing names another", "")
