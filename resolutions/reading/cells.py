@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import cast
 
 from resolutions.facts import Measure
-from resolutions.phrases import Phrases, Token, is_year, opening
+from resolutions.phrases import Phrases, Token, is_year, opening, tokens
 from resolutions.reading.amounts import NO_AMOUNT, SIGNS, Amount
 from resolutions.reading.columns import Column, columns_of
 from resolutions.reading.grids import Cell, cell_at
@@ -58,7 +58,7 @@ def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: R
     made = []
     for i, amounts in values:
         for amount in amounts:
-            if columns[i].name and not _is_certain(amount, columns[i].unit or unit, row):
+            if columns[i].name and not columns[i].period and not _is_certain(amount, columns[i].unit or unit, row):
                 continue  # a code, a year or a span of years under a head that only says what is counted
             made.append(_draft(row, amount, label, columns[i], (unit, unit_span), above, reader))
     return made
@@ -164,7 +164,8 @@ def _draft(
         return _grown(draft)
     if column.measure:
         return draft._replace(measured=Measured(cast(Measure, column.measure), True, "the head of its column"))
-    return measured(draft, reader.vocabulary.words)
+    counted = measured(draft._replace(label=tuple(tokens(column.name)), parent=""), reader.vocabulary.words).measured
+    return draft._replace(measured=counted) if counted.certain else measured(draft, reader.vocabulary.words)
 
 
 def _grown(draft: Draft) -> Draft:

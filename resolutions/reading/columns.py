@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from resolutions.phrases import Phrases, Token, tokens
+from resolutions.phrases import Phrases, Token, is_year, tokens
+from resolutions.reading.labels import written
 from resolutions.reading.periods import period_of_heading, periods_in
 from resolutions.reading.place_columns import is_named_after_place
 from resolutions.reading.reader import Key, Reader
@@ -29,29 +30,43 @@ class Column(NamedTuple):
     """``growth`` when its values are how much something grew or fell, ``cumulative`` of a total so far, else empty."""
     of_places: bool = False
     """Whether its cells are the places that the other columns tell of."""
+    years: int = 0
+    """How many years it names: two in a comparison."""
     name: str = ""
     """What is counted in it, in a table of places; empty when its rows say so."""
 
 
 def columns_of(heads: Sequence[str], reader: Reader) -> list[Column]:
-    """What the heads of a table say; a comparison is of the result before it unless it names a year."""
+    """What the heads of a table say; a comparison is of the result before it, or of the value of the year it names."""
     made: list[Column] = []
     known = [column_of(head, reader) for head in heads]
     if any(column.of_places for column in known):
-        known = [_named(column, head) for column, head in zip(known, heads, strict=True)]
+        known = [_named(column, head, reader) for column, head in zip(known, heads, strict=True)]
     for column in known:
         before = next((one for one in reversed(made) if one.role == "value" and one.period), None)
         bare = column.role == "compare" and not (column.period or column.kind) and before is not None
-        made.append(column._replace(kind=before.kind, period=before.period) if bare and before else column)
+        alike = next(
+            (one for one in reversed(made) if one.kind and column.years > 1 and one.period == column.period), None
+        )
+        if bare and before:
+            column = column._replace(kind=before.kind, period=before.period)
+        elif alike is not None and not column.kind:
+            column = column._replace(kind=alike.kind)  # "2022/Ước thực hiện 2021 (%)"
+        made.append(column)
     return made
 
 
-def _named(column: Column, head: str) -> Column:
-    """A column of a table of places: one with an unknown head counts what its head says."""
-    name = head.partition("(")[0].strip()
-    if column.role or not any(char.isalpha() for char in name):
+def _named(column: Column, head: str, reader: Reader) -> Column:
+    """A column of a table of places counts what its head says beside a time and words such as "Kế hoạch"."""
+    if column.role not in ("", "value", "compare") or column.measure or (column.role == "compare" and column.years):
         return column
-    return column._replace(role="value", name=name)
+    words, name = reader.vocabulary.words, head.partition("(")[0]
+    items = tokens(name)
+    times = {i for one in periods_in(items, words.periods) for i in range(one.begin, one.end)}
+    kept = [token for i, token in enumerate(items) if i not in times]
+    match = words.outline["columns"].at(kept, 0)
+    told = any(token.word[0].isalpha() for token in kept[match.end if match is not None else 0 :])
+    return column._replace(role=column.role or "value", name=written(kept, name)) if told else column
 
 
 def column_of(head: str, reader: Reader) -> Column:
@@ -70,18 +85,25 @@ def _known_column(head: str, key: Key) -> Column:
     years = [token.word for token in items if len(token.word) == 4 and token.word.isdigit()]
     compared = {i for one in periods_in(items, known.periods) if not one.means for i in range(one.begin, one.end)}
     named = [token.word for i, token in enumerate(items) if i not in compared and token.word in years]
-    period = period_of_heading(items, known.periods) or (named[0] if named else "")
+    period = period_of_heading(items, known.periods) or (named[0] if named else _part_of_year(items, known.periods))
     role = means.get("column", "")
     unit = _unit_in_brackets(items, key.vocabulary.units) or _percent(items, key.vocabulary.units)
     if (years and role in ("", "label")) or (not role and is_named_after_place(items, head, known.heads)):
         role = "value"
     kind = means.get("kind", "") or _first_kind(items, known.outline["columns"])
-    return Column(role, kind, period, unit, means.get("measure", ""), means.get("of") == "places")
+    return Column(role, kind, period, unit, means.get("measure", ""), means.get("of") == "places", len(years))
+
+
+def _part_of_year(items: Sequence[Token], phrases: Phrases) -> str:
+    """The part of a year that a head without a year names, its year still open: "Giải ngân 9 tháng"."""
+    found = (one for one in periods_in(items, phrases) if one.means.startswith("{context}-"))
+    return next((one.means for one in found if [token.word for token in items[one.end : one.end + 1]] != ["tuổi"]), "")
 
 
 def _first_kind(items: Sequence[Token], phrases: Phrases) -> str:
-    """The kind of the first column that a comparing head names: "So sánh KH 2021/ƯTH 2020"."""
-    kinds = (m.payload.means.get("kind", "") for m in phrases.find(items) if isinstance(m.payload, Entry))
+    """The kind of the first column that a comparing head names: "So sánh KH 2021/ƯTH 2020"; none of a year alone."""
+    bare = next((i for i, token in enumerate(items[:-1]) if is_year(token) and items[i + 1].word == "/"), len(items))
+    kinds = (m.payload.means.get("kind", "") for m in phrases.find(items[:bare]) if isinstance(m.payload, Entry))
     return next((kind for kind in kinds if kind), "")
 
 

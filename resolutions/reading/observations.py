@@ -9,12 +9,13 @@ from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
 from resolutions.reading.context import Context, kind_around
 from resolutions.reading.own_words import OwnWords
-from resolutions.reading.periods import NEXT, bounds, period_of_statement
+from resolutions.reading.periods import NEXT, bounds, of_year, period_of_statement
 from resolutions.reading.sharing import Draft
 
 
 def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context: Context, source: str) -> Observation:
     """The observation that a draft is, the ``count``-th of its clause; ``source`` is the text of the file."""
+    draft = draft._replace(period=_of_column(draft, context))
     amount, known, unit = draft.cut.amount, own.known, own.unit
     period, told = _period(draft, own, context)
     kind = _kind(draft, own, context, period, _names(told, own, context))
@@ -75,6 +76,12 @@ def _period(draft: Draft, own: OwnWords, context: Context) -> tuple[str, str]:
     near = own.near if _is_today(draft, own, context) else [one for one in own.near if one.only != NEXT]
     period, told = period_of_statement(near, around, title, context.issued_on, context.named, aims)
     return _of_term(amount, period, context), told
+
+
+def _of_column(draft: Draft, context: Context) -> str:
+    """The period that the head of a column names; "9 tháng" in a plan for the next year are of the year of its day."""
+    planned = "" < context.issued_on < bounds(context.period)[0] and draft.kind != "target"
+    return of_year(draft.period, context.issued_on if planned else context.period or context.issued_on)
 
 
 def _is_today(draft: Draft, own: OwnWords, context: Context) -> bool:

@@ -120,6 +120,11 @@ def year_of(period: str) -> str:
     return period[:4] if period[:4] == period.rpartition("/")[2][:4] else ""
 
 
+def of_year(period: str, around: str) -> str:
+    """A part of the year that what stands around names; empty where that is no year: "9 tháng" in a plan for five."""
+    return period.replace("{context}", year_of(around)) if year_of(around) or "{" not in period else ""
+
+
 REACH = 40
 """An amount stands at most so many tokens before a period that is said of it."""
 _NO_AMOUNT = frozenset(("ngày", "tháng", "năm", "quý", "số", "khóa", "thứ", "/", "-"))

@@ -259,7 +259,7 @@ def test_a_table_of_places_counts_in_each_what_the_heads_say(vocabulary: Vocabul
     assert [(o.label_vi, o.parent_label_vi, str(o.value), o.unit_id) for o in found] == [
         ("Huyện Tam Dương", "BHXH bắt buộc", "24870", "person"),
         ("Huyện Tam Dương", "BHXH tự nguyện", "5602", "person"),
-        ("Huyện Tam Dương", "", "93.0", "percent"),
+        ("Huyện Tam Dương", "Tỷ lệ BHYT", "93.0", "percent"),
     ]
     bare = (lines[0].partition(" (")[0], *lines[1:])
     assert [row[2] for row in told(HEAD + "\n".join(bare) + "\n", vocabulary)] == ["93.0"]
