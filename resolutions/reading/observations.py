@@ -113,7 +113,8 @@ def _possible(kind: Kind, period: str, draft: Draft, context: Context) -> str:
     if kind == "result" or (kind == "equivalent" and context.kind == "result"):
         return _of_result(period, context)
     holds_on = kind == "context" and (context.of_issue or bool(draft.kind))  # a fee; the whole cost of a project
-    starts = kind == "baseline" and context.kind == "target"  # "từ 45% hiện nay" is not of the years aimed at
+    compared = any("aims" in entry.means for entry in draft.parts.cues.verbs)  # "cao hơn mức 7,9% của cùng kỳ"
+    starts = kind == "baseline" and (compared or context.kind == "target")  # "từ 45% hiện nay" is not of years aimed at
     return "" if holds_on or starts else period
 
 

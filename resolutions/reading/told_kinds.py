@@ -76,11 +76,13 @@ def _cue(o: Observation, trace: Trace) -> Entry | None:
     """The verb or lead-in that decides, in the order of the reader."""
     assert trace.parts is not None
     cues = (*trace.parts.cues.verbs, *trace.parts.cues.leads)
-    if o.kind == "baseline":
-        begun = (entry for entry in cues if "from" in entry.means or entry.means.get("in_bracket") == o.kind)
-        return next(begun, None)
-    told = (entry for entry in cues if o.kind in (entry.means.get("in_bracket"), entry.means.get("kind")))
-    return next(told, None)
+    return next((entry for entry in cues if _tells(entry, o.kind)), None)
+
+
+def _tells(entry: Entry, kind: str) -> bool:
+    """Whether an entry makes an amount of a kind; where a change starts is a baseline."""
+    starts = kind == "baseline" and "from" in entry.means
+    return starts or kind in (entry.means.get("in_bracket"), entry.means.get("kind"))
 
 
 def _column(o: Observation, trace: Trace, row: Clause, retrace: Retrace) -> Entry | None:

@@ -32,6 +32,7 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
         if match is not None:
             assert isinstance(match.payload, Entry)
             rest = found and words.labels["remainders"].at(tokens, match.begin) is not None
+            rest = rest or (found and _fills(words.labels["starters"], tokens, 0, len(tokens)))
             if match.payload.means.get("keep") or rest:  # "các xã còn lại đạt 12 tiêu chí"
                 break
             named = _measure_around(tokens, match, words.labels["measures"])

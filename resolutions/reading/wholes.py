@@ -66,14 +66,14 @@ def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
     done = list(drafts)
     for i, draft in enumerate(drafts):
         host = done[i - 1] if i else None
-        aims = any("aims" in entry.means for entry in draft.parts.cues.verbs)
+        aims = next((entry.means["kind"] for entry in draft.parts.cues.verbs if "aims" in entry.means), "")
         if host is None or not draft.inherits:
             continue
         if aims and host.cut.host >= 0:
             host = next((one for one in reversed(done[:i]) if one.cut.host < 0), host)
         if aims or (draft.cut.host >= 0 and follows_plan(draft.cut.amount, items, words)):
             alike = draft.cut.amount.unit == host.cut.amount.unit and (not aims or host.measured.measure == "growth")
-            done[i] = draft._replace(kind="target", measured=host.measured if alike else draft.measured)
+            done[i] = draft._replace(kind=aims or "target", measured=host.measured if alike else draft.measured)
     return done
 
 
