@@ -15,7 +15,7 @@ from resolutions.reading.periods import Period
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft
 from resolutions.reading.statements import REACH
-from resolutions.units import Unit
+from resolutions.units import Unit, is_money
 from resolutions.wordlists import Entry, Wordlists
 
 MAX_QUOTE = 1500
@@ -74,13 +74,18 @@ def _alone(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) ->
         beside = (one for one in found[sentence] if measures.is_beside(one, span, items[slice(*sentence)]))
         own = next((one.payload for one in beside), None)
         before = drafts[i - 1] if i and drafts[i - 1].cut.sentence == sentence else None
-        counts = amount.unit is not None and amount.unit.noun
-        alike = before is not None and counts and amount.unit == before.cut.amount.unit
-        listed = before is not None and bool(draft.parent) and draft.parent == before.parent
-        goes_on = before is not None and made[i - 1] == "context" and (draft.inherits or alike or listed)
+        alike = before is not None and amount.unit == before.cut.amount.unit and _is_said_again(draft, before)
+        goes_on = before is not None and made[i - 1] == "context" and (draft.inherits or alike)
         kind = own.means["kind"] if isinstance(own, Entry) else "context" if goes_on else ""
         made.append(kind)
     return made
+
+
+def _is_said_again(draft: Draft, before: Draft) -> bool:
+    """Whether two amounts of one unit are of a kind: counts, so much money for each, what one heading lists."""
+    unit = draft.cut.amount.unit
+    counts = unit is not None and (unit.noun or (is_money(unit) and "_per_" in unit.unit_id))
+    return counts or (bool(draft.parent) and draft.parent == before.parent)
 
 
 def _own(draft: Draft, items: Sequence[Token], text: str, mentions: Mentions, kind: str, reader: Reader) -> OwnWords:
