@@ -101,16 +101,24 @@ def _of_share(one: Draft, place: _Place) -> Draft:
 
 
 def _of_count(one: Draft, place: _Place) -> Draft:
-    """The change of a count is that of the count joined to it: "giảm 27 phòng và 318 biên chế"."""
+    """A change is that of what is joined to it: "giảm 27 phòng và 318 biên chế", "giảm 5% số vụ và 10% số người chết"."""
     host = place.before.cut.host
     before = place.done[host] if host >= 0 > one.cut.host else place.before  # "tăng 84 vụ (8%) và 151 bị can"
-    joined = place.between(before, one)[-1:] == ["và"]
+    joined = place.between(before, one)[-1:] == ["và"] and one.cut.part == before.cut.part
     counts = all(draft.cut.amount.unit is not None and draft.cut.amount.unit.noun for draft in (one, before))
     bare = not (one.parts.label or one.parts.cues.verbs or one.measured.certain)
     changed = before.measured.measure in ("reduction", "increase")
-    if joined and counts and bare and changed and one.cut.part == before.cut.part:
-        return one._replace(measured=before.measured)
-    return one
+    named = before.measured.certain and all(_is_of_named(draft, place.words) for draft in (before, one))
+    grows = changed or before.measured.measure == "growth"
+    alike = (counts and changed) or (named and grows and one.cut.host < 0)
+    return one._replace(measured=before.measured) if joined and alike and bare else one
+
+
+def _is_of_named(draft: Draft, words: Wordlists) -> bool:
+    """Whether a percentage is of what alone is named after it: "5% số vụ", but no "5% xã có chợ"."""
+    tail = draft.parts.tail
+    told = any(True for _ in words.labels["predicates"].find(tail))
+    return is_percentage(draft.cut.amount.unit) and bool(tail) and draft.label == tail and not told
 
 
 def _in_places(one: Draft, place: _Place) -> Draft:

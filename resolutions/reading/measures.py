@@ -49,10 +49,10 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
     raised = between is not None and any("raises" in entry.means for entry in parts.cues.leads)
     if raised and not percent and words.labels["sums"].at(parts.label, 0) is not None:
         return Measured("cumulative", True, "a sum is raised")
-    shared = _measure_of_label(label, unit, words) if between is not None else None
-    if shared is not None and shared.measure == "share":
-        return shared  # "tỷ trọng nông nghiệp giảm từ 42,6% xuống 31,2%"
     if between is not None:
+        shared = _measure_of_label(label, unit, words) or _measure_of_group(label, parent, unit, words)
+        if shared.measure == "share":
+            return shared  # "tỷ trọng nông nghiệp giảm từ 42,6% xuống 31,2%"
         return Measured("level", True, f"{between.words} ({between.place})")
     for entry in (*parts.cues.verbs, *parts.cues.leads):
         measure = entry.means.get("measure")

@@ -93,7 +93,8 @@ def with_shared_tail(drafts: list[Draft], predicates: Phrases) -> list[Draft]:
         alone = at > 0 or (at == 0 and bool(last.parts.noun))
         next_to_it = before.cut.amount.end + 1 == last.cut.amount.begin  # "21 xã và 3 huyện đạt chuẩn"
         beside = before.parts.tail or (before.parts.noun and at == 0 and next_to_it)
-        if alone and beside and _predicate(before, predicates) < 0:
+        changes = any("change" in entry.means for entry in before.parts.cues.verbs)  # "giảm 5% số vụ và 90% xã có chợ"
+        if alone and beside and not changes and _predicate(before, predicates) < 0:
             tail = before.parts.tail + last.parts.tail[at:]
             parts = before.parts._replace(tail=tail)
             done[i - 1] = before._replace(label=before.label + last.parts.tail[at:], parts=parts)
