@@ -101,7 +101,7 @@ def _of_share(one: Draft, place: _Place) -> Draft:
 
 
 def _of_count(one: Draft, place: _Place) -> Draft:
-    """A change is that of what is joined to it: "giảm 27 phòng và 318 biên chế", "giảm 5% số vụ và 10% số người chết"."""
+    """A change is that of what is joined to it: "giảm 27 phòng và 318 biên chế", "giảm 5% số vụ và 10% số người"."""
     host = place.before.cut.host
     before = place.done[host] if host >= 0 > one.cut.host else place.before  # "tăng 84 vụ (8%) và 151 bị can"
     joined = place.between(before, one)[-1:] == ["và"] and one.cut.part == before.cut.part

@@ -6,10 +6,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from resolutions.phrases import Phrases, Token
-from resolutions.reading.periods import NEXT, OPENING, UNIT, Period, follows_amount, is_of_start, is_span, periods_in
+from resolutions.reading.periods import (
+    NEXT,
+    OPENING,
+    PLANNED,
+    UNIT,
+    Period,
+    follows_amount,
+    is_of_start,
+    is_span,
+    periods_in,
+)
 from resolutions.reading.rows_of_times import as_wholes
 from resolutions.reading.sentences import brackets, holder
+from resolutions.wordlists import Wordlists
 
+PLAN = 8
+"""The word for a plan stands at most so many tokens before the period that the plan is for."""
 LEADING = 12
 """A period that leads in a sentence stands within so many tokens of its beginning."""
 
@@ -17,17 +30,18 @@ LEADING = 12
 class Mentions:
     """The periods named in a clause that can say when its figures hold, found once for all of them."""
 
-    def __init__(self, items: Sequence[Token], phrases: Phrases, parting: Phrases) -> None:
-        """Find them among the tokens of the clause; ``parting`` words ("trong đó") go on with what was said."""
+    def __init__(self, items: Sequence[Token], words: Wordlists) -> None:
+        """Find them among the tokens of the clause."""
         self._items = items
-        found = [p for p in periods_in(items, phrases) if p.means and _counts(p, items)]
+        self._plans, self._done = words.labels["plans"], words.labels["auxiliaries"]
+        found = [p for p in periods_in(items, words.periods) if p.means and _counts(p, items)]
         self._of_next = [p for p in found if p.only == NEXT]
         self._usable = as_wholes([p for p in found if p.only != NEXT], items)
         alone = (p for p in self._usable if _in_bracket_after_amount(p, items) or is_of_start(p, items))
         self._of_others = {p.begin for p in alone}
         self._begins = [p.begin for p in self._usable]
         self._brackets = brackets(items, 0, len(items)) if self._usable else []
-        self._breaks = list(_breaks(items, parting)) if self._usable else []
+        self._breaks = list(_breaks(items, words.labels["parting"])) if self._usable else []
         self._numbers = [i for i, token in enumerate(items) if token.is_number] if self._brackets else []
         self._trailing = {p.begin for p in self._usable if follows_amount(p, items)}
         self._leading = [p for p in self._usable if _leads(p, items)]
@@ -44,7 +58,7 @@ class Mentions:
         while last_before >= 0 and self._is_of_another(self._usable[last_before], begin, sentence):
             last_before -= 1
         if last_before >= 0 and self._begins[last_before] >= sentence[0]:
-            yield self._usable[last_before]
+            yield self._of_plan(self._usable[last_before], begin)
         leading = bisect_left(self._leads, begin) - 1
         if leading >= 0:
             yield self._leading[leading]
@@ -52,6 +66,14 @@ class Mentions:
             yield self._usable[last_before]
         if self._begins and self._begins[0] < (1 if self._usable[0].means == "{context}" else OPENING):
             yield self._usable[0]  # "Sản lượng lúa cả năm đạt 5 tấn. Có 7 xã": the second sentence is of no whole year
+
+    def _of_plan(self, period: Period, begin: int) -> Period:
+        """A period before an amount; marked when it is that of a plan, of which this one tells what was done."""
+        near = range(max(0, period.begin - PLAN), period.begin)
+        planned = any(self._plans.at(self._items, i) is not None for i in near)
+        first = next((i for i in range(period.end, begin) if self._items[i].is_number), begin)
+        told = any(self._done.at(self._items, i) is not None for i in range(first, begin))
+        return period._replace(only=PLANNED) if planned and told and not period.only else period
 
     def _is_stage(self, period: Period) -> bool:
         """Whether a stage of a plan leads in what follows: "giai đoạn đến năm 2030 khoảng 150 lít. Tỷ lệ …"."""

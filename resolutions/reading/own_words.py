@@ -55,7 +55,7 @@ def own_words(drafts: Sequence[Draft], items: Sequence[Token], text: str, reader
     if not drafts:
         return ()
     words = reader.vocabulary.words
-    mentions = Mentions(items, words.periods, words.labels["parting"])
+    mentions = Mentions(items, words)
     kinds = {draft.cut.sentence: "" for draft in drafts}
     for first, last in kinds:
         kinds[first, last] = measures.kind_of_sentence(items[first:last], words)

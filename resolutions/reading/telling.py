@@ -106,7 +106,7 @@ def announced(clause: Clause, words: Wordlists) -> Entry | None:
 
 def _period(items: Sequence[Token], words: Wordlists) -> Period | None:
     """The period with which a paragraph begins, or None."""
-    named = Mentions(items, words.periods, words.labels["parting"]).first_leading()
+    named = Mentions(items, words).first_leading()
     return named if named is not None and not set(named.means) - _FIXED else None
 
 
