@@ -59,6 +59,8 @@ class Mentions:
             last_before -= 1
         if last_before >= 0 and self._begins[last_before] >= sentence[0]:
             yield self._of_plan(self._usable[last_before], begin)
+            if last_before and self._usable[last_before - 1].end == self._begins[last_before]:
+                yield self._usable[last_before - 1]  # "giai đoạn 2011 - 2015 mỗi năm đào tạo 1.200 người"
         leading = bisect_left(self._leads, begin) - 1
         if leading >= 0:
             yield self._leading[leading]

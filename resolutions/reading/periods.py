@@ -192,6 +192,8 @@ def _filled(means: str, context: str, title: str, issued_on: str) -> str:
     """A period whose holes are filled from the day of issue, the context and the title."""
     if "{" not in means:
         return means
+    if means == "{context}" and is_span(context):
+        return ""  # "đưa năng suất cả năm lên 52 tạ/ha" in a plan for five years
     span = title or context
     if "{same}" in means or means == "{last}":
         return _same_part(context, means.removesuffix("{same}").removesuffix("{last}"))
