@@ -71,7 +71,8 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
             return Measured(cast(Measure, measure), True, f"{entry.words} ({entry.place})")
     if unit is not None and unit.unit_id.startswith("percent_of"):
         return Measured("level", True, "so much of a plan")
-    return _measure_of_label(label, unit, words) or _measure_of_group(label, parent, unit, words)
+    own = _measure_of_label(parts.label, unit, words) or _measure_of_label(label, unit, words)
+    return own or _measure_of_group(label, parent, unit, words)
 
 
 def _measure_of_label(label: Sequence[Token], unit: Unit | None, words: Wordlists) -> Measured | None:

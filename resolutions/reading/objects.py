@@ -19,8 +19,14 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     if parts.noun and _ends_in_act(parts.label, words):
         return True
     part = bool(parts.tail) and not parts.cues.verbs and is_percentage(unit)
-    part = part and parts.tail[0].word not in ("grdp", "gdp")
+    part = part and parts.tail[0].word not in ("grdp", "gdp") and not _of_sum(parts, words)
     return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
+
+
+def _of_sum(parts: Parts, words: Wordlists) -> bool:
+    """Whether a part has a name and only its sum follows: "Nợ thuế 8% tổng thu", but not "dành 2% tổng chi"."""
+    acts = any(match.end == len(parts.label) for match in words.labels["measures"].find(parts.label))
+    return words.labels["of_sums"].at(parts.tail, 0) is not None and not acts
 
 
 def _of_total(parts: Parts, words: Wordlists) -> bool:
