@@ -93,7 +93,7 @@ def test_what_goes_on_after_a_semicolon_is_of_the_period_told_before_it() -> Non
 
 
 def test_a_year_in_the_bracket_of_another_figure_is_not_of_the_one_before() -> None:
-    text = "Tổng vốn năm 2023 là 286 tỷ đồng (gồm vốn năm 2022 kéo dài 18 tỷ đồng)."
+    text = "Tổng vốn năm 2023 là 286 tỷ đồng (vốn năm 2022 là 241 tỷ đồng)."
     assert [period for *_, period in told(f"I. Kết quả\n{text}\n")] == ["2023", "2022"]
 
 
