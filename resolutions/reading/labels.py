@@ -19,6 +19,7 @@ from resolutions.reading.tails import behind, remaining, tail
 from resolutions.reading.trimming import (
     concise,
     last_clause,
+    only_plan,
     without_actor,
     without_change,
     without_comparison,
@@ -65,6 +66,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     lead = [items[i] for i in changed_in_bracket(items, statement, words)]
     before = [items[i] for i in statement.before[len(lead) :][-REACH:]]
     border = _border(before, text, items[statement.amount.begin].start)
+    border = 0 if statement.host >= 0 and only_plan(before[:border], words) else border
     rest, verbs = without_verbs(before[border:], words)
     rest, led = without_leads(rest, words)
     is_row = border > 0 and (not rest or (not led and _only_rules(rest, statement.amount, words)))

@@ -58,6 +58,12 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
     return tokens, tuple(found)
 
 
+def only_plan(tokens: list[Token], words: Wordlists) -> bool:
+    """Whether words before a colon say of the amount in a bracket that it was planned: "(Nghị quyết: 12%)"."""
+    rest, verbs = without_verbs(tokens, words)
+    return not rest and any(entry.means.get("in_bracket") == "target" for entry in verbs)
+
+
 def _compared(tokens: list[Token], begin: int, words: Wordlists) -> list[Entry]:
     """What a comparison that holds a period makes of an amount: "thấp hơn năm 2016 là 2,1 tạ/ha" is a reduction."""
     match = words.labels["comparisons"].at(tokens, begin)

@@ -71,7 +71,8 @@ def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
             continue
         if aims and host.cut.host >= 0:
             host = next((one for one in reversed(done[:i]) if one.cut.host < 0), host)
-        if aims or (draft.cut.host >= 0 and follows_plan(draft.cut.amount, items, words)):
+        planned = any(entry.means.get("in_bracket") == "target" for entry in draft.parts.cues.verbs)
+        if aims or (draft.cut.host >= 0 and (planned or follows_plan(draft.cut.amount, items, words))):
             alike = draft.cut.amount.unit == host.cut.amount.unit and (not aims or host.measured.measure == "growth")
             done[i] = draft._replace(kind=aims or "target", measured=host.measured if alike else draft.measured)
     return done
