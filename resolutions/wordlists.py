@@ -14,7 +14,7 @@ from resolutions.text_checks import filled, identifier, unit_identifier
 
 LIMITS = ("eq", "ge", "gt", "le", "lt", "approx")
 """The comparators that words can make; a range and a ratio are told by their two numbers."""
-COLUMNS = ("number", "label", "unit", "value", "compare", "note")
+COLUMNS = ("number", "label", "unit", "value", "total", "compare", "note")
 """What the cells under the head of a column can be."""
 WHERE = ("heading", "text", "context", "bracket", "next")
 """Where alone a period counts: in headings, in text, as that of the context, opening a bracket, for the next amount."""
@@ -70,7 +70,7 @@ SHAPES: dict[str, Any] = {
     "periods": [{"words!": phrase, "means!": str, "only": WHERE, "due": str} | {"keep": _YES, **_PROVED}],
     "columns": [
         {"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth", "cumulative"), **_PROOF}
-        | {"of": ("places",), "alone": _YES}
+        | {"of": ("places",), "first": ("label", "places"), "alone": _YES}
     ],
     "verbs": [
         {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}

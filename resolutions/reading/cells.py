@@ -48,7 +48,7 @@ def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: R
     """The statements of a row, one for each value whose column is known."""
     columns = columns_of([cell.head for cell in row.cells], reader)
     label = row_label(row, columns, reader)
-    if not label:
+    if not label or _is_head(row):
         return []
     filled = [(i, amounts) for i, amounts in enumerate(_by_cell(row, found)) if amounts]
     values = [(i, amounts) for i, amounts in filled if _states(columns, i, label, row, amounts)]
@@ -62,6 +62,12 @@ def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: R
                 continue  # a code, a year or a span of years under a head that only says what is counted
             made.append(_draft(row, amount, label, columns[i], (unit, unit_span), above, reader))
     return made
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a row is that of the heads, each of which is its cell or ends with it."""
+    cells = [(cell.head, row.text[cell.start : cell.end]) for cell in row.cells]
+    return all(head.endswith(text) for head, text in cells) and any(head for head, _ in cells)
 
 
 def _is_certain(amount: Amount, unit: Unit | None, row: Row) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token, is_year, tokens
@@ -12,14 +13,16 @@ from resolutions.reading.periods import period_of_heading, periods_in
 from resolutions.reading.place_columns import is_named_after_place
 from resolutions.reading.reader import Key, Reader
 from resolutions.units import Unit, Units, is_percentage
-from resolutions.wordlists import Entry
+from resolutions.wordlists import Entry, Wordlists
+
+_YEARS = frozenset("0123456789/")
 
 
 class Column(NamedTuple):
     """What a column head says of its cells."""
 
     role: str
-    """number, label, unit, note, value or compare; empty when the head is unknown."""
+    """number, label, unit, note, value, total or compare; empty when the head is unknown."""
     kind: str
     """The kind of statement of its values, or empty."""
     period: str
@@ -34,12 +37,14 @@ class Column(NamedTuple):
     """How many years it names: two in a comparison."""
     name: str = ""
     """What is counted in it, in a table of places; empty when its rows say so."""
+    first: str = ""
+    """What its cells are when it is the first column: ``label`` or ``places``; empty when that changes nothing."""
 
 
 def columns_of(heads: Sequence[str], reader: Reader) -> list[Column]:
     """What the heads of a table say; a comparison is of the result before it, or of the value of the year it names."""
     made: list[Column] = []
-    known = [column_of(head, reader) for head in heads]
+    known = _summed(_led([column_of(head, reader) for head in heads]))
     if any(column.of_places for column in known):
         known = [_named(column, head, reader) for column, head in zip(known, heads, strict=True)]
     for column in known:
@@ -54,6 +59,27 @@ def columns_of(heads: Sequence[str], reader: Reader) -> list[Column]:
             column = column._replace(kind=alike.kind)  # "2022/Ước thực hiện 2021 (%)"
         made.append(column)
     return made
+
+
+def _led(columns: list[Column]) -> list[Column]:
+    """The columns, the first as that of the rows' names when its place says so: "TT | Đơn vị | Diện tích (ha)"."""
+    at = next((i for i, column in enumerate(columns) if column.role != "number"), 0)
+    first = columns[at].first if columns else ""
+    if not first or any(column.role == "label" for column in columns):
+        return columns
+    return [*columns[:at], columns[at]._replace(role="label", of_places=first == "places"), *columns[at + 1 :]]
+
+
+def _summed(columns: list[Column]) -> list[Column]:
+    """The columns, the total of years that follow each other as of all of them: "Tổng số | 2021 - 2022 | 2023"."""
+    parts = [column for column in columns if column.role == "value"]
+    years = [(part.period[:4], part.period[-4:]) for part in parts if not set(part.period) - _YEARS and part.period]
+    follow = all(int(one[1]) + 1 == int(after[0]) for one, after in pairwise(years))
+    if len(years) != len(parts) or len(years) < 2 or not follow or len({part.kind for part in parts}) > 1:
+        return [column._replace(role="") if column.role == "total" else column for column in columns]
+    period, kind = f"{years[0][0]}/{years[-1][1]}", parts[0].kind
+    whole = [column._replace(role="value", period=period, kind=kind) for column in columns]
+    return [total if column.role == "total" else column for column, total in zip(columns, whole, strict=True)]
 
 
 def _named(column: Column, head: str, reader: Reader) -> Column:
@@ -88,10 +114,12 @@ def _known_column(head: str, key: Key) -> Column:
     period = period_of_heading(items, known.periods) or (named[0] if named else _part_of_year(items, known.periods))
     role = means.get("column", "")
     unit = _unit_in_brackets(items, key.vocabulary.units) or _percent(items, key.vocabulary.units)
+    unit = unit or _counted(items, key.vocabulary.units, known)
     if (years and role in ("", "label")) or (not role and is_named_after_place(items, head, known.heads)):
         role = "value"
     kind = means.get("kind", "") or _first_kind(items, known.outline["columns"])
-    return Column(role, kind, period, unit, means.get("measure", ""), means.get("of") == "places", len(years))
+    places, first = means.get("of") == "places", means.get("first", "")
+    return Column(role, kind, period, unit, means.get("measure", ""), places, len(years), first=first)
 
 
 def _part_of_year(items: Sequence[Token], phrases: Phrases) -> str:
@@ -116,6 +144,13 @@ def _unit_in_brackets(items: Sequence[Token], units: Units) -> Unit | None:
             if [one.word for one in items[i + 1 : i + 2]] == ["%"] and match is not None and is_percentage(match.unit):
                 return match.unit  # "Tỷ lệ bao phủ (% dân số)"
     return None
+
+
+def _counted(items: Sequence[Token], units: Units, words: Wordlists) -> Unit | None:
+    """The thing that a head says is counted, when no bracket or percentage stands in it: "Số hộ nghèo năm 2021"."""
+    counts = words.labels["counts"].at(items, 0) if not any(token.word in "(%" for token in items) else None
+    match = units.match(items, counts.end) if counts is not None else None
+    return match.unit if match is not None and match.unit.noun else None
 
 
 def _percent(items: Sequence[Token], units: Units) -> Unit | None:

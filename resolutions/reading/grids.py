@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from resolutions.phrases import Phrases, tokens
+from resolutions.reading.cell_texts import MIN_CELLS, is_head_of, is_value, opens_row
 from resolutions.reading.flattened import flattened_rows, names_columns
 from resolutions.reading.lines import Line, joined
-
-MIN_CELLS = 3
-"""A line with fewer cells is a row only under a head."""
+from resolutions.reading.numbered_tables import numbered_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRo
             heads = _joined_heads(heads, texts)
         known = _fitting(heads, texts, columns)
         if heads and _is_index_row(texts):
-            known = (heads[0],) * len(texts) if _is_head_of(heads[0], "number", columns) else ("TT",) * len(texts)
+            known = (heads[0],) * len(texts) if is_head_of(heads[0], "number", columns) else ("TT",) * len(texts)
         yield GridRow(line, tuple(Cell(a, b, head) for (a, b), head in zip(spans, known, strict=True)), is_head)
 
 
@@ -89,17 +88,12 @@ def _is_index_row(texts: Sequence[str]) -> bool:
 
 def _fitting(heads: tuple[str, ...], texts: Sequence[str], columns: Phrases) -> tuple[str, ...]:
     """The heads of a row: it may lack its number, or the comparison at its end."""
-    numbered = bool(heads) and _is_head_of(heads[0], "number", columns)
-    if numbered and len(heads) > len(texts) and texts and not _opens_row(texts[0]):
+    numbered = bool(heads) and is_head_of(heads[0], "number", columns)
+    if numbered and len(heads) > len(texts) and texts and not opens_row(texts[0]):
         heads = heads[1:]
     missing = heads[len(texts) :]
-    spare = all(_is_head_of(head, "compare", columns) or _is_head_of(head, "note", columns) for head in missing)
+    spare = all(is_head_of(head, "compare", columns) or is_head_of(head, "note", columns) for head in missing)
     return heads[: len(texts)] if len(heads) >= len(texts) and spare else ("",) * len(texts)
-
-
-def _is_head_of(head: str, column: str, columns: Phrases) -> bool:
-    match = columns.opening(head)
-    return match is not None and _names(match.payload, column)
 
 
 def cell_spans(text: str) -> list[tuple[int, int]]:
@@ -122,12 +116,7 @@ def cell_spans(text: str) -> list[tuple[int, int]]:
 def is_head_row(texts: Sequence[str], columns: Phrases) -> bool:
     """Whether a row names columns: at least two cells are known heads, and no cell is a number other than a year."""
     named = sum(1 for text in texts if columns.opening(text) is not None)
-    return (named >= 2 and not any(_is_value(text) for text in texts)) or names_columns(texts, columns)
-
-
-def _is_value(text: str) -> bool:
-    items = tokens(text)
-    return bool(items) and items[0].is_number and not (len(items[0].word) == 4 and items[0].word.isdigit())
+    return (named >= 2 and not any(is_value(text) for text in texts)) or names_columns(texts, columns)
 
 
 def _joined_heads(heads: tuple[str, ...], texts: Sequence[str]) -> tuple[str, ...]:
@@ -147,81 +136,11 @@ def unflattened(lines: Sequence[Line], columns: Phrases) -> list[Line]:
     made: list[Line] = []
     i = 0
     while i < len(lines):
-        width = _head_width(lines, i, columns)
-        if sizes := flattened_rows(lines, i, columns):
-            for size in sizes:
-                made.append(joined(lines[i : i + size], "\t"))
-                i += size
-        elif width:
-            made.append(joined(lines[i : i + width], "\t"))
-            i += width
-            while (size := _row_size(lines, i, width)) > 0:
-                made.append(joined(lines[i : i + size], "\t"))
-                i += size
-        else:
+        sizes = flattened_rows(lines, i, columns) or numbered_rows(lines, i, columns)
+        for size in sizes:
+            made.append(joined(lines[i : i + size], "\t"))
+            i += size
+        if not sizes:
             made.append(lines[i])
             i += 1
     return made
-
-
-def _head_width(lines: Sequence[Line], i: int, columns: Phrases) -> int:
-    """How many lines from ``i`` are the heads of a flattened table: from ``TT`` to the first row's number."""
-    text = lines[i].text
-    if len(text) > 20 or "\t" in text or not _is_head_of(text, "number", columns):
-        return 0
-    width = 1
-    while i + width < len(lines) and not _opens_row(lines[i + width].text):
-        if len(lines[i + width].text) > 60 or width > 12:
-            return 0
-        width += 1
-    return width if width >= MIN_CELLS and i + width < len(lines) else 0
-
-
-def _names(payload: object, column: str) -> bool:
-    means = getattr(payload, "means", {})
-    return bool(means.get("column") == column)
-
-
-def _opens_row(text: str) -> bool:
-    bare = text.rstrip(".)")
-    numbered = all(char in "0123456789." for char in bare) or set(bare) <= set("IVX") or len(bare) == 1
-    return bool(bare) and len(bare) <= 6 and numbered
-
-
-def _row_size(lines: Sequence[Line], i: int, width: int) -> int:
-    """How many lines make the row that begins at ``i``; 0 when no row begins there."""
-    if i + 1 >= len(lines):
-        return 0
-    if not _opens_row(lines[i].text):
-        return _unnumbered_row_size(lines, i, width)
-    if _is_value(lines[i + 1].text):
-        return 0
-    size = 2
-    while size < width and i + size < len(lines) and _fits_cell(lines[i + size].text):
-        if _follows(lines, i, i + size):
-            break
-        size += 1
-    return size
-
-
-def _follows(lines: Sequence[Line], i: int, next_one: int) -> bool:
-    """Whether the line is the number of the row after the one that begins at ``i``, and not one of its values."""
-    number, text = lines[i].text.rstrip(".)"), lines[next_one].text.rstrip(".)")
-    counted = number.isdigit() and text.isdigit() and int(text) == int(number) + 1
-    under_group = next_one == i + 2 and number.isalpha() and text.isdigit()
-    return (counted or under_group) and next_one + 1 < len(lines) and not _is_value(lines[next_one + 1].text)
-
-
-def _unnumbered_row_size(lines: Sequence[Line], i: int, width: int) -> int:
-    """A row without a number has one cell less: a label, a unit and values, and maybe notes."""
-    cells = [line.text for line in lines[i : i + width - 1]]
-    if len(cells) < width - 1 or _is_value(cells[0]) or len(cells[0]) > 100 or not all(map(_fits_cell, cells[1:])):
-        return 0
-    values = next((k for k, text in enumerate(cells[2:]) if not _is_value(text)), width - 3)
-    after = i + width - 1
-    goes_on = after < len(lines) and _opens_row(lines[after].text)
-    return width - 1 if values == width - 3 or (values and goes_on) else 0
-
-
-def _fits_cell(text: str) -> bool:
-    return len(text) <= 40 and not text.endswith((".", ";", ":"))

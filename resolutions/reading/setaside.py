@@ -46,12 +46,14 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
         weak = weak or (entry.means["role"] in _CANCELLED_BY_MEASURE and _is_measured(items, match.end, units))
         if items[match.end - 1].is_number and weak and _counts(items, match, text, units):
             continue
+        if entry.means["role"] == "name" and _parted(items, match, text):
+            continue
         for i in range(match.begin, match.end):
             if items[i].is_number:
                 found[i] = Aside(entry.means["role"], entry.words)
     for i in _quoted_numbers(items) if any(mark in text for mark in _QUOTES) else ():
         found.setdefault(i, Aside("name", "part of a name in quotation marks"))
-    for i in units.numbers_in_pers(items):
+    for i in (*units.numbers_in_pers(items), *_numbers_in_units(items, units)):
         found.setdefault(i, Aside("name", "part of a unit"))
     numbered = [i for i, token in enumerate(items) if token.is_number]
     for i in _list_numbers(items, numbered):
@@ -79,6 +81,20 @@ def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bo
     measures = unit is not None and not (named and unit.unit.noun)  # "làm đường 15 km", but "Chương trình 135 xã"
     counts = measures or _opens_range(items, match.end, units)
     return counts and (opens_cell or not ends_cell)
+
+
+def _parted(items: Sequence[Token], match: Match, text: str) -> bool:
+    """Whether a name stands in one cell and a number in the next: "Ngân sách trung ương <tab> 4.150"."""
+    number = items[match.end - 1]
+    return match.size > 1 and number.is_number and "\t" in text[items[match.end - 2].end : number.start]
+
+
+def _numbers_in_units(items: Sequence[Token], units: Units) -> list[int]:
+    """Numbers in a unit that stands in brackets and counts nothing there: "Sản lượng đá (nghìn m3)"."""
+    opened = [i + 1 for i, token in enumerate(items) if token.word == "("]
+    found = [(i, match.end) for i in opened if (match := units.match(items, i)) is not None]
+    closed = [range(i, end) for i, end in found if end < len(items) and items[end].word == ")"]
+    return [k for own in closed for k in own if items[k].is_number]
 
 
 def _is_measured(items: Sequence[Token], i: int, units: Units) -> bool:
