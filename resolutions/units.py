@@ -128,21 +128,25 @@ class Units:
         if noun_match is not None and self._is_other_word(items, at_noun, noun_match):
             return None
         noun = str(noun_match.payload) if noun_match else self._money
-        end = noun_match.end if noun_match else at_noun
-        per_match = self._per_words.at(items, end)
-        end = per_match.end if per_match else end
+        counted = noun_match.end if noun_match else at_noun
+        per_match = self._per_words.at(items, counted)
+        end = per_match.end if per_match else counted
         if _goes_on(items, end):
             return None
-        scale = str(scale_match.payload) if scale_match else ""
-        apart = self._per_apart(items, end) if per_match is None and noun_match and noun != "percent" else None
-        per = str(per_match.payload) if per_match else str(apart.payload) if apart else ""
+        slash = _slash_behind(items, end) if noun_match and noun != "percent" else None
+        apart = self._per_apart(items, (counted, end), slash) if slash is not None else None
+        if per_match is not None and apart is None and slash is not None:
+            return None  # "2,4 triệu đồng/con nái/lứa": per what more is not known
+        scale, last = str(scale_match.payload) if scale_match else "", apart or per_match
+        per = str(last.payload) if last else ""
         return UnitMatch(self._compose(scale, noun, per), end, (apart.begin, apart.end) if apart else (0, 0))
 
-    def _per_apart(self, items: Sequence[Token], end: int) -> Match | None:
-        """The per after the name of what is counted, when only words stand between: ``40 tấn thành phẩm/năm``."""
-        stops = (i for i in range(end, min(end + APART, len(items))) if not items[i].word[0].isalpha())
-        slash = next(stops, None)
-        return self._per_words.at(items, slash) if slash is not None and not items[slash].gap else None
+    def _per_apart(self, items: Sequence[Token], first: tuple[int, int], slash: int) -> Match | None:
+        """The per at a slash behind the name of what is counted, with the ``first`` of two: ``đồng/người dân/năm``."""
+        begin, end = first
+        match = self._per_words.at([*items[begin:end], *items[slash : slash + APART]], 0)
+        size = match.size - (end - begin) if match is not None else 0
+        return Match(slash, slash + size, match.payload, {}) if match is not None and size > 0 else None
 
     def stated(self, items: Sequence[Token], i: int) -> UnitMatch | None:
         """The unit stated at token ``i`` for other numbers, whose scale can be one: ``Đơn vị tính: 1.000 đồng``."""
@@ -201,6 +205,14 @@ class Units:
         parts.append(self._nouns[noun]["name"][language])
         parts += [self._pers[per]["name"][language]] if per else []
         return " ".join(parts)
+
+
+def _slash_behind(items: Sequence[Token], end: int) -> int | None:
+    """The slash behind the name of what is counted, when only words stand between: ``40 tấn thành phẩm/năm``."""
+    stops = (i for i in range(end, min(end + APART, len(items))) if not items[i].word[0].isalpha())
+    slash = next(stops, None)
+    joined = slash is not None and slash > end and items[slash].word == "/" and not items[slash].gap
+    return slash if joined else None
 
 
 def _goes_on(items: Sequence[Token], end: int) -> bool:

@@ -19,6 +19,7 @@ from resolutions.reading.aspects import (
 )
 from resolutions.reading.changes import ends_change, is_change_beside
 from resolutions.reading.labels import Parts, is_action
+from resolutions.reading.measures import is_rate
 from resolutions.reading.objects import takes_object
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft, names_changed
@@ -87,7 +88,7 @@ def named(parts: Parts, beside: Beside, reader: Reader) -> tuple[tuple[Token, ..
     if not label and parts.noun and previous is not None and apart and previous.cut.amount.unit != beside.unit:
         label, counted = _counted(parts, beside, previous)
         source = above_of(counted)
-    if label == parts.noun and (_names_again(label, beside.host) or _reaches(parts, beside)):
+    if label == parts.noun and (_names_again(label, beside.host) or _reaches(parts, beside, words)):
         label = ()
     if not label and previous is None and above is not None and above.is_heading and begins_topic(above.label, words):
         label = parts.noun  # "Về văn hóa - xã hội" over "Giảm 25 hộ nghèo"
@@ -119,14 +120,15 @@ def _names_again(noun: Sequence[Token], host: Draft | None) -> bool:
     return host is not None and bool(noun) and {token.word for token in noun} < {token.word for token in host.label}
 
 
-def _reaches(parts: Parts, beside: Beside) -> bool:
+def _reaches(parts: Parts, beside: Beside, words: Wordlists) -> bool:
     """Whether a count says what a change in percent comes to: "Khách du lịch tăng 20%, đạt 1,2 triệu lượt khách"."""
     if not beside.is_same_part or not is_percentage(beside.done[-1].cut.amount.unit):
         return False
     changed = beside.done[-1]
     told = (parts.cues.verbs or beside.statement.amount.limit) and not (parts.cues.leads or parts.tail)
     same = {token.word for token in parts.noun} & {token.word for token in changed.label}
-    return any("change" in entry.means for entry in changed.parts.cues.verbs) and bool(told and same)
+    changes = any("change" in entry.means for entry in changed.parts.cues.verbs)
+    return changes and bool(told and same) and not is_rate(changed.label, words)
 
 
 def _only_when(parts: Parts, unit: Unit | None, previous: Draft | None) -> bool:

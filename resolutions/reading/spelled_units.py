@@ -59,6 +59,11 @@ class _Forms:
                 return self._ids[words], i + size
         return "", i
 
+    def longest(self, words: Words) -> str:
+        """The id of the longest form that some words begin with, or empty."""
+        sizes = (size for size in self._sizes.get(words[0], ()) if words[:size] in self._ids)
+        return next((self._ids[words[:size]] for size in sizes), "")
+
     def begin_in(self, words: Words) -> bool:
         """Whether a form begins with one of some words."""
         return not self._sizes.keys().isdisjoint(words)
@@ -91,16 +96,14 @@ class SpelledUnits:
         per, end = self._pers.at(text, after_noun)
         if text.cells[i] != text.cells[end - 1]:
             return None
-        per = per or (self._per_apart(text, after_noun) if noun not in ("", "percent") else "")
+        slash = _slash_behind(text, end) if noun not in ("", "percent") else end
+        if slash > end:
+            more = self._pers.longest((*text.words[after_noun:end], *text.words[slash : slash + APART]))
+            if per and more == per:
+                return None  # per what more is not known
+            per = more
         unit_id = "_".join(part for part in (noun or self._money, scale, per) if part)
         return PrintedUnit(unit_id, (noun or self._money) in self._counted, i, end)
-
-    def _per_apart(self, text: Pieces, i: int) -> str:
-        """What a unit is per, printed after the thing: ``15 kg gạo/khẩu/tháng``."""
-        begin, last = i, min(i + APART, len(text.words))
-        while i < last and text.words[i][0].isalpha():
-            i += 1
-        return self._pers.at(text, i)[0] if text.joined(i) and text.cells[begin] == text.cells[i] else ""
 
     def found_in(self, text: Pieces) -> frozenset[str]:
         """The ids of all units whose forms stand in a text."""
@@ -158,6 +161,15 @@ class SpelledUnits:
                 per = rest.removeprefix(f"_{scale}" if scale else "")
                 if unit_id.startswith(noun) and (per == "" or per[1:] in self._per_ids) and (per != rest or not scale):
                     yield base + per, Decimal(factor or 1) * self._factors.get(scale, Decimal(1))
+
+
+def _slash_behind(text: Pieces, i: int) -> int:
+    """Where a slash joined to words stands behind the thing: ``15 kg gạo/khẩu/tháng``; ``i`` when none does."""
+    begin, last = i, min(i + APART, len(text.words))
+    while i < last and text.words[i][0].isalpha():
+        i += 1
+    joined = i > begin and text.joined(i) and text.words[i] == "/" and text.cells[begin - 1] == text.cells[i]
+    return i if joined else begin
 
 
 def _free(words: Words) -> Pieces:

@@ -33,6 +33,7 @@ DATA: dict[str, Any] = {
     ],
     "pers": [
         {"id": "per_hectare", "name": name("trên ha"), "forms": ["/ ha", "trên 1 ha"]},
+        {"id": "per_hectare_crop", "name": name("trên ha mỗi vụ"), "forms": ["/ ha / vụ"]},
         {"id": "per_10000", "name": name("trên vạn"), "forms": ["/ 10.000 dân"]},
     ],
 }
@@ -67,7 +68,8 @@ def test_the_longest_printed_unit_is_found(units: Units, text: str, unit_id: str
 @pytest.mark.parametrize(
     "text",
     ["", "ha", "triệu con", "triệu lượt", "đồng bào", "đồng thời làm", "đồng/thửa", "đồng/01 thửa", "đồng/1 thửa",
-     "triệu đồng bào", "triệu/con", "/ ha"],
+     "triệu đồng bào", "triệu/con", "/ ha",
+     "tấn/ha lúa/ha", "tấn/ha lúa/lứa"],
 )  # fmt: skip
 def test_what_is_no_unit_or_is_per_something_unknown_is_none(units: Units, text: str) -> None:
     assert units.match(tokens(text), 0) is None
@@ -81,7 +83,10 @@ def test_what_is_no_unit_or_is_per_something_unknown_is_none(units: Units, text:
         ("xã phường nghèo/ha", "commune_per_hectare", 2, (3, 5)),
         ("tấn lúa /ha", "tonne", 1, (0, 0)), ("tấn lúa, ngô/ha", "tonne", 1, (0, 0)),
         ("% lúa/ha", "percent", 1, (0, 0)),
-        ("triệu một/ha", "vnd_million", 1, (0, 0)), ("tấn/ha lúa/ha", "tonne_per_hectare", 3, (0, 0)),
+        ("triệu một/ha", "vnd_million", 1, (0, 0)), ("tấn/ha lúa/vụ", "tonne_per_hectare_crop", 3, (4, 6)),
+        ("tấn/ha lúa khô/vụ ba", "tonne_per_hectare_crop", 3, (5, 7)),
+        ("tấn/ha lúa /vụ", "tonne_per_hectare", 3, (0, 0)),
+        ("tấn/ha/vụ", "tonne_per_hectare_crop", 5, (0, 0)), ("tấn/ha lúa, ngô/vụ", "tonne_per_hectare", 3, (0, 0)),
         ("tấn lúa/thửa", "tonne", 1, (0, 0)), ("tấn lúa", "tonne", 1, (0, 0)),
         ("tấn lúa trên 1 ha", "tonne", 1, (0, 0)),
         ("tấn lúa/", "tonne", 1, (0, 0)), ("tấn 5/ha", "tonne", 1, (0, 0)), ("tấn lúa-ha", "tonne", 1, (0, 0)),
