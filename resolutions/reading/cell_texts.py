@@ -9,8 +9,10 @@ MIN_CELLS = 3
 
 
 def opens_row(text: str) -> bool:
-    """Whether a cell numbers a row: ``1``, ``2.1``, ``IV``, ``a``."""
+    """Whether a cell numbers a row: ``1``, ``2.1``, ``IV``, ``a``; a year does not."""
     bare = text.rstrip(".)")
+    if len(bare) == 4 and bare.isdigit():
+        return False
     numbered = all(char in "0123456789." for char in bare) or set(bare) <= set("IVX") or len(bare) == 1
     return bool(bare) and len(bare) <= 6 and numbered
 

@@ -21,6 +21,9 @@ def numbered_rows(lines: Sequence[Line], i: int, columns: Phrases) -> list[int]:
     width = _head_width(lines, i, columns)
     sizes = [width] if width else []
     i += width
+    if width and _numbers_columns(lines, i, width):
+        sizes.append(width)
+        i += width
     while width and (size := _row_size(lines, i, width)) > 0:
         sizes.append(size)
         i += size
@@ -33,12 +36,23 @@ def _head_width(lines: Sequence[Line], i: int, columns: Phrases) -> int:
     if len(text) > 20 or "\t" in text or not is_head_of(text, "number", columns):
         return 0
     width = 1
-    while i + width < len(lines) and not (opens_row(lines[i + width].text) or is_bare_value(lines[i + width].text)):
+    while i + width < len(lines) and not _ends_head(lines[i + width].text):
         if len(lines[i + width].text) > 60 or width > MAX_HEADS:
             return 0
         width += 1
     width -= _begins_with_values(lines, i, width)
     return width if width >= MIN_CELLS and i + width < len(lines) else 0
+
+
+def _ends_head(text: str) -> bool:
+    """Whether a line is no head: the number of a row, a value, or the number of the first column."""
+    return opens_row(text) or is_bare_value(text) or text == "(1)"
+
+
+def _numbers_columns(lines: Sequence[Line], i: int, width: int) -> bool:
+    """Whether the lines from ``i`` number the columns: ``1``, ``2``, ``3`` or ``(1)``, ``(2)``, ``(3)``."""
+    signs = [line.text.strip("()") for line in lines[i : i + width]]
+    return signs == [str(number) for number in range(1, width + 1)]
 
 
 def _begins_with_values(lines: Sequence[Line], i: int, width: int) -> bool:
