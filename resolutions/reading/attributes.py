@@ -40,7 +40,7 @@ def without_attributes(
         describes = _of_count(kept, amount, items, words) or _of_noun(amount, items, units)
         describes = describes or _is_capacity(amount, items, words)
         describes = describes or _qualifies(kept, amount, items, words) or _of_class(kept, amount, items, words)
-        if describes or (follows is not None and _of_label(amount, follows, items, words)):
+        if describes or (follows is not None and _stands_within(amount, follows, items, words)):
             aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
         else:
             kept.append(amount)
@@ -86,10 +86,15 @@ def _qualifies(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], w
     if _PARTS.intersection(named) or words.labels["linking"].at(items, amount.begin - 1) is not None:
         return False
     follows = items[amount.end].word if amount.end < len(items) else ""
+    valued = follows == "là" and any(token.is_number for token in items[amount.end + 1 : amount.end + 2])
+    must = follows == "," and [token.word for token in items[amount.end + 1 : amount.end + 2]] == ["phải"]
     host = kept[-1] if kept else None
     whole = host is not None and is_percentage(host.unit) and first == host.end
-    return follows in ("được", "phải", "thì") or (
-        whole and follows in (";", ".", "") and not _PARTS.intersection(between)
+    return (
+        valued
+        or must
+        or follows in ("được", "phải", "thì")
+        or (whole and follows in (";", ".", "") and not _PARTS.intersection(between))
     )
 
 
@@ -134,6 +139,11 @@ def _of_noun(amount: Amount, items: Sequence[Token], units: Units) -> bool:
     return False
 
 
+def _stands_within(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether an amount stands within the label of the next one."""
+    return _of_label(amount, follows, items, words) or _of_rate(amount, follows, items, words)
+
+
 def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a count stands within a label: a preposition before it, and a verb with the amount itself after it."""
     plain = amount.unit is not None and amount.unit.noun and amount.limit is None and len(amount.numbers) == 1
@@ -144,3 +154,13 @@ def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wo
     if rest or not verbs or any(token.word in _PARTS for token in between):
         return False
     return words.labels["prepositions"].before(items, amount.begin) is not None
+
+
+def _of_rate(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a number of things of no known unit stands within the label of a rate: "được sàng lọc 5 bệnh đạt 75%"."""
+    between = list(items[amount.end : follows.begin])
+    unnamed = amount.unit is None and is_percentage(follows.unit) and amount.begin > 0 and len(between) <= _FAR
+    if not unnamed or not items[amount.begin - 1].word.isalpha() or any(token.word in _PARTS for token in between):
+        return False
+    rest, verbs = without_verbs(between, words)
+    return bool(rest and verbs) and rest[0].word.isalpha()

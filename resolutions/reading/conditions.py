@@ -21,7 +21,7 @@ def without_conditions(
 ) -> tuple[list[Amount], dict[int, Aside]]:
     """The amounts of a clause after the words that state its rule, and the numbers of those before them."""
     if not items or words.labels["conditions"].at(items, 0) is None:
-        return _without_classes(found, items)
+        return _without_classes(found, items, words)
     rules = [i for i, token in enumerate(items) if token.word == ":" or words.labels["rules"].at(items, i) is not None]
     border = next((i for i in rules if i > 1 and any(amount.begin >= i for amount in found)), 0)
     before = [amount for amount in found if amount.end <= border]
@@ -29,18 +29,22 @@ def without_conditions(
     return [amount for amount in found if amount.end > border], aside
 
 
-def _without_classes(found: list[Amount], items: Sequence[Token]) -> tuple[list[Amount], dict[int, Aside]]:
+def _without_classes(
+    found: list[Amount], items: Sequence[Token], words: Wordlists
+) -> tuple[list[Amount], dict[int, Aside]]:
     """The amounts without limits of what a rate is for, and of cases: "từ 50 kg đến dưới 100 kg: 1.000 đồng/lượt"."""
     if not any(_is_price(amount) for amount in found[1:]) and not any(amount.limit is not None for amount in found):
         return found, {}
-    classes = [i for i, amount in enumerate(found) if _is_case(amount, items) or _is_class(found, i, items)]
+    classes = [i for i, amount in enumerate(found) if _is_case(amount, items, words) or _is_class(found, i, items)]
     aside = {k: Aside("name", _REASON) for i in classes for k in found[i].numbers}
     return [amount for i, amount in enumerate(found) if i not in classes], aside
 
 
-def _is_case(amount: Amount, items: Sequence[Token]) -> bool:
-    """Whether a limit ends the case in which a rule holds: "biến động trên 20% thì trình Hội đồng nhân dân"."""
-    return amount.limit is not None and amount.end < len(items) and items[amount.end].word == "thì"
+def _is_case(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a limit ends the case of a rule: "biến động trên 20% thì trình …", "trẻ em cao dưới 1,3 m miễn phí"."""
+    follows = words.labels["cases"].at(items, amount.end) if amount.limit is not None else None
+    counted = amount.unit is not None and amount.unit.noun
+    return follows is not None and (items[amount.end].word == "thì" or not counted)
 
 
 def _is_class(found: Sequence[Amount], i: int, items: Sequence[Token]) -> bool:

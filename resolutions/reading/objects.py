@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from resolutions.phrases import Token
 from resolutions.reading.labels import Parts, is_action
+from resolutions.reading.trimming import ends_compound
 from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
 
@@ -40,7 +41,8 @@ def _ends_in_act(label: Sequence[Token], words: Wordlists) -> bool:
     if words.labels["starters"].at(label, 0) is not None:
         return False
     found = (words.labels["actions"].at(label, i) for i in range(max(0, len(label) - 3), len(label)))
-    return any(match is not None and match.end == len(label) for match in found)
+    acts = [match.begin for match in found if match is not None and match.end == len(label)]
+    return any(not ends_compound(label, act, words) for act in acts)
 
 
 def _names_an_act(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:

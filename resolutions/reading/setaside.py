@@ -58,6 +58,8 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
     numbered = [i for i, token in enumerate(items) if token.is_number]
     for i in _list_numbers(items, numbered):
         found.setdefault(i, Aside("section_number", "the number of an item in a list"))
+    for i in _numbers_of_names(items, numbered, text) if not {":", "\t"} & {*text} else ():
+        found.setdefault(i, Aside("name", "part of a name before a bracket"))
     for i in _code_numbers(items, numbered, text):
         found[i] = Aside("document_number", "part of a document number")
     return found
@@ -121,6 +123,12 @@ def _quoted_numbers(items: Sequence[Token]) -> list[int]:
                 found += [k for k in range(opened, i) if items[k].is_number and items[k + 1].word != "%"]
             opened = -1 if opened >= 0 and token.word != "“" else i
     return found
+
+
+def _numbers_of_names(items: Sequence[Token], numbered: Sequence[int], text: str) -> list[int]:
+    """Single digits that end a name before a bracket, where no list of figures is: "Nhà máy xi măng Hòn Ngư 2 (…)"."""
+    behind = [i for i in numbered if 1 < i < len(items) - 1 and len(items[i].word) == 1 and items[i + 1].word == "("]
+    return [i for i in behind if items[i].gap and text[items[i - 1].start].isupper()]
 
 
 def _list_numbers(items: Sequence[Token], numbered: Sequence[int]) -> list[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from resolutions.phrases import Match, Phrases, Token
 from resolutions.reading.openings import only_opens
 from resolutions.reading.periods import periods_in
@@ -148,8 +150,9 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
         return tokens
     for i in [i for i in range(len(tokens) - 2, 1, -1) if starters.can_begin(tokens[i].word)]:
         linked = any(_fills(words.labels["links"], tokens, j, i) for j in (i - 2, i - 1))
-        if linked and starters.at(tokens, i) is not None:
-            return tokens[i:]
+        described = tokens[i - 1].word == "có" and any(token.word == "được" for token in tokens[i:])
+        if linked and not described and starters.at(tokens, i) is not None:
+            return tokens[i:]  # but "Phụ nữ ở các xã có mức sinh thấp được hỗ trợ" has described the communes
     if len(tokens) <= VERY_LONG:
         return tokens
     commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":")]
@@ -169,11 +172,16 @@ def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
     if not tokens or words.labels["starters"].at(tokens, 0) is not None or tokens[0].word == "mỗi":
         return tokens
     for i in range(max(1, len(tokens) - ACT), len(tokens)):
-        if _fills(words.labels["actions"], tokens, i, len(tokens)):
+        if _fills(words.labels["actions"], tokens, i, len(tokens)) and not ends_compound(tokens, i, words):
             between = range(max(0, i - 2), i)
             joined = any(tokens[k].word == "," or words.labels["joins"].at(tokens, k) is not None for k in between)
             return tokens if joined or words.labels["actions"].at(tokens, 0) is not None else tokens[i:]
     return tokens
+
+
+def ends_compound(tokens: Sequence[Token], act: int, words: Wordlists) -> bool:
+    """Whether what could be an act ends a word of more syllables: "vật liệu xây 3.100 triệu viên"."""
+    return any(_fills(words.labels["compounds"], [*tokens], i, len(tokens)) for i in range(max(0, act - 2), act))
 
 
 def _fills(phrases: Phrases, tokens: list[Token], begin: int, end: int) -> bool:
