@@ -147,10 +147,13 @@ def _unit_in_brackets(items: Sequence[Token], units: Units) -> Unit | None:
 
 
 def _counted(items: Sequence[Token], units: Units, words: Wordlists) -> Unit | None:
-    """The thing that a head says is counted, when no bracket or percentage stands in it: "Số hộ nghèo năm 2021"."""
-    counts = words.labels["counts"].at(items, 0) if not any(token.word in "(%" for token in items) else None
-    match = units.match(items, counts.end) if counts is not None else None
-    return match.unit if match is not None and match.unit.noun else None
+    """The thing that a head without bracket and percentage says is counted: "Số hộ nghèo", "Biên chế giao năm 2024"."""
+    if any(token.word in "(%" for token in items):
+        return None
+    counts = words.labels["counts"].at(items, 0)
+    match = units.match(items, counts.end if counts is not None else 0)
+    told = match is not None and (counts is not None or words.labels["allotted"].at(items, match.end) is not None)
+    return match.unit if match is not None and told and match.unit.noun else None
 
 
 def _percent(items: Sequence[Token], units: Units) -> Unit | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import Token, tokens
 from resolutions.reading.cells import caption_unit
+from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces, Found
 from resolutions.reading.list_units import unit_of_head, unit_of_line
 from resolutions.reading.measures import unit_counted
@@ -75,10 +76,9 @@ def _elsewhere(
                 yield Told("unit", o.unit_id, where, "")
                 yield from _entries(o, items[i:], places)
                 return
-    head = tokens(cell.head) if cell else []
-    if o.unit_id == "percent" and any(token.word == "%" for token in head):
-        yield Told("unit", o.unit_id, "in the head of its column", "")
-        yield from _entries(o, [token for token in head if token.word == "%"], places)
+    told = list(_in_head(o, cell.head, retrace, places)) if cell else []
+    if told:
+        yield from told
         return
     if cell is None and trace.cut is not None and trace.cut.host >= 0:
         yield from _of_host(o, trace, retrace, places)
@@ -93,6 +93,17 @@ def _elsewhere(
         yield from _over_list(o, clause, retrace, places)
     else:
         yield from _over_table(o, clause, retrace, places)
+
+
+def _in_head(o: Observation, head: str, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    """The percentage in the head of a column, or the thing that it begins with or counts."""
+    unit = column_of(head, retrace.reader).unit
+    if unit is None or unit.unit_id != o.unit_id:
+        return
+    yield Told("unit", o.unit_id, "in the head of its column", "")
+    items, units = tokens(head), retrace.reader.vocabulary.units
+    begun = (i for i, token in enumerate(items) if token.word == "%" or units.match(items, i) is not None)
+    yield from _entries(o, items[next(begun, 0) :], places)
 
 
 def _over_list(o: Observation, own: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
