@@ -1,4 +1,4 @@
-"""Drafts -> Drafts: bare counts in a bracket that make up the count before it, with its unit.
+"""Drafts -> Drafts: the parts of an amount: bare counts that add up to it, and what is listed after "trong đó:".
 
 "31.460 nhân khẩu (thường trú 24.930, tạm trú 6.530)" counts people three times: the sum proves it.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from resolutions.phrases import Token
 from resolutions.reading.labels import written
 from resolutions.reading.sharing import Draft
 
@@ -22,6 +23,26 @@ def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:
             for k in held:
                 done[k] = _part(drafts[k], host)
     return done
+
+
+def with_listed_parts(drafts: Sequence[Draft], items: Sequence[Token]) -> list[Draft]:
+    """The drafts, all that is listed as parts under the same whole: "(trong đó: học sinh 100%; người cao tuổi 98%)"."""
+    done = list(drafts)
+    listing = False
+    for i in range(1, len(drafts)):
+        first, one = done[i - 1], done[i]
+        alike = one.cut.sentence == first.cut.sentence and one.cut.host == first.cut.host
+        same = alike and one.cut.amount.unit == first.cut.amount.unit and not (one.inherits or one.parent)
+        listing = same and (listing or _opens_list(first, items))
+        done[i] = one._replace(parent=first.parent) if listing else one
+    return done
+
+
+def _opens_list(draft: Draft, items: Sequence[Token]) -> bool:
+    """Whether a part is the first of a list: it stands in a bracket, or behind a colon."""
+    if not any(entry.means.get("parent") for entry in draft.parts.cues.leads):
+        return False
+    return draft.cut.host >= 0 or any(items[i].word == ":" for i in draft.cut.before)
 
 
 def _counts(draft: Draft) -> bool:

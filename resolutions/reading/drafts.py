@@ -9,7 +9,7 @@ from resolutions.phrases import Token
 from resolutions.reading.actors import is_body, without_assignee
 from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import of_level
-from resolutions.reading.breakdowns import with_breakdowns
+from resolutions.reading.breakdowns import with_breakdowns, with_listed_parts
 from resolutions.reading.changes import with_changes
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.list_units import in_units_of_heads
@@ -63,7 +63,7 @@ def drafts_of(
     drafts = with_slash_tail(with_shared_tail(drafts, words.labels["predicates"]))
     drafts = with_tallies(drafts, items, text, words)
     units = reader.vocabulary.units
-    drafts = with_breakdowns(in_units_of_heads(drafts, items, unit, units, words))
+    drafts = with_breakdowns(in_units_of_heads(with_listed_parts(drafts, items), items, unit, units, words))
     drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)
     drafts = with_changes([measured(draft, words) for draft in drafts], items, words)
     drafts = with_plans(drafts, items, words)
