@@ -113,6 +113,13 @@ def test_lines_are_counted_as_editors_count_them(ends: str) -> None:
     assert "    period 2022: set by the heading CHỈ TIÊU NĂM 2022 (a.txt:2)" in lines
 
 
+def test_a_time_without_an_end_is_told_with_the_heading_that_sets_it() -> None:
+    text = "I. VỐN\n1. Giai đoạn sau năm 2020:\n- Vốn đầu tư cầu đường: 300 tỷ đồng.\n"
+    lines = explain(Subject(Source("a.txt", text, ""), loaded.read(text), loaded.vocabulary(), "content"), 3)
+    assert isinstance(lines, list)
+    assert "    period (none): set by the heading Giai đoạn sau năm 2020: (a.txt:2)" in lines
+
+
 def test_an_empty_file_has_one_empty_line() -> None:
     subject = Subject(Source("a.txt", "", ""), loaded.read(""), loaded.vocabulary(), "content")
     assert explain(subject, 1) == []

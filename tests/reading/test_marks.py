@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.reading.marks import mark_of
+from resolutions.reading.marks import follows, mark_of
 from resolutions.vocabulary import Vocabulary
 
 
@@ -70,3 +70,14 @@ def test_lines_that_only_look_numbered(line: str, vocabulary: Vocabulary) -> Non
 @pytest.mark.parametrize("line", ["Điều 4a Tổ chức thực hiện", "Điều 4, khoản 2 quy định", "Điều 4) Tổ chức"])
 def test_an_article_that_is_only_spoken_of_or_written_otherwise_is_no_mark(line: str, vocabulary: Vocabulary) -> None:
     assert mark_of(line, vocabulary.words.outline["headings"]) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "part", "expected"),
+    [
+        ("A.I.4", "5", True), ("A.I.4", "6", False), ("A.II", "III", True), ("A.II", "IV", False), ("A", "B", True),
+        ("a", "b", True), ("A.II", "4", False), ("A.4", "V", False), ("?", "?", False),
+    ],
+)  # fmt: skip
+def test_a_number_follows_the_one_before_it_in_its_own_order_alone(path: str, part: str, expected: bool) -> None:
+    assert follows(path, part) is expected
