@@ -20,7 +20,7 @@ MAX_YAML_DEPTH = 12
 MAX_TOLD = 200
 """So many faults of one kind are told in one file; the others are told when those are mended."""
 MAX_SHARED = 20
-"""So many warnings are told of what most documents of a large corpus may lack, and how many more there are."""
+"""So many documents are named that lack the same, and how many more there are."""
 MAX_ID_LENGTH = 100
 """An id with more characters is refused: it names folders and addresses."""
 LEGACY_SHARE = 0.02

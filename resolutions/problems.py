@@ -68,7 +68,7 @@ def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def _folded(found: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems, those that most documents of a large corpus share told by the first few and a number."""
+    """The problems, those of a kind that stands in many documents told by the first few and a number."""
     shared: dict[str, list[Problem]] = {}
     for problem in found:
         if problem.code in _SHARED:

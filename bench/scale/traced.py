@@ -41,6 +41,7 @@ STAGES = {
     "search": (
         "resolutions.publishing.pagefind.index_files",
         "resolutions.publishing.findable.entries",
+        "resolutions.publishing.search_entries.told",
         "resolutions.publishing.search_entries.entry_pages",
     ),
     "frictionless": ("resolutions.publishing.outside.judge_shown",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
@@ -24,6 +24,8 @@ from resolutions.publishing.tables import Schema, Table
 
 KINDS = ("csv", "xlsx", "json", "zip")
 """The formats in the order they are offered."""
+BESIDE = ("csvw", "xlsx", "json", "zip")
+"""What is offered beside the files of a package, in this order."""
 Rows = Iterable[Record]
 """Observations, in the order they are published."""
 REGISTRIES = ("indicators", "units", "topics", "places", "bodies", "document_kinds")
@@ -101,15 +103,18 @@ def package_extras(context: Context, package: Mapping[str, bytes]) -> dict[str, 
     return {path: data for key, files in own.items() for path, data in package_extra(context, files, key).items()}
 
 
-def package_extra(context: Context, files: Mapping[str, bytes], key: str) -> dict[str, bytes]:
-    """The same for the package of one document, or of the corpus, which has no key."""
+def package_extra(
+    context: Context, files: Mapping[str, bytes], key: str, kinds: Iterable[str] = BESIDE
+) -> dict[str, bytes]:
+    """The same, or some kinds of it, for the package of one document, or of the corpus, which has no key."""
     site, words = context.site, context.words
     document = context.documents[key] if key else None
     whole = {"vi": site.name_vi, "en": site.name_en}
     titles = {each: words[each].plain(document, "title") if document else whole[each] for each in LANGUAGES}
     pages = {each: _page(each, key) for each in LANGUAGES}
     records = context.observations_of_document.get(key, ()) if key else context.tables["observations"].records()
-    made = _extras(context, files, key, titles, pages, records)
+    makers = _makers(context, files, key, titles, pages, records)
+    made = dict(makers[kind]() for kind in kinds if kind in makers)
     return {f"{key}/{name}" if key else name: data for name, data in made.items()}
 
 
@@ -118,23 +123,29 @@ def _page(language: Language, document_id: str) -> str:
     return named if document_id else addresses.section(language, "data")
 
 
-def _extras(
+def _makers(
     context: Context, files: Mapping[str, bytes], document_id: str, titles: TITLES, pages: TITLES, records: Rows
-) -> dict[str, bytes]:
-    """The further files of one package, by their names beside its own."""
+) -> dict[str, Callable[[], tuple[str, bytes]]]:
+    """Kind -> what makes this further file of one package, with its name beside the package's own."""
     table, documents = _observed(context, records)
     name, licence = document_id or NAME, context.site.licence_url
     about = told(context, titles, pages, [context.documents[document_id]] if document_id else documents)
     tables = [path.removesuffix(".csv") for path in files if path.endswith(".csv")]
     schemas = {key: context.schemas[key] for key in tables if key in context.schemas}
     described = {key: narrow_schema(one, schemas) if document_id else one for key, one in schemas.items()}
-    csvw, json = csvw_file(described, about.title, licence), json_file(table, about, licence)
-    return {
-        FILE: csvw,
-        **({f"{name}.xlsx": workbook(table, about)} if suits(table) else {}),
-        **({f"{name}.json": json} if document_id else {f"{name}.{ending('observations')}": packed(json)}),
-        f"{name}.zip": archive(name, {**files, FILE: csvw, **papers(context, name, about, pages)}),
-    }
+
+    def csvw() -> tuple[str, bytes]:
+        return FILE, csvw_file(described, about.title, licence)
+
+    def json() -> tuple[str, bytes]:
+        text = json_file(table, about, licence)
+        return (f"{name}.json", text) if document_id else (f"{name}.{ending('observations')}", packed(text))
+
+    def zipped() -> tuple[str, bytes]:
+        return f"{name}.zip", archive(name, {**files, **dict([csvw()]), **papers(context, name, about, pages)})
+
+    makers: dict[str, Callable[[], tuple[str, bytes]]] = {"csvw": csvw, "json": json, "zip": zipped}
+    return {**makers, "xlsx": lambda: (f"{name}.xlsx", workbook(table, about))} if suits(table) else makers
 
 
 def _observed(context: Context, records: Rows) -> tuple[Table, list[Record]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -19,7 +20,7 @@ from resolutions.publishing.passages import text_language
 from resolutions.publishing.place_facts import LEVELS
 from resolutions.publishing.place_facts import shown as shown_places
 from resolutions.publishing.quantities import amount
-from resolutions.publishing.search_entries import Entry, Part
+from resolutions.publishing.search_entries import Entry, Part, Within
 from resolutions.publishing.topic_pages import shown_topics
 
 INDICATOR = message("search", "chỉ tiêu")
@@ -43,40 +44,53 @@ def entries(context: Context) -> Iterator[Entry]:
 def _indicator(context: Context, language: Language, record: Record) -> Entry:
     words, key = context.words[language], record["indicator_id"]
     observations = distinct(context.observations_of_indicator[key])
-    told = [_told(context, language, each) for each in observations]
-    labels = dict.fromkeys(each["label_vi"] for each in observations)
+    first = dict.fromkeys(_told(context, language, each) for each in observations[:_ABOUT])
     return Entry(
         language,
         addresses.entry(language, "indicators", key),
         words.plain(record, "name"),
-        " · ".join(dict.fromkeys(told[:_ABOUT])),
+        " · ".join(first),
         words.sense(INDICATOR),
         _places(context, language, observations),
         _years(observations),
         " ".join(_names(record)),
-        " ".join([words.plain(record, "definition"), *labels, *told]),
+        within=partial(_of_indicator, context, language, record, observations),
     )
+
+
+def _of_indicator(context: Context, language: Language, record: Record, observations: Sequence[Record]) -> Within:
+    """The meaning of an indicator, how documents write it and every figure of it."""
+    labels = dict.fromkeys(each["label_vi"] for each in observations)
+    told = [_told(context, language, each) for each in observations]
+    return Within(" ".join([context.words[language].plain(record, "definition"), *labels, *told]))
 
 
 def _document(context: Context, language: Language, record: Record) -> Entry:
     words, key = context.words[language], record["document_id"]
     observations = context.observations_of_document.get(key, ())
     place, kind = context.places.get(record["place_id"]), context.kinds.get(record["kind_id"])
-    parts = [_figure(context, language, each) for each in observations]
-    is_here = text_language(context, language, key) == language
-    about = (document_name(context, language, record), words.plain(place, "name") if place else "")
+    named = (document_name(context, language, record), words.plain(place, "name") if place else "")
+    about = " · ".join(part for part in (*named, words.date(record["issued_on"])) if part)
     return Entry(
         language,
         addresses.entry(language, "documents", key),
         words.plain(record, "title"),
-        " · ".join(part for part in (*about, words.date(record["issued_on"])) if part),
+        about,
         words.plain(kind, "name") if kind else words.sense(message("search", "văn bản")),
         _places(context, language, [record, *observations]),
         tuple(sorted({*_years(observations), *filter(None, [record["issued_on"][:4]])})),
-        "",
-        " ".join([record["title_vi"], record["issuer_vi"], record["number"], record["signer"]]),
-        (*parts, *(_clauses(context, language, key) if is_here else ())),
+        note=about,
+        within=partial(_of_document, context, language, record),
     )
+
+
+def _of_document(context: Context, language: Language, record: Record) -> Within:
+    """The figures of a document, and its text where it is in this language."""
+    key = record["document_id"]
+    figures = [_figure(context, language, each) for each in context.observations_of_document.get(key, ())]
+    clauses = _clauses(context, language, key) if text_language(context, language, key) == language else ()
+    text = " ".join([record["title_vi"], record["issuer_vi"], record["number"], record["signer"]])
+    return Within(text, (*figures, *clauses))
 
 
 def _place(context: Context, language: Language, record: Record) -> Entry:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from markupsafe import escape
 
@@ -12,7 +13,7 @@ from resolutions.publishing.duty_lookup import Duties, duties
 from resolutions.publishing.languages import LANGUAGES, Language, Record, message
 from resolutions.publishing.names import place_names
 from resolutions.publishing.page import Context
-from resolutions.publishing.search_entries import Entry, Part
+from resolutions.publishing.search_entries import Entry, Part, Within
 from resolutions.publishing.task_pages import SECTION as TASKS
 from resolutions.publishing.task_pages import heading, lots
 from resolutions.publishing.wanted_names import wanted_name
@@ -39,7 +40,6 @@ def _body(context: Context, known: Duties, language: Language, body_id: str) -> 
     """A body, found by its names and by the words of the tasks it is given by name."""
     words, body = context.words[language], known.bodies[body_id]
     tasks, issued = known.of_body.get(body_id, ()), known.issued_by.get(body_id, ())
-    told = dict.fromkeys(task[f"text_{language}"] or task["text_vi"] for task in tasks)
     return Entry(
         language,
         addresses.entry(language, "bodies", body_id),
@@ -49,8 +49,13 @@ def _body(context: Context, known: Duties, language: Language, body_id: str) -> 
         _places(context, language, [*tasks, *issued]),
         _years(tasks),
         " ".join(name for name in (body["name_vi"], body["name_en"]) if name),
-        " ".join(told),
+        within=partial(_of_body, language, tasks),
     )
+
+
+def _of_body(language: Language, tasks: Sequence[Record]) -> Within:
+    """What a body is told to do."""
+    return Within(" ".join(dict.fromkeys(task[f"text_{language}"] or task["text_vi"] for task in tasks)))
 
 
 def _tasks(context: Context, known: Duties, language: Language) -> Iterator[Entry]:
@@ -68,9 +73,14 @@ def _tasks(context: Context, known: Duties, language: Language) -> Iterator[Entr
 def _wanted(context: Context, language: Language) -> Entry:
     """The page of documents wanted, on which each stands as a part."""
     words, address = context.words[language], addresses.section(language, "wanted")
-    parts = tuple(_lacking(context, language, record) for record in context.wanted_most.values())
-    about = words.counted("%(num)s văn bản", len(parts))
-    return Entry(language, address, words.sense(WANTED), about, words.sense(LACKING), parts=parts)
+    wanted = tuple(context.wanted_most.values())
+    about, within = words.counted("%(num)s văn bản", len(wanted)), partial(_of_wanted, context, language, wanted)
+    return Entry(language, address, words.sense(WANTED), about, words.sense(LACKING), note=about, within=within)
+
+
+def _of_wanted(context: Context, language: Language, wanted: Sequence[Record]) -> Within:
+    """Every document that is wanted."""
+    return Within(parts=tuple(_lacking(context, language, record) for record in wanted))
 
 
 def _lacking(context: Context, language: Language, wanted: Record) -> Part:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from resolutions.publishing import addresses
 from resolutions.publishing.frame import NAMED
 from resolutions.publishing.languages import LANGUAGES, Language, message
 from resolutions.publishing.markdown import Prose
 from resolutions.publishing.page import Context
-from resolutions.publishing.search_entries import Entry, Part
+from resolutions.publishing.search_entries import Entry, Part, Within
 
 PAGE = message("search", "về trang này")
 """The kind of a page about the site."""
@@ -29,6 +30,10 @@ def prose_entries(context: Context, written: Mapping[tuple[str, Language], Prose
 
 
 def _prose(context: Context, language: Language, address: str, prose: Prose) -> Entry:
-    parts = tuple(Part(section.id, section.title, section.text) for section in prose.sections)
-    kind = context.words[language].sense(PAGE)
-    return Entry(language, address, prose.title, prose.summary, kind, text=prose.opening, parts=parts)
+    kind, note = context.words[language].sense(PAGE), prose.summary if prose.sections else ""
+    return Entry(language, address, prose.title, prose.summary, kind, note=note, within=partial(_of_prose, prose))
+
+
+def _of_prose(prose: Prose) -> Within:
+    """How a text begins, and its sections."""
+    return Within(prose.opening, tuple(Part(section.id, section.title, section.text) for section in prose.sections))

@@ -12,14 +12,14 @@ from resolutions.problems import Problem
 from resolutions.publishing.languages import LANGUAGES, Language
 from resolutions.publishing.making import Workshop, standing
 from resolutions.publishing.pagefind import index_files
-from resolutions.publishing.search_entries import Entry, Part, entry_pages
-from resolutions.publishing.shelf import Place, Shelved
+from resolutions.publishing.search_entries import Entry, Part, Told, entry_pages, told
+from resolutions.publishing.shelf import Shelved
 from resolutions.publishing.watched import digest
 from resolutions.workers import beside
 
 SEARCH = "search index "
 """How the key begins under which a build remembers an index."""
-_ENTRY = attrgetter(*(field.name for field in fields(Entry) if field.name != "parts"))
+_ENTRY = attrgetter(*(field.name for field in fields(Entry) if field.name not in ("note", "within")))
 _PART = attrgetter(*(field.name for field in fields(Part)))
 
 
@@ -32,40 +32,38 @@ def indexing(
     Each language has an index of its own: a reader loads no other, and a build holds one at a time.
     """
     lots = {language: [entry for entry in found if entry.language == language] for language in LANGUAGES}
-    keys = {language: _key(language, lot, abbreviations) for language, lot in lots.items()}
-    kept = {language: standing(shop, key, lambda read: (read, b"")) for language, key in keys.items()}
-    missing = {language: lot for language, lot in lots.items() if kept[language] is None}
-    jobs = shop.jobs if missing else 1
-    with beside(partial(_indexes, missing, abbreviations, shop.shelf.place), jobs) as made:
+    with beside(partial(_indexes, lots, abbreviations, shop), shop.jobs) as made:
 
         def finished() -> list[Problem]:
             """Wait for the files; an index that is missing is looked for again by the next build."""
-            files, problems = made()
-            if not problems:
-                shop.now.update(
-                    {keys[name]: (tuple((one.path, one.total) for one in files[name]), ()) for name in files}
-                )
-            for language in LANGUAGES:
-                for file in kept[language] or files.get(language, ()):
+            indexes, problems = made()
+            for key, files in indexes.items():
+                shop.now[key] = (tuple((one.path, one.total) for one in files), ())
+                for file in files:
                     shop.shelf.note(file)
             return problems
 
         yield finished
 
 
-def _key(language: Language, found: Sequence[Entry], abbreviations: Mapping[str, str]) -> str:
-    content = [(_ENTRY(entry), [_PART(part) for part in entry.parts]) for entry in found]
-    return f"{SEARCH}{language} {digest((content, list(abbreviations.items()))).hex()}"
-
-
 def _indexes(
-    lots: Mapping[Language, Sequence[Entry]], abbreviations: Mapping[str, str], place: Place
-) -> tuple[dict[Language, tuple[Shelved, ...]], list[Problem]]:
-    """The files of each index, one index after the other; none after one that cannot be made."""
-    made = {}
-    for language, found in lots.items():
-        files, problems = index_files(entry_pages(found, abbreviations), language)
-        if problems:
-            return {}, problems
-        made[language] = tuple(place.add(file.path, file.content) for file in files)
-    return made, []
+    lots: Mapping[Language, Sequence[Entry]], abbreviations: Mapping[str, str], shop: Workshop
+) -> tuple[dict[str, tuple[Shelved, ...]], list[Problem]]:
+    """The files of each index by its key, one index after the other; none after one that cannot be made."""
+    indexes: dict[str, tuple[Shelved, ...]] = {}
+    for language, entries in lots.items():
+        found = told(entries)
+        key = _key(language, found, abbreviations)
+        files = standing(shop, key, lambda read: (read, b""))
+        if files is None:
+            fresh, problems = index_files(entry_pages(found, abbreviations), language)
+            if problems:
+                return indexes, problems
+            files = tuple(shop.shelf.place.add(file.path, file.content) for file in fresh)
+        indexes[key] = files
+    return indexes, []
+
+
+def _key(language: Language, found: Sequence[Told], abbreviations: Mapping[str, str]) -> str:
+    content = [(_ENTRY(entry), within.text, [_PART(part) for part in within.parts]) for entry, within in found]
+    return f"{SEARCH}{language} {digest((content, list(abbreviations.items()))).hex()}"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from resolutions.publishing import addresses, body_pages, data_pages, document_pages, pages, quality_pages, task_pages
-from resolutions.publishing.bundles import KINDS, Sizes, made_bundle, package_extra
+from resolutions.publishing.bundles import BESIDE, KINDS, Sizes, made_bundle, package_extra
 from resolutions.publishing.making import Job
 from resolutions.publishing.package_copies import Listed, Package, address_of, by_folder, loose, only_zipped, path_at
 from resolutions.publishing.page import Context, File, Offered, Page, told
@@ -28,8 +28,15 @@ def download_jobs(context: Context, package: Package) -> list[Job]:
     own = by_folder(package)
     for key in ("", *context.documents):
         files = {path.rpartition("/")[2]: data for path, data in own.get(key, {}).items()}
-        found.append(Job(f"extra {key} {digest(files).hex()}", partial(_extra, context, files, key)))
+        found += _extra_jobs(context, files, key)
     return found
+
+
+def _extra_jobs(context: Context, files: Mapping[str, bytes], key: str) -> Iterator[Job]:
+    """What is beside the files of one package: of a document in one job, of the corpus in several, as each is long."""
+    total = digest(files).hex()
+    for lot in [BESIDE] if key else [(kind,) for kind in BESIDE]:
+        yield Job(f"extra {key} {' '.join(lot)} {total}", partial(_extra, context, files, key, lot))
 
 
 def _parts(context: Context) -> dict[str, partial[tuple[File, ...]]]:
@@ -46,8 +53,8 @@ def _bundle(context: Context, name: str, entry_id: str) -> tuple[File, ...]:
     return tuple(File(addresses.table_file(name, entry_id, kind), data) for kind, data in files.items())
 
 
-def _extra(context: Context, files: Mapping[str, bytes], key: str) -> tuple[File, ...]:
-    own = loose(package_extra(context, files, key), () if key else only_zipped(files))
+def _extra(context: Context, files: Mapping[str, bytes], key: str, kinds: Iterable[str]) -> tuple[File, ...]:
+    own = loose(package_extra(context, files, key, kinds), () if key else only_zipped(files))
     return tuple(File(address_of(path), data) for path, data in own.items())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 from zlib import crc32
 
 from markupsafe import Markup
@@ -30,6 +31,16 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """What a page is found by besides its name."""
+
+    text: str = ""
+    """Words."""
+    parts: tuple[Part, ...] = ()
+    """What can be found on it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A page that can be found."""
 
@@ -49,10 +60,14 @@ class Entry:
     """The years it tells of."""
     names: str = ""
     """Other names that weigh as much as the title."""
-    text: str = ""
-    """Further words by which it is found."""
-    parts: tuple[Part, ...] = ()
-    """What can be found on it."""
+    note: str = ""
+    """What a list of names says of it beside its kind."""
+    within: Callable[[], Within] = Within
+    """Tells what else it is found by: most of the work, and asked for by the index alone."""
+
+
+Told: TypeAlias = tuple[Entry, Within]
+"""A page that can be found, and everything it is found by."""
 
 
 def token(value: str) -> str:
@@ -63,22 +78,27 @@ def token(value: str) -> str:
     return "z" + "".join(_LETTERS[int(digit, 16)] for digit in f"{crc32(value.encode()):08x}") + "z"
 
 
-def entry_pages(entries: Iterable[Entry], abbreviations: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def told(entries: Iterable[Entry]) -> list[Told]:
+    """Entries with everything they are found by."""
+    return [(entry, entry.within()) for entry in entries]
+
+
+def entry_pages(entries: Iterable[Told], abbreviations: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The (file, HTML) of entries as the index reads them; nobody ever sees this HTML."""
     found = speller(abbreviations)
-    for entry in entries:
-        yield addresses.file_of(entry.address), str(_page(entry, found))
+    for entry, within in entries:
+        yield addresses.file_of(entry.address), str(_page(entry, within, found))
 
 
-def _page(entry: Entry, found: Callable[[str], str]) -> Markup:
+def _page(entry: Entry, within: Within, found: Callable[[str], str]) -> Markup:
     """The page of an entry; ``found`` gives the other ways in which readers type a text."""
     name = element("h1", entry.title, data_pagefind_meta="title")
     about = element("p", entry.about, data_pagefind_meta="about")
     chosen = " ".join(token(value) for value in (entry.kind, *entry.places, *entry.years))
     names = element("p", entry.names, data_pagefind_weight=_NAME, data_pagefind_meta="names")
-    words = " ".join([entry.title, entry.names, entry.about, *entry.places, entry.text])
-    body = [name, about, element("p", chosen), names, element("p", f"{entry.text} {found(words)}")]
-    for part in entry.parts:
+    words = " ".join([entry.title, entry.names, entry.about, *entry.places, within.text])
+    body = [name, about, element("p", chosen), names, element("p", f"{within.text} {found(words)}")]
+    for part in within.parts:
         body.append(element("h2", part.heading, id=part.id))
         body.append(element("p", f"{part.text} {found(f'{part.heading} {part.text}')}"))
     marked = element("p", entry.kind, data_pagefind_meta="kind")

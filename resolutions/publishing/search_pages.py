@@ -110,7 +110,7 @@ def _listing(context: Context, language: Language, found: list[Entry]) -> Listin
     shown = found if len(found) - len(others) <= _LISTED else others
     groups: dict[str, list[Item]] = {}
     for entry in sorted(shown, key=lambda one: sort_key(one.title)):
-        note = f"{entry.kind} · {entry.about}" if entry.parts else entry.kind
+        note = f"{entry.kind} · {entry.note}" if entry.note else entry.kind
         groups.setdefault(_letter(entry.title), []).append(Item(Link(entry.title, link(entry.address)), note))
     return Listing(
         address,

@@ -45,11 +45,8 @@ def _in_word(text: str, i: int) -> bool:
 
 def unseen(text: str, shown: str, known: str = "") -> list[Problem]:
     """A warning for each kind of sign that nobody sees or that stands for what was lost, but for ``known`` ones."""
-    counts: dict[str, int] = {}
-    for char in text:
-        if not char.isprintable() or char == "\ufffd":
-            counts[char] = counts.get(char, 0) + 1
-    return [_warning(text, char, counts[char], shown) for char in counts if char not in known and _is_odd(char)]
+    found = sorted((char for char in set(text) if char not in known and _is_odd(char)), key=text.index)
+    return [_warning(text, char, text.count(char), shown) for char in found]
 
 
 def _is_odd(char: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,11 @@ from resolutions.problems import Problem
 from resolutions.publishing import indexing
 from resolutions.publishing.making import Workshop
 from resolutions.publishing.page import File
-from resolutions.publishing.search_entries import Entry, Part
+from resolutions.publishing.search_entries import Entry, Part, Within
 from resolutions.publishing.shelf import Place, Shelf
 
-ENTRY = Entry("vi", "vi/x/", "Tỷ lệ", "3%", "chỉ tiêu", parts=(Part("ii-1", "Đường", "bộ"),))
+ROAD, RAIL = (partial(Within, parts=(Part("ii-1", "Đường", text),)) for text in ("bộ", "sắt"))
+ENTRY = Entry("vi", "vi/x/", "Tỷ lệ", "3%", "chỉ tiêu", within=ROAD)
 ENGLISH = replace(ENTRY, language="en", address="en/x/", title="Rate")
 WITHOUT = Problem("site", 0, "no-search", "it does not run", "mend it", "warning")
 
@@ -54,7 +56,7 @@ def test_an_index_is_made_again_when_something_that_can_be_found_in_its_language
     assert program.asked == ["vi", "en"]
     second, problems = made(tmp_path, "2", first, [ENTRY, ENGLISH])
     assert problems == [] and dict(second.shelf) == dict(first.shelf) and len(program.asked) == 2
-    changed = [replace(ENTRY, parts=(replace(ENTRY.parts[0], text="sắt"),)), replace(ENTRY, years=("2021",))]
+    changed = [replace(ENTRY, within=RAIL), replace(ENTRY, years=("2021",))]
     for other in (*([one, ENGLISH] for one in changed), [ENGLISH], [ENTRY, ENTRY, ENGLISH]):
         program.asked.clear()
         third, _ = made(tmp_path, "other", second, other)

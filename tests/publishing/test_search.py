@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from dataclasses import replace
+from functools import partial
 from urllib.parse import quote_plus
 
 import pytest
@@ -18,7 +19,7 @@ from resolutions.publishing.duty_lookup import duties
 from resolutions.publishing.findable import entries
 from resolutions.publishing.findable_prose import prose_entries
 from resolutions.publishing.markdown import read_prose
-from resolutions.publishing.search_entries import Entry, Part, entry_pages, token
+from resolutions.publishing.search_entries import Entry, Part, Within, entry_pages, token, told
 from resolutions.publishing.spellings import speller
 
 FOUND = ("indicators", "documents", "places", "topics", "tasks", "wanted")
@@ -47,8 +48,9 @@ def test_spellings(text: str, found: list[str]) -> None:
 
 def test_spellings_stand_beside_each_part_and_the_text_is_escaped() -> None:
     part = Part("ii-1", "<b>Đường</b>", "bộ")
-    entry = Entry("vi", "vi/x/", "Tỷ lệ & số", "3%", "chỉ tiêu", ("Gia Lai",), ("2021",), parts=(part,))
-    [(file, page)] = entry_pages([entry], SHORT)
+    within = partial(Within, parts=(part,))
+    entry = Entry("vi", "vi/x/", "Tỷ lệ & số", "3%", "chỉ tiêu", ("Gia Lai",), ("2021",), within=within)
+    [(file, page)] = entry_pages(told([entry]), SHORT)
     assert file == "vi/x/index.html"
     assert '<h1 data-pagefind-meta="title">Tỷ lệ &amp; số</h1>' in page
     assert '<h2 id="ii-1">&lt;b&gt;Đường&lt;/b&gt;</h2>' in page
@@ -62,7 +64,7 @@ def test_every_page_of_the_sample_can_be_found_in_both_languages() -> None:
         named = {entry.address.split("/")[1] for entry in found if entry.language == language}
         assert named == {addresses.SECTIONS[each][language] for each in FOUND}
     document = next(entry for entry in found if entry.language == "vi" and GIA_LAI in entry.address)
-    figure = document.parts[0].heading
+    figure = document.within().parts[0].heading
     assert "2021" in figure and "Gia Lai" in figure
     assert document.years and document.places[0].endswith("Gia Lai")
 
@@ -83,7 +85,7 @@ def test_words_that_a_result_shows_are_indexed_once(texts: tuple[str, ...], more
 def test_every_word_of_a_figure_is_indexed_with_it() -> None:
     context = sample_context()
     for entry in entries(context):
-        parts = {part.id: f"{part.heading} {part.text}".lower() for part in entry.parts}
+        parts = {part.id: f"{part.heading} {part.text}".lower() for part in entry.within().parts}
         for record in context.observations_of_document.get(addresses.parts(entry.address)[1], ()):
             indicator = context.indicators.get(record["indicator_id"]) or {"name_vi": "", "name_en": ""}
             told = (record["label_vi"], record["value_text"], indicator["name_vi"], indicator["name_en"])
@@ -96,11 +98,11 @@ def test_what_a_body_is_told_twice_is_indexed_once(monkeypatch: pytest.MonkeyPat
     twice = replace(known, of_body={key: (*tasks, *tasks) for key, tasks in known.of_body.items()})
     monkeypatch.setattr(findable_duties, "duties", lambda context: twice)
     (body,) = (one for one in findable_duties.duty_entries(context) if (one.language, one.title) == ("vi", "Sở Y tế"))
-    assert body.text.count("Sở Y tế rà soát mạng lưới y tế.") == 1
+    assert body.within().text.count("Sở Y tế rà soát mạng lưới y tế.") == 1
 
 
 def test_index_is_the_same_bytes_twice_and_holds_no_widgets() -> None:
-    pages = list(entry_pages(_vi(), SHORT))
+    pages = list(entry_pages(told(_vi()), SHORT))
     first, problems = pagefind.index_files(pages, "vi")
     again, _ = pagefind.index_files(pages, "vi")
     assert problems == [] and first == again
@@ -149,7 +151,7 @@ def test_a_body_is_found_by_its_name_and_by_what_it_is_told(language: str, name:
     assert body.address == addresses.entry(language, "bodies", "health")  # type: ignore[arg-type]
     assert "Sở Y tế" in body.names and "Department of Health" in body.names
     assert body.years == ("2021",) and any("Gia Lai" in place for place in body.places)
-    assert "Sở Y tế rà soát mạng lưới y tế." in body.text
+    assert "Sở Y tế rà soát mạng lưới y tế." in body.within().text
     made = {page.path: page.content for page in search_pages.pages(duties_context(), own)}
     assert f">{name}</a>" in made[addresses.file_of(search_pages.a_to_z(language))]  # type: ignore[arg-type]
 
@@ -158,9 +160,9 @@ def test_tasks_and_documents_wanted_are_found() -> None:
     own = {entry.address: entry for entry in entries(duties_context()) if entry.language == "vi"}
     assert own["vi/nhiem-vu/2021-q1/"].title == "Nhiệm vụ đến hạn trong quý I năm 2021"
     wanted = own["vi/van-ban-con-thieu/"]
-    assert [part.id for part in wanted.parts] == ["kon-tum-07-nq-tu-2019-01-02", "luat-dau-tu"]
-    assert wanted.parts[0].heading == "Nghị quyết số 07-NQ/TU, ngày 02 tháng 01 năm 2019"
-    assert wanted.parts[1].heading == "Luật Đầu tư <sửa đổi>"
+    assert [part.id for part in wanted.within().parts] == ["kon-tum-07-nq-tu-2019-01-02", "luat-dau-tu"]
+    assert wanted.within().parts[0].heading == "Nghị quyết số 07-NQ/TU, ngày 02 tháng 01 năm 2019"
+    assert wanted.within().parts[1].heading == "Luật Đầu tư <sửa đổi>"
 
 
 def test_a_page_about_the_site_is_found_by_the_words_of_its_sections() -> None:
@@ -169,8 +171,8 @@ def test_a_page_about_the_site_is_found_by_the_words_of_its_sections() -> None:
     assert prose is not None and problems == []
     found = {entry.address: entry for entry in prose_entries(sample_context(), {("about", "vi"): prose})}
     about = found["vi/gioi-thieu/"]
-    assert (about.title, about.about, about.text) == ("Tên", "Mở đầu.", "Mở đầu.")
-    assert about.parts == (Part("mot", "Một", "Lời một. mục"), Part("hai", "Hai", "Lời hai."))
+    assert (about.title, about.about, about.within().text) == ("Tên", "Mở đầu.", "Mở đầu.")
+    assert about.within().parts == (Part("mot", "Một", "Lời một. mục"), Part("hai", "Hai", "Lời hai."))
     assert found["vi/du-lieu/"].title == "Dữ liệu" and "vi/nhiem-vu/" not in found
 
 
