@@ -39,7 +39,7 @@ def _countered(lists: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, str
 def _readers(name: str, example: str, vocabulary: Vocabulary) -> set[str]:
     """The words of the entries that read some text."""
     items = tokens(example)
-    aside = set_aside(items, example, vocabulary.words.ignored, vocabulary.units)
+    aside = set_aside(items, example, vocabulary.words, vocabulary.units)
     if name == "ignored":
         return {value.reason for value in aside.values()}
     found = amounts(

@@ -70,7 +70,7 @@ def _misread(name: str, item: Mapping[str, str], vocabulary: Vocabulary) -> str:
         return ""
     example, words = str(item["example"]), vocabulary.words
     items = tokens(example)
-    aside = set_aside(items, example, words.ignored, vocabulary.units)
+    aside = set_aside(items, example, words, vocabulary.units)
     if name == "limits":
         return _limits_misread(
             item, amounts(items, aside, "vi", vocabulary.units, Limits(words.limits, words.labels["degrees"]))

@@ -107,7 +107,7 @@ class Retrace:
         items: Sequence[Token]
         if self.cells(clause):
             items = tokens(clause.text)
-            aside = set_aside(items, clause.text, known.ignored, units)
+            aside = set_aside(items, clause.text, known, units)
             found = amounts(items, aside, reader.style, units, reader.limits, clause.text)
             return [Trace(items, amount, None, None, None) for amount in found]
         own = stated(clause.text, known, units, reader.limits, reader.style, True, False)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from resolutions.phrases import Match, Phrases, Token, is_code_part
+from resolutions.phrases import Match, Token, is_code_part
 from resolutions.units import Units, is_percentage
-from resolutions.wordlists import Entry
+from resolutions.wordlists import Entry, Wordlists
 
 _LINKS = ("-", "–", "đến")
 _QUOTES = ("“", "”", '"')
@@ -21,6 +21,8 @@ _CANCELLED_BY_MEASURE = ("section_number",)
 
 _EACH = ("mỗi", "một", "hằng", "hàng")
 """Before "ngày" these make it a rate and no date: "mỗi ngày 30-50 tấn"."""
+_OPENING = frozenset(",;:.()-–+")
+"""Signs behind which the words of a figure begin."""
 NAME = 14
 """A name in quotation marks has at most so many tokens; more are what somebody says."""
 
@@ -34,10 +36,10 @@ class Aside(NamedTuple):
     """The phrase or rule that says so."""
 
 
-def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units) -> dict[int, Aside]:
+def set_aside(items: Sequence[Token], text: str, words: Wordlists, units: Units) -> dict[int, Aside]:
     """The numbers set aside, by token index."""
     found: dict[int, Aside] = {}
-    for match in ignored.find(items):
+    for match in words.ignored.find(items):
         entry = match.payload
         assert isinstance(entry, Entry)
         if match.begin and items[match.begin].word == "ngày" and items[match.begin - 1].word in _EACH:
@@ -58,7 +60,7 @@ def set_aside(items: Sequence[Token], text: str, ignored: Phrases, units: Units)
     numbered = [i for i, token in enumerate(items) if token.is_number]
     for i in _list_numbers(items, numbered):
         found.setdefault(i, Aside("section_number", "the number of an item in a list"))
-    for i in _numbers_of_names(items, numbered, text) if not {":", "\t"} & {*text} else ():
+    for i in _numbers_of_names(items, text, words, units) if not {":", "\t"} & {*text} else ():
         found.setdefault(i, Aside("name", "part of a name before a bracket"))
     for i in _code_numbers(items, numbered, text):
         found[i] = Aside("document_number", "part of a document number")
@@ -125,10 +127,20 @@ def _quoted_numbers(items: Sequence[Token]) -> list[int]:
     return found
 
 
-def _numbers_of_names(items: Sequence[Token], numbered: Sequence[int], text: str) -> list[int]:
+def _numbers_of_names(items: Sequence[Token], text: str, words: Wordlists, units: Units) -> list[int]:
     """Single digits that end a name before a bracket, where no list of figures is: "Nhà máy xi măng Hòn Ngư 2 (…)"."""
-    behind = [i for i in numbered if 1 < i < len(items) - 1 and len(items[i].word) == 1 and items[i + 1].word == "("]
-    return [i for i in behind if items[i].gap and text[items[i - 1].start].isupper()]
+    behind = (i for i in range(2, len(items) - 1) if items[i].is_number and items[i + 1].word == "(")
+    named = (i for i in behind if len(items[i].word) == 1 and items[i].gap and text[items[i - 1].start].isupper())
+    return [i for i in named if not _is_count(items, i, words, units)]
+
+
+def _is_count(items: Sequence[Token], i: int, words: Wordlists, units: Units) -> bool:
+    """Whether a number before a bracket counts: "Số vụ TNGT 5 (…)", "Xã đạt chuẩn NTM 4 (tăng 1 xã)"."""
+    begin = next((k + 1 for k in range(i - 1, -1, -1) if items[k].word in _OPENING), 0)
+    thing, change = units.match(items, begin), words.labels["changes"].at(items, i + 2)
+    changed = units.match(items, change.end + 1) if change is not None else None
+    alike = thing is not None and changed is not None and thing.unit == changed.unit
+    return alike or words.labels["counts"].at(items, begin) is not None
 
 
 def _list_numbers(items: Sequence[Token], numbered: Sequence[int]) -> list[int]:

@@ -45,7 +45,7 @@ class Stated:
 def stated(text: str, words: Wordlists, units: Units, limits: Limits, style: Style, states: bool, row: bool) -> Stated:
     """What a text states; ``states`` says that its clause can state anything, ``row`` that it has cells."""
     items = tokenized(text) if row else spoken(tokenized(text), text, words, units)
-    aside = set_aside(items, text, words.ignored, units)
+    aside = set_aside(items, text, words, units)
     cells = text if row or "\t" in text else ""
     found = amounts(items, aside, style, units, limits, cells) if states else []
     found = with_sums(found, items, limits, units, cells)

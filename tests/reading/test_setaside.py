@@ -12,7 +12,7 @@ from resolutions.reading.setaside import set_aside
 def roles(text: str) -> list[str]:
     """``number role`` of each number set aside."""
     vocabulary, items = loaded.vocabulary(), tokens(text)
-    found = set_aside(items, text, vocabulary.words.ignored, vocabulary.units)
+    found = set_aside(items, text, vocabulary.words, vocabulary.units)
     return [f"{items[i].word} {found[i].role}" for i in sorted(found)]
 
 
@@ -51,5 +51,5 @@ def test_quantities_stay_untouched(text: str) -> None:
 
 def test_each_reason_is_told() -> None:
     vocabulary, items = loaded.vocabulary(), tokens("dịch bệnh Covid-19, 4019/QĐ-UBND")
-    found = set_aside(items, "dịch bệnh Covid-19, 4019/QĐ-UBND", vocabulary.words.ignored, vocabulary.units)
+    found = set_aside(items, "dịch bệnh Covid-19, 4019/QĐ-UBND", vocabulary.words, vocabulary.units)
     assert [value.reason for value in found.values()] == ["covid - {n}", "part of a document number"]

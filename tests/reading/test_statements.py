@@ -16,7 +16,7 @@ from resolutions.reading.statements import Cut, cut
 def cuts(text: str) -> tuple[list[Cut], list[str]]:
     """The statements of a text, and each as ``before | after`` without the separators at its end."""
     words, units, items = loaded.vocabulary().words, loaded.vocabulary().units, tokens(text)
-    aside = set_aside(items, text, words.ignored, units)
+    aside = set_aside(items, text, words, units)
     found = cut(items, text, amounts(items, aside, "vi", units, Limits(words.limits, words.labels["degrees"])), words)
     own = [" | ".join(" ".join(items[i].word for i in side) for side in (c.before, c.after)) for c in found]
     return found, [shown.rstrip(" ,").removesuffix(" và").removesuffix(" ") for shown in own]
