@@ -40,9 +40,9 @@ _LABEL_LISTS = (
     "parting", "levels", "unnamed", "topics", "joins", "or", "properties", "areas", "plurals",
     "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
-    "suppositions", "capacities", "degrees",
+    "suppositions", "capacities", "volumes", "degrees", "done",
 )  # fmt: skip
-_BACKWARD = ("prepositions", "governing", "loose", "areas", "leads_on", "capacities")
+_BACKWARD = ("prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes")
 """Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "bases", "enactments",

@@ -18,6 +18,8 @@ from resolutions.wordlists import Entry, Wordlists
 _REASON = "it describes what is counted"
 _PARTS = frozenset(",;:.()")
 """Signs that end what a count is of; a slash parts a result from its target."""
+_ENDS = frozenset(".;")
+"""Signs that end a sentence, or a part of a list."""
 _BACK = 12
 """So many tokens before an amount are asked whether they name something."""
 _NEAR = 8
@@ -38,7 +40,7 @@ def without_attributes(
     for i, amount in enumerate(found):
         follows = found[i + 1] if i + 1 < len(found) else None
         describes = _of_count(kept, amount, items, words) or _of_noun(amount, items, units)
-        describes = describes or _is_capacity(amount, items, words)
+        describes = describes or _is_capacity(amount, found[:i], items, words)
         describes = describes or _qualifies(kept, amount, items, words) or _of_class(kept, amount, items, words)
         if describes or (follows is not None and _stands_within(amount, follows, items, words)):
             aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
@@ -70,10 +72,21 @@ def _of_count(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wo
     return not of_plan and not any(entry.means.keys() & _TELLS for entry in verbs) and _opens(first, items, words)
 
 
-def _is_capacity(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+def _is_capacity(amount: Amount, before: Sequence[Amount], items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a limit only says how many people things hold: "phương tiện chở khách trên 12 người"."""
-    people = amount.unit is not None and amount.unit.unit_id == "person" and amount.limit is not None
-    return people and words.labels["capacities"].before(items, amount.begin) is not None
+    if amount.unit is None or amount.unit.unit_id != "person" or amount.limit is None:
+        return False
+    carries = words.labels["capacities"].before(items, amount.begin)
+    holds = words.labels["volumes"].before(items, amount.begin)
+    return carries is not None or (holds is not None and not _is_all_said(amount, before, items, words))
+
+
+def _is_all_said(amount: Amount, before: Sequence[Amount], items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether how many one thing holds is all a sentence says: "xây nhà thi đấu có sức chứa trên 3.000 người"."""
+    begun = next((i + 1 for i in range(amount.begin - 1, -1, -1) if items[i].word in _ENDS), 0)
+    several = any(words.labels["plurals"].at(items, i) is not None for i in range(begun, amount.begin))
+    ended = amount.end == len(items) or items[amount.end].word in _ENDS
+    return ended and not several and not any(one.begin >= begun for one in before[-1:])
 
 
 def _qualifies(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:

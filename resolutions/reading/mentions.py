@@ -9,7 +9,6 @@ from resolutions.phrases import Phrases, Token
 from resolutions.reading.periods import (
     NEXT,
     OPENING,
-    PLANNED,
     UNIT,
     Period,
     follows_amount,
@@ -33,7 +32,7 @@ class Mentions:
     def __init__(self, items: Sequence[Token], words: Wordlists) -> None:
         """Find them among the tokens of the clause."""
         self._items = items
-        self._plans, self._done = words.labels["plans"], words.labels["auxiliaries"]
+        self._plans, self._done = words.labels["plans"], words.labels["done"]
         found = [p for p in periods_in(items, words.periods) if p.means and _counts(p, items)]
         self._of_next = [p for p in found if p.only == NEXT]
         self._usable = as_wholes([p for p in found if p.only != NEXT], items)
@@ -75,7 +74,7 @@ class Mentions:
         planned = any(self._plans.at(self._items, i) is not None for i in near)
         first = next((i for i in range(period.end, begin) if self._items[i].is_number), begin)
         told = any(self._done.at(self._items, i) is not None for i in range(first, begin))
-        return period._replace(only=PLANNED) if planned and told and not period.only else period
+        return period._replace(of_plan=planned and told)
 
     def _is_stage(self, period: Period) -> bool:
         """Whether a stage of a plan leads in what follows: "giai đoạn đến năm 2030 khoảng 150 lít. Tỷ lệ …"."""

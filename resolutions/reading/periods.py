@@ -26,8 +26,6 @@ NO_END = "{none}"
 """What a phrase means that tells of a time without an end ("sau năm 2020"): no period can stand for it."""
 NEXT = "next"
 """Where alone a phrase counts that holds the next amount, and says that it is so today ("hiện có 7 siêu thị")."""
-PLANNED = "planned"
-"""Where a period counts that a plan is for: of what is done of it a part of that year around tells more."""
 OPENING = 4
 """A period named within so many tokens of a clause's beginning holds for all its sentences."""
 
@@ -42,13 +40,15 @@ class Period(NamedTuple):
     means: str
     """The period, possibly with ``{issue}`` or ``{context}`` to fill; empty when it says nothing."""
     only: str
-    """Where alone it counts: in a ``heading``, in ``text``, opening a ``bracket``, as that of the ``context`` …"""
+    """Where alone it counts: in a ``heading``, ``text`` or ``bracket``, as the ``context``, of the ``next`` amount."""
     keep: bool
     """Whether it is part of a label all the same, as in the name of a standard."""
     place: str
     """The entry that says so."""
     due: str = ""
     """What it means of what is aimed at, where that differs: a month until whose end something is done is its month."""
+    of_plan: bool = False
+    """Whether a plan is for it, and what is told is done of that: of this a part of that year around tells more."""
 
 
 def periods_in(items: Sequence[Token], phrases: Phrases) -> list[Period]:
@@ -169,7 +169,7 @@ def period_of_statement(
         to_come = bool(due) and not due.startswith("-") and bounds(due)[1] >= issued_on
         filled = due if to_come else _filled(mention.means, context, title, issued_on)
         fits = mention.only != "context" or filled == context or filled in known
-        if mention.only == PLANNED and not aims and context.startswith(f"{filled}-"):
+        if mention.of_plan and not aims and context.startswith(f"{filled}-"):
             break  # "9 tháng": "Kế hoạch vốn năm 2023 là 412 tỷ đồng, đã giải ngân 197 tỷ đồng"
         if filled and fits and not filled.startswith("-"):
             return plain(filled), mention.place
