@@ -41,8 +41,9 @@ _LABEL_LISTS = (
     "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
     "suppositions", "capacities", "volumes", "degrees", "done",
+    "open_ends",
 )  # fmt: skip
-_BACKWARD = ("prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes")
+_BACKWARD = ("prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends")
 """Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "bases", "enactments",

@@ -20,7 +20,7 @@ from resolutions.reading.aspects import (
 from resolutions.reading.changes import ends_change, is_change_beside
 from resolutions.reading.labels import Parts, is_action
 from resolutions.reading.measures import is_rate
-from resolutions.reading.objects import takes_object
+from resolutions.reading.objects import closed, takes_object
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft, names_changed
 from resolutions.reading.statements import Cut
@@ -184,7 +184,7 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
         return parts.head + parts.label
     if parts.label and not held:
         objects = parts.noun + parts.tail if takes_object(parts, unit, words) else ()
-        return of_aspect(parts.label, previous, words) + objects
+        return of_aspect(parts.label if objects else closed(parts.label, words), previous, words) + objects
     if begins_topic(parts.tail, words):
         return as_to(parts.tail, previous)
     continues = any("continues" in entry.means for entry in parts.cues.verbs) or ends_change(parts, previous)

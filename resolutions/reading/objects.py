@@ -15,6 +15,8 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     """Whether what follows the amount belongs to the label: "Trồng mới 300 ha rừng", "Diễn tập 20% số xã"."""
     if parts.is_row:
         return False
+    if _opened(parts.label, words) and (parts.noun or parts.tail):
+        return True
     if is_action(parts.label, words):
         return not parts.cues.verbs or not is_percentage(unit) or _of_total(parts, words)
     if parts.noun and _ends_in_act(parts.label, words):
@@ -22,6 +24,17 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     part = bool(parts.tail) and not parts.cues.verbs and is_percentage(unit)
     part = part and parts.tail[0].word not in ("grdp", "gdp") and not _of_sum(parts, words)
     return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
+
+
+def closed(label: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
+    """A label without the words at its end that wait for what follows the amount: "Cấp chứng chỉ cho 4.000 ha"."""
+    return label[: len(label) - _opened(label, words)]
+
+
+def _opened(label: Sequence[Token], words: Wordlists) -> int:
+    """How many words at the end of a label wait for what is counted: "Khám bệnh cho 2.400 lượt người"."""
+    match = words.labels["open_ends"].before(label, len(label))
+    return match.size if match is not None else 0
 
 
 def _of_sum(parts: Parts, words: Wordlists) -> bool:
