@@ -41,9 +41,12 @@ _LABEL_LISTS = (
     "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
     "suppositions", "capacities", "volumes", "degrees", "done",
-    "open_ends",
+    "open_ends", "then", "several", "set_by", "stages", "ages",
 )  # fmt: skip
-_BACKWARD = ("prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends")
+_BACKWARD = (
+    "prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
+    "set_by",
+)  # fmt: skip
 """Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "bases", "enactments",

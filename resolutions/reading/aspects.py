@@ -34,12 +34,14 @@ def _past_whose(told: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
         if match is None and not told[0].is_number:
             break
         told = told[match.end if match is not None else 1 :]
-    return () if [token.word for token in told] == ["giao"] else told
+    only = words.labels["set_by"].before(told, len(told))
+    return () if only is not None and only.size == len(told) else told
 
 
 def says_whose(label: tuple[Token, ...], words: Wordlists) -> bool:
     """Whether a label says only whose aim is meant: "so với mục tiêu Đại hội đề ra là 31%"."""
-    return len(label) > 1 and label[-1].word in ("giao", "ra") and not _past_whose(label, words)
+    told = words.labels["set_by"].before(label, len(label))
+    return told is not None and told.begin > 0 and not _past_whose(label, words)
 
 
 def begins_topic(tokens: Sequence[Token], words: Wordlists) -> bool:

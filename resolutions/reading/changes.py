@@ -21,8 +21,6 @@ _OF_WHOLE = "a part of what grows"
 """Why a part of a whole is read as growth."""
 _OF_SAME = "a share of the same whole"
 """Why what is listed after a share is read as one."""
-_PLACES = ("các", "những", "riêng")
-"""Before the word for a kind of place these name several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,8 @@ def _is_of_named(draft: Draft, words: Wordlists) -> bool:
 def _in_places(one: Draft, place: _Place) -> Draft:
     """The change of a rate in some places is of that rate: "Tỷ lệ hộ nghèo giảm 2%, các xã vùng sâu giảm 4%"."""
     before, words = place.before, place.words
-    label = one.label[1:] if one.label and one.label[0].word in _PLACES else one.label
+    several = words.labels["several"].at(one.label, 0)
+    label = one.label[several.end :] if several is not None else one.label
     changes = all(draft.measured.measure in ("reduction", "increase", "growth") for draft in (before, one))
     percent = all(is_percentage(draft.cut.amount.unit) for draft in (before, one))
     named = words.heads["places"].at(label, 0) is not None and not one.parent

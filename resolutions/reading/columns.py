@@ -111,7 +111,7 @@ def _known_column(head: str, key: Key) -> Column:
     years = [token.word for token in items if len(token.word) == 4 and token.word.isdigit()]
     compared = {i for one in periods_in(items, known.periods) if not one.means for i in range(one.begin, one.end)}
     named = [token.word for i, token in enumerate(items) if i not in compared and token.word in years]
-    period = period_of_heading(items, known.periods) or (named[0] if named else _part_of_year(items, known.periods))
+    period = period_of_heading(items, known.periods) or (named[0] if named else _part_of_year(items, known))
     role = means.get("column", "")
     unit = _unit_in_brackets(items, key.vocabulary.units) or _percent(items, key.vocabulary.units)
     unit = unit or _counted(items, key.vocabulary.units, known)
@@ -122,10 +122,10 @@ def _known_column(head: str, key: Key) -> Column:
     return Column(role, kind, period, unit, means.get("measure", ""), places, len(years), first=first)
 
 
-def _part_of_year(items: Sequence[Token], phrases: Phrases) -> str:
+def _part_of_year(items: Sequence[Token], words: Wordlists) -> str:
     """The part of a year that a head without a year names, its year still open: "Giải ngân 9 tháng"."""
-    found = (one for one in periods_in(items, phrases) if one.means.startswith("{context}-"))
-    return next((one.means for one in found if [token.word for token in items[one.end : one.end + 1]] != ["tuổi"]), "")
+    found = (one for one in periods_in(items, words.periods) if one.means.startswith("{context}-"))
+    return next((one.means for one in found if words.labels["ages"].at(items, one.end) is None), "")
 
 
 def _first_kind(items: Sequence[Token], phrases: Phrases) -> str:

@@ -42,9 +42,9 @@ def _without_classes(
 
 def _is_case(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a limit ends the case of a rule: "biến động trên 20% thì trình …", "trẻ em cao dưới 1,3 m miễn phí"."""
-    follows = words.labels["cases"].at(items, amount.end) if amount.limit is not None else None
     counted = amount.unit is not None and amount.unit.noun
-    return follows is not None and (items[amount.end].word == "thì" or not counted)
+    ends = ("then",) if counted else ("then", "cases")
+    return amount.limit is not None and any(words.labels[name].at(items, amount.end) is not None for name in ends)
 
 
 def _is_class(found: Sequence[Amount], i: int, items: Sequence[Token]) -> bool:

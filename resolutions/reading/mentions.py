@@ -32,7 +32,7 @@ class Mentions:
     def __init__(self, items: Sequence[Token], words: Wordlists) -> None:
         """Find them among the tokens of the clause."""
         self._items = items
-        self._plans, self._done = words.labels["plans"], words.labels["done"]
+        self._plans, self._done, self._stages = (words.labels[name] for name in ("plans", "done", "stages"))
         found = [p for p in periods_in(items, words.periods) if p.means and _counts(p, items)]
         self._of_next = [p for p in found if p.only == NEXT]
         self._usable = as_wholes([p for p in found if p.only != NEXT], items)
@@ -78,8 +78,7 @@ class Mentions:
 
     def _is_stage(self, period: Period) -> bool:
         """Whether a stage of a plan leads in what follows: "giai đoạn đến năm 2030 khoảng 150 lít. Tỷ lệ …"."""
-        words = [token.word for token in self._items[period.begin : period.begin + 2]]
-        named = words in (["giai", "đoạn"], ["thời", "kỳ"]) and not is_span(period.means)
+        named = self._stages.at(self._items, period.begin) is not None and not is_span(period.means)
         return named and period.begin not in self._trailing
 
     def _is_of_bracket(self, period: Period, begin: int) -> bool:

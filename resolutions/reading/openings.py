@@ -61,7 +61,7 @@ def _without_supposition(tokens: list[Token], words: Wordlists) -> list[Token]:
     """A label without what it leaves out: "nếu loại trừ tiền sử dụng đất thì thu nội địa"."""
     if words.labels["suppositions"].at(tokens, 0) is None:
         return tokens
-    then = next((i + 1 for i, token in enumerate(tokens[:FAR]) if token.word == "thì"), 0)
+    then = next((match.end for match in words.labels["then"].find(tokens[:FAR])), 0)
     return tokens[then:] if then < len(tokens) else tokens
 
 
