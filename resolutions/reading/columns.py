@@ -12,6 +12,7 @@ from resolutions.reading.labels import written
 from resolutions.reading.periods import period_of_heading, periods_in
 from resolutions.reading.place_columns import is_named_after_place
 from resolutions.reading.reader import Key, Reader
+from resolutions.reading.trimming import without_leads
 from resolutions.units import Unit, Units, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
@@ -89,7 +90,7 @@ def _named(column: Column, head: str, reader: Reader) -> Column:
     words, name = reader.vocabulary.words, head.partition("(")[0]
     items = tokens(name)
     times = {i for one in periods_in(items, words.periods) for i in range(one.begin, one.end)}
-    kept = [token for i, token in enumerate(items) if i not in times]
+    kept, _ = without_leads([token for i, token in enumerate(items) if i not in times], words)
     match = words.outline["columns"].at(kept, 0)
     told = any(token.word[0].isalpha() for token in kept[match.end if match is not None else 0 :])
     return column._replace(role=column.role or "value", name=written(kept, name)) if told else column
