@@ -1,4 +1,4 @@
-"""Statement -> the words before its bracket, where they only announce what the bracket states."""
+"""Statement -> the words before its bracket, where they announce what the bracket states or are its label."""
 
 from __future__ import annotations
 
@@ -19,6 +19,18 @@ def changed_in_bracket(items: Sequence[Token], statement: Cut, words: Wordlists)
     changes = not rest and any("change" in entry.means for entry in verbs)
     named = (amount.unit is not None and amount.unit.noun) or _goes_on(items, statement)
     return before[:opened] if changes and named else ()
+
+
+def opens_bracket(items: Sequence[Token], statement: Cut) -> bool:
+    """Whether an amount opens a bracket that hangs on no other amount."""
+    return statement.host < 0 < statement.amount.begin and items[statement.amount.begin - 1].word == "("
+
+
+def says_all(announced: Sequence[Token], noun: Sequence[Token], after: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a count in a bracket is of what stands before it: "Tai nạn giao thông (giảm 2 vụ)", but of no rate."""
+    if after or not (noun and announced) or words.labels["rates"].at(announced, 0) is not None:
+        return False
+    return len(noun) == 1 or {token.word for token in noun} <= {token.word for token in announced}
 
 
 def _goes_on(items: Sequence[Token], statement: Cut) -> bool:

@@ -15,7 +15,7 @@ from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.listed import with_lists
 from resolutions.reading.naming import Above, Beside, named
-from resolutions.reading.parents import parent_of
+from resolutions.reading.parents import parent_of, with_announced
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
     Draft,
@@ -77,7 +77,7 @@ def drafts_of(
 def _draft(
     statement: Cut, parts: Parts, done: list[Draft], text: str, over: str, above: Above | None, reader: Reader
 ) -> Draft:
-    parts = _without_body(parts, text, reader)
+    parts = with_announced(_without_body(parts, text, reader), done, statement)
     host, words = done[statement.host] if statement.host >= 0 else None, reader.vocabulary.words
     previous = host or before(done, statement, parts)
     parent = parent_of(parts, previous, done, text, over, statement, words)

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.asides import without_asides, without_brackets, without_inner_period, without_period
-from resolutions.reading.bracketed import changed_in_bracket
+from resolutions.reading.bracketed import changed_in_bracket, opens_bracket, says_all
+from resolutions.reading.holders import of_holder, of_place, without_area
 from resolutions.reading.openings import without_openings, without_until
 from resolutions.reading.statements import REACH, Cut
 from resolutions.reading.tails import behind, remaining, tail
@@ -57,14 +58,23 @@ class Parts(NamedTuple):
     """What was cut out."""
     is_row: bool
     """Whether a colon or tab stands between label and amount."""
+    announced: tuple[Token, ...] = ()
+    """Words before its bracket that only announce what the bracket states."""
     after_slash: bool = False
     """Whether it is the second of two amounts printed with a slash between them."""
 
 
 def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlists) -> Parts:
-    """The statement without amount, verbs, lead-ins and periods."""
-    lead = [items[i] for i in changed_in_bracket(items, statement, words)]
-    before = [items[i] for i in statement.before[len(lead) :][-REACH:]]
+    """The statement without amount, verbs, lead-ins and periods, under what announces it before its bracket."""
+    lead = changed_in_bracket(items, statement, words)
+    own = statement._replace(before=statement.before[len(lead) :])
+    parts = _after_slash(_taken_apart(items, text, own, words), items, own, words)
+    return _announced(parts, [items[i] for i in lead], words) if lead else parts
+
+
+def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlists) -> Parts:
+    """The words of a statement, whatever stands before its bracket or slash."""
+    before = [items[i] for i in statement.before[-REACH:]]
     border = _border(before, text, items[statement.amount.begin].start)
     border = 0 if statement.host >= 0 and only_plan(before[:border], words) else border
     rest, verbs = without_verbs(before[border:], words)
@@ -82,8 +92,8 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
         own, more = without_leads(concise(last_clause(without_until(before, words), words), words), words)
         own = without_openings(own, words)
         leads = (leads if own == before else _of_own_clause(leads, statement, verbs)) + more
-        before = _without_area(_of_place(own, text, words), text, words)
-        head, before = (head, before) if head else _of_holder(before, words)
+        before = without_area(of_place(own, text, words), text, words)
+        head, before = (head, before) if head else of_holder(before, words)
     before = without_inner_period(without_asides(without_change(before, verbs, words), words), words)
     before, verbs = (before, verbs) if is_row else without_comparison(before, verbs, words)
     unit = statement.amount
@@ -94,13 +104,21 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
     if not is_row:
         if noun or (after and not is_percentage(unit.unit)):
             before = without_actor(before, words)
-        before = _of_thing(before, verbs, _opens_bracket(items, statement), text, words) if noun else before
+        before = _of_thing(before, verbs, opens_bracket(items, statement), text, words) if noun else before
         before = [] if not verbs and _follows_comma(items, statement, after, bool(noun)) else before
         before = before or remaining(items, unit, after, words)
     if not (is_row or before or noun or after) and words.labels["fields"].at(head, 0) is None:
         head, before = [], head  # "Giải ngân vốn đầu tư công: hết quý II đạt 50%"
-    said = tuple(head or without_leads(lead, words)[0]), tuple(before), tuple(_without_scale(noun, words)), tuple(after)
-    return _after_slash(Parts(*said, Cues(verbs, leads), is_row), items, statement, words)
+    said = tuple(head), tuple(before), tuple(_without_scale(noun, words)), tuple(after)
+    return Parts(*said, Cues(verbs, leads), is_row)
+
+
+def _announced(parts: Parts, lead: list[Token], words: Wordlists) -> Parts:
+    """The parts under the words before their bracket, or with these as label."""
+    announced = tuple(without_leads(lead, words)[0])
+    if says_all(announced, parts.noun, parts.tail, words):
+        parts = parts._replace(label=announced, noun=())
+    return parts._replace(announced=announced)
 
 
 def _after_slash(parts: Parts, items: Sequence[Token], statement: Cut, words: Wordlists) -> Parts:
@@ -120,34 +138,6 @@ def _only_rules(rest: Sequence[Token], amount: Amount, words: Wordlists) -> bool
     """Whether only a word of the rule stands between a colon and money: "Mua lợn nái: hỗ trợ 500.000 đồng/con"."""
     match = words.labels["rules"].at(rest, 0)
     return is_money(amount.unit) and match is not None and match.end == len(rest)
-
-
-def _of_place(label: list[Token], text: str, words: Wordlists) -> list[Token]:
-    """A measure without the place that has it: "đặc khu Hòn Vọng có diện tích tự nhiên"."""
-    place = words.heads["places"].at(label, 0)
-    if place is None or place.end >= len(label) or not text[label[place.end].start].isupper():
-        return label
-    held = (i + 1 for i in range(place.end, len(label) - 1) if label[i].word == "có")
-    return next((label[i:] for i in held if words.labels["starters"].at(label, i) is not None), label)
-
-
-def _of_holder(label: list[Token], words: Wordlists) -> tuple[list[Token], list[Token]]:
-    """What has a measure, and the measure: "Khu kinh tế Định An có diện tích tự nhiên"."""
-    for i in range(1, len(label) - 1):
-        named = words.labels["properties"].at(label, i + 1) if label[i].word == "có" else None
-        if named is not None and named.end == len(label) and i <= MAX_HEAD:
-            return label[:i], label[i + 1 :]
-    return [], label
-
-
-def _without_area(label: list[Token], text: str, words: Wordlists) -> list[Token]:
-    """A label without the name of the place at its end: "số lượng chợ trên địa bàn tỉnh Phú Thọ"."""
-    for i in range(len(label) - 2, 1, -1):
-        named = words.heads["places"].at(label, i) if words.labels["areas"].before(label, i) is not None else None
-        if named is not None and named.end < len(label):
-            whole = all(text[token.start].isupper() for token in label[named.end :])
-            return label[:i] if whole else label
-    return label
 
 
 def _of_own_clause(leads: tuple[Entry, ...], statement: Cut, verbs: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -170,14 +160,10 @@ def _is_topic(
         return True
     if words.labels["starters"].at(label, 0) is not None or is_action(label, words):
         return False
-    held = bool(noun) and (any("holds" in entry.means for entry in verbs) or _tells(after, words))
+    tells = words.labels["predicates"].at(after, 0) is not None  # "Cấp thôn: 150 thôn đạt chuẩn"
+    held = bool(noun) and (tells or any("holds" in entry.means for entry in verbs))
     rate = amount.unit is not None and amount.unit.unit_id == "percent"
     return held or (rate and any(match.begin > 0 for match in words.labels["predicates"].find(after)))
-
-
-def _opens_bracket(items: Sequence[Token], statement: Cut) -> bool:
-    """Whether an amount opens a bracket that hangs on no other amount."""
-    return statement.host < 0 < statement.amount.begin and items[statement.amount.begin - 1].word == "("
 
 
 def _of_thing(label: list[Token], verbs: Sequence[Entry], opened: bool, text: str, words: Wordlists) -> list[Token]:
@@ -203,11 +189,6 @@ def _follows_comma(items: Sequence[Token], statement: Cut, after: Sequence[Token
     percent = statement.amount.unit is not None and statement.amount.unit.unit_id == "percent"
     comma = bool(statement.before) and items[statement.before[-1]].word == ","
     return comma and (counted or percent) and len(after) > 1
-
-
-def _tells(after: Sequence[Token], words: Wordlists) -> bool:
-    """Whether what follows a count says what is true of it: "Cấp thôn: 150 thôn đạt chuẩn"."""
-    return words.labels["predicates"].at(after, 0) is not None
 
 
 def is_action(label: Sequence[Token], words: Wordlists) -> bool:

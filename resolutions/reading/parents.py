@@ -22,15 +22,23 @@ def _first_of_part(done: list[Draft], statement: Cut) -> Draft | None:
     return done[at] if at < len(done) and done[at].cut.part == statement.part else None
 
 
+def with_announced(parts: Parts, done: list[Draft], statement: Cut) -> Parts:
+    """The parts of a statement, with what announces all that stands in its bracket."""
+    beside = done[-1] if done and done[-1].cut.bracket == statement.bracket >= 0 else None
+    return parts if parts.announced or beside is None else parts._replace(announced=beside.parts.announced)
+
+
 def parent_of(
     parts: Parts, previous: Draft | None, done: list[Draft], text: str, over: str, cut: Cut, words: Wordlists
 ) -> str:
-    """The label of the row a statement stands under: "trong đó", a head before a colon, or the bullet over it."""
+    """The label of the row a statement stands under: "trong đó", a head before a colon or bracket, or the bullet."""
     cues = (*parts.cues.leads, *parts.cues.verbs)
     if previous is not None and any(entry.means.get("parent") for entry in cues):
         return written(previous.label, previous.text)
     if parts.head and words.labels["topics"].at(parts.head, 0) is None:
         return written(parts.head, text)
+    if parts.announced and parts.announced != parts.label:
+        return written(parts.announced, text)
     for first in (_first_of_part(done, cut), _first_of_sentence(done, cut)):
         if first is not None and first.parts.head and first.parent:
             return first.parent

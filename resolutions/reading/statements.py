@@ -38,6 +38,8 @@ class Cut(NamedTuple):
     """Which semicolon part of the clause it is in: amounts of one part can share words."""
     sentence: Span
     """First token of the sentence and the one after its last."""
+    bracket: int = -1
+    """The token that opens the bracket it stands in, or -1."""
 
 
 def cut(items: Sequence[Token], text: str, amounts: Sequence[Amount], words: Wordlists) -> list[Cut]:
@@ -115,7 +117,7 @@ def _cut_bracket(
     ends = [_cut_between(items, a, b, [], words) for a, b in pairwise(inner)]
     for amount, begin, end in zip(inner, [first, *ends], [*ends, last], strict=True):
         before = (*(lead if begin == first else ()), *range(begin, max(begin, amount.begin)))
-        made.append(Cut(amount, before, tuple(range(amount.end, end)), host, part, sentence))
+        made.append(Cut(amount, before, tuple(range(amount.end, end)), host, part, sentence, group[0]))
 
 
 def _cut_between(
