@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple, cast
 
 from resolutions.facts import Kind, Measure
-from resolutions.phrases import Match, Phrases, Token, tokens
+from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading.labels import Parts
 from resolutions.units import Unit, Units, is_money, is_percentage
 from resolutions.wordlists import Entry, Wordlists
@@ -164,34 +164,6 @@ def kind_of_heading(items: Sequence[Token], kinds: Phrases) -> str:
         assert isinstance(match.payload, Entry)
         return match.payload.means["kind"]
     return ""
-
-
-def kind_of_sentence(sentence: Sequence[Token], words: Wordlists) -> str:
-    """The kind that the first telling word of a sentence tells, or empty."""
-    for match in words.sentence_kinds.find(sentence):
-        assert isinstance(match.payload, Entry)
-        if match.payload.means["kind"] and "alone" not in match.payload.means:
-            return match.payload.means["kind"]
-    return ""
-
-
-_PARTING = frozenset(",;(")
-BESIDE = 8
-"""Words that tell the kind of one amount alone end at most so many tokens before it."""
-
-
-def kinds_alone(sentence: Sequence[Token], words: Wordlists) -> list[Match]:
-    """The words of a sentence that tell the kind of the amounts beside them alone: "45/50 đại biểu tán thành"."""
-    found = list(words.sentence_kinds.find(sentence))
-    return [one for one in found if isinstance(one.payload, Entry) and "alone" in one.payload.means]
-
-
-def is_beside(match: Match, amount: tuple[int, int], sentence: Sequence[Token]) -> bool:
-    """Whether words stand right before an amount, with nothing that parts them, or hold it, or follow it."""
-    begin, end = amount
-    between = [token.word for token in sentence[match.end : begin]]
-    holds = begin <= match.begin <= end or match.begin <= begin < match.end
-    return holds or (match.end <= begin <= match.end + BESIDE and not _PARTING & {*between})
 
 
 def kind_of(parts: Parts, restates: bool, sentence: str, context: str) -> Kind:

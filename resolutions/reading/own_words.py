@@ -13,10 +13,10 @@ from resolutions.reading.labels import written
 from resolutions.reading.mentions import Mentions
 from resolutions.reading.periods import Period
 from resolutions.reading.reader import Reader
+from resolutions.reading.sentence_kinds import kinds_told
 from resolutions.reading.sharing import Draft
 from resolutions.reading.statements import REACH
-from resolutions.units import Unit, is_money
-from resolutions.wordlists import Entry, Wordlists
+from resolutions.units import Unit
 
 MAX_QUOTE = 1500
 """A sentence of more characters is not quoted whole beside each of its figures."""
@@ -56,36 +56,8 @@ def own_words(drafts: Sequence[Draft], items: Sequence[Token], text: str, reader
         return ()
     words = reader.vocabulary.words
     mentions = Mentions(items, words)
-    kinds = {draft.cut.sentence: "" for draft in drafts}
-    for first, last in kinds:
-        kinds[first, last] = measures.kind_of_sentence(items[first:last], words)
-    alone = _alone(drafts, items, words)
-    told = [own or kinds[draft.cut.sentence] for draft, own in zip(drafts, alone, strict=True)]
-    return tuple(_own(draft, items, text, mentions, kind, reader) for draft, kind in zip(drafts, told, strict=True))
-
-
-def _alone(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[str]:
-    """The kind told of each amount alone, or empty; what goes on with one, or counts the same thing, is of its kind."""
-    made: list[str] = []
-    found = {span: measures.kinds_alone(items[slice(*span)], words) for span in {one.cut.sentence for one in drafts}}
-    for i, draft in enumerate(drafts):
-        sentence, amount = draft.cut.sentence, draft.cut.amount
-        span = amount.begin - sentence[0], amount.end - sentence[0]
-        beside = (one for one in found[sentence] if measures.is_beside(one, span, items[slice(*sentence)]))
-        own = next((one.payload for one in beside), None)
-        before = drafts[i - 1] if i and drafts[i - 1].cut.sentence == sentence else None
-        alike = before is not None and amount.unit == before.cut.amount.unit and _is_said_again(draft, before)
-        goes_on = before is not None and made[i - 1] == "context" and (draft.inherits or alike)
-        kind = own.means["kind"] if isinstance(own, Entry) else "context" if goes_on else ""
-        made.append(kind)
-    return made
-
-
-def _is_said_again(draft: Draft, before: Draft) -> bool:
-    """Whether two amounts of one unit are of a kind: counts, so much money for each, what one heading lists."""
-    unit = draft.cut.amount.unit
-    counts = unit is not None and (unit.noun or (is_money(unit) and "_per_" in unit.unit_id))
-    return counts or (bool(draft.parent) and draft.parent == before.parent)
+    kinds = kinds_told(drafts, items, words)
+    return tuple(_own(draft, items, text, mentions, kind, reader) for draft, kind in zip(drafts, kinds, strict=True))
 
 
 def _own(draft: Draft, items: Sequence[Token], text: str, mentions: Mentions, kind: str, reader: Reader) -> OwnWords:
