@@ -93,7 +93,7 @@ SHAPES: dict[str, Any] = {
     "kinds": {
         "headings!": [{"words!": phrase, "kind!": _KIND}],
         "titles!": [{"words!": phrase, "kind!": ("", *_KIND)}],
-        "sentences!": [{"words!": phrase, "kind!": ("", *_KIND), "alone": _YES}],
+        "sentences!": [{"words!": phrase, "kind!": ("", *_KIND), "alone": _YES, "turns": _YES}],
         "documents!": [{"kind_id!": identifier, "kind!": _KIND}],
         "default!": _KIND,
     },

@@ -5,11 +5,14 @@ Some words tell the kind of the amounts beside them alone ("45/50 đại biểu 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
+from operator import itemgetter
 from typing import NamedTuple
 
 from resolutions.phrases import Match, Token, is_year
 from resolutions.reading.labels import is_action
+from resolutions.reading.sentences import Span, brackets, holder
 from resolutions.reading.sharing import Draft
 from resolutions.units import is_money
 from resolutions.wordlists import Entry, Wordlists
@@ -26,8 +29,36 @@ class _Told(NamedTuple):
     """Those that tell of the amount right after them."""
     around: Sequence[Match]
     """Those that tell of the amount that they hold, or follow."""
-    kind: str
-    """What the first of the others tells, or empty."""
+    sentence: _Turns
+    """What the others tell of all amounts, up to where it turns."""
+
+
+class _Turns:
+    """The kind that a sentence tells at each place: that of its first telling word, until another one turns it.
+
+    "Theo báo cáo, tỷ lệ hộ nghèo là 5%; phấn đấu năm 2025 còn 3%" goes from a result to a target. What turns in a
+    bracket turns for that bracket alone.
+    """
+
+    def __init__(self, found: Sequence[Match], items: Sequence[Token], span: Span) -> None:
+        """Follow the telling words of a sentence in printed order."""
+        telling = [match for match in found if _entry(match).means["kind"]]
+        self._first = _entry(telling[0]).means["kind"] if telling else ""
+        self._groups = brackets(items, *span) if len(telling) > 1 else []
+        self._turns: dict[Span | None, list[tuple[int, str]]] = {}
+        for match in telling:
+            kind = _entry(match).means["kind"]
+            if kind == self._first or "turns" in _entry(match).means:
+                self._turns.setdefault(holder(match.begin, self._groups), []).append((match.begin, kind))
+
+    def at(self, place: int) -> str:
+        """The kind at a token, or empty."""
+        for group in (holder(place, self._groups), None):
+            turns = self._turns.get(group, [])
+            last = bisect_left(turns, place, key=itemgetter(0)) - 1
+            if last >= 0:
+                return turns[last][1]
+        return self._first
 
 
 def kinds_told(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[str]:
@@ -41,18 +72,22 @@ def kinds_told(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
         if alone is None and before is not None and made[i - 1] == "context" and _goes_on(draft, before, items, words):
             alone = "context"
         made.append(alone or "")
-    return [alone or told[draft.cut.sentence].kind for draft, alone in zip(drafts, made, strict=True)]
+    of_sentence = (told[draft.cut.sentence].sentence.at(draft.cut.amount.begin) for draft in drafts)
+    return [alone or kind for alone, kind in zip(made, of_sentence, strict=True)]
 
 
-def _told(items: Sequence[Token], span: tuple[int, int], amounts: Set[int], words: Wordlists) -> _Told:
+def _told(items: Sequence[Token], span: Span, amounts: Set[int], words: Wordlists) -> _Told:
     found = [
         match._replace(begin=match.begin + span[0], end=match.end + span[0])
         for match in words.sentence_kinds.find(items[slice(*span)])
     ]
-    kinds = (_entry(one).means["kind"] for one in found if "alone" not in _entry(one).means)
     alone = [one for one in found if "alone" in _entry(one).means]
-    around = [one for one in alone if not amounts.isdisjoint(range(one.begin, one.end))]
-    return _Told([one for one in alone if one not in around], around, next((kind for kind in kinds if kind), ""))
+    holds = [not amounts.isdisjoint(range(one.begin, one.end)) for one in alone]
+    return _Told(
+        beside=[one for one, held in zip(alone, holds, strict=True) if not held],
+        around=[one for one, held in zip(alone, holds, strict=True) if held],
+        sentence=_Turns([one for one in found if "alone" not in _entry(one).means], items, span),
+    )
 
 
 def _entry(match: Match) -> Entry:
