@@ -10,7 +10,10 @@ from decimal import Decimal
 
 from resolutions.phrases import Token
 from resolutions.reading.labels import written
+from resolutions.reading.noted import rounding_of
 from resolutions.reading.sharing import Draft
+from resolutions.units import is_percentage
+from resolutions.wordlists import Wordlists
 
 
 def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:
@@ -25,17 +28,41 @@ def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:
     return done
 
 
-def with_listed_parts(drafts: Sequence[Draft], items: Sequence[Token]) -> list[Draft]:
-    """The drafts, all that is listed as parts under the same whole: "(trong đó: học sinh 100%; người cao tuổi 98%)"."""
+def with_listed_parts(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
+    """The drafts, all that is listed as parts under the same whole: "(trong đó: học sinh 100%; người cao tuổi 98%)".
+
+    A list ends with what is a sum of its own, and before what would make the parts more than their whole.
+    """
     done = list(drafts)
+    left: Decimal | None = None
     listing = False
     for i in range(1, len(drafts)):
         first, one = done[i - 1], done[i]
-        alike = one.cut.sentence == first.cut.sentence and one.cut.host == first.cut.host
-        same = alike and one.cut.amount.unit == first.cut.amount.unit and not (one.inherits or one.parent)
-        listing = same and (listing or _opens_list(first, items))
+        if not listing and _opens_list(first, items):
+            listing, left = True, _left_of(drafts, i - 1)
+        listing = listing and _is_listed(one, first) and words.labels["sums"].at(one.label, 0) is None
+        left = None if left is None else left - one.cut.amount.value
+        listing = listing and (left is None or left >= 0)
         done[i] = one._replace(parent=first.parent) if listing else one
     return done
+
+
+def _is_listed(one: Draft, first: Draft) -> bool:
+    """Whether a draft stands beside a part, in the same unit and with a label of its own."""
+    alike = one.cut.sentence == first.cut.sentence and one.cut.host == first.cut.host
+    return alike and one.cut.amount.unit == first.cut.amount.unit and not (one.inherits or one.parent)
+
+
+def _left_of(drafts: Sequence[Draft], part: int) -> Decimal | None:
+    """What a first part leaves of its whole, which may be rounded; None for amounts that are not added up."""
+    beside = drafts[part].cut.host if drafts[part].cut.host >= 0 or not part else drafts[part - 1].cut.host
+    amount, whole = drafts[part].cut.amount, drafts[beside if beside >= 0 else max(part - 1, 0)].cut.amount
+    unit, other = amount.unit, whole.unit
+    if unit is None or other is None or unit.base_unit != other.base_unit:
+        return None
+    if is_percentage(unit) or "_per_" in unit.unit_id:
+        return None
+    return (whole.value + rounding_of(whole.value)) * other.factor / unit.factor - amount.value
 
 
 def _opens_list(draft: Draft, items: Sequence[Token]) -> bool:

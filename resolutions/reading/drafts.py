@@ -63,7 +63,7 @@ def drafts_of(
     drafts = with_slash_tail(with_shared_tail(drafts, words.labels["predicates"]))
     drafts = with_tallies(drafts, items, text, words)
     units = reader.vocabulary.units
-    drafts = with_breakdowns(in_units_of_heads(with_listed_parts(drafts, items), items, unit, units, words))
+    drafts = with_breakdowns(in_units_of_heads(with_listed_parts(drafts, items, words), items, unit, units, words))
     drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)
     drafts = with_changes([measured(draft, words) for draft in drafts], items, words)
     drafts = with_plans(drafts, items, words)

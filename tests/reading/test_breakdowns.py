@@ -1,10 +1,11 @@
-"""Bare counts in a bracket take unit and label of the count before it, when they add up to it."""
+"""Bare counts in a bracket are of the count before it, when they add up to it; and how far a list of parts goes."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 import pytest
+from reading import loaded
 
 from resolutions.facts import Comparator
 from resolutions.phrases import Token, tokens
@@ -69,3 +70,27 @@ def test_a_count_in_the_middle_of_a_sentence_has_its_own_bracket() -> None:
 )
 def test_counts_that_prove_nothing_stay_as_they_are(host: Draft, parts: list[Draft]) -> None:
     assert with_breakdowns([host, *parts]) == [host, *parts]
+
+
+HEAD = "NGHỊ QUYẾT\nVề nhiệm vụ năm 2021\n\nI. CHỈ TIÊU NĂM 2021\n\n- "
+
+
+@pytest.mark.parametrize(
+    ("text", "parents"),
+    [
+        ("Kinh phí 500 tỷ đồng, trong đó: vốn tỉnh 300 tỷ đồng; vốn xã 200 tỷ đồng.", ["", "Kinh phí", "Kinh phí"]),
+        ("Kinh phí 500 tỷ đồng, trong đó: vốn tỉnh 300 tỷ đồng; vốn xã 200,5 tỷ đồng.", ["", "Kinh phí", "Kinh phí"]),
+        ("Kinh phí 500 tỷ đồng, trong đó: vốn tỉnh 300 tỷ đồng; vốn xã 200,6 tỷ đồng.", ["", "Kinh phí", ""]),
+        ("Kinh phí 5 tỷ đồng, trong đó: vốn tỉnh 3.000 triệu đồng; vốn xã 2.600 triệu đồng.", ["", "Kinh phí", ""]),
+        ("Kinh phí 5 tỷ đồng, trong đó: vốn tỉnh 3.000 triệu đồng; vốn xã 900 triệu đồng.", ["", *["Kinh phí"] * 2]),
+        ("Kinh phí 500 tỷ đồng, trong đó: vốn tỉnh 300 tỷ đồng; tổng chi 20 tỷ đồng.", ["", "Kinh phí", ""]),
+        ("Kinh phí 500 tỷ đồng (tăng 60%), trong đó: vốn tỉnh 300 tỷ đồng; vốn xã 90 tỷ đồng; vốn vay 200 tỷ đồng.",
+         ["", "", "Kinh phí", "Kinh phí", ""]),
+        ("Tỷ lệ tiêm chủng 60%, trong đó: trẻ em 80%; người già 70%.", ["", *["Tỷ lệ tiêm chủng"] * 2]),
+        ("Năng suất lúa 60 tạ/ha, trong đó: lúa lai 70 tạ/ha; lúa thuần 50 tạ/ha.", ["", *["Năng suất lúa"] * 2]),
+        ("Rừng 500 ha (trong đó: rừng tràm 300 ha; rừng đước 200 ha), vườn 90 ha.", ["", "Rừng", "Rừng", ""]),
+        ("Rừng 9 ha, ao 500 ha (trong đó: ao tôm 300 ha; ao cá 200 ha).", ["", "", "ao", "ao"]),
+    ],
+)  # fmt: skip
+def test_a_list_of_parts_goes_on_as_long_as_they_can_be_parts(text: str, parents: list[str]) -> None:
+    assert [o.parent_label_vi for o in loaded.read(HEAD + text).observations] == parents
