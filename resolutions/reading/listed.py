@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from resolutions.phrases import Token, is_year
 from resolutions.reading.amounts import DASHES
-from resolutions.reading.labels import written
+from resolutions.reading.labels import is_action, written
 from resolutions.reading.periods import periods_in
 from resolutions.reading.rows_of_times import Row, rows_of_times
 from resolutions.reading.sharing import Draft
@@ -30,9 +30,13 @@ def with_lists(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
         last = i + 1
         while last < len(drafts) and _goes_on(first, drafts[last]):
             last += 1
-        times = _times(first, last - i, drafts[i - 1] if i else None, rows)
-        if times is not None:
+        times = _times(first, drafts[i - 1] if i else None, rows)
+        if times is not None and len(times.means) == last - i and not first.inherits:
             done[i:last] = _at_times(drafts[i:last], times, items, words)
+            continue
+        end = _side_by_side(drafts, i, items) if times is not None else i
+        if times is not None and end - i > 1:
+            done[i:end] = _at_times_of_one(drafts[i:end], times, items, words)
             continue
         whole = _told(first, words)
         listed = len(whole) < len(first.label) or any("lists" in entry.means for entry in first.parts.cues.verbs)
@@ -46,20 +50,64 @@ def with_lists(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
     return done
 
 
-def _times(first: Draft, count: int, before: Draft | None, rows: Sequence[Row]) -> Row | None:
-    """The times named right before a list of so many figures: "Đến năm 2025 và 2030, tỷ lệ đạt 40% và 50%"."""
+def _times(first: Draft, before: Draft | None, rows: Sequence[Row]) -> Row | None:
+    """The times named right before a figure: "Đến năm 2025 và 2030, tỷ lệ đạt 40% và 50%"."""
     begin = max(first.cut.sentence[0], before.cut.amount.end if before is not None else 0)
     near = [row for row in rows if begin <= row.begin and row.end <= first.cut.amount.begin]
-    return near[-1] if near and len(near[-1].means) == count and not first.inherits else None
+    return near[-1] if near else None
 
 
 def _at_times(drafts: Sequence[Draft], row: Row, items: Sequence[Token], words: Wordlists) -> list[Draft]:
     """The drafts, each of its own time, their label without the times; none when it names as many things, too."""
-    first, last = items[row.begin].start, items[row.end - 1].end
-    label = tuple(token for token in _told(drafts[0], words) if token.end <= first or token.start >= last)
+    label = _without_times(_told(drafts[0], words), row, items)
     label = () if len(_things(label, len(drafts), words)) == len(drafts) else label
     times = zip(drafts, row.means, strict=True)
     return [one._replace(label=label, period=time, measured=drafts[0].measured) for one, time in times]
+
+
+def _without_times(label: Sequence[Token], row: Row, items: Sequence[Token]) -> tuple[Token, ...]:
+    first, last = items[row.begin].start, items[row.end - 1].end
+    return tuple(token for token in label if token.end <= first or token.start >= last)
+
+
+def _side_by_side(drafts: Sequence[Draft], i: int, items: Sequence[Token]) -> int:
+    """The draft after the last of figures in a row that nothing but "," and at last "và" introduces."""
+    for last in range(i + 1, len(drafts)):
+        one, before = drafts[last].cut, drafts[last - 1].cut
+        alike = one.part == before.part and before.amount.unit in (None, one.amount.unit)
+        sign = items[one.amount.begin - 1].word
+        if not alike or sign not in _JOINING:
+            break
+        if sign == _JOINING[-1]:
+            return last + 1
+    return i + 1
+
+
+def _at_times_of_one(drafts: Sequence[Draft], row: Row, items: Sequence[Token], words: Wordlists) -> Sequence[Draft]:
+    """Figures after a row of times, each of its own time and of what follows the last: "trồng 100 ha và 200 ha rừng".
+
+    None is given out when they are not as many as the times, lack a unit, or are of several things; but more or fewer
+    figures of several things are of all those times.
+    """
+    act, last = _act(_without_times(drafts[0].parts.label, row, items), words), drafts[-1]
+    close = all(one.cut.amount.end + 1 == other.cut.amount.begin for one, other in pairwise(drafts))
+    if not close and len(drafts) != len(row.means):
+        return drafts
+    alike = all(one.cut.amount.unit == last.cut.amount.unit for one in drafts) and len(drafts) == len(row.means)
+    thing = last.parts.noun + last.parts.tail
+    if not (close and alike and thing) or (act and not is_action(act, words)):
+        years = tuple(items[row.begin : row.end])  # nothing but these tells of them, so that none is given out
+        return [one._replace(label=years if names_years(years) else ()) for one in drafts]
+    shared = last._replace(label=act + thing, measured=drafts[0].measured, inherits=False)
+    times = zip(drafts, row.means, strict=True)
+    return [shared._replace(cut=one.cut, parts=one.parts, period=time) for one, time in times]
+
+
+def _act(label: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
+    """A label without the words that announce a list before it: "lần lượt trồng"."""
+    found = (words.verbs.before(label, end) for end in range(len(label), 0, -1))
+    lists = (m.end for m in found if m and not m.begin and isinstance(m.payload, Entry) and "lists" in m.payload.means)
+    return label[next(lists, 0) :]
 
 
 def _of_each(before: Sequence[Draft], listed: Sequence[Draft]) -> Sequence[Draft]:
