@@ -99,10 +99,15 @@ def _of_share(one: Draft, place: _Place) -> Draft:
 
 
 def _of_count(one: Draft, place: _Place) -> Draft:
-    """A change is that of what is joined to it: "giảm 27 phòng và 318 biên chế", "giảm 5% số vụ và 10% số người"."""
+    """A change is that of what is joined to it: "giảm 27 phòng và 318 biên chế", "giảm 5% số vụ và 10% số người".
+
+    What is listed in one bracket is joined: "(giảm 3 vụ, 2 người chết so với cùng kỳ)".
+    """
     host = place.before.cut.host
     before = place.done[host] if host >= 0 > one.cut.host else place.before  # "tăng 84 vụ (8%) và 151 bị can"
-    joined = place.between(before, one)[-1:] == ["và"] and one.cut.part == before.cut.part
+    between = place.between(before, one)
+    joined = between[-1:] == ["và"] or (between[-1:] == [","] and one.cut.host >= 0 and before.cut.host >= 0)
+    joined = joined and one.cut.part == before.cut.part
     counts = all(draft.cut.amount.unit is not None and draft.cut.amount.unit.noun for draft in (one, before))
     bare = not (one.parts.label or one.parts.cues.verbs or one.measured.certain)
     changed = before.measured.measure in ("reduction", "increase")

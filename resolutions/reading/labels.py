@@ -102,7 +102,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = before, [], False
     if not is_row:
-        if noun or (after and not is_percentage(unit.unit)):
+        if (noun and not _is_only_counted(unit, after)) or (after and not is_percentage(unit.unit)):
             before = without_actor(before, words)
         before = _of_thing(before, verbs, opens_bracket(items, statement), text, words) if noun else before
         before = [] if not verbs and _follows_comma(items, statement, after, bool(noun)) else before
@@ -119,6 +119,11 @@ def _announced(parts: Parts, lead: list[Token], words: Wordlists) -> Parts:
     if says_all(announced, parts.noun, parts.tail, words):
         parts = parts._replace(label=announced, noun=())
     return parts._replace(announced=announced)
+
+
+def _is_only_counted(amount: Amount, after: Sequence[Token]) -> bool:
+    """Whether a count says of what it is before it alone: "Bệnh sởi ghi nhận 19 ca", but "ghi nhận 19 ca sởi"."""
+    return amount.unit is not None and amount.unit.unit_id == "case" and not after
 
 
 def _after_slash(parts: Parts, items: Sequence[Token], statement: Cut, words: Wordlists) -> Parts:

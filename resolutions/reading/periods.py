@@ -168,12 +168,17 @@ def period_of_statement(
         due = _filled(mention.due, context, title, issued_on) if aims else ""
         to_come = bool(due) and not due.startswith("-") and bounds(due)[1] >= issued_on
         filled = due if to_come else _filled(mention.means, context, title, issued_on)
-        fits = mention.only != "context" or filled == context or filled in known
+        fits = mention.only != "context" or filled == context or filled in known or _until(filled, context)
         if mention.of_plan and not aims and context.startswith(f"{filled}-"):
             break  # "9 tháng": "Kế hoạch vốn năm 2023 là 412 tỷ đồng, đã giải ngân 197 tỷ đồng"
         if filled and fits and not filled.startswith("-"):
             return plain(filled), mention.place
     return context, "heading"
+
+
+def _until(period: str, month: str) -> bool:
+    """Whether a period of months ends with the one that is told of: "thu 8 tháng 214 tỷ đồng" in a report of August."""
+    return len(month) == len("2012-08") and "/" in period and bounds(period)[1] == bounds(month)[1]
 
 
 def is_span(period: str) -> bool:

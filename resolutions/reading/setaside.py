@@ -50,6 +50,8 @@ def set_aside(items: Sequence[Token], text: str, words: Wordlists, units: Units)
             continue
         if entry.means["role"] == "name" and _parted(items, match, text):
             continue
+        if entry.means["role"] == "period" and _opens_decimals(items, match.end, units):
+            continue
         for i in range(match.begin, match.end):
             if items[i].is_number:
                 found[i] = Aside(entry.means["role"], entry.words)
@@ -113,6 +115,12 @@ def _opens_range(items: Sequence[Token], end: int, units: Units) -> bool:
     linked = end + 1 < len(items) and items[end].word in _LINKS and items[end + 1].is_number
     unit = units.match(items, end + 2) if linked else None
     return unit is not None and is_percentage(unit.unit)
+
+
+def _opens_decimals(items: Sequence[Token], end: int, units: Units) -> bool:
+    """Whether a number with decimals opens a range of amounts, and is no month: "thu trong tháng 4,5 - 5 tỷ đồng"."""
+    linked = end + 1 < len(items) and items[end].word in _LINKS and items[end + 1].is_number
+    return linked and "," in items[end - 1].word and units.match(items, end + 2) is not None
 
 
 def _quoted_numbers(items: Sequence[Token]) -> list[int]:

@@ -30,8 +30,8 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             break
         last = tokens[-1].word
         match = words.verbs.before(tokens, len(tokens))
-        period = period_at_end(tokens, words.periods) if match is None else None
-        if match is not None:
+        period = period_at_end(tokens, words.periods)
+        if match is not None and not (period is not None and period < match.begin and _only_times(match)):
             assert isinstance(match.payload, Entry)
             rest = found and words.labels["remainders"].at(tokens, match.begin) is not None
             rest = rest or (found and _fills(words.labels["starters"], tokens, 0, len(tokens)))
@@ -58,6 +58,11 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
         else:
             return ([] if only_opens(tokens, found, words) else tokens), tuple(found)
     return tokens, tuple(found)
+
+
+def _only_times(verb: Match) -> bool:
+    """Whether a verb tells nothing but when, as "đầu năm" does, so that it may be a part of "từ đầu năm"."""
+    return isinstance(verb.payload, Entry) and verb.payload.means.keys() == {"in_bracket"}
 
 
 def only_plan(tokens: list[Token], words: Wordlists) -> bool:

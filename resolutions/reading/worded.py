@@ -59,6 +59,9 @@ def worded(reader: Reader, text: str, marked: bool, states: bool, above: Above |
     return published(drafts_of(said, text, marked, above, unit, reader), items, text, said, None, reader)
 
 
+_CHANGES = ("growth", "reduction", "increase")
+
+
 def published(
     drafts: Sequence[Draft],
     items: Sequence[Token],
@@ -156,12 +159,17 @@ def _falls(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
 
 
 def _is_of_compared(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> bool:
-    """Whether a bracket follows what a figure is compared with: "thấp hơn bình quân chung của cả nước (52%)"."""
+    """Whether a bracket follows what a figure is compared with: "thấp hơn bình quân chung của cả nước (52%)".
+
+    A bare amount behind a change is what was before, or by how much: "tăng 7,9% so với ước thực hiện (6.350 tỷ đồng)".
+    """
     amount = draft.cut.amount
     before = max((one.cut.amount.end for one in drafts if one.cut.amount.end < amount.begin), default=0)
     between = items[before : amount.begin - 1]
-    hosts = [one.cut.amount.unit for one in drafts if one.cut.amount.end == before]
-    alike = any(unit == amount.unit or (is_percentage(unit) and is_percentage(amount.unit)) for unit in hosts)
+    hosts = [one for one in drafts if one.cut.amount.end == before]
+    units = [one.cut.amount.unit for one in hosts]
+    alike = any(unit == amount.unit or (is_percentage(unit) and is_percentage(amount.unit)) for unit in units)
+    alike = alike or any(one.measured.measure in _CHANGES and not draft.parts.cues.verbs for one in hosts)
     compared = any(True for _ in words.labels["comparisons"].find(between))
     return alike and compared and draft.kind != "target" and items[amount.begin - 1].word == "("
 
