@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from resolutions.phrases import Phrases, is_year, tokens
 
 MIN_CELLS = 3
@@ -29,7 +31,15 @@ def is_bare_value(text: str) -> bool:
     return len(items) == 1 and items[0].is_number and not is_year(items[0])
 
 
+def head_means(text: str, columns: Phrases) -> Mapping[str, str] | None:
+    """What a known head says of its column; None for other words, and for one that heads columns alone and does not."""
+    match = columns.opening(text)
+    means: Mapping[str, str] = getattr(match.payload, "means", {}) if match is not None else {}
+    if match is None or ("alone" in means and match.end < len(tokens(text))):
+        return None
+    return means
+
+
 def is_head_of(head: str, column: str, columns: Phrases) -> bool:
     """Whether a head is known to stand over a column: ``number``, ``compare``."""
-    match = columns.opening(head)
-    return match is not None and bool(getattr(match.payload, "means", {}).get("column") == column)
+    return (head_means(head, columns) or {}).get("column") == column

@@ -22,6 +22,7 @@ from resolutions.reading.measures import Measured
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft, measured
 from resolutions.reading.statements import Cut
+from resolutions.reading.time_rows import cell_of_time, of_time, time_of
 from resolutions.remembered import remembered
 from resolutions.units import Unit, Units
 from resolutions.wordlists import Entry
@@ -47,7 +48,8 @@ class Row:
 def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: Reader) -> list[Draft]:
     """The statements of a row, one for each value whose column is known."""
     columns = columns_of([cell.head for cell in row.cells], reader)
-    label = row_label(row, columns, reader)
+    timed = cell_of_time(row.cells, columns)
+    label = row_label(row, columns, reader) if timed is None else _words_of(row, timed)
     if not label or _is_head(row):
         return []
     filled = [(i, amounts) for i, amounts in enumerate(_by_cell(row, found)) if amounts]
@@ -61,7 +63,7 @@ def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: R
             if columns[i].name and not columns[i].period and not _is_certain(amount, columns[i].unit or unit, row):
                 continue  # a code, a year or a span of years under a head that only says what is counted
             made.append(_draft(row, amount, label, columns[i], (unit, unit_span), above, reader))
-    return made
+    return made if timed is None else of_time(made, columns, time_of(label, reader.vocabulary.words.periods))
 
 
 def _is_head(row: Row) -> bool:
@@ -93,6 +95,11 @@ def row_label(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Toke
         if any(token.word[0].isalpha() for token in own):
             return tuple(own)
     return ()
+
+
+def _words_of(row: Row, cell: Cell) -> tuple[Token, ...]:
+    """The tokens of a cell."""
+    return tuple(row.items[i] for i in _inside(row.items, cell))
 
 
 def _without_lead(items: list[Token], reader: Reader) -> list[Token]:

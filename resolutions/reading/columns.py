@@ -32,21 +32,21 @@ class Column(NamedTuple):
     """The unit in the head, or None."""
     measure: str
     """``growth`` when its values are how much something grew or fell, ``cumulative`` of a total so far, else empty."""
-    of_places: bool = False
-    """Whether its cells are the places that the other columns tell of."""
+    of: str = ""
+    """``places`` or ``times`` when its cells are those that the other columns tell of."""
     years: int = 0
     """How many years it names: two in a comparison."""
     name: str = ""
-    """What is counted in it, in a table of places; empty when its rows say so."""
+    """What is counted in it, in a table of places or times; empty when its rows say so."""
     first: str = ""
-    """What its cells are when it is the first column: ``label`` or ``places``; empty when that changes nothing."""
+    """What its cells are as the first column: ``label``, ``places`` or ``times``; empty when that changes nothing."""
 
 
 def columns_of(heads: Sequence[str], reader: Reader) -> list[Column]:
     """What the heads of a table say; a comparison is of the result before it, or of the value of the year it names."""
     made: list[Column] = []
     known = _summed(_led([column_of(head, reader) for head in heads]))
-    if any(column.of_places for column in known):
+    if any(column.of for column in known):
         known = [_named(column, head, reader) for column, head in zip(known, heads, strict=True)]
     for column in known:
         before = next((one for one in reversed(made) if one.role == "value" and one.period), None)
@@ -68,7 +68,7 @@ def _led(columns: list[Column]) -> list[Column]:
     first = columns[at].first if columns else ""
     if not first or any(column.role == "label" for column in columns):
         return columns
-    return [*columns[:at], columns[at]._replace(role="label", of_places=first == "places"), *columns[at + 1 :]]
+    return [*columns[:at], columns[at]._replace(role="label", of="" if first == "label" else first), *columns[at + 1 :]]
 
 
 def _summed(columns: list[Column]) -> list[Column]:
@@ -84,7 +84,7 @@ def _summed(columns: list[Column]) -> list[Column]:
 
 
 def _named(column: Column, head: str, reader: Reader) -> Column:
-    """A column of a table of places counts what its head says beside a time and words such as "Kế hoạch"."""
+    """A column of a table of places or times counts what its head says beside a time and words such as "Kế hoạch"."""
     if column.role not in ("", "value", "compare") or column.measure or (column.role == "compare" and column.years):
         return column
     words, name = reader.vocabulary.words, head.partition("(")[0]
@@ -119,8 +119,8 @@ def _known_column(head: str, key: Key) -> Column:
     if (years and role in ("", "label")) or (not role and is_named_after_place(items, head, known.heads)):
         role = "value"
     kind = means.get("kind", "") or _first_kind(items, known.outline["columns"])
-    places, first = means.get("of") == "places", means.get("first", "")
-    return Column(role, kind, period, unit, means.get("measure", ""), places, len(years), first=first)
+    of, first = means.get("of", ""), means.get("first", "")
+    return Column(role, kind, period, unit, means.get("measure", ""), of, len(years), first=first)
 
 
 def _part_of_year(items: Sequence[Token], words: Wordlists) -> str:

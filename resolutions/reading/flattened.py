@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Phrases, is_year, tokens
+from resolutions.reading.cell_texts import head_means
 from resolutions.reading.lines import Line
 
 MAX_HEADS = 8
@@ -44,6 +45,13 @@ def names_columns(texts: Sequence[str], columns: Phrases) -> bool:
     return named and len(texts) > ROWS and all(_is_head(text, columns) for text in texts[1:])
 
 
+def names_times(texts: Sequence[str], columns: Phrases) -> bool:
+    """Whether cells are a head for the rows' times and what is counted: ``Năm | Dân số (người) | Số hộ nghèo``."""
+    means = head_means(texts[0], columns) if texts else None
+    first = (means or {}).get("first") == "times"
+    return first and len(texts) > ROWS and all(text and text[0].isalpha() for text in texts[1:])
+
+
 def _is_head(text: str, columns: Phrases) -> bool:
     items = tokens(text) if len(text) <= HEAD else []
     years = all(is_year(token) for token in items if token.is_number)
@@ -64,5 +72,5 @@ def _is_number(text: str) -> bool:
 
 def _column_of(text: str, columns: Phrases) -> str:
     """What a head says that its column holds, or empty."""
-    match = columns.opening(text) if len(text) <= HEAD else None
-    return str(getattr(match.payload, "means", {}).get("column", "")) if match is not None else ""
+    means = head_means(text, columns) if len(text) <= HEAD else None
+    return (means or {}).get("column", "")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from resolutions.phrases import Phrases, tokens
-from resolutions.reading.cell_texts import MIN_CELLS, is_head_of, is_value, opens_row
-from resolutions.reading.flattened import flattened_rows, names_columns
+from resolutions.reading.cell_texts import MIN_CELLS, head_means, is_head_of, is_value, opens_row
+from resolutions.reading.flattened import flattened_rows, names_columns, names_times
 from resolutions.reading.lines import Line, joined
 from resolutions.reading.numbered_tables import numbered_rows
 
@@ -115,8 +115,9 @@ def cell_spans(text: str) -> list[tuple[int, int]]:
 
 def is_head_row(texts: Sequence[str], columns: Phrases) -> bool:
     """Whether a row names columns: at least two cells are known heads, and no cell is a number other than a year."""
-    named = sum(1 for text in texts if columns.opening(text) is not None)
-    return (named >= 2 and not any(is_value(text) for text in texts)) or names_columns(texts, columns)
+    named = sum(1 for text in texts if head_means(text, columns) is not None)
+    known = named >= 2 and not any(is_value(text) for text in texts)
+    return known or names_columns(texts, columns) or names_times(texts, columns)
 
 
 def _joined_heads(heads: tuple[str, ...], texts: Sequence[str]) -> tuple[str, ...]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
+from resolutions.reading.columns import columns_of
 from resolutions.reading.context import subjects
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.periods import NO_END, Period, heading_periods, period_over
 from resolutions.reading.retrace import Retrace, Trace, cell_of
+from resolutions.reading.time_rows import cell_of_time
 from resolutions.reading.title_times import title_periods
 from resolutions.reading.told import Told, said
 
@@ -21,7 +23,9 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
     """The words that name the period: in the sentence, the head of the column, a heading, the title or the date."""
     how = said(o, "period")
     clause = retrace.clauses[o.clause_id]
-    if how == "column head":
+    if how == "column head" and (timed := _time_of_row(clause, retrace)):
+        yield Told("period", o.period, f"the time of its row: {timed}", retrace.line(clause.start))
+    elif how == "column head":
         cell = cell_of(trace, retrace.cells(clause))
         head = cell.head if cell else ""
         yield Told("period", o.period, f"the head of its column: {head}", retrace.stands_above(head, clause))
@@ -39,6 +43,13 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
         yield from _above(o, clause, retrace, places)
     else:
         yield Told("period", o.period or "(none)", *places.noted(how))
+
+
+def _time_of_row(row: Clause, retrace: Retrace) -> str:
+    """The cell that names the time of a row, as printed; empty in any other table than one of times."""
+    cells = retrace.cells(row)
+    timed = cell_of_time(cells, columns_of([cell.head for cell in cells], retrace.reader))
+    return row.text[timed.start : timed.end] if timed is not None else ""
 
 
 def _endless(clause: Clause, retrace: Retrace) -> Clause | None:
