@@ -105,6 +105,8 @@ def _own_words(parts: Parts, beside: Beside, reader: Reader) -> tuple[Token, ...
     label = label if beside.is_same_part else of_aspect(label, previous, words)
     if previous is not None and (says_whose(label, words) or any("aims" in one.means for one in parts.cues.verbs)):
         label = ()  # "tuy còn thấp nhiều so với mục tiêu 11%"
+    if previous is not None and label == parts.tail and label and label[0].word == "(":
+        label = ()  # "Giảm hộ nghèo 0,3%/năm, đến hết nhiệm kỳ còn dưới 1% (trừ hộ bảo trợ xã hội)"
     if label == parts.tail and not parts.noun and previous is not None and previous.text == beside.text:
         label = of_place(label, previous, unit)
     source = above_of(previous) or above
