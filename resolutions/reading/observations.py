@@ -12,6 +12,8 @@ from resolutions.reading.own_words import OwnWords
 from resolutions.reading.periods import NEXT, bounds, of_year, period_of_statement
 from resolutions.reading.sharing import Draft
 
+_AREAS = frozenset(("hectare", "square_kilometre", "square_metre"))
+
 
 def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context: Context, source: str) -> Observation:
     """The observation that a draft is, the ``count``-th of its clause; ``source`` is the text of the file."""
@@ -112,10 +114,27 @@ def _possible(kind: Kind, period: str, draft: Draft, context: Context) -> str:
     """The period around a statement that names none, if one of its kind can be of it."""
     if kind == "result" or (kind == "equivalent" and context.kind == "result"):
         return _of_result(period, context)
-    holds_on = kind == "context" and (context.of_issue or bool(draft.kind))  # a fee; the whole cost of a project
+    if kind == "context":
+        return "" if _is_timeless(period, draft, context) else period
     compared = any("aims" in entry.means for entry in draft.parts.cues.verbs)  # "cao hơn mức 7,9% của cùng kỳ"
     starts = kind == "baseline" and (compared or context.kind == "target")  # "từ 45% hiện nay" is not of years aimed at
-    return "" if holds_on or starts else period
+    over = "" < bounds(period)[1] < context.issued_on and period != context.title_period
+    reported = kind == context.kind == "target" and over  # "báo cáo kết quả 7 tháng, … kết luận như sau:"
+    return "" if starts or reported else period
+
+
+def _is_timeless(period: str, draft: Draft, context: Context) -> bool:
+    """Whether a fee or the cost of a work is of no time that is named, or what is there is not of years planned for."""
+    to_come = context.plans and "" < context.issued_on[:4] < bounds(period)[1][:4]
+    return context.of_issue or bool(draft.kind) or (to_come and _is_fact(draft))
+
+
+def _is_fact(draft: Draft) -> bool:
+    """Whether an amount counts or measures what is there, and is no rule such as a fee, a share or so much for each."""
+    unit, each = draft.cut.amount.unit, any(token.word == "mỗi" for token in draft.label)
+    if unit is None or each or "_per_" in unit.unit_id:
+        return False
+    return unit.noun or unit.base_unit in _AREAS
 
 
 def _of_result(period: str, context: Context) -> str:
