@@ -41,7 +41,7 @@ _LABEL_LISTS = (
     "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
     "suppositions", "capacities", "volumes", "degrees", "done",
-    "open_ends", "then", "several", "set_by", "stages", "ages",
+    "open_ends", "then", "several", "set_by", "stages", "ages", "bearers", "sectors",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",

@@ -11,6 +11,7 @@ from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import of_level
 from resolutions.reading.breakdowns import with_breakdowns, with_listed_parts
 from resolutions.reading.changes import with_changes
+from resolutions.reading.full_shares import with_full_shares
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.listed import with_lists
@@ -66,7 +67,7 @@ def drafts_of(
     drafts = with_breakdowns(in_units_of_heads(with_listed_parts(drafts, items, words), items, unit, units, words))
     drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)
     drafts = with_changes([measured(draft, words) for draft in drafts], items, words)
-    drafts = with_plans(drafts, items, words)
+    drafts = with_plans(with_full_shares(drafts, words), items, words)
     drafts = with_lists(drafts, items, words)
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     drafts = [not_to_be(draft) for draft in drafts]

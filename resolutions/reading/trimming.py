@@ -131,13 +131,13 @@ def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
 
 
 def _goes_on_with_act(tokens: list[Token], i: int, words: Wordlists) -> bool:
-    """Whether the act after a comma is one more of what a label tells: "tỷ lệ chất thải được thu gom, xử lý"."""
+    """Whether an act after a comma is more of what a label tells: "được thu gom, xử lý", "công nghiệp, xây dựng"."""
     labels = words.labels
     if labels["starters"].at(tokens, i) is not None or labels["actions"].at(tokens, i) is None:
         return False
     acts = range(max(0, i - 5), i - 1)
     act_before = any(_fills(labels["actions"], tokens, j, i - 1) for j in acts)
-    return act_before or labels["starters"].at(tokens, 0) is not None
+    return act_before or labels["starters"].at(tokens, 0) is not None or _fills(labels["sectors"], tokens, 0, i - 1)
 
 
 def concise(tokens: list[Token], words: Wordlists) -> list[Token]:

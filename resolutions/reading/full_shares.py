@@ -1,0 +1,54 @@
+"""Drafts -> Drafts: percentages side by side that make exactly 100 are shares: "ngân sách tỉnh 60%, nhân dân 40%".
+
+Two rates can make 100 by chance, so somebody must be named who bears a part, or one of them be told to be a share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from resolutions.reading.measures import Measured, is_rate
+from resolutions.reading.sharing import Draft
+from resolutions.wordlists import Wordlists
+
+WHOLE = 100
+"""What the shares of a whole make, in percent."""
+TOGETHER = Measured("share", True, "together they make 100%")
+"""The measure of percentages that make a whole."""
+
+
+def with_full_shares(drafts: Sequence[Draft], words: Wordlists) -> list[Draft]:
+    """The drafts, those that make a whole as shares of it."""
+    done = list(drafts)
+    for first, last in _runs(drafts, words):
+        run = drafts[first:last]
+        told = any(draft.measured.measure == "share" or _is_borne(draft, words) for draft in run)
+        if last - first > 1 and told and sum(draft.cut.amount.value for draft in run) == WHOLE:
+            done[first:last] = [draft if draft.measured.certain else draft._replace(measured=TOGETHER) for draft in run]
+    return done
+
+
+def _runs(drafts: Sequence[Draft], words: Wordlists) -> Iterator[tuple[int, int]]:
+    """The longest runs of plain percentages of one sentence, from the first to the one after the last."""
+    first = 0
+    for i, draft in enumerate(drafts):
+        if not _is_plain(draft, words):
+            yield first, i
+            first = i + 1
+        elif draft.cut.sentence != drafts[first].cut.sentence:
+            yield first, i
+            first = i
+    yield first, len(drafts)
+
+
+def _is_plain(draft: Draft, words: Wordlists) -> bool:
+    """Whether nothing is said of a percentage but of what it is."""
+    amount, parts = draft.cut.amount, draft.parts
+    bare = amount.comparator == "eq" and amount.unit is not None and amount.unit.unit_id == "percent"
+    own = bool(parts.label) and not (parts.tail or parts.cues.verbs or draft.inherits) and draft.cut.host < 0
+    return bare and own and not is_rate(draft.label, words)
+
+
+def _is_borne(draft: Draft, words: Wordlists) -> bool:
+    """Whether a label begins with somebody who bears a part."""
+    return words.labels["bearers"].at(draft.label, 0) is not None
