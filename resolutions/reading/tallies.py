@@ -1,38 +1,82 @@
-"""Drafts -> Drafts: counts in brackets after the names that they belong to, as of the amount before them.
+"""Drafts -> Drafts: amounts in brackets after the names that they belong to, as parts of the amount before them.
 
-"xây dựng mới 151 chợ tại: Việt Trì (12), thị xã Phú Thọ (08), Đoan Hùng (22)" counts markets three times more; a single
-number in brackets says too little to be read.
+"xây dựng mới 151 chợ tại: Việt Trì (12), thị xã Phú Thọ (08), Đoan Hùng (22)" counts markets three times more, and
+"diện tích 102 ha, gồm: Khu A (64 ha), Khu B (38 ha)" measures two zones; a single one in brackets says too little.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from resolutions.phrases import Token
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.sharing import Draft
 from resolutions.reading.trimming import without_leads
+from resolutions.units import is_percentage
 from resolutions.wordlists import Wordlists
 
 FEWEST = 3
-"""So many names with a count make a list of them."""
+"""So many names with a bare count make a list of them."""
+FEWEST_MEASURED = 2
+"""So many names with an amount in the unit of the one before them make a list."""
 _ENDS = (",", ";", ":", ".", ")", "(")
 
 
 def with_tallies(drafts: list[Draft], items: Sequence[Token], text: str, words: Wordlists) -> list[Draft]:
-    """The drafts, those that are counts in brackets with the unit of the amount before them and a name as label."""
-    tallies = [i for i, draft in enumerate(drafts) if _is_tally(draft, items)]
-    if len(tallies) < FEWEST:
-        return drafts
+    """The drafts, those in brackets in the unit of the amount before them with a name as label."""
+    bare = [i for i, draft in enumerate(drafts) if _is_tally(draft, items)]
     done = list(drafts)
+    for i, host in _hosts(drafts, bare) if len(bare) >= FEWEST else ():
+        done[i] = _tally(drafts[i], host, items, text, words)
+    for first, last in _measured_runs(drafts, items, text) if drafts else ():
+        whole, parts = drafts[first], drafts[first + 1 : last]
+        if len(parts) >= FEWEST_MEASURED and _is_whole_of(whole, parts):
+            done[first + 1 : last] = [_tally(one, whole, items, text, words) for one in parts]
+    return done
+
+
+def _hosts(drafts: Sequence[Draft], tallies: Sequence[int]) -> Iterator[tuple[int, Draft]]:
+    """The bare counts that something is counted by, and the amount before them that says what."""
     host: Draft | None = None
     for i, draft in enumerate(drafts):
         unit = draft.cut.amount.unit
         if i not in tallies:
             host = draft if unit is not None and unit.noun and draft.label else None
         elif host is not None:
-            done[i] = _tally(draft, host, items, text, words)
-    return done
+            yield i, host
+
+
+def _measured_runs(drafts: Sequence[Draft], items: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
+    """Amounts and the end of what follows each of them in its unit, alone in brackets after names."""
+    first = 0
+    for i, draft in enumerate(drafts[1:], start=1):
+        if not _is_measured_part(draft, drafts[first], items, text):
+            yield first, i
+            first = i
+    yield first, len(drafts)
+
+
+def _is_measured_part(draft: Draft, host: Draft, items: Sequence[Token], text: str) -> bool:
+    """Whether an amount is all that a bracket holds, in the unit of one before it, after a name with a capital."""
+    amount, whole = draft.cut.amount, host.cut.amount
+    same = amount.unit is not None and amount.unit == whole.unit and not is_percentage(amount.unit)
+    if not same or not host.label or draft.cut.host < 0 or draft.cut.sentence != host.cut.sentence:
+        return False
+    closed = amount.end < len(items) and (items[amount.begin - 1].word, items[amount.end].word) == ("(", ")")
+    begin = _begin_of_name(amount.begin - 1, items)
+    named = any(text[token.start].isupper() for token in items[begin : amount.begin - 1])
+    told = draft.parts.cues.verbs or draft.parts.cues.leads  # "vượt dự toán (450 tỷ đồng)"
+    return closed and whole.end < begin and named and not told
+
+
+def _is_whole_of(host: Draft, parts: Sequence[Draft]) -> bool:
+    """Whether an amount is as much as others together, or more."""
+    return sum(one.cut.amount.value for one in parts) <= (host.cut.amount.high or host.cut.amount.value)
+
+
+def _begin_of_name(bracket: int, items: Sequence[Token]) -> int:
+    """The first token of the name before a bracket."""
+    return next((i + 1 for i in range(bracket - 1, -1, -1) if items[i].word in _ENDS), 0)
 
 
 def _is_tally(draft: Draft, items: Sequence[Token]) -> bool:
@@ -45,11 +89,8 @@ def _is_tally(draft: Draft, items: Sequence[Token]) -> bool:
 
 
 def _tally(draft: Draft, host: Draft, items: Sequence[Token], text: str, words: Wordlists) -> Draft:
-    at = draft.cut.amount.numbers[0]
-    begin = at - 1
-    while begin > 0 and items[begin - 1].word not in _ENDS:
-        begin -= 1
-    name, _ = without_leads(list(items[begin : at - 1]), words)
+    bracket = draft.cut.amount.begin - 1
+    name, _ = without_leads(list(items[_begin_of_name(bracket, items) : bracket]), words)
     amount = draft.cut.amount._replace(unit=host.cut.amount.unit)
     parts = Parts((), tuple(name), (), (), Cues((), ()), False)
     parent = written(host.label, host.text)
