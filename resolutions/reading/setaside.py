@@ -52,7 +52,7 @@ def set_aside(items: Sequence[Token], text: str, words: Wordlists, units: Units)
             continue
         if entry.means["role"] == "name" and _parted(items, match, text):
             continue
-        if entry.means["role"] == "period" and _opens_decimals(items, match.end, units):
+        if entry.means["role"] == "period" and _is_no_month(items, match.end, units):
             continue
         for i in range(match.begin, match.end):
             if items[i].is_number:
@@ -119,10 +119,11 @@ def _opens_range(items: Sequence[Token], end: int, units: Units) -> bool:
     return unit is not None and is_percentage(unit.unit)
 
 
-def _opens_decimals(items: Sequence[Token], end: int, units: Units) -> bool:
-    """Whether a number with decimals opens a range of amounts, and is no month: "thu trong tháng 4,5 - 5 tỷ đồng"."""
+def _is_no_month(items: Sequence[Token], end: int, units: Units) -> bool:
+    """Whether a number with decimals or thousands counts something: "tháng 4,5 - 5 tỷ đồng", "tháng 1.500.000 đồng"."""
     linked = end + 1 < len(items) and items[end].word in _LINKS and items[end + 1].is_number
-    return linked and "," in items[end - 1].word and units.match(items, end + 2) is not None
+    counts = units.match(items, end + 2 if linked else end) is not None
+    return counts and items[end - 1].is_number and not items[end - 1].word.isdecimal()
 
 
 def _quoted_numbers(items: Sequence[Token]) -> list[int]:
