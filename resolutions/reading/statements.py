@@ -68,8 +68,13 @@ def _cut_part(
     here = _amounts_in(span, amounts)
     open_ones = [amount for amount in here if not inside(amount.numbers[0], groups)] if groups else here
     loaded = [group for group in begun_in(span, groups) if _amounts_in((group[0] + 1, group[1]), here)]
+    begun = span[0]
+    for group in begun_in((begun, open_ones[0].begin), loaded) if open_ones else ():
+        if _ends_clause(items, group, words) and _opens_with_change(items, group, here, words):
+            _cut_bracket(items, group, -1, part, sentence, here, words, made, _open(begun, group[0], loaded)[-REACH:])
+            begun = group[1] + 1
     ends = [_cut_between(items, a, b, groups, words) for a, b in pairwise(open_ones)]
-    ranges = list(zip([span[0], *ends], [*ends, span[1]], strict=True)) if open_ones else []
+    ranges = list(zip([begun, *ends], [*ends, span[1]], strict=True)) if open_ones else []
     for amount, (begin, end) in zip(open_ones, ranges, strict=True):
         before, after = _open(begin, amount.begin, loaded), _open(amount.end, end, loaded)
         made.append(Cut(amount, before, after, -1, part, sentence))
@@ -87,6 +92,19 @@ def _cut_part(
             _cut_bracket(items, group, -1, part, sentence, here, words, made, before)
             if len(here) == 1:  # "Phần còn lại (90%) nộp ngân sách nhà nước"
                 made[-1] = made[-1]._replace(after=(*made[-1].after, *outside[led : led + REACH]))
+
+
+def _ends_clause(items: Sequence[Token], group: Span, words: Wordlists) -> bool:
+    """Whether what follows the comma behind a bracket has a name of its own: "… (tăng 12 ha), trồng mới 40 ha rừng"."""
+    comma = group[1] < len(items) and items[group[1]].word == ","
+    return comma and any(words.labels[name].at(items, group[1] + 1) is not None for name in ("starters", "actions"))
+
+
+def _opens_with_change(items: Sequence[Token], group: Span, amounts: Sequence[Amount], words: Wordlists) -> bool:
+    """Whether a bracket first says how much what stands before it rises or falls: "Trồng rừng (tăng 12 ha)"."""
+    verb = words.verbs.before(items, _amounts_in(group, amounts)[0].begin)
+    told = verb is not None and isinstance(verb.payload, Entry) and "change" in verb.payload.means
+    return told and verb is not None and verb.begin == group[0] + 1
 
 
 def _open(begin: int, end: int, groups: Sequence[Span]) -> tuple[int, ...]:
