@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import itemgetter
 
 from resolutions.publishing import addresses
@@ -114,8 +114,8 @@ def package_extra(
     pages = {each: _page(each, key) for each in LANGUAGES}
     records = context.observations_of_document.get(key, ()) if key else context.tables["observations"].records()
     makers = _makers(context, files, key, titles, pages, records)
-    made = dict(makers[kind]() for kind in kinds if kind in makers)
-    return {f"{key}/{name}" if key else name: data for name, data in made.items()}
+    chosen = [makers[kind] for kind in kinds if kind in makers]
+    return {f"{key}/{name}" if key else name: make() for name, make in chosen}
 
 
 def _page(language: Language, document_id: str) -> str:
@@ -125,27 +125,23 @@ def _page(language: Language, document_id: str) -> str:
 
 def _makers(
     context: Context, files: Mapping[str, bytes], document_id: str, titles: TITLES, pages: TITLES, records: Rows
-) -> dict[str, Callable[[], tuple[str, bytes]]]:
-    """Kind -> what makes this further file of one package, with its name beside the package's own."""
+) -> dict[str, tuple[str, Callable[[], bytes]]]:
+    """Kind -> the name of this further file of one package beside the package's own, and what makes it."""
     table, documents = _observed(context, records)
     name, licence = document_id or NAME, context.site.licence_url
     about = told(context, titles, pages, [context.documents[document_id]] if document_id else documents)
     tables = [path.removesuffix(".csv") for path in files if path.endswith(".csv")]
     schemas = {key: context.schemas[key] for key in tables if key in context.schemas}
     described = {key: narrow_schema(one, schemas) if document_id else one for key, one in schemas.items()}
-
-    def csvw() -> tuple[str, bytes]:
-        return FILE, csvw_file(described, about.title, licence)
-
-    def json() -> tuple[str, bytes]:
-        text = json_file(table, about, licence)
-        return (f"{name}.json", text) if document_id else (f"{name}.{ending('observations')}", packed(text))
-
-    def zipped() -> tuple[str, bytes]:
-        return f"{name}.zip", archive(name, {**files, **dict([csvw()]), **papers(context, name, about, pages)})
-
-    makers: dict[str, Callable[[], tuple[str, bytes]]] = {"csvw": csvw, "json": json, "zip": zipped}
-    return {**makers, "xlsx": lambda: (f"{name}.xlsx", workbook(table, about))} if suits(table) else makers
+    csvw = partial(csvw_file, described, about.title, licence)
+    json = partial(json_file, table, about, licence)
+    whole = (f"{name}.{ending('observations')}", lambda: packed(json()))
+    return {
+        "csvw": (FILE, csvw),
+        **({"xlsx": (f"{name}.xlsx", partial(workbook, table, about))} if suits(table) else {}),
+        "json": (f"{name}.json", json) if document_id else whole,
+        "zip": (f"{name}.zip", lambda: archive(name, {**files, FILE: csvw(), **papers(context, name, about, pages)})),
+    }
 
 
 def _observed(context: Context, records: Rows) -> tuple[Table, list[Record]]:
