@@ -8,16 +8,8 @@ from typing import NamedTuple
 from resolutions.facts import Clause, Document
 from resolutions.phrases import opening, tokens
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import (
-    NO_END,
-    OPENING,
-    bounds,
-    has_passed,
-    is_span,
-    period_over,
-    periods_in,
-    year_of,
-)
+from resolutions.reading.period_days import has_passed, is_span, is_to_come
+from resolutions.reading.periods import NO_END, OPENING, period_over, periods_in, year_of
 from resolutions.reading.title_times import period_of_results, period_of_title, title_periods
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.remembered import remembered
@@ -59,8 +51,7 @@ def kind_around(context: Context, period: str) -> str:
     What held before a plan, or before its day, is no target of it; nor are years to come a result because a report
     tells it, or a heading: "Kết quả và mục tiêu".
     """
-    to_come = "-" not in period and "" < context.issued_on < bounds(period)[0]
-    if context.kind == "result" and to_come:
+    if context.kind == "result" and is_to_come(period, context.issued_on):
         return "target"
     passed = has_passed(period, context.title_period, context.issued_on)
     return "result" if passed and context.kind == "target" else context.kind

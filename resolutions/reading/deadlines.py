@@ -12,7 +12,7 @@ from typing import NamedTuple
 from resolutions.duty_words import DutyWords, means
 from resolutions.phrases import Match, Token
 from resolutions.reading.dates import days_at
-from resolutions.reading.periods import bounds
+from resolutions.reading.period_days import bounds
 
 QUARTERS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "1": "1", "2": "2", "3": "3", "4": "4"}
 """The quarters as they are written."""

@@ -6,16 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from resolutions.phrases import Phrases, Token
-from resolutions.reading.periods import (
-    NEXT,
-    OPENING,
-    UNIT,
-    Period,
-    follows_amount,
-    is_of_start,
-    is_span,
-    periods_in,
-)
+from resolutions.reading.period_days import is_span
+from resolutions.reading.periods import NEXT, OPENING, UNIT, Period, follows_amount, is_of_start, periods_in
 from resolutions.reading.rows_of_times import as_wholes
 from resolutions.reading.sentences import brackets, holder
 from resolutions.wordlists import Wordlists

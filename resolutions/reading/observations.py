@@ -9,7 +9,8 @@ from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
 from resolutions.reading.context import Context, kind_around
 from resolutions.reading.own_words import OwnWords
-from resolutions.reading.periods import NEXT, bounds, of_year, period_of_statement
+from resolutions.reading.period_days import bounds, is_to_come
+from resolutions.reading.periods import NEXT, of_year, period_of_statement
 from resolutions.reading.sharing import Draft
 
 _AREAS = frozenset(("hectare", "square_kilometre", "square_metre"))
@@ -23,6 +24,8 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
     kind = _kind(draft, own, context, period, _names(told, own, context))
     planned = kind == "result" and bool(period) and period == context.title_period  # "5 năm" among results of a plan
     period = _possible(kind, period, draft, context) if told == "heading" or planned else period
+    if kind == "baseline" and is_to_come(period, context.issued_on):
+        period = ""  # "Đến năm 2025, 50% số trưởng thôn là đảng viên (hiện nay 31%)"
     first, last = bounds(period)
     return Observation(
         **_quoted(clause, own, source),
@@ -101,6 +104,8 @@ def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: boo
     sentence = "" if over and own.kind == "target" else own.kind  # "đến năm 2020 gấp 1,74 lần" among results of 2021
     if _is_today(draft, own, context):
         sentence, around = "", "result"
+    elif named and sentence == "result" and is_to_come(period, context.issued_on):
+        sentence = "target"  # "Đến nay có 5 xã đạt chuẩn; đến năm 2025 có 9 xã"
     return cast(Kind, told or measures.kind_of(draft.parts, draft.restates, sentence, around))
 
 

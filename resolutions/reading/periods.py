@@ -5,17 +5,12 @@ A year in a comparison ("so với cuối năm 2020") or in the name of a standar
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from resolutions.phrases import Match, Phrases, Token
+from resolutions.reading.period_days import bounds, is_span
 from resolutions.wordlists import Entry
-
-_HALVES = {"H1": ("01-01", "06-30"), "H2": ("07-01", "12-31")}
-_QUARTERS = {"Q1": ("01-01", "03-31"), "Q2": ("04-01", "06-30"), "Q3": ("07-01", "09-30"), "Q4": ("10-01", "12-31")}
-
 
 _PARTS = {
     "01-03": "-Q1", "04-06": "-Q2", "07-09": "-Q3", "10-12": "-Q4", "01-06": "-H1", "07-12": "-H2", "01-12": "",
@@ -181,11 +176,6 @@ def _until(period: str, month: str) -> bool:
     return len(month) == len("2012-08") and "/" in period and bounds(period)[1] == bounds(month)[1]
 
 
-def is_span(period: str) -> bool:
-    """Whether a period is one of whole years: ``2016/2020``."""
-    return "/" in period and "-" not in period and "{" not in period
-
-
 def plain(period: str) -> str:
     """A period by its name: the first three months of a year are its first quarter, all twelve are the year."""
     first, _, last = period.partition("/")
@@ -216,32 +206,3 @@ def _same_part(context: str, year: str) -> str:
     if not context or (last and first[:4] != last[:4]):
         return ""
     return context.replace(context[:4], year or str(int(context[:4]) - 1))
-
-
-@lru_cache(maxsize=1024)
-def bounds(period: str) -> tuple[str, str]:
-    """The first and last day of a period: ``2020-H1`` -> ``2020-01-01``, ``2020-06-30``; empty when there is none."""
-    if not period:
-        return "", ""
-    first, _, last = period.partition("/")
-    if last:
-        return bounds(first)[0], bounds(last)[1]
-    year, _, part = period.partition("-")
-    named = _HALVES.get(part) or _QUARTERS.get(part)
-    if named:
-        return f"{year}-{named[0]}", f"{year}-{named[1]}"
-    if "01" <= part <= "12" and len(part) == 2:
-        return f"{year}-{part}-01", f"{year}-{part}-{calendar.monthrange(int(year), int(part))[1]:02}"
-    return f"{year}-01-01", f"{year}-12-31"
-
-
-def has_passed(period: str, planned: str, issued_on: str) -> bool:
-    """Whether a period is over on the day of issue, or in that year and before what is ``planned``.
-
-    A school year is over when the next one is planned, though both are partly of one year.
-    """
-    (first, last), (start, end) = bounds(period), bounds(planned)
-    if not last or not issued_on:
-        return False
-    before = last < start or (is_span(period) and is_span(planned) and first < start and last < end)
-    return last < issued_on or (last <= f"{issued_on[:4]}-12-31" and before)

@@ -9,7 +9,8 @@ from resolutions.phrases import tokens
 from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.periods import NEXT, has_passed, periods_in
+from resolutions.reading.period_days import has_passed
+from resolutions.reading.periods import NEXT, periods_in
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.telling import announced
 from resolutions.reading.title_times import period_of_title
