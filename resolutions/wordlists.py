@@ -14,7 +14,7 @@ from resolutions.text_checks import filled, identifier, unit_identifier
 
 LIMITS = ("eq", "ge", "gt", "le", "lt", "approx")
 """The comparators that words can make; a range and a ratio are told by their two numbers."""
-COLUMNS = ("number", "label", "unit", "value", "total", "compare", "note")
+COLUMNS = ("number", "label", "unit", "time", "value", "total", "compare", "note")
 """What the cells under the head of a column can be."""
 WHERE = ("heading", "text", "context", "bracket", "next")
 """Where alone a period counts: in headings, in text, as that of the context, opening a bracket, for the next amount."""

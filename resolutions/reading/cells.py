@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from operator import attrgetter
-from typing import cast
+from typing import TypeAlias, cast
 
 from resolutions.facts import Measure
 from resolutions.phrases import Phrases, Token, is_year, opening, tokens
@@ -18,15 +19,17 @@ from resolutions.reading.amounts import NO_AMOUNT, SIGNS, Amount
 from resolutions.reading.columns import Column, columns_of
 from resolutions.reading.grids import Cell, cell_at
 from resolutions.reading.labels import Cues, Parts, written
-from resolutions.reading.measures import Measured
+from resolutions.reading.measures import Measured, unit_in_label
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft, measured
 from resolutions.reading.statements import Cut
-from resolutions.reading.time_rows import cell_of_time, of_time, time_of
+from resolutions.reading.time_rows import at_time, cell_of_time, of_time, time_of
 from resolutions.remembered import remembered
-from resolutions.units import Unit, Units
+from resolutions.units import Unit, Units, is_percentage
 from resolutions.wordlists import Entry
 
+Filled: TypeAlias = tuple[int, Sequence[Amount]]
+"""The place of a cell in its row, and the amounts in it."""
 CAPTION = 200
 """The unit of a table stands among the first so many characters of a line over it."""
 
@@ -56,14 +59,20 @@ def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: R
     values = [(i, amounts) for i, amounts in filled if _states(columns, i, label, row, amounts)]
     if len(values) > 1:  # under a head that nothing is known of, which of them it is would be a guess
         values = [(i, amounts) for i, amounts in values if columns[i].role]
-    unit, unit_span = _unit(row, columns, reader)
+    unit, unit_span = _unit(row, columns, label, reader)
+    if unit is not None and not is_percentage(unit):
+        values += _differences(columns, filled, values)
     made = []
     for i, amounts in values:
         for amount in amounts:
             if columns[i].name and not columns[i].period and not _is_certain(amount, columns[i].unit or unit, row):
                 continue  # a code, a year or a span of years under a head that only says what is counted
             made.append(_draft(row, amount, label, columns[i], (unit, unit_span), above, reader))
-    return made if timed is None else of_time(made, columns, time_of(label, reader.vocabulary.words.periods))
+    periods = reader.vocabulary.words.periods
+    if timed is not None:
+        return of_time(made, columns, time_of(label, periods))
+    own = [_words_of(row, cell) for cell, column in zip(row.cells, columns, strict=True) if column.role == "time"]
+    return at_time(made, time_of(own[0], periods) if own and own[0] else "")
 
 
 def _is_head(row: Row) -> bool:
@@ -144,8 +153,22 @@ def _of_percent(column: Column, amount: Amount) -> bool:
     return unit is not None and unit.unit_id == "percent"
 
 
-def _unit(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Unit | None, tuple[int, int]]:
-    """The unit of a row and its tokens: from the unit column, or any cell that is a unit and nothing else."""
+def _differences(columns: Sequence[Column], filled: Sequence[Filled], values: Sequence[Filled]) -> Iterator[Filled]:
+    """The cells of a column of growth that hold what two values of the row differ by, and so are no percentages."""
+    told = {abs(one.value - other.value) for (_, (one, *_)), (_, (other, *_)) in combinations(values, 2)}
+    for i, amounts in filled:
+        bare = columns[i].measure == "growth" and columns[i].unit is None and amounts[0].unit is None
+        if bare and abs(amounts[0].value) in told:
+            yield i, amounts
+
+
+def _unit(
+    row: Row, columns: Sequence[Column], label: Sequence[Token], reader: Reader
+) -> tuple[Unit | None, tuple[int, int]]:
+    """The unit of a row and its tokens: from the unit column, or any cell that is a unit and nothing else.
+
+    That over the table is of rows that name none: "Diện tích (ha)" among tonnes has its own.
+    """
     candidates = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "unit"] or row.cells
     for cell in candidates:
         own = _inside(row.items, cell)
@@ -153,7 +176,8 @@ def _unit(row: Row, columns: Sequence[Column], reader: Reader) -> tuple[Unit | N
         if match is not None and (match.end == own.stop or row.items[own.start].word == "%"):
             scaled = row.items[own.start].is_number  # "1.000 tấn" is no wording of a unit
             return match.unit, (0, 0) if scaled else (own.start, own.stop)
-    return row.caption_unit, (0, 0)
+    own_unit = unit_in_label(label, reader.vocabulary.units)
+    return own_unit or row.caption_unit, (0, 0)
 
 
 def _draft(
@@ -184,8 +208,8 @@ def _draft(
 def _grown(draft: Draft) -> Draft:
     """A value of a column of growth: below zero it is a reduction, so that no published cell begins with a sign."""
     amount = draft.cut.amount
-    fell = amount.value < 0
-    told = Measured("reduction" if fell else "growth", True, "the head of its column")
+    rose: Measure = "growth" if amount.unit is not None and is_percentage(amount.unit) else "increase"
+    told = Measured("reduction" if amount.value < 0 else rose, True, "the head of its column")
     return draft._replace(cut=draft.cut._replace(amount=amount._replace(value=abs(amount.value))), measured=told)
 
 

@@ -23,7 +23,7 @@ class Column(NamedTuple):
     """What a column head says of its cells."""
 
     role: str
-    """number, label, unit, note, value, total or compare; empty when the head is unknown."""
+    """number, label, unit, time, note, value, total or compare; empty when the head is unknown."""
     kind: str
     """The kind of statement of its values, or empty."""
     period: str
@@ -33,7 +33,7 @@ class Column(NamedTuple):
     measure: str
     """``growth`` when its values are how much something grew or fell, ``cumulative`` of a total so far, else empty."""
     of: str = ""
-    """``places`` or ``times`` when its cells are those that the other columns tell of."""
+    """``places``, ``times`` or ``things`` when its cells are those that the other columns tell of."""
     years: int = 0
     """How many years it names: two in a comparison."""
     name: str = ""
@@ -45,7 +45,7 @@ class Column(NamedTuple):
 def columns_of(heads: Sequence[str], reader: Reader) -> list[Column]:
     """What the heads of a table say; a comparison is of the result before it, or of the value of the year it names."""
     made: list[Column] = []
-    known = _summed(_led([column_of(head, reader) for head in heads]))
+    known = _summed(_led([column_of(head, reader) for head in heads], heads))
     if any(column.of for column in known):
         known = [_named(column, head, reader) for column, head in zip(known, heads, strict=True)]
     for column in known:
@@ -62,10 +62,14 @@ def columns_of(heads: Sequence[str], reader: Reader) -> list[Column]:
     return made
 
 
-def _led(columns: list[Column]) -> list[Column]:
-    """The columns, the first as that of the rows' names when its place says so: "TT | Đơn vị | Diện tích (ha)"."""
+def _led(columns: list[Column], heads: Sequence[str]) -> list[Column]:
+    """The columns, the first as that of the rows' names when its place says so: "TT | Đơn vị | Diện tích (ha)".
+
+    So it does whatever it is called, if that is no known head: "TT | Tên hồ chứa | Dung tích (triệu m3)".
+    """
     at = next((i for i, column in enumerate(columns) if column.role != "number"), 0)
     first = columns[at].first if columns else ""
+    first = "things" if columns and heads[at] and not columns[at].role else first
     if not first or any(column.role == "label" for column in columns):
         return columns
     return [*columns[:at], columns[at]._replace(role="label", of="" if first == "label" else first), *columns[at + 1 :]]

@@ -45,10 +45,10 @@ def names_columns(texts: Sequence[str], columns: Phrases) -> bool:
     return named and len(texts) > ROWS and all(_is_head(text, columns) for text in texts[1:])
 
 
-def names_times(texts: Sequence[str], columns: Phrases) -> bool:
-    """Whether cells are a head for the rows' times and what is counted: ``Năm | Dân số (người) | Số hộ nghèo``."""
+def names_counts(texts: Sequence[str], columns: Phrases) -> bool:
+    """Whether cells are a head for the rows' names and what is counted: ``Năm | Dân số (người) | Số hộ nghèo``."""
     means = head_means(texts[0], columns) if texts else None
-    first = (means or {}).get("first") == "times"
+    first = bool(means and (means.get("column") == "number" or "first" in means or "of" in means))
     return first and len(texts) > ROWS and all(text and text[0].isalpha() for text in texts[1:])
 
 

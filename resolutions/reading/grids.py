@@ -13,9 +13,12 @@ from operator import attrgetter
 
 from resolutions.phrases import Phrases, tokens
 from resolutions.reading.cell_texts import MIN_CELLS, head_means, is_head_of, is_value, opens_row
-from resolutions.reading.flattened import flattened_rows, names_columns, names_times
+from resolutions.reading.flattened import flattened_rows, names_columns, names_counts
 from resolutions.reading.lines import Line, joined
 from resolutions.reading.numbered_tables import numbered_rows
+
+_SPARE = ("compare", "note", "time")
+"""The columns that a row may lack at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def _fitting(heads: tuple[str, ...], texts: Sequence[str], columns: Phrases) -> 
     if numbered and len(heads) > len(texts) and texts and not opens_row(texts[0]):
         heads = heads[1:]
     missing = heads[len(texts) :]
-    spare = all(is_head_of(head, "compare", columns) or is_head_of(head, "note", columns) for head in missing)
+    spare = all((head_means(head, columns) or {}).get("column") in _SPARE for head in missing)
     return heads[: len(texts)] if len(heads) >= len(texts) and spare else ("",) * len(texts)
 
 
@@ -117,7 +120,7 @@ def is_head_row(texts: Sequence[str], columns: Phrases) -> bool:
     """Whether a row names columns: at least two cells are known heads, and no cell is a number other than a year."""
     named = sum(1 for text in texts if head_means(text, columns) is not None)
     known = named >= 2 and not any(is_value(text) for text in texts)
-    return known or names_columns(texts, columns) or names_times(texts, columns)
+    return known or names_columns(texts, columns) or names_counts(texts, columns)
 
 
 def _joined_heads(heads: tuple[str, ...], texts: Sequence[str]) -> tuple[str, ...]:

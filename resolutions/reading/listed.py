@@ -71,7 +71,8 @@ def _without_times(label: Sequence[Token], row: Row, items: Sequence[Token]) -> 
 
 
 def _side_by_side(drafts: Sequence[Draft], i: int, items: Sequence[Token]) -> int:
-    """The draft after the last of figures in a row that nothing but "," and at last "và" introduces."""
+    """The draft after the last of figures in a row: nothing is between them, or "," and at last "và" introduce them."""
+    end = i + 1
     for last in range(i + 1, len(drafts)):
         one, before = drafts[last].cut, drafts[last - 1].cut
         alike = one.part == before.part and before.amount.unit in (None, one.amount.unit)
@@ -80,7 +81,8 @@ def _side_by_side(drafts: Sequence[Draft], i: int, items: Sequence[Token]) -> in
             break
         if sign == _JOINING[-1]:
             return last + 1
-    return i + 1
+        end = last + 1 if one.amount.begin == before.amount.end + 1 else end
+    return end
 
 
 def _at_times_of_one(drafts: Sequence[Draft], row: Row, items: Sequence[Token], words: Wordlists) -> Sequence[Draft]:

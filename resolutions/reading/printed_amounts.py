@@ -29,7 +29,7 @@ class Printer:
         text, lines = self._around.printed(o.clause_id)
         begin = self._around.clauses[o.clause_id].start
         span = o.value_start - begin, o.value_end - begin
-        fell = o.measure == "reduction" and o.unit_id == "percent"
+        fell = o.measure == "reduction"
         found = amount_in(self._spelled, text, lines, span, o.value, o.value_high, self._styles, fell)
         if found == CUT:
             return f"'{o.value_text}' begins or ends within a word"

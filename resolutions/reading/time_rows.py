@@ -36,6 +36,11 @@ def of_time(drafts: Sequence[Draft], columns: Sequence[Column], time: str) -> li
     return [_named(draft, time) for draft in drafts if time and draft.parent in named]
 
 
+def at_time(drafts: Sequence[Draft], time: str) -> list[Draft]:
+    """The drafts of a row that a cell gives a time, those without one of their own at it; a cost is of none."""
+    return [one if one.kind == "context" else one._replace(period=one.period or time) for one in drafts]
+
+
 def _named(draft: Draft, time: str) -> Draft:
     label = tuple(tokens(draft.parent))
     return draft._replace(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import Token, tokens
@@ -143,20 +144,16 @@ def _of_host(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlaces
 
 
 def _over_table(o: Observation, row: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
-    reader, over = retrace.reader, ""
+    reader = retrace.reader
     columns = reader.vocabulary.words.outline["columns"]
-    above = [clause for clause in retrace.clauses.values() if clause.start < row.start and not retrace.cells(clause)]
-    for clause in reversed(above):
-        if clause.kind != "ornament":
-            over = clause.text[:200] if caption_unit(reader.vocabulary.units, clause.text[:200], columns) else ""
-            place = retrace.first_line(clause)
-            break
-    items = tokens(over)
-    head = next(places.find("columns", items), None)
-    if head is not None:
-        yield Told("unit", o.unit_id, f"the line over the table: {over}", place)
-        yield Told("unit", o.unit_id, head.words, head.place)
-        yield from _entries(o, [t for t in items[head.end :] if t.word != ":"], places)
+    before = (clause for clause in retrace.clauses.values() if clause.start < row.start and clause.kind != "ornament")
+    for clause in [clause for clause in before if not retrace.cells(clause)][-1:]:
+        over = clause.text[:200] if caption_unit(reader.vocabulary.units, clause.text[:200], columns) else ""
+        items = tokens(over)
+        for head in islice(places.find("columns", items), 1):
+            yield Told("unit", o.unit_id, f"the line over the table: {over}", retrace.first_line(clause))
+            yield Told("unit", o.unit_id, head.words, head.place)
+            yield from _entries(o, [t for t in items[head.end :] if t.word != ":"], places)
 
 
 def _changed(o: Observation, label: Sequence[Token], places: EntryPlaces) -> Iterator[Told]:
