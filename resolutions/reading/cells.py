@@ -167,10 +167,13 @@ def _unit(
 ) -> tuple[Unit | None, tuple[int, int]]:
     """The unit of a row and its tokens: from the unit column, or any cell that is a unit and nothing else.
 
-    That over the table is of rows that name none: "Diện tích (ha)" among tonnes has its own.
+    That over the table is of rows that name none: "Diện tích (ha)" among tonnes has its own, and the row "Doanh nghiệp"
+    among amounts of money counts none.
     """
     candidates = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "unit"] or row.cells
     for cell in candidates:
+        if row.caption_unit is not None and cell.start <= label[0].start < cell.end:
+            continue
         own = _inside(row.items, cell)
         match = reader.vocabulary.units.stated(row.items, own.start) if own else None
         if match is not None and (match.end == own.stop or row.items[own.start].word == "%"):
@@ -227,7 +230,7 @@ def _within(amount: Amount, row: Row) -> Amount:
 
 @remembered
 def caption_unit(units: Units, text: str, phrases: Phrases) -> Unit | None:
-    """The unit that a line over a table states for all of it: ``Đơn vị tính: triệu đồng``."""
+    """The unit that a line over a table states for all of it: ``Đơn vị tính: tấn``, ``Bảng 2: Chi (tỷ đồng)``."""
     items = opening(text, CAPTION)
     for i in [i for i, token in enumerate(items) if phrases.can_begin(token.word)]:
         match = phrases.at(items, i)
@@ -236,4 +239,4 @@ def caption_unit(units: Units, text: str, phrases: Phrases) -> Unit | None:
         at = match.end + 1 if match.end < len(items) and items[match.end].word == ":" else match.end
         unit = units.stated(items, at)
         return unit.unit if unit is not None else None
-    return None
+    return unit_in_label(items, units) if items and items[-1].word == ")" else None

@@ -46,8 +46,12 @@ def columns_of(heads: Sequence[str], reader: Reader) -> list[Column]:
     """What the heads of a table say; a comparison is of the result before it, or of the value of the year it names."""
     made: list[Column] = []
     known = _summed(_led([column_of(head, reader) for head in heads], heads))
-    if any(column.of for column in known):
-        known = [_named(column, head, reader) for column, head in zip(known, heads, strict=True)]
+    of = next((column.of for column in known if column.of), "")
+    if of:
+        pairs = zip(known, heads, strict=True)
+        known = [
+            one if one.kind and not one.unit and of == "things" else _named(one, head, reader) for one, head in pairs
+        ]
     for column in known:
         before = next((one for one in reversed(made) if one.role == "value" and one.period), None)
         bare = column.role == "compare" and not (column.period or column.kind) and before is not None
@@ -96,7 +100,9 @@ def _named(column: Column, head: str, reader: Reader) -> Column:
     times = {i for one in periods_in(items, words.periods) for i in range(one.begin, one.end)}
     kept, _ = without_leads([token for i, token in enumerate(items) if i not in times], words)
     match = words.outline["columns"].at(kept, 0)
-    told = any(token.word[0].isalpha() for token in kept[match.end if match is not None else 0 :])
+    own = kept[match.end if match is not None else 0 :]
+    told = any(token.word[0].isalpha() for token in own)
+    kept = own if told and column.kind and name[own[0].start].isupper() else kept  # a row of heads under "Thực hiện năm 2021"
     return column._replace(role=column.role or "value", name=written(kept, name)) if told else column
 
 

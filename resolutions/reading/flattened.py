@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Phrases, is_year, tokens
-from resolutions.reading.cell_texts import head_means
+from resolutions.reading.cell_texts import head_means, is_value
 from resolutions.reading.lines import Line
 
 MAX_HEADS = 8
@@ -49,7 +49,7 @@ def names_counts(texts: Sequence[str], columns: Phrases) -> bool:
     """Whether cells are a head for the rows' names and what is counted: ``Năm | Dân số (người) | Số hộ nghèo``."""
     means = head_means(texts[0], columns) if texts else None
     first = bool(means and (means.get("column") == "number" or "first" in means or "of" in means))
-    return first and len(texts) > ROWS and all(text and text[0].isalpha() for text in texts[1:])
+    return first and sum(map(bool, texts)) > ROWS and not any(map(is_value, texts))
 
 
 def _is_head(text: str, columns: Phrases) -> bool:

@@ -54,16 +54,18 @@ class GridRow:
 def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRow]:
     """The lines in order, rows of tables as such."""
     heads: tuple[str, ...] = ()
+    after_head = False
     for line in unflattened(lines, columns):
         spans = cell_spans(line.text)
         filled = sum(first < last for first, last in spans)
         prose = not heads and _is_set_with_tabs(line.text, spans)
         if (prose or filled < (2 if heads else MIN_CELLS)) and "|" not in line.text:
-            heads = ()
+            heads, after_head = (), False
             yield line
             continue
         texts = [line.text[first:last] for first, last in spans]
-        is_head = is_head_row(texts, columns)
+        is_head = is_head_row(texts, columns) or (after_head and _goes_on(heads, texts))
+        after_head = is_head or (after_head and not texts)  # a rule may stand between two rows of heads
         if is_head:
             heads = _joined_heads(heads, texts)
         known = _fitting(heads, texts, columns)
@@ -121,6 +123,12 @@ def is_head_row(texts: Sequence[str], columns: Phrases) -> bool:
     named = sum(1 for text in texts if head_means(text, columns) is not None)
     known = named >= 2 and not any(is_value(text) for text in texts)
     return known or names_columns(texts, columns) or names_counts(texts, columns)
+
+
+def _goes_on(heads: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a row under a head says what stands in its columns: ``| | Diện tích (ha) | Sản lượng (tấn)``."""
+    under = len(heads) == len(texts) and not texts[0] and any(texts)
+    return under and not any(is_value(text) for text in texts)
 
 
 def _joined_heads(heads: tuple[str, ...], texts: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import Token, tokens
-from resolutions.reading.cells import caption_unit
+from resolutions.reading.cells import CAPTION, caption_unit
 from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces, Found
 from resolutions.reading.list_units import unit_of_head, unit_of_line
@@ -148,12 +148,15 @@ def _over_table(o: Observation, row: Clause, retrace: Retrace, places: EntryPlac
     columns = reader.vocabulary.words.outline["columns"]
     before = (clause for clause in retrace.clauses.values() if clause.start < row.start and clause.kind != "ornament")
     for clause in [clause for clause in before if not retrace.cells(clause)][-1:]:
-        over = clause.text[:200] if caption_unit(reader.vocabulary.units, clause.text[:200], columns) else ""
-        items = tokens(over)
-        for head in islice(places.find("columns", items), 1):
+        over = clause.text[:CAPTION]
+        if caption_unit(reader.vocabulary.units, over, columns) is not None:
             yield Told("unit", o.unit_id, f"the line over the table: {over}", retrace.first_line(clause))
-            yield Told("unit", o.unit_id, head.words, head.place)
-            yield from _entries(o, [t for t in items[head.end :] if t.word != ":"], places)
+            items = tokens(over)
+            begin = max((i + 1 for i, token in enumerate(items) if token.word == "("), default=0)
+            for head in islice(places.find("columns", items), 1):
+                yield Told("unit", o.unit_id, head.words, head.place)
+                begin = head.end
+            yield from _entries(o, [token for token in items[begin:] if token.word not in "():"], places)
 
 
 def _changed(o: Observation, label: Sequence[Token], places: EntryPlaces) -> Iterator[Told]:
