@@ -91,6 +91,7 @@ clean: ## delete what was installed, built and cached; datapackage/ stays
 $(VENV)/run.stamp: requirements.txt
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
 	  { echo "Python 3.11 or newer is needed. Name one, such as: make PYTHON=python3.13 site" >&2; exit 1; }
+	@if test -L $(VENV); then echo "$(VENV) is a link, and what it leads to would be emptied: delete the link." >&2; exit 1; fi
 	@echo "Installing what the build needs into $(VENV) (once) ..."
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(INSTALL) -r requirements.txt

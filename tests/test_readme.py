@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -66,6 +68,19 @@ def test_every_make_target_named_is_there() -> None:
 def test_every_make_target_is_explained_by_make_help() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     assert targets(makefile) == set(re.findall(r"^([a-z-]+):.*## \w", makefile, re.MULTILINE))
+
+
+@pytest.mark.skipif(shutil.which("make") is None or os.name == "nt", reason="needs make and symbolic links")
+def test_an_environment_that_is_a_link_is_left_alone(tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "kept").touch()
+    for name in ("Makefile", "requirements.txt"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    (tmp_path / ".venv").symlink_to(theirs)
+    made = subprocess.run(["make", "site"], cwd=tmp_path, capture_output=True, encoding="utf-8")
+    assert made.returncode != 0 and "is a link" in made.stderr
+    assert (theirs / "kept").exists()
 
 
 def test_the_readme_names_every_command_and_no_other() -> None:

@@ -102,7 +102,8 @@ def _named(column: Column, head: str, reader: Reader) -> Column:
     match = words.outline["columns"].at(kept, 0)
     own = kept[match.end if match is not None else 0 :]
     told = any(token.word[0].isalpha() for token in own)
-    kept = own if told and column.kind and name[own[0].start].isupper() else kept  # a row of heads under "Thực hiện năm 2021"
+    if told and column.kind and name[own[0].start].isupper():
+        kept = own  # "Diện tích (ha)" in a second row of heads, under "Thực hiện năm 2021"
     return column._replace(role=column.role or "value", name=written(kept, name)) if told else column
 
 
