@@ -24,7 +24,7 @@ ROWS = 2
 
 def flattened_rows(lines: Sequence[Line], i: int, columns: Phrases) -> list[int]:
     """How many lines the heads that begin at ``i`` take, and each of the rows below them; empty for no such table."""
-    if _column_of(lines[i].text, columns) != "label":
+    if not _names_rows(lines[i].text, columns):
         return []
     width = 1
     while width <= MAX_HEADS and i + width < len(lines) and _is_head(lines[i + width].text, columns):
@@ -52,10 +52,22 @@ def names_counts(texts: Sequence[str], columns: Phrases) -> bool:
     return first and sum(map(bool, texts)) > ROWS and not any(map(is_value, texts))
 
 
+def _names_rows(text: str, columns: Phrases) -> bool:
+    """Whether a line can head the names of rows; one such as ``Đơn vị`` must be all that it says."""
+    means = head_means(text, columns) if len(text) <= HEAD else None
+    match = columns.opening(text)
+    led = match is not None and "first" in (means or {}) and match.end == len(tokens(text))
+    return led or (means or {}).get("column") == "label"
+
+
 def _is_head(text: str, columns: Phrases) -> bool:
-    items = tokens(text) if len(text) <= HEAD else []
-    years = all(is_year(token) for token in items if token.is_number)
-    return bool(items) and years and (is_year(items[0]) or _column_of(text, columns) in ("value", "unit"))
+    """Whether a line can head a column: a year, a known head, or what is counted with its unit in brackets."""
+    items = tokens(text) if len(text) <= (HEAD if not text.endswith(")") else NAME) else []
+    if not items or not all(is_year(token) for token in items if token.is_number):
+        return False
+    counts = items[0].word[0].isalpha() and text.endswith(")") and "(" in text
+    dated = any(map(is_year, items)) and len(text) <= HEAD
+    return counts or dated or _column_of(text, columns) in ("value", "unit")
 
 
 def _is_row(texts: Sequence[str], width: int, units: int) -> bool:
