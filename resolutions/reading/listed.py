@@ -31,10 +31,10 @@ def with_lists(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
         while last < len(drafts) and _goes_on(first, drafts[last]):
             last += 1
         times = _times(first, drafts[i - 1] if i else None, rows)
-        if times is not None and len(times.means) == last - i and not first.inherits:
+        end = _side_by_side(drafts, i, items) if times is not None else i
+        if times is not None and len(times.means) == last - i and end <= last and not first.inherits:
             done[i:last] = _at_times(drafts[i:last], times, items, words)
             continue
-        end = _side_by_side(drafts, i, items) if times is not None else i
         if times is not None and end - i > 1:
             done[i:end] = _at_times_of_one(drafts[i:end], times, items, words)
             continue
