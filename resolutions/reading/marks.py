@@ -76,6 +76,11 @@ def _ends_mark(text: str, i: int, closers: str) -> int:
     return 0
 
 
+def _dash_apart(text: str, i: int) -> int:
+    """The length of a dash at ``i`` with a blank before it, when a capital letter follows: ``1.12 - Thu phí``."""
+    return 2 if text[i : i + 3] in (" - ", " – ") and text[i + 3 : i + 4].isupper() else 0
+
+
 def _roman(text: str) -> Mark | None:
     i = 0
     while i < len(text) and text[i] in ("IVX" if i == 0 or text[i - 1].isupper() else "ivx"):
@@ -109,7 +114,7 @@ def _arabic(text: str) -> Mark | None:
     number = ".".join(parts)
     if opened:
         return Mark("paren", "", f"({number})", number, i + 1) if text[i : i + 1] == ")" and len(parts) == 1 else None
-    closing = _ends_mark(text, i, ".)-/:")
+    closing = _ends_mark(text, i, ".)-/:") or _dash_apart(text, i)
     if not closing and not (len(parts) > 1 and text[i : i + 1] == " " and text[i + 1 : i + 2].isupper()):
         return None
     return Mark(f"arabic{len(parts)}", "", text[: i + closing], number, i + closing)

@@ -20,6 +20,8 @@ from resolutions.vocabulary import Vocabulary
         ("2.1. Về kinh tế", "arabic2", "2.1.", "2.1"),
         ("2.1.1. Các chỉ tiêu kinh tế", "arabic3", "2.1.1.", "2.1.1"),
         ("2.3 Phát triển đô thị", "arabic2", "2.3", "2.3"),
+        ("1.12 - Thu phí, lệ phí", "arabic2", "1.12 -", "1.12"),
+        ("4 – Thuế nhà đất", "arabic1", "4 –", "4"),
         ("a) Tốc độ tăng trưởng", "letter", "a)", "a"),
         ("đ) Thu ngân sách", "letter", "đ)", "đ"),
         ("(12) Tỷ lệ hộ nghèo", "paren", "(12)", "12"),
