@@ -35,28 +35,33 @@ def with_listed_parts(drafts: Sequence[Draft], items: Sequence[Token], words: Wo
     """
     done = list(drafts)
     left: Decimal | None = None
-    listing = False
+    listing, over = False, ""
     for i in range(1, len(drafts)):
         first, one = done[i - 1], done[i]
         if not listing and _opens_list(first, items):
-            listing, left = True, _left_of(drafts, i - 1)
-        listing = listing and _is_listed(one, first) and words.labels["sums"].at(one.label, 0) is None
+            listing, left, over = True, _left_of(drafts, i - 1), _whole_of(drafts, i - 1).parent
+        listing = listing and _is_listed(one, first, over) and words.labels["sums"].at(one.label, 0) is None
         left = None if left is None else left - one.cut.amount.value
         listing = listing and (left is None or left >= 0)
         done[i] = one._replace(parent=first.parent) if listing else one
     return done
 
 
-def _is_listed(one: Draft, first: Draft) -> bool:
-    """Whether a draft stands beside a part, in the same unit and with a label of its own."""
+def _is_listed(one: Draft, first: Draft, over: str) -> bool:
+    """Whether a draft stands beside a part, in the same unit, with a label of its own and no row ``over`` it alone."""
     alike = one.cut.sentence == first.cut.sentence and one.cut.host == first.cut.host
-    return alike and one.cut.amount.unit == first.cut.amount.unit and not (one.inherits or one.parent)
+    return alike and one.cut.amount.unit == first.cut.amount.unit and not one.inherits and one.parent in ("", over)
+
+
+def _whole_of(drafts: Sequence[Draft], part: int) -> Draft:
+    """What a first part is a part of: what its bracket, or that of the statement before it, is of, else that one."""
+    beside = drafts[part].cut.host if drafts[part].cut.host >= 0 or not part else drafts[part - 1].cut.host
+    return drafts[beside if beside >= 0 else max(part - 1, 0)]
 
 
 def _left_of(drafts: Sequence[Draft], part: int) -> Decimal | None:
     """What a first part leaves of its whole, which may be rounded; None for amounts that are not added up."""
-    beside = drafts[part].cut.host if drafts[part].cut.host >= 0 or not part else drafts[part - 1].cut.host
-    amount, whole = drafts[part].cut.amount, drafts[beside if beside >= 0 else max(part - 1, 0)].cut.amount
+    amount, whole = drafts[part].cut.amount, _whole_of(drafts, part).cut.amount
     unit, other = amount.unit, whole.unit
     if unit is None or other is None or unit.base_unit != other.base_unit:
         return None

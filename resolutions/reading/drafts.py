@@ -36,6 +36,7 @@ from resolutions.reading.tallies import with_tallies
 from resolutions.reading.trimming import without_leads
 from resolutions.reading.wholes import with_counts, with_plans
 from resolutions.units import Unit
+from resolutions.wordlists import Wordlists
 
 _NO_CUES = Cues((), ())
 
@@ -72,7 +73,14 @@ def drafts_of(
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     drafts = [not_to_be(draft) for draft in drafts]
     drafts = [of_count(draft, drafts[i - 1 : i], words) for i, draft in enumerate(drafts)]
-    return [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2], words) for i, draft in enumerate(drafts)]
+    drafts = [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2], words) for i, draft in enumerate(drafts)]
+    return [draft._replace(label=()) if _says_nothing(draft, words) else draft for draft in drafts]
+
+
+def _says_nothing(draft: Draft, words: Wordlists) -> bool:
+    """Whether a label says no more than that there are several: "các chỉ tiêu tương ứng là 15%, 20%"."""
+    plural = words.labels["plurals"].at(draft.label, 0)
+    return plural is not None and plural.end == len(draft.label)
 
 
 def _draft(

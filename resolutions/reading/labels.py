@@ -19,6 +19,7 @@ from resolutions.reading.statements import REACH, Cut
 from resolutions.reading.tails import behind, remaining, tail
 from resolutions.reading.trimming import (
     concise,
+    ends_compound,
     last_clause,
     only_plan,
     without_actor,
@@ -168,7 +169,8 @@ def _is_topic(
     tells = words.labels["predicates"].at(after, 0) is not None  # "Cấp thôn: 150 thôn đạt chuẩn"
     held = bool(noun) and (tells or any("holds" in entry.means for entry in verbs))
     rate = amount.unit is not None and amount.unit.unit_id == "percent"
-    return held or (rate and any(match.begin > 0 for match in words.labels["predicates"].find(after)))
+    later = (match for match in words.labels["predicates"].find(after) if match.begin > 0)
+    return held or (rate and not all(ends_compound(after[: one.end], one.begin, words) for one in later))
 
 
 def _of_thing(label: list[Token], verbs: Sequence[Entry], opened: bool, text: str, words: Wordlists) -> list[Token]:
