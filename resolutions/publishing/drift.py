@@ -79,11 +79,12 @@ def changes(committed: bytes, made: bytes) -> list[Change]:
 
     A published cell holds no line break, so that a line is a row.
     """
-    old, new = committed.split(b"\n"), made.split(b"\n")
-    if old[0] == new[0]:
-        same = set(old[1:]) & set(new[1:])
-        old, new = ([lines[0], *(line for line in lines[1:] if line not in same)] for lines in (old, new))
-    return diff(*(read_observations(b"\n".join(lines)) for lines in (old, new)))
+    (head, _, old), (other, _, new) = committed.partition(b"\n"), made.partition(b"\n")
+    if head == other:
+        before, after = old.split(b"\n"), new.split(b"\n")
+        same = set(before) & set(after)
+        committed, made = (b"\n".join([head, *(row for row in rows if row not in same)]) for rows in (before, after))
+    return diff(read_observations(committed), read_observations(made))
 
 
 def diff(old: Iterable[Mapping[str, str]], new: Iterable[Mapping[str, str]]) -> list[Change]:

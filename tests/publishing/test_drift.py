@@ -2,7 +2,7 @@
 
 from publishing.hand_made import META, OBSERVATION, tables
 
-from resolutions.publishing.drift import SHOWN, diff, drifted, listed, read_observations
+from resolutions.publishing.drift import SHOWN, changes, diff, drifted, listed, read_observations
 from resolutions.publishing.packages import publish
 
 
@@ -37,6 +37,25 @@ def test_the_committed_file_is_read_back_with_the_columns_it_had():
     files, _ = publish(tables(), META, "datapackage")
     assert diff(read_observations(files["observations.csv"]), tables()["observations"].records()) == []
     assert lines(read_observations(b"observation_id,document_id,value\nx/1,x,5\n"), []) == ["lost x/1: : 5"]
+
+
+def test_rows_that_stand_in_both_packages_are_no_changes_whatever_stands_beside_them():
+    head = b"observation_id,document_id,value\n"
+    committed = head + b"x/1,x,5\nx/2,x,6\nx/3,x,7\n"
+    made = head + b"x/0,x,4\nx/2,x,6\nx/3,x,8\n"
+    assert [str(change) for change in changes(committed, made)] == [
+        "gained x/0: : 4",
+        "lost x/1: : 5",
+        "changed x/3: : 7 -> 8",
+    ]
+    assert changes(committed, committed) == []
+
+
+def test_a_row_of_the_same_cells_under_other_columns_is_a_change():
+    rows = b"x/1,x,5\n"
+    valued, united = b"observation_id,document_id,value\n" + rows, b"observation_id,document_id,unit_id\n" + rows
+    for old, new in ((valued, united), (united, valued)):
+        assert [(change.kind, change.observation_id) for change in changes(old, new)] == [("changed", "x/1")]
 
 
 def test_a_damaged_committed_file_counts_as_empty():
