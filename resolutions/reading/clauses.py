@@ -54,32 +54,20 @@ def clauses(blocks: Sequence[Block], document_ids: Sequence[str]) -> list[Clause
         stack: list[_Open] = []
         within = list(own)
         for i, block in enumerate(within):
-            here = _numbered(stack) if _is_caption(within, i, stack) else None
-            clause, stack = _place(block, document_ids[document], stack, used, here)
+            clause, stack = _place(within, i, document_ids[document], stack, used)
             made.append((clause, block))
     return _tie_notes(made)
 
 
-def _is_caption(blocks: Sequence[Block], i: int, stack: Sequence[_Open]) -> bool:
-    """Whether a heading without a number only names a table in a section whose numbers go on after it: ``Biểu 1.``."""
-    if blocks[i].kind != "heading" or blocks[i].mark is not None or not stack:
-        return False
-    after = [block for block in blocks[i + 1 : i + 1 + _TABLE] if block.kind != "ornament"]
-    if not after or after[0].kind != "row":
-        return False
-    numbered = (one for one in after if one.kind in BODY and one.mark is not None and one.mark.family in NUMBERED)
-    mark = next((one.mark for one in numbered), None)
-    return any(mark is not None and one.family == mark.family and follows(one.path, mark.part) for one in stack)
-
-
 def _place(
-    block: Block, document_id: str, stack: list[_Open], used: dict[str, int], here: list[_Open] | None = None
+    blocks: Sequence[Block], i: int, document_id: str, stack: list[_Open], used: dict[str, int]
 ) -> tuple[Clause, list[_Open]]:
+    block = blocks[i]
     if block.kind not in BODY:
         prefix, path = _NOTE.get(block.kind, (block.kind, ""))
         clause_id = _unique(document_id, prefix, block.line.text, used)
         return _clause(block, clause_id, document_id, "", 0, path), stack
-    stack = _closed(stack, block) if here is None else here
+    stack = _closed(stack, blocks, i)
     parent = stack[-1] if stack else None
     path = _path(block.mark, stack)
     if block.mark is not None and block.mark.family in NUMBERED:
@@ -94,11 +82,11 @@ def _place(
     return clause, stack
 
 
-def _closed(stack: list[_Open], block: Block) -> list[_Open]:
-    """The clauses still open when the block comes."""
-    mark = block.mark
+def _closed(stack: list[_Open], blocks: Sequence[Block], i: int) -> list[_Open]:
+    """The clauses still open when block ``i`` comes."""
+    mark = blocks[i].mark
     if mark is None:
-        return _numbered(stack) if block.kind in _TEXT else []
+        return _numbered(stack) if blocks[i].kind in _TEXT or _is_caption(blocks, i, stack) else []
     families = [entry.family for entry in stack]
     if mark.family in families:
         return stack[: families.index(mark.family)]
@@ -108,6 +96,15 @@ def _closed(stack: list[_Open], block: Block) -> list[_Open]:
     if mark.family == "asterisk" and stack and stack[-1].run_in:
         return stack[:-1]
     return stack
+
+
+def _is_caption(blocks: Sequence[Block], i: int, stack: Sequence[_Open]) -> bool:
+    """Whether a heading without a number only names a table in a section whose numbers go on after it: ``Biểu 1.``."""
+    after = [block for block in blocks[i + 1 : i + 1 + _TABLE] if block.kind != "ornament"]
+    if not after or after[0].kind != "row":
+        return False
+    mark = next((one.mark for one in after if one.mark is not None and one.mark.family in NUMBERED), None)
+    return mark is not None and any(one.family == mark.family and follows(one.path, mark.part) for one in stack)
 
 
 def _numbered(stack: list[_Open]) -> list[_Open]:

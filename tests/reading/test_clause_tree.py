@@ -77,6 +77,52 @@ def test_a_heading_without_a_number_closes_all() -> None:
     ]  # fmt: skip
 
 
+ROW = block("Trồng rừng\t420", "row")
+RULE = block("-----", "ornament")
+NOTE = block("(*) Tương đương 15 thôn", "note")
+
+
+def around_caption(above: tuple[str, ...], *after: Block | str) -> list[str]:
+    """The parents of the caption of a table and of all behind it but notes."""
+    made_of = made(*above, "DIỆN TÍCH RỪNG", *after)
+    return [clause.parent_id.removeprefix("d/") for clause in made_of[len(above) :] if clause.kind != "note"]
+
+
+@pytest.mark.parametrize(
+    ("above", "after", "parents"),
+    [
+        (("II. KẾT QUẢ", "1. Trồng trọt"), (ROW, "2. Chăn nuôi"), ["ii-1", "ii-1", "ii"]),
+        (("II. KẾT QUẢ", "1. Trồng trọt", "- Rừng"), (ROW, "2. Chăn nuôi"), ["ii-1", "ii-1", "ii"]),
+        (("II. KẾT QUẢ", "1. Trồng trọt"), (RULE, ROW, ROW, "- Lúa", NOTE, "Ngô", "2. Chăn nuôi"),
+         ["ii-1", "", "ii-1", "ii-1", "ii-1", "ii-1", "ii"]),
+        (("II. KẾT QUẢ", "1. Trồng trọt"), (ROW, "III. GIẢI PHÁP"), ["ii-1", "ii-1", ""]),
+        (("II. KẾT QUẢ", "1. Trồng trọt"), (ROW, "1. Chăn nuôi"), ["", "", ""]),
+        (("II. KẾT QUẢ", "1. Trồng trọt"), (ROW, "3. Chăn nuôi"), ["", "", ""]),
+        (("II. KẾT QUẢ", "1. Trồng trọt"), (ROW, "I. MỤC TIÊU", "2. Chăn nuôi"), ["", "", "", "i"]),
+        (("II. KẾT QUẢ", "1. Trồng trọt"), (ROW, ROW), ["", "", ""]),
+        (("II. KẾT QUẢ", "1. Trồng trọt"), ("2. Chăn nuôi", ROW), ["", "", "2"]),
+        (("II. KẾT QUẢ", "1. Trồng trọt"), ("Rừng phòng hộ", ROW, "2. Chăn nuôi"), ["", "", "", ""]),
+        (("II. KẾT QUẢ", "1. Trồng trọt"), ("- Rừng phòng hộ", ROW, "2. Chăn nuôi"), ["", "", "", ""]),
+        (("II. KẾT QUẢ", "1. Trồng trọt"), (block("Bí thư", "signature"), ROW, "2. Chăn nuôi"), ["", "", "", ""]),
+        (("II. KẾT QUẢ", "1. Trồng trọt"), (), [""]),
+        (("II. KẾT QUẢ", "1. Trồng trọt"), (RULE,), ["", ""]),
+        (("1. Trồng trọt",), (ROW, "(2) Chăn nuôi"), ["", "", ""]),
+        (("(1) Trồng trọt",), (ROW, "2. Chăn nuôi"), ["", "", ""]),
+        (("- Trồng trọt",), (ROW, "2. Chăn nuôi"), ["", "", ""]),
+        ((), (ROW, "2. Chăn nuôi"), ["", "", ""]),
+    ],
+)  # fmt: skip
+def test_the_caption_of_a_table_stands_in_the_section_whose_numbers_go_on_after_it(
+    above: tuple[str, ...], after: tuple[Block | str, ...], parents: list[str]
+) -> None:
+    assert around_caption(above, *after) == parents
+
+
+@pytest.mark.parametrize(("rows", "parent"), [(199, "ii-1"), (200, "")])
+def test_the_number_that_goes_on_is_sought_so_far_and_no_farther(rows: int, parent: str) -> None:
+    assert around_caption(("II. KẾT QUẢ", "1. Trồng trọt"), *[ROW] * rows, "2. Chăn nuôi")[0] == parent
+
+
 def test_a_number_closes_the_list_above_it_and_nests_in_the_number_above_it() -> None:
     assert tree("I. MỤC TIÊU", "- Tổng đàn bò", "+ Bò sữa", "1. Kinh tế", "+ Bò thịt") == [
         "0>i", "i>i-tong-dan-bo", "i-tong-dan-bo>i-tong-dan-bo-bo-sua", "i>i-1", "i-1>i-1-bo-thit",
@@ -194,7 +240,6 @@ def test_an_asterisk_in_a_text_is_no_ornament(kind: str) -> None:
     assert (clause.mark, clause.text) == ("", "Lúa * ngô")
 
 
-NOTE = block("(*) Tương đương 15 thôn", "note")
 UNMARKED = block("\ufffd Tương đương 15 thôn", "note")
 
 
