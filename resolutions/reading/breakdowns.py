@@ -55,8 +55,8 @@ def _is_listed(one: Draft, first: Draft, over: str) -> bool:
 
 def _whole_of(drafts: Sequence[Draft], part: int) -> Draft:
     """What a first part is a part of: what its bracket, or that of the statement before it, is of, else that one."""
-    beside = drafts[part].cut.host if drafts[part].cut.host >= 0 or not part else drafts[part - 1].cut.host
-    return drafts[beside if beside >= 0 else max(part - 1, 0)]
+    above = max(part - 1, 0)
+    return drafts[next(i for i in (drafts[part].cut.host, drafts[above].cut.host, above) if i >= 0)]
 
 
 def _left_of(drafts: Sequence[Draft], part: int) -> Decimal | None:
