@@ -17,8 +17,10 @@ from resolutions.remembered import remembered
 
 CUT, OTHER, MORE = "cut", "other", "more"
 """What can be wrong with a span: it begins or ends within a word, prints another value, or more than the value."""
-_WHOLES = (("trong", "tổng", "số"), ("trên", "tổng", "số"), ("trong", "số"))
-_LINKS = ("/", "-", "–", "—", "−", "đến", "tới")
+_LINKS: dict[Words, str] = {
+    **{(word,): word for word in ("/", "-", "–", "—", "−", "đến", "tới")},
+    **dict.fromkeys([("trong", "tổng", "số"), ("trên", "tổng", "số"), ("trong", "số")], "/"),
+}
 
 
 class Printed(NamedTuple):
@@ -109,7 +111,9 @@ def _core(
     if high is None:
         return _Core(i, after, (), "", unit)
     link, begin = _link_at(text, after)
-    second = printed_at(high, styles, text, begin) if link else -1
+    if not link:
+        return None
+    second = printed_at(high, styles, text, begin)
     if second < 0:
         return None
     last = _unit_at(units, text, second)
@@ -118,10 +122,11 @@ def _core(
 
 def _link_at(text: Pieces, i: int) -> tuple[str, int]:
     """What stands between two numbers at piece ``i``, a slash for a part of a whole, and the piece after it."""
-    said = next((words for words in _WHOLES if text.words[i : i + len(words)] == words), ())
-    if said or i + 1 >= len(text.words) or text.words[i] not in _LINKS:
-        return ("/" if said and i + len(said) < len(text.words) else ""), i + len(said)
-    return text.words[i], i + 1
+    for words, link in _LINKS.items():
+        end = i + len(words)
+        if text.words[i:end] == words and end < len(text.words):
+            return link, end
+    return "", i
 
 
 def _unit_at(units: SpelledUnits, text: Pieces, i: int) -> PrintedUnit | None:
