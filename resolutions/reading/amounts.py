@@ -208,9 +208,12 @@ def _second_number(
 
 def _whole_after(items: Sequence[Token], after: int, aside: Collection[int]) -> int:
     """The number of the whole that a number before ``after`` is a part of, or 0."""
-    words = tuple(token.word for token in items[after : after + 3])
-    other = next((after + len(whole) for whole in _OF_WHOLE if words[: len(whole)] == whole), len(items))
-    return other if other < len(items) and items[other].is_number and other not in aside else 0
+    for whole in _OF_WHOLE:
+        other = after + len(whole)
+        said = tuple(token.word for token in items[after:other]) == whole
+        if said and other < len(items) and items[other].is_number and other not in aside:
+            return other
+    return 0
 
 
 def _is_one_of_many(items: Sequence[Token], i: int, other: int) -> bool:

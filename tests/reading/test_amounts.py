@@ -99,6 +99,7 @@ def test_what_is_no_amount(text: str) -> None:
 def test_numbers_set_aside_are_no_amounts_and_no_ends_of_ranges() -> None:
     assert read("2020 - 2025", aside=(0, 2)) == []
     assert read("8 - 2025", aside=(2,)) == ['eq 8 - "8"']
+    assert read("8 trong số 2025", aside=(3,)) == ['eq 8 - "8"']
 
 
 def test_the_longest_limit_wins_whatever_the_order() -> None:
@@ -216,6 +217,13 @@ def test_numbers_of_a_list_with_dashes_make_no_range(text: str) -> None:
         ("40 /121 xã", ['eq 40 - "40"', 'eq 121 commune "121 xã"']),
         ("40/ 121 xã", ['eq 40 - "40"', 'eq 121 commune "121 xã"']),
         ("từ 40/121 xã", ['ratio 40..121 commune "40/121 xã"']),
+        ("có 13 trong tổng số 17 xã", ['ratio 13..17 commune "13 trong tổng số 17 xã"']),
+        ("13 xã trên tổng số 17 xã", ['ratio 13..17 commune "13 xã trên tổng số 17 xã"']),
+        ("13 trong số 17", ['ratio 13..17 - "13 trong số 17"']),
+        ("17 trong số 13 xã", ['eq 17 commune "17"', 'eq 13 commune "13 xã"']),
+        ("13 trong tổng 17 xã", ['eq 13 - "13"', 'eq 17 commune "17 xã"']),
+        ("13 trong số các xã 17", ['eq 13 - "13"', 'eq 17 - "17"']),
+        ("13 xã trong tổng số", ['eq 13 commune "13 xã"']),
     ],
 )
 def test_a_ratio_counts_a_part_of_a_whole(text: str, expected: list[str]) -> None:
@@ -346,6 +354,7 @@ def test_words_are_a_limit_where_the_whole_wording_stands_and_nothing_is_compare
         ("có 5% số vụ tai nạn giao thông đã qua trở lên", 'eq 5 percent "5%"'),
         ("5% số vụ tai nạn giao thông lớn trở lên", 'ge 5 percent "5%"'),
         ("công suất từ 30 tấn búp tươi/ngày trở lên", 'ge 30 tonne_per_day "từ 30 tấn"'),
+        ("98% quân số trở lên, từ", 'ge 98 percent "98%"'),
         ("còn 5% số ca sinh trở xuống", 'le 5 percent "5%"'),
         ("80% học sinh xếp loại khá trở lên", 'eq 80 percent "80%"'),
         ("trên 80% học sinh trở lên", 'gt 80 percent "trên 80%"'),
@@ -358,10 +367,17 @@ def test_a_limit_some_words_behind_bounds_what_has_no_degrees(text: str, expecte
     assert read(text) == [expected]
 
 
+def test_a_limit_behind_the_per_of_a_unit_bounds_it_whatever_number_the_per_has() -> None:
+    text = "có từ 30 giường bệnh ở viện/10.000 dân trở lên"
+    assert read(text, aside=(8,)) == ['ge 30 bed_per_10000 "từ 30 giường bệnh"']
+
+
 def test_an_amount_knows_the_limit_that_stands_apart_from_it() -> None:
     items = tokens("đạt 98% quân số trở lên")
     (amount,) = amounts(items, (), "vi", units(), bounds())
     assert (amount.begin, amount.end, amount.apart) == (1, 3, (5, 7))
+    (amount,) = amounts(tokens("trên 98%"), (), "vi", units(), bounds())
+    assert amount.apart == NO_AMOUNT.apart == (0, 0)
 
 
 def test_a_number_behind_one_that_is_set_aside_has_lost_nothing() -> None:
