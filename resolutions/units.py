@@ -145,8 +145,9 @@ class Units:
         """The per at a slash behind the name of what is counted, with the ``first`` of two: ``đồng/người dân/năm``."""
         begin, end = first
         match = self._per_words.at([*items[begin:end], *items[slash : slash + APART]], 0)
-        size = match.size - (end - begin) if match is not None else 0
-        return Match(slash, slash + size, match.payload, {}) if match is not None and size > 0 else None
+        if match is None or match.size <= end - begin:
+            return None
+        return Match(slash, slash + match.size - (end - begin), match.payload, {})
 
     def stated(self, items: Sequence[Token], i: int) -> UnitMatch | None:
         """The unit stated at token ``i`` for other numbers, whose scale can be one: ``Đơn vị tính: 1.000 đồng``."""

@@ -55,7 +55,7 @@ def units() -> Units:
         ("tạ trên 1 ha", "quintal_per_hectare", 4), ("tấn/10.000 dân", "tonne_per_10000", 4), ("đồng/5", "vnd", 1),
         ("đồng/", "vnd", 1), ("đồng bảo", "vnd", 1), ("đồng thời", "vnd", 1), ("tấn/01 5", "tonne", 1),
         ("tấn/1", "tonne", 1),
-        ("tấn/2 ha", "tonne", 1),
+        ("tấn/2 ha", "tonne", 1), ("tấn/ha/5", "tonne_per_hectare", 3), ("tấn/ha/", "tonne_per_hectare", 3),
     ],
 )  # fmt: skip
 def test_the_longest_printed_unit_is_found(units: Units, text: str, unit_id: str, end: int) -> None:
@@ -87,6 +87,7 @@ def test_what_is_no_unit_or_is_per_something_unknown_is_none(units: Units, text:
         ("tấn/ha lúa khô/vụ ba", "tonne_per_hectare_crop", 3, (5, 7)),
         ("tấn/ha lúa /vụ", "tonne_per_hectare", 3, (0, 0)),
         ("tấn/ha/vụ", "tonne_per_hectare_crop", 5, (0, 0)), ("tấn/ha lúa, ngô/vụ", "tonne_per_hectare", 3, (0, 0)),
+        ("tấn/ha lúa: ngô", "tonne_per_hectare", 3, (0, 0)), ("tấn/ha lúa, ngô", "tonne_per_hectare", 3, (0, 0)),
         ("tấn lúa/thửa", "tonne", 1, (0, 0)), ("tấn lúa", "tonne", 1, (0, 0)),
         ("tấn lúa trên 1 ha", "tonne", 1, (0, 0)),
         ("tấn lúa/", "tonne", 1, (0, 0)), ("tấn 5/ha", "tonne", 1, (0, 0)), ("tấn lúa-ha", "tonne", 1, (0, 0)),
