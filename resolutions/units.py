@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeGuard
 
-from resolutions.phrases import Match, Phrases, Token
+from resolutions.phrases import Match, Phrases, Token, variants
 
 NAME = {"vi!": str, "en!": str}
 SHAPE = {
@@ -90,6 +90,8 @@ class Units:
         self._scale_words = _phrases(data["scales"])
         self._noun_words = _phrases(data["units"])
         self._per_words = _phrases(data["pers"])
+        forms = (words for per in data["pers"] for form in per["forms"] for words in variants(form))
+        self._per_size = max(map(len, forms), default=APART)
 
     def get(self, unit_id: str) -> Unit | None:
         """The unit with this id, or None when no noun, scale and per make it."""
@@ -144,7 +146,7 @@ class Units:
     def _per_apart(self, items: Sequence[Token], first: tuple[int, int], slash: int) -> Match | None:
         """The per at a slash behind the name of what is counted, with the ``first`` of two: ``đồng/người dân/năm``."""
         begin, end = first
-        match = self._per_words.at([*items[begin:end], *items[slash : slash + APART]], 0)
+        match = self._per_words.at([*items[begin:end], *items[slash : slash + self._per_size]], 0)
         if match is None or match.size <= end - begin:
             return None
         return Match(slash, slash + match.size - (end - begin), match.payload, {})

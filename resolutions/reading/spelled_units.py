@@ -50,6 +50,8 @@ class _Forms:
                 self._ids.setdefault(words, str(entry["id"]))
                 self._sizes.setdefault(words[0], []).append(len(words))
         self._sizes = {word: sorted(set(sizes), reverse=True) for word, sizes in self._sizes.items()}
+        self.most = max((sizes[0] for sizes in self._sizes.values()), default=APART)
+        """How many words the longest form has."""
 
     def at(self, text: Pieces, i: int) -> tuple[str, int]:
         """The id of the longest form at piece ``i`` and the index after it; empty when none stands there."""
@@ -96,9 +98,8 @@ class SpelledUnits:
         per, end = self._pers.at(text, after_noun)
         if text.cells[i] != text.cells[end - 1]:
             return None
-        slash = _slash_behind(text, end) if noun not in ("", "percent") else end
-        if slash > end:
-            more = self._pers.longest((*text.words[after_noun:end], *text.words[slash : slash + APART]))
+        if noun not in ("", "percent") and (slash := _slash_behind(text, end)):
+            more = self._pers.longest((*text.words[after_noun:end], *text.words[slash : slash + self._pers.most]))
             if per and more == per:
                 return None  # per what more is not known
             per = more
@@ -164,12 +165,12 @@ class SpelledUnits:
 
 
 def _slash_behind(text: Pieces, i: int) -> int:
-    """Where a slash joined to words stands behind the thing: ``15 kg gạo/khẩu/tháng``; ``i`` when none does."""
+    """Where a slash joined to words stands behind the thing: ``15 kg gạo/khẩu/tháng``; 0 when none does."""
     begin, last = i, min(i + APART, len(text.words))
     while i < last and text.words[i][0].isalpha():
         i += 1
     joined = i > begin and text.joined(i) and text.words[i] == "/" and text.cells[begin - 1] == text.cells[i]
-    return i if joined else begin
+    return i if joined else 0
 
 
 def _free(words: Words) -> Pieces:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from resolutions.reading.spelled_units import SpelledUnits
+from resolutions.reading.spelled_units import APART, SpelledUnits
 from resolutions.reading.spelled_words import pieces_of, split
 
 DATA: dict[str, Any] = {
@@ -27,6 +27,7 @@ DATA: dict[str, Any] = {
     "pers": [
         {"id": "per_hectare", "forms": ["/ ha"]},
         {"id": "per_hectare_crop", "forms": ["/ ha / vụ"]},
+        {"id": "per_day_hectare", "forms": ["/ ha / ngày"]},
         {"id": "per_10000", "forms": ["/ vạn dân"]},
         {"id": "per_year", "forms": ["một năm"]},
     ],
@@ -51,7 +52,10 @@ UNITS = SpelledUnits(DATA, ["tỷ lệ", "tốc độ"])
         ("tấn/ha lúa/vụ", 0, ("tonne_per_hectare_crop", 0, 3)), ("tấn/ha lúa, ngô/vụ", 0, ("tonne_per_hectare", 0, 3)),
         ("tấn/ha lúa khô/vụ", 0, ("tonne_per_hectare_crop", 0, 3)), ("tấn/ha lúa /vụ", 0, ("tonne_per_hectare", 0, 3)),
         ("tấn/ha/vụ", 0, ("tonne_per_hectare_crop", 0, 5)), ("tấn/ha | lúa/vụ", 0, ("tonne_per_hectare", 0, 3)),
-        ("tấn lúa/người", 0, ("tonne", 0, 1)),
+        ("tấn lúa/người", 0, ("tonne", 0, 1)), ("tấn/ha lúa/ngày", 0, ("tonne_per_day_hectare", 0, 3)),
+        ("tấn/ha/5", 0, ("tonne_per_hectare", 0, 3)), ("tấn/ha/", 0, ("tonne_per_hectare", 0, 3)),
+        ("tấn/ha lúa: ngô", 0, ("tonne_per_hectare", 0, 3)), ("%/ha", 0, ("percent_per_hectare", 0, 3)),
+        ("triệu/ha", 0, ("vnd_million_per_hectare", 0, 3)), ("tấn/ha lúa", 0, ("tonne_per_hectare", 0, 3)),
         ("tấn" + " lúa" * 9 + "/ha", 0, ("tonne_per_hectare", 0, 1)), ("tấn" + " lúa" * 10 + "/ha", 0, ("tonne", 0, 1)),
         ("| tấn", 0, ("tonne", 0, 1)), ("triệu | xã phường", 0, None),
     ],
@@ -61,6 +65,14 @@ def test_the_longest_unit_of_one_cell_stands_at_a_word(
 ) -> None:
     unit = UNITS.at(pieces_of(text, False), at)
     assert (unit and (unit.unit_id, unit.begin, unit.end)) == expected
+
+
+def test_a_per_behind_the_thing_may_have_more_words_than_stand_before_it() -> None:
+    long = "/ khẩu" + " nghèo" * APART
+    made = SpelledUnits({**DATA, "pers": [*DATA["pers"], {"id": "per_poor", "forms": [long]}]}, [])
+    unit = made.at(pieces_of("tấn lúa" + long.replace("/ ", "/"), False), 0)
+    assert unit is not None
+    assert (unit.unit_id, unit.end) == ("tonne_per_poor", 1)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from resolutions.phrases import tokens
-from resolutions.units import Unit, Units, is_money, is_percentage
+from resolutions.units import APART, Unit, Units, is_money, is_percentage
 
 
 def name(word: str) -> dict[str, str]:
@@ -101,6 +101,14 @@ def test_a_unit_may_be_per_what_stands_after_the_thing_it_measures(
     found = units.match(tokens(text), 0)
     assert found is not None
     assert (found.unit.unit_id, found.end, found.per) == (unit_id, end, per)
+
+
+def test_a_per_behind_the_thing_may_have_more_words_than_stand_before_it(units: Units) -> None:
+    long = "/ khẩu" + " nghèo" * APART
+    made = Units({**DATA, "pers": [{"id": "per_poor", "name": name("khẩu"), "forms": ["/ khẩu", long]}]})
+    found = made.match(tokens("tấn lúa" + long.replace("/ ", "/")), 0)
+    assert found is not None
+    assert (found.unit.unit_id, found.end, found.per) == ("tonne_per_poor", 1, (2, 4 + APART))
 
 
 def test_a_unit_is_found_where_it_stands(units: Units) -> None:
