@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from resolutions.phrases import Phrases, Token
 from resolutions.reading.period_days import is_span
 from resolutions.reading.periods import NEXT, OPENING, UNIT, Period, follows_amount, is_of_start, periods_in
 from resolutions.reading.rows_of_times import as_wholes
 from resolutions.reading.sentences import brackets, holder
-from resolutions.wordlists import Wordlists
+from resolutions.wordlists import Entry, Wordlists
 
 PLAN = 8
 """The word for a plan stands at most so many tokens before the period that the plan is for."""
@@ -24,7 +25,7 @@ class Mentions:
     def __init__(self, items: Sequence[Token], words: Wordlists) -> None:
         """Find them among the tokens of the clause."""
         self._items = items
-        self._plans, self._done, self._stages = (words.labels[name] for name in ("plans", "done", "stages"))
+        self._labels = words.labels
         found = [p for p in periods_in(items, words.periods) if p.means and _counts(p, items)]
         self._of_next = [p for p in found if p.only == NEXT]
         self._usable = as_wholes([p for p in found if p.only != NEXT], items)
@@ -35,7 +36,7 @@ class Mentions:
         self._breaks = list(_breaks(items, words.labels["parting"])) if self._usable else []
         self._numbers = [i for i, token in enumerate(items) if token.is_number] if self._brackets else []
         self._trailing = {p.begin for p in self._usable if follows_amount(p, items)}
-        self._leading = [p for p in self._usable if _leads(p, items)]
+        self._leading = [p for p in self._usable if _leads(p, items, words)]
         self._leads = [p.begin for p in self._leading]
 
     def near(self, begin: int, sentence: tuple[int, int], own_end: int) -> Iterator[Period]:
@@ -53,24 +54,40 @@ class Mentions:
             if last_before and self._usable[last_before - 1].end == self._begins[last_before]:
                 yield self._usable[last_before - 1]  # "giai đoạn 2011 - 2015 mỗi năm đào tạo 1.200 người"
         leading = bisect_left(self._leads, begin) - 1
-        if leading >= 0:
+        if leading >= 0 and self._goes_on(self._leading[leading], sentence):
             yield self._leading[leading]
         if last_before >= 0 and self._begins[last_before] < sentence[0] and self._is_stage(self._usable[last_before]):
             yield self._usable[last_before]
-        if self._begins and self._begins[0] < (1 if self._usable[0].means == "{context}" else OPENING):
-            yield self._usable[0]  # "Sản lượng lúa cả năm đạt 5 tấn. Có 7 xã": the second sentence is of no whole year
+        first = self._usable[0] if self._usable else None
+        opens = first is not None and first.begin < (1 if first.means == "{context}" else OPENING)
+        if first is not None and opens and self._goes_on(first, sentence):
+            yield first  # "Sản lượng lúa cả năm đạt 5 tấn. Có 7 xã": the second sentence is of no whole year
+
+    def _goes_on(self, period: Period, sentence: tuple[int, int]) -> bool:
+        """Whether a period holds in a sentence: one of those before may have told an event, or of schools."""
+        if period.begin >= sentence[0]:
+            return True
+        own = self._items[period.begin : period.end]
+        if any(True for _ in self._labels["school_years"].find(own)):
+            return any(True for _ in self._labels["schooling"].find(self._items[slice(*sentence)]))
+        return period.begin < OPENING or self._states(period.end)
+
+    def _states(self, begin: int) -> bool:
+        """Whether a number stands in what is left of a sentence: "Năm 2019, xã được công nhận đạt chuẩn." has none."""
+        rest = takewhile(lambda token: token.word != ".", islice(self._items, begin, None))
+        return any(token.is_number for token in rest)
 
     def _of_plan(self, period: Period, begin: int) -> Period:
         """A period before an amount; marked when it is that of a plan, of which this one tells what was done."""
         near = range(max(0, period.begin - PLAN), period.begin)
-        planned = any(self._plans.at(self._items, i) is not None for i in near)
+        planned = any(self._labels["plans"].at(self._items, i) is not None for i in near)
         first = next((i for i in range(period.end, begin) if self._items[i].is_number), begin)
-        told = any(self._done.at(self._items, i) is not None for i in range(first, begin))
+        told = any(self._labels["done"].at(self._items, i) is not None for i in range(first, begin))
         return period._replace(of_plan=planned and told)
 
     def _is_stage(self, period: Period) -> bool:
         """Whether a stage of a plan leads in what follows: "giai đoạn đến năm 2030 khoảng 150 lít. Tỷ lệ …"."""
-        named = self._stages.at(self._items, period.begin) is not None and not is_span(period.means)
+        named = self._labels["stages"].at(self._items, period.begin) is not None and not is_span(period.means)
         return named and period.begin not in self._trailing
 
     def _is_of_bracket(self, period: Period, begin: int) -> bool:
@@ -92,7 +109,9 @@ class Mentions:
         at = bisect_left(self._breaks, period.end)
         parted = at < len(self._breaks) and self._breaks[at] < begin and period.begin >= sentence[0]
         vague = period.means == "{title}" or period.means.startswith("{context}-")  # of its own part of the sentence
-        within = "-" in period.means and period.begin - sentence[0] > LEADING and period.begin not in self._leads
+        apart = parted and self._labels["actions"].at(self._items, self._breaks[at] + 1) is not None
+        far = period.begin - sentence[0] > (OPENING if apart else LEADING)
+        within = "-" in period.means and far and period.begin not in self._leads
         return parted and (period.begin in self._trailing or within or (vague and period.begin > OPENING))
 
 
@@ -114,9 +133,12 @@ def _counts(period: Period, items: Sequence[Token]) -> bool:
     return period.only != "heading" and (period.only != "bracket" or opens)
 
 
-def _leads(period: Period, items: Sequence[Token]) -> bool:
+def _leads(period: Period, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a period stands before all amounts of its sentence and a comma or colon: "Đến cuối năm 2021, tỉnh có"."""
-    closed = period.end < len(items) and items[period.end].word in (",", ":")
+    sight = words.periods.at(items, period.end)  # "quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"
+    entry = sight.payload if sight is not None and items[period.end].word == "," else None
+    end = sight.end if sight is not None and isinstance(entry, Entry) and not entry.means["means"] else period.end
+    closed = end < len(items) and items[end].word in (",", ":")
     near = period.begin <= LEADING or any(t.word in (".", ";") for t in items[period.begin - LEADING : period.begin])
     return closed and near and not follows_amount(period, items)
 
