@@ -28,6 +28,7 @@ _KIND, _MEASURE = get_args(Kind), get_args(Measure)
 _YES = ("yes",)
 _VERB_SIGNS = (
     "keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero", "passes", "lists", "aims",
+    "estimates",
 )  # fmt: skip
 _PROOF = {"example": filled, "document": filled}
 _PROVED = {"example!": filled, "document!": filled}
@@ -66,6 +67,7 @@ SHAPES: dict[str, Any] = {
             "comparator!": LIMITS,
             "except": unit_identifier,
             "unless": plain_phrase,
+            "not_after": plain_phrase,
             "apart": _YES,
             "measure": _MEASURE,
             **_COUNTERED,

@@ -21,6 +21,7 @@ from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
     Draft,
     before,
+    estimated,
     measured,
     newly_added,
     not_to_be,
@@ -71,7 +72,7 @@ def drafts_of(
     drafts = with_plans(with_full_shares(drafts, words), items, words)
     drafts = with_lists(drafts, items, words)
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
-    drafts = [not_to_be(draft) for draft in drafts]
+    drafts = [estimated(not_to_be(draft)) for draft in drafts]
     drafts = [of_count(draft, drafts[i - 1 : i], words) for i, draft in enumerate(drafts)]
     drafts = [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2], words) for i, draft in enumerate(drafts)]
     return [draft._replace(label=()) if _says_nothing(draft, words) else draft for draft in drafts]

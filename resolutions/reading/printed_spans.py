@@ -83,6 +83,8 @@ def amount_in(
     if spelled.limits.forbidden(own, core.begin, held[0]):
         passes = own.words[core.begin - 1] in spelled.limits.passes
         bound = bound._replace(comparators=_forbidden(bound.comparators, passes))
+    if bound.comparators == {"eq"} and spelled.limits.estimated(own, core.begin):
+        bound = bound._replace(comparators=frozenset({"eq", "approx"}))
     told = {"/": frozenset({"ratio"}), "": bound.comparators}.get(core.link, frozenset({"range"}))
     starts = (own.starts[core.begin + minus], *(own.starts[more] for more in core.more))
     shown = " ".join(text[own.starts[bound.begin] : own.ends[bound.end - 1]].split())

@@ -196,6 +196,14 @@ def not_to_be(draft: Draft) -> Draft:
     return draft._replace(cut=draft.cut._replace(amount=bounded), parts=parts, measured=level)
 
 
+def estimated(draft: Draft) -> Draft:
+    """An amount that a verb tells to be estimated: "GRDP ước tăng 6,7%"."""
+    amount = draft.cut.amount
+    if amount.comparator != "eq" or not _told(draft, "estimates"):
+        return draft
+    return draft._replace(cut=draft.cut._replace(amount=amount._replace(comparator="approx")))
+
+
 def of_count(draft: Draft, before: list[Draft], words: Wordlists) -> Draft:
     """A percentage that says a count again is a level unless it names the whole: "40/121 xã, chiếm 33,05%"."""
     unit = before[0].cut.amount.unit if before else None

@@ -13,6 +13,8 @@ BEHIND = 7
 """A limit stands at most so many pieces behind the amount that it bounds."""
 FORBIDS = 40
 """So many pieces before an amount are asked whether they forbid it."""
+ESTIMATES = 8
+"""So many pieces before an amount are asked whether they say that it is estimated."""
 
 
 _Entries = Iterable[Mapping[str, str]]
@@ -36,6 +38,7 @@ class _Wording:
     comparator: str
     excepted: str
     unless: list[Words]
+    not_after: list[Words]
 
 
 class SpelledLimits:
@@ -49,8 +52,10 @@ class SpelledLimits:
         ``degrees`` are words that a limit behind them bounds, and no amount.
         """
         self._degrees = [words for one in degrees for words in spelled(one)]
+        verbs = list(verbs)
         passing = (words for entry in verbs if entry.get("passes") for words in spelled(entry["words"]))
         self.passes = frozenset(words[-1] for words in passing)
+        self._estimates = [words for one in verbs if one.get("estimates") for words in spelled(one["words"])]
         self._forbids: dict[str, list[Words]] = {}
         for words in (words for entry in leads if entry.get("forbids") for words in spelled(entry["words"])):
             self._forbids.setdefault(words[0], []).append(words)
@@ -62,7 +67,7 @@ class SpelledLimits:
                 at = words.index(_HOLE)
                 before, after = words[:at], words[at + 1 :]
                 index, key = (self._before, before[-1]) if before else (self._after, after[0])
-                but = str(entry.get("except", "")), spelled(entry["unless"]) if "unless" in entry else []
+                but = str(entry.get("except", "")), _said(entry, "unless"), _said(entry, "not_after")
                 index.setdefault(key, []).append(_Wording(before, after, str(entry["comparator"]), *but))
                 if "apart" in entry and not before:
                     self._behind.append((after, str(entry["comparator"])))
@@ -74,6 +79,15 @@ class SpelledLimits:
             if word in (";", ".", ","):
                 return False
             if word in self._forbids and any(text.stands(words, i) for words in self._forbids[word]):
+                return True
+        return False
+
+    def estimated(self, text: Pieces, begin: int) -> bool:
+        """Whether "ước" stands before an amount and nothing but words between: "ước tăng 5%", "ước giảm còn 3%"."""
+        for i in range(begin - 1, max(0, begin - ESTIMATES) - 1, -1):
+            if text.words[i] in (";", ".", ",", ":", "(", "%"):
+                return False
+            if any(text.stands(words, i) for words in self._estimates):
                 return True
         return False
 
@@ -89,6 +103,7 @@ class SpelledLimits:
             first, last = begin - len(one.before), end + len(one.after)
             longer = (last - first) - (best.end - best.begin)
             stands = _stand(text, first, begin, one.before) and _stand(text, end, last, one.after)
+            stands = stands and not any(text.stands(words, first - len(words)) for words in one.not_after)
             if longer < 0 or not stands or text.cells[first] != text.cells[last - 1]:
                 continue
             compared = any(text.stands(words, at) for words in one.unless for at in range(begin, last + 1))
@@ -108,6 +123,11 @@ class SpelledLimits:
                 if not _leads_on(text.words[i]) or any(text.stands(words, i) for words in self._degrees):
                     break
         return frozenset({"eq"})
+
+
+def _said(entry: Mapping[str, str], name: str) -> list[Words]:
+    """The wordings that an entry has under a name."""
+    return spelled(entry[name]) if name in entry else []
 
 
 def _leads_on(word: str) -> bool:

@@ -26,6 +26,8 @@ def told_comparator(o: Observation, trace: Trace, places: EntryPlaces) -> Iterat
     rules = {"ratio": "a part and its whole with / between them", "range": "two numbers, the second the larger"}
     if o.comparator in rules:
         yield Told("comparator", o.comparator, rules[o.comparator], "")
+    elif limit is None and _is_estimate(o, trace):
+        yield Told("comparator", o.comparator, "a verb says that it is estimated", "")
     elif limit is None:
         yield Told("comparator", o.comparator, "the number alone, no limiting words", "")
     if limit is not None:
@@ -34,6 +36,12 @@ def told_comparator(o: Observation, trace: Trace, places: EntryPlaces) -> Iterat
             yield Told("comparator", o.comparator, "what must not be turns the limiting words", "")
         field = "limiting words" if turned or o.comparator in rules else "comparator"
         yield Told(field, limit.means["comparator"], limit.words, places.place(limit))
+
+
+def _is_estimate(o: Observation, trace: Trace) -> bool:
+    """Whether a verb tells of an amount without limiting words that it is estimated: "ước tăng 5%"."""
+    verbs = trace.parts.cues.verbs if trace.parts is not None and o.comparator == "approx" else ()
+    return any("estimates" in entry.means for entry in verbs)
 
 
 def _holds_limit(o: Observation, trace: Trace) -> bool:

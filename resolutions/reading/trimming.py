@@ -81,7 +81,12 @@ def _compared(tokens: list[Token], begin: int, words: Wordlists) -> list[Entry]:
 def _measure_around(tokens: list[Token], verb: Match, measures: Phrases) -> int:
     """Where the name of a measure ends that a verb is a part of (``tốc độ tăng trưởng``); 0 when it is part of none."""
     found = (m for m in measures.find(tokens[: verb.end]) if m.begin < verb.begin < m.end)
-    return next((m.end for m in found), 0)
+    return next((m.end for m in found if not (m.begin and _only_opens(m))), 0)
+
+
+def _only_opens(measure: Match) -> bool:
+    """Whether words name a measure only where a label begins so: not in "qua đào tạo mới đạt"."""
+    return isinstance(measure.payload, Entry) and "first" in measure.payload.means
 
 
 def period_at_end(tokens: list[Token], periods: Phrases) -> int | None:
