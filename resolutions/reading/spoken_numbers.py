@@ -119,7 +119,7 @@ def _counts(joined: Sequence[Token], at: int, size: int, text: str, words: Wordl
     if size > 1 or scaled:
         return at > 0 or not match.unit.noun
     alone = joined[at].word not in ("1", "5") and match.unit.noun and not _names_one(joined, match.end, text)
-    return alone and _follows_act(joined, at, words)
+    return alone and follows_act(joined, at, words)
 
 
 def _opens_range(joined: Sequence[Token], at: int, units: Units) -> bool:
@@ -134,7 +134,7 @@ def _names_one(joined: Sequence[Token], end: int, text: str) -> bool:
     return end < len(joined) and text[joined[end].start].isupper()
 
 
-def _follows_act(joined: Sequence[Token], at: int, words: Wordlists) -> bool:
+def follows_act(joined: Sequence[Token], at: int, words: Wordlists) -> bool:
     """Whether an act, "có" or a verb of change stands right before a number: "xây dựng hai trường"."""
     verb = words.verbs.before(joined, at)
     means = verb.payload.means.keys() if verb is not None and isinstance(verb.payload, Entry) else set()

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resolutions.phrases import Token, tokenized
+from resolutions.reading.acted import only_acted
 from resolutions.reading.amounts import Amount, amounts
 from resolutions.reading.attributes import without_attributes
 from resolutions.reading.bounding import Limits
@@ -50,7 +51,7 @@ def stated(text: str, words: Wordlists, units: Units, limits: Limits, style: Sty
     found = amounts(items, aside, style, units, limits, cells) if states else []
     found = with_sums(found, items, limits, units, cells)
     found = found if row else [one for one in found if one.value >= 0 or one.begin < one.numbers[0]]
-    found, limiting = without_conditions(found, items, words)
+    found, limiting = without_conditions(only_acted(found, items, words), items, words)
     damaged = frozenset(damaged_numbers(items, [i for amount in found for i in amount.numbers], units))
     if row:
         return Stated(items, tuple(found), aside, limiting, damaged, ())

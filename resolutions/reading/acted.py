@@ -1,0 +1,42 @@
+"""Amounts -> Amounts: words that are verbs too count things only where an act does: "ban hành 03 quyết định".
+
+"Kỳ họp lần 3 quyết định …" counts nothing: the number is left without a unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resolutions.phrases import Token
+from resolutions.reading.amounts import Amount
+from resolutions.reading.spoken_numbers import follows_act
+from resolutions.wordlists import Wordlists
+
+_JOINS = (",", "và")
+
+
+def only_acted(found: Sequence[Amount], items: Sequence[Token], words: Wordlists) -> list[Amount]:
+    """The amounts, those of a word that may be a verb without their unit unless an act or another count is beside."""
+    done: list[Amount] = []
+    for amount in found:
+        counts = not _is_verb(amount, items, words) or follows_act(items, amount.begin, words)
+        done.append(amount if counts or _is_listed(amount, done, items) else _uncounted(amount))
+    return done
+
+
+def _is_verb(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether the unit of an amount is a word for what is done, too."""
+    match = words.labels["also_verbs"].at(items, amount.unit_begin) if amount.unit is not None else None
+    return match is not None and match.end == amount.unit_end
+
+
+def _is_listed(amount: Amount, done: Sequence[Amount], items: Sequence[Token]) -> bool:
+    """Whether it is one more of what was counted right before: "ban hành 02 chỉ thị, 03 quyết định"."""
+    before = done[-1] if done else None
+    joined = before is not None and before.end + 1 == amount.begin and items[before.end].word in _JOINS
+    return joined and before is not None and before.unit == amount.unit
+
+
+def _uncounted(amount: Amount) -> Amount:
+    """The amount without its unit, and without what limits it behind the unit."""
+    return amount._replace(unit=None, unit_end=amount.unit_begin, end=amount.unit_begin)
