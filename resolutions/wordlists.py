@@ -43,7 +43,7 @@ _LABEL_LISTS = (
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
     "suppositions", "capacities", "volumes", "degrees", "done",
     "open_ends", "then", "several", "set_by", "stages", "ages", "bearers", "sectors",
-    "school_years", "schooling", "also_verbs",
+    "school_years", "schooling", "also_verbs", "hanging",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",

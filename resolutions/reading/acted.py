@@ -26,15 +26,13 @@ def only_acted(found: Sequence[Amount], items: Sequence[Token], words: Wordlists
 
 def _is_verb(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether the unit of an amount is a word for what is done, too."""
-    match = words.labels["also_verbs"].at(items, amount.unit_begin) if amount.unit is not None else None
-    return match is not None and match.end == amount.unit_end
+    return amount.unit is not None and words.labels["also_verbs"].at(items, amount.unit_begin) is not None
 
 
 def _is_listed(amount: Amount, done: Sequence[Amount], items: Sequence[Token]) -> bool:
     """Whether it is one more of what was counted right before: "ban hành 02 chỉ thị, 03 quyết định"."""
-    before = done[-1] if done else None
-    joined = before is not None and before.end + 1 == amount.begin and items[before.end].word in _JOINS
-    return joined and before is not None and before.unit == amount.unit
+    counted = {one.end: one.unit for one in done}
+    return items[amount.begin - 1].word in _JOINS and counted.get(amount.begin - 1) == amount.unit
 
 
 def _uncounted(amount: Amount) -> Amount:

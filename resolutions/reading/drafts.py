@@ -12,6 +12,7 @@ from resolutions.reading.aspects import of_level
 from resolutions.reading.breakdowns import with_breakdowns, with_listed_parts
 from resolutions.reading.changes import with_changes
 from resolutions.reading.full_shares import with_full_shares
+from resolutions.reading.hanging import on_count
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.listed import with_lists
@@ -62,7 +63,8 @@ def drafts_of(
     over = written(above.label, above.text) if marked and above is not None and not above.is_heading else ""
     drafts: list[Draft] = []
     for statement, parts in said.statements:
-        drafts.append(_draft(statement, parts, drafts, text, over, above, reader))
+        one = _draft(statement, parts, drafts, text, over, above, reader)
+        drafts.append(on_count(one, drafts, items, text, words))
     drafts = with_slash_tail(with_shared_tail(drafts, words.labels["predicates"]))
     drafts = with_tallies(drafts, items, text, words)
     units = reader.vocabulary.units

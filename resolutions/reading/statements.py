@@ -150,8 +150,8 @@ def _cut_between(
             return bracket[1]
         if words.labels["but"].at(items, second.begin - 1) is not None:
             return second.begin
-        if first.unit is not None and not first.unit.noun and items[second.begin - 1].word == "cho":
-            return second.begin - 1  # "2.160 tấn gạo cứu đói cho 31.500 lượt hộ"
+        if _is_for(items, first, second, words):
+            return second.begin - 1
         aimed = words.verbs.before(items, second.begin)
         if aimed is not None and isinstance(aimed.payload, Entry) and aimed.payload.means.get("aims"):
             return max(aimed.begin, first.end)
@@ -182,6 +182,22 @@ def _cut_between(
 def _links(items: Sequence[Token], i: int) -> bool:
     """Whether a "với" begins what belongs to a count: "1.342 tổ công nghệ số với 9.860 thành viên"."""
     return items[i].word == "với" and items[i - 1].word not in ("so", "đối", "gắn", "cùng", "phù")
+
+
+def hangs(items: Sequence[Token], begin: int, words: Wordlists) -> bool:
+    """Whether a word for whom or where stands before an amount, and none that governs it: "đại diện cho 387 hộ"."""
+    governing = words.labels["governing"].before(items, begin)
+    return words.labels["hanging"].at(items, begin - 1) is not None and (governing is None or governing.size == 1)
+
+
+def _is_for(items: Sequence[Token], first: Amount, second: Amount, words: Wordlists) -> bool:
+    """Whether an amount is only for whom or where another is: "4 tấn gạo cho 150 hộ", "2 lớp tập huấn tại 5 xã"."""
+    if first.unit is None or second.begin - 1 <= first.end:
+        return False
+    things = first.unit.noun and second.unit is not None and second.unit.noun
+    if things:
+        return hangs(items, second.begin, words)
+    return not first.unit.noun and items[second.begin - 1].word == "cho"
 
 
 def _measures(items: Sequence[Token], i: int, amount: Amount, words: Wordlists) -> bool:

@@ -36,6 +36,11 @@ def units(text: str) -> list[tuple[str, str, int]]:
         ("có 2 chỉ thị và 3 quyết định", [("2", "document_item", 4), ("3", "document_item", 8)]),
         ("có 2 chỉ thị . 3 quyết định", [("2", "document_item", 4), ("3", "", 6)]),
         ("có 2 chỉ thị , lần 3 quyết định", [("2", "document_item", 4), ("3", "", 7)]),
+        (
+            "2 xã , có 2 chỉ thị và 3 quyết định",
+            [("2", "commune", 2), ("2", "document_item", 7), ("3", "document_item", 11)],
+        ),
+        ("có 2 chỉ thị 3 quyết định", [("2", "document_item", 4), ("3", "", 5)]),
         ("có 2 xã , 3 quyết định", [("2", "commune", 3), ("3", "", 5)]),
     ],
 )

@@ -1,0 +1,36 @@
+"""Draft -> Draft: a count of those whom or where another one is for, named by what it hangs on.
+
+"Mở 2 lớp tập huấn cho 60 người" counts those of "lớp tập huấn cho người"; "2 đoàn kiểm tra tại 5 huyện" likewise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resolutions.phrases import Token
+from resolutions.reading.sharing import Draft
+from resolutions.reading.statements import hangs
+from resolutions.wordlists import Wordlists
+
+FAR = 16
+"""At most so many words stand between the first count and the one that hangs on it."""
+
+
+def on_count(one: Draft, done: Sequence[Draft], items: Sequence[Token], text: str, words: Wordlists) -> Draft:
+    """The draft, with the words of the count before it in its label when it is only for whom or where that is."""
+    before = done[-1] if done else None
+    if before is None or not _hangs(one, before, items, words):
+        return one
+    held = items[before.cut.amount.unit_begin : one.cut.amount.begin]
+    label = (*held, *one.parts.noun, *one.parts.tail)
+    return one._replace(label=label, parent=before.parent, text=text, inherits=False)
+
+
+def _hangs(one: Draft, before: Draft, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a word for whom or where alone stands before a count, and words alone between it and the one before."""
+    begin = one.cut.amount.begin
+    alone = one.cut.before == (begin - 1,) and hangs(items, begin, words)
+    things = all(draft.cut.amount.unit is not None and draft.cut.amount.unit.noun for draft in (one, before))
+    between = items[before.cut.amount.unit_end : begin]
+    plain = 1 < len(between) <= FAR and all(token.word.isalpha() for token in between)
+    return alone and things and plain
