@@ -69,6 +69,7 @@ SHAPES: dict[str, Any] = {
             "unless": plain_phrase,
             "not_after": plain_phrase,
             "apart": _YES,
+            "opens": _YES,
             "measure": _MEASURE,
             **_COUNTERED,
         }

@@ -19,6 +19,8 @@ from resolutions.wordlists import Wordlists
 
 _OF_WHOLE = "a part of what grows"
 """Why a part of a whole is read as growth."""
+_OF_NEW = "beside what is new"
+"""Why what is listed with something new, or is a part of it, is new."""
 _OF_SAME = "a share of the same whole"
 """Why what is listed after a share is read as one."""
 
@@ -138,12 +140,25 @@ def _in_places(one: Draft, place: _Place) -> Draft:
 
 
 def _of_new(one: Draft, place: _Place) -> Draft:
-    """The parts of what is new are new: "Trồng mới 640 ha rừng, trong đó rừng sản xuất 590 ha"."""
+    """The parts of what is new are new: "Trồng mới 640 ha rừng, trong đó rừng sản xuất 590 ha".
+
+    So is what is listed with it: "có thêm 6 xã đạt chuẩn nông thôn mới, 7 xã đạt chuẩn nâng cao".
+    """
     before = place.before
     part = _is_part(one) and one.cut.amount.unit == before.cut.amount.unit
-    if part and before.measured.measure == "count_new" and not one.measured.certain:
-        return one._replace(measured=before.measured)
+    if before.measured.measure != "count_new" or one.measured.certain:
+        return one
+    if part or (_is_told_alike(before, one) and place.between(before, one)[-1:] in ([","], ["và"])):
+        return one._replace(measured=Measured("count_new", True, _OF_NEW))
     return one
+
+
+def _is_told_alike(before: Draft, one: Draft) -> bool:
+    """Whether of two counts the same is told behind each, and no word of its own makes the first one new."""
+    bare = all(draft.parts.noun and draft.parts.tail and not draft.parts.label for draft in (before, one))
+    told = any(entry.means.get("measure") == "count_new" for entry in before.parts.cues.verbs)
+    alike = bare and before.parts.tail[0].word == one.parts.tail[0].word
+    return alike and (told or before.measured.reason == _OF_NEW) and not one.parts.cues.verbs
 
 
 def _is_part(draft: Draft) -> bool:

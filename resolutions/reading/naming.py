@@ -100,7 +100,9 @@ def named(parts: Parts, beside: Beside, reader: Reader) -> tuple[tuple[Token, ..
 def _own_words(parts: Parts, beside: Beside, reader: Reader) -> tuple[Token, ...]:
     """The words of a statement that name what it is of; none when they only say whose, when or how it is counted."""
     words, previous, unit, above = reader.vocabulary.words, beside.previous, beside.unit, beside.above
-    shares = previous if beside.is_same_part or _only_when(parts, unit, previous) else None
+    limit = beside.statement.amount.limit
+    opens = limit is not None and "opens" in limit.means  # "Xử lý 12 đơn, không để quá 2 đơn tồn đọng"
+    shares = previous if not opens and (beside.is_same_part or _only_when(parts, unit, previous)) else None
     label = () if _restates(parts, beside.host) else _label(parts, unit, shares, reader)
     label = label if beside.is_same_part else of_aspect(label, previous, words)
     if previous is not None and (says_whose(label, words) or any("aims" in one.means for one in parts.cues.verbs)):

@@ -9,7 +9,7 @@ from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
 from resolutions.reading.context import Context, kind_around
 from resolutions.reading.own_words import OwnWords
-from resolutions.reading.period_days import bounds, is_to_come
+from resolutions.reading.period_days import bounds, is_span, is_to_come
 from resolutions.reading.periods import NEXT, of_year, period_of_statement
 from resolutions.reading.sharing import Draft
 
@@ -120,7 +120,8 @@ def _possible(kind: Kind, period: str, draft: Draft, context: Context) -> str:
     if kind == "result" or (kind == "equivalent" and context.kind == "result"):
         return _of_result(period, context)
     if kind == "context":
-        return "" if _is_timeless(period, draft, context) else period
+        described = context.kind == "result" and is_span(period)  # "xã có 9 thôn" above the results of five years
+        return "" if described or _is_timeless(period, draft, context) else period
     compared = any("aims" in entry.means for entry in draft.parts.cues.verbs)  # "cao hơn mức 7,9% của cùng kỳ"
     starts = kind == "baseline" and (compared or context.kind == "target")  # "từ 45% hiện nay" is not of years aimed at
     over = "" < bounds(period)[1] < context.issued_on and period != context.title_period

@@ -59,6 +59,8 @@ def worded(reader: Reader, text: str, marked: bool, states: bool, above: Above |
     return published(drafts_of(said, text, marked, above, unit, reader), items, text, said, None, reader)
 
 
+FORBIDS = 2
+"""Words that forbid take at most so many tokens right before an amount."""
 _CHANGES = ("growth", "reduction", "increase")
 
 
@@ -98,7 +100,7 @@ def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_r
     )
     if _names_nothing(draft.label, words):
         return "no label was found for it"
-    if any(entry.means.keys() & {"forbids", "denies"} for entry in cues.leads):
+    if any(entry.means.keys() & {"forbids", "denies"} for entry in cues.leads) or _is_forbidden(amount, items, words):
         return "what must not happen is no statement of it"
     if amount.unit is None and not at_end and unit_in_label(draft.label, reader.vocabulary.units) is None:
         return "no known unit follows it"
@@ -116,6 +118,13 @@ def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_r
     if draft.restates and _is_of_compared(draft, drafts, items, words):
         return "it is of what is compared, not of this"
     return "it may be the level passed or by how much" if _passes(draft, items, words) else ""
+
+
+def _is_forbidden(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether what forbids stands right before an amount: "tiếp nhận hồ sơ, không để 2 vụ xảy ra"."""
+    leads = (words.leads.at(items, i) for i in range(max(0, amount.begin - FORBIDS), amount.begin))
+    found = (match.payload for match in leads if match is not None and match.end == amount.begin)
+    return any(isinstance(entry, Entry) and "forbids" in entry.means for entry in found)
 
 
 def _has_number(label: Sequence[Token]) -> bool:
