@@ -26,7 +26,8 @@ def only_acted(found: Sequence[Amount], items: Sequence[Token], words: Wordlists
 
 def _is_verb(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether the unit of an amount is a word for what is done, too."""
-    return amount.unit is not None and words.labels["also_verbs"].at(items, amount.unit_begin) is not None
+    match = words.labels["also_verbs"].at(items, amount.unit_begin) if amount.unit is not None else None
+    return match is not None and match.end == amount.unit_end
 
 
 def _is_listed(amount: Amount, done: Sequence[Amount], items: Sequence[Token]) -> bool:

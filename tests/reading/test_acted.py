@@ -29,6 +29,8 @@ def units(text: str) -> list[tuple[str, str, int]]:
         ("có 3 quyết định", [("3", "document_item", 4)]),
         ("lần 3 quyết định", [("3", "", 2)]),
         ("lần 3 quyết định trở lên", [("3", "", 2)]),
+        ("lần 3 việc", [("3", "", 2)]),
+        ("lần 3 việc làm", [("3", "worker", 4)]),
         ("lần 3 văn bản", [("3", "document_item", 4)]),
         ("lần 3 ha", [("3", "hectare", 3)]),
         ("lần 3", [("3", "", 2)]),
