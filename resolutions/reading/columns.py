@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token, is_year, tokens
+from resolutions.reading.heading_times import period_of_heading
 from resolutions.reading.labels import written
-from resolutions.reading.periods import period_of_heading, periods_in
+from resolutions.reading.periods import periods_in
 from resolutions.reading.place_columns import is_named_after_place
 from resolutions.reading.reader import Key, Reader
 from resolutions.reading.trimming import without_leads

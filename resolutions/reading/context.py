@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from resolutions.facts import Clause, Document
 from resolutions.phrases import opening, tokens
+from resolutions.reading.heading_times import period_over
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.period_days import has_passed, is_span, is_to_come
-from resolutions.reading.periods import NO_END, OPENING, period_over, periods_in, year_of
+from resolutions.reading.periods import NO_END, OPENING, periods_in, year_of
 from resolutions.reading.title_times import period_of_results, period_of_title, title_periods
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.remembered import remembered
@@ -165,7 +166,7 @@ def _heading(words: Wordlists, text: str, kind: str, year: str, known: tuple[str
 
     ``year`` is the one that holds above, of which "6 tháng đầu năm" is a part; ``known`` are the periods named above.
     """
-    items = opening(text.partition(":")[0] if kind == "paragraph" else text, 300)
+    items = tokens(text.partition(":")[0]) if kind == "paragraph" else opening(text, 300)
     if kind == "item" and len(items) > LONGEST:
         return None
     told = kind_of_heading(items, words.heading_kinds) if kind == "heading" else ""

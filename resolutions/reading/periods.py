@@ -75,38 +75,6 @@ def _behind(first: int, items: Sequence[Token], phrases: Phrases) -> Iterator[Pe
         yield one._replace(begin=one.begin + first, end=one.end + first)
 
 
-def period_of_heading(
-    items: Sequence[Token], phrases: Phrases, year: str = "", known: Sequence[str] = (), is_item: bool = False
-) -> str:
-    """The period that a heading sets for what stands under it, or empty; ``heading_periods`` tells of the rest."""
-    named = heading_periods(items, phrases, year, known, is_item)
-    return named[-1].means if named else ""
-
-
-def heading_periods(
-    items: Sequence[Token], phrases: Phrases, year: str = "", known: Sequence[str] = (), is_item: bool = False
-) -> list[Period]:
-    """The periods that a heading names; a part of a year ("6 tháng đầu năm") is of the ``year`` above, if any holds.
-
-    What counts as the period of the context alone ("11 tháng") counts when it is one of the ``known``. A bullet names
-    none behind an amount: "Xây mới 1.700 buồng, nâng tổng số lên 3.560 buồng vào năm 2015".
-    """
-    hole = "{context}" if year else ""
-    found = (p._replace(means=p.means.replace(hole, year)) if hole else p for p in periods_in(items, phrases))
-    named = (p for p in found if p.means and "{" not in p.means and not is_of_start(p, items))
-    named = (p for p in named if not (is_item and follows_amount(p, items, ())))
-    return [p for p in named if p.only in ("", "heading") or p.means in known]
-
-
-def period_over(
-    items: Sequence[Token], phrases: Phrases, year: str = "", known: Sequence[str] = (), is_item: bool = False
-) -> str:
-    """The period that a heading sets; ``NO_END`` for a time without an end: "Giai đoạn sau năm 2020: …"."""
-    named = period_of_heading(items, phrases, year, known, is_item)
-    endless = (p for p in periods_in(items, phrases) if p.means == NO_END and not follows_amount(p, items, ()))
-    return named or (NO_END if any(True for _ in endless) else "")
-
-
 def _is_month(number: str, hole: str, means: str) -> bool:
     """Whether the number of a month can be one: in "9 tháng 34.215 tấn" it is none."""
     return f"-{{{hole}}}" not in means or (number.isdecimal() and 1 <= int(number) <= 12)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Match, Token
+from resolutions.reading.heading_times import heading_periods, period_of_heading
 from resolutions.reading.period_days import bounds
-from resolutions.reading.periods import Period, heading_periods, period_of_heading, periods_in, plain, year_of
+from resolutions.reading.periods import Period, periods_in, plain, year_of
 from resolutions.wordlists import Entry, Wordlists
 
 

@@ -9,7 +9,8 @@ from resolutions.phrases import tokens
 from resolutions.reading.columns import columns_of
 from resolutions.reading.context import subjects
 from resolutions.reading.entry_places import EntryPlaces
-from resolutions.reading.periods import NO_END, Period, heading_periods, period_over
+from resolutions.reading.heading_times import heading_periods, period_over, spoken_of
+from resolutions.reading.periods import NO_END, Period
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.time_rows import cell_of_time
 from resolutions.reading.title_times import title_periods
@@ -71,14 +72,13 @@ def _of_heading(
     text: str, retrace: Retrace, year: str = "", known: Sequence[str] = (), is_item: bool = False
 ) -> Period | None:
     """The period that a heading sets under a ``year``, by the rule of ``period_of_heading``."""
-    named = heading_periods(tokens(text), retrace.reader.vocabulary.words.periods, year, known, is_item)
-    return named[-1] if named else None
+    return spoken_of(heading_periods(tokens(text), retrace.reader.vocabulary.words.periods, year, known, is_item))
 
 
 def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
     for above in retrace.up(clause):
         leads = above.kind == "paragraph" and above.text.endswith(":")
-        text = (above.text.partition(":")[0] if leads else above.text)[:300]
+        text = above.text.partition(":")[0] if leads else above.text[:300]
         heads = leads or above.kind == "heading" or (above.kind == "item" and len(tokens(text)) <= _HEADS_OTHERS)
         year = o.period[:4] if above.kind == "heading" else ""
         if heads and _of_heading(text, retrace, year, (o.period,), above.kind == "item") is not None:
