@@ -17,6 +17,7 @@ PLAN = 8
 """The word for a plan stands at most so many tokens before the period that the plan is for."""
 LEADING = 12
 """A period that leads in a sentence stands within so many tokens of its beginning."""
+_ENDS = frozenset(".;,")
 
 
 class Mentions:
@@ -37,6 +38,7 @@ class Mentions:
         self._numbers = [i for i, token in enumerate(items) if token.is_number] if self._brackets else []
         self._trailing = {p.begin for p in self._usable if follows_amount(p, items)}
         self._leading = [p for p in self._usable if _leads(p, items, words)]
+        self._listed = {p.begin for p in self._leading if p.begin and items[p.begin - 1].word == ";"}
         self._leads = [p.begin for p in self._leading]
 
     def near(self, begin: int, sentence: tuple[int, int], own_end: int) -> Iterator[Period]:
@@ -45,7 +47,7 @@ class Mentions:
         first_after = bisect_right(self._begins, begin)
         last_before = bisect_left(self._begins, begin) - 1
         after = self._usable[first_after] if first_after < len(self._begins) else None
-        if after is not None and after.begin < own_end and not self._is_of_bracket(after, begin):
+        if after is not None and after.begin < own_end and not self._is_of_next(after, begin):
             yield after
         while last_before >= 0 and self._is_of_another(self._usable[last_before], begin, sentence):
             last_before -= 1
@@ -67,6 +69,8 @@ class Mentions:
         """Whether a period holds in a sentence: one of those before may have told an event, or of schools."""
         if period.begin >= sentence[0]:
             return True
+        if period.begin in self._listed:
+            return False  # "năm 2023: 40 ha; năm 2024: 52 ha. Đất lúa 30 ha": the last is of no year
         own = self._items[period.begin : period.end]
         if any(True for _ in self._labels["school_years"].find(own)):
             return any(True for _ in self._labels["schooling"].find(self._items[slice(*sentence)]))
@@ -90,6 +94,14 @@ class Mentions:
         named = self._labels["stages"].at(self._items, period.begin) is not None and not is_span(period.means)
         return named and period.begin not in self._trailing
 
+    def _is_of_next(self, period: Period, begin: int) -> bool:
+        """Whether a period after an amount is that of what follows it: "lỗ 300 tỷ, phấn đấu đến năm 2013 hòa vốn"."""
+        if self._is_of_bracket(period, begin):
+            return True
+        goes_on = period.end < len(self._items) and self._items[period.end].word not in _ENDS
+        opens = (i for i in range(begin + 1, period.begin + 1) if self._items[i - 1].word == ",")
+        return goes_on and any(self._labels["cuts"].at(self._items, i) is not None for i in opens)
+
     def _is_of_bracket(self, period: Period, begin: int) -> bool:
         """Whether a period after an amount is of another one, in its bracket: "(gồm vốn năm 2022 kéo dài 18 tỷ)"."""
         held = holder(period.begin, self._brackets)
@@ -110,9 +122,15 @@ class Mentions:
         parted = at < len(self._breaks) and self._breaks[at] < begin and period.begin >= sentence[0]
         vague = period.means == "{title}" or period.means.startswith("{context}-")  # of its own part of the sentence
         apart = parted and self._labels["actions"].at(self._items, self._breaks[at] + 1) is not None
-        far = period.begin - sentence[0] > (OPENING if apart else LEADING)
-        within = "-" in period.means and far and period.begin not in self._leads
+        since, far = period.begin - sentence[0], OPENING if apart else LEADING
+        within = since > far if "-" in period.means else parted and since > OPENING and self._names_only(period, at)
+        within = within and period.begin not in self._leads
         return parted and (period.begin in self._trailing or within or (vague and period.begin > OPENING))
+
+    def _names_only(self, period: Period, at: int) -> bool:
+        """Whether a term belongs to a name, with no amount up to the semicolon: "trình Đề án 2013 - 2015; …"."""
+        rest = self._items[period.end : self._breaks[at]]
+        return is_span(period.means) and not any(token.is_number for token in rest)
 
 
 def _breaks(items: Sequence[Token], parting: Phrases) -> Iterator[int]:
