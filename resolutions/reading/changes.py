@@ -21,6 +21,8 @@ _OF_WHOLE = "a part of what grows"
 """Why a part of a whole is read as growth."""
 _OF_NEW = "beside what is new"
 """Why what is listed with something new, or is a part of it, is new."""
+_SAME = 3
+"""So many words name the things whose number falls."""
 _OF_SAME = "a share of the same whole"
 """Why what is listed after a share is read as one."""
 
@@ -71,8 +73,9 @@ def _of_whole(one: Draft, place: _Place) -> Draft:
     if not (_is_bare_rate(one) and one.cut.sentence == before.cut.sentence and _grows(before)):
         return one
     beside = before.measured.reason == _OF_WHOLE and place.items[before.cut.amount.end].word in (",", "và")
-    if not (_is_part(one) or beside) or is_rate(one.label, place.words):
-        return one
+    reached = bool(one.parts.cues.verbs) and place.words.labels["counts"].at(one.label, 0) is not None
+    if not (_is_part(one) or beside) or is_rate(one.label, place.words) or reached:
+        return one  # "trong đó số người dùng nước máy mới đạt 21%"
     return one._replace(parent=one.parent or before.parent, measured=Measured("growth", True, _OF_WHOLE))
 
 
@@ -108,7 +111,8 @@ def _of_count(one: Draft, place: _Place) -> Draft:
     host = place.before.cut.host
     before = place.done[host] if host >= 0 > one.cut.host else place.before  # "tăng 84 vụ (8%) và 151 bị can"
     between = place.between(before, one)
-    joined = between[-1:] == ["và"] or (between[-1:] == [","] and one.cut.host >= 0 and before.cut.host >= 0)
+    beside = one.cut.host >= 0 and before.cut.host >= 0
+    joined = between[-1:] == ["và"] or (between[-1:] == [","] and (beside or _are_alike(before, one, place.words)))
     joined = joined and one.cut.part == before.cut.part
     counts = all(draft.cut.amount.unit is not None and draft.cut.amount.unit.noun for draft in (one, before))
     bare = not (one.parts.label or one.parts.cues.verbs or one.measured.certain)
@@ -124,6 +128,14 @@ def _is_of_named(draft: Draft, words: Wordlists) -> bool:
     tail = draft.parts.tail
     told = any(True for _ in words.labels["predicates"].find(tail))
     return is_percentage(draft.cut.amount.unit) and bool(tail) and draft.label == tail and not told
+
+
+def _are_alike(one: Draft, other: Draft, words: Wordlists) -> bool:
+    """Whether two changes are of numbers of things, the second told in few words: "15% số vụ, 10% số người chết"."""
+    told = (one.parts.tail, other.parts.tail)
+    numbers = all(words.labels["totals"].at(tail, 0) is not None for tail in told)
+    same = [token.word for token in told[0][:_SAME]] == [token.word for token in told[1][:_SAME]]
+    return numbers and (same or len(told[1]) <= _SAME)
 
 
 def _in_places(one: Draft, place: _Place) -> Draft:

@@ -89,7 +89,7 @@ def _says_nothing(draft: Draft, words: Wordlists) -> bool:
 def _draft(
     statement: Cut, parts: Parts, done: list[Draft], text: str, over: str, above: Above | None, reader: Reader
 ) -> Draft:
-    parts = with_announced(_without_body(parts, text, reader), done, statement)
+    parts = with_announced(_without_body(parts, statement.amount.unit, text, reader), done, statement)
     host, words = done[statement.host] if statement.host >= 0 else None, reader.vocabulary.words
     previous = host or before(done, statement, parts)
     parent = parent_of(parts, previous, done, text, over, statement, words)
@@ -102,12 +102,21 @@ def _draft(
     return Draft(statement, parts, shared, source.parent or parent, source.text, True)
 
 
-def _without_body(parts: Parts, text: str, reader: Reader) -> Parts:
+def _is_told_to(parts: Parts, unit: Unit | None, text: str, reader: Reader) -> bool:
+    """Whether a body stands before a colon, and behind it what share of things it sees to: "Sở Y tế: 100% trạm …"."""
+    of_sum = reader.vocabulary.words.labels["of_sums"].at(parts.tail, 0) is not None
+    share = parts.is_row and unit is not None and unit.unit_id == "percent" and len(parts.tail) > 1 and not of_sum
+    return share and is_body(parts.label, text, reader.vocabulary.duties)
+
+
+def _without_body(parts: Parts, unit: Unit | None, text: str, reader: Reader) -> Parts:
     """The parts, their label without the body that is to do what is measured, or that did what is counted."""
     words, duties = reader.vocabulary.words, reader.vocabulary.duties
     if words.labels["levels"].at(parts.label, 0) is not None:  # "tổ chức cơ sở đảng yếu kém"
         return parts
     own = without_assignee(parts.label, text, duties)
+    if _is_told_to(parts, unit, text, reader):
+        return parts._replace(head=parts.label, label=(), is_row=False)
     plural = words.labels["plurals"].at(own, 0) is not None
     acts = bool(parts.noun and own) and not (parts.is_row or plural)
     own = () if acts and is_body(own, text, duties) else own
