@@ -44,10 +44,11 @@ _LABEL_LISTS = (
     "suppositions", "capacities", "volumes", "degrees", "done",
     "open_ends", "then", "several", "set_by", "stages", "ages", "bearers", "sectors",
     "school_years", "schooling", "also_verbs", "hanging",
+    "senders", "movements", "made_up", "populations", "hits",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
-    "set_by",
+    "set_by", "senders", "made_up",
 )  # fmt: skip
 """Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (

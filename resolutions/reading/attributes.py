@@ -28,6 +28,8 @@ _FAR = 12
 """What describes a thing stands at most so many tokens after it."""
 _EVENTS = ("case", "outbreak", "natural_hazard", "event")
 """Units of what happens; how many places it happens at is told too."""
+_CLASSES = ("gt", "ge", "lt")
+"""Limits that part those that are meant from others; "tối đa" bounds what they get."""
 _TELLS = frozenset(("measure", "kind", "continues", "from", "reaches"))
 
 
@@ -42,6 +44,7 @@ def without_attributes(
         describes = _of_count(kept, amount, items, words) or _of_noun(amount, items, units)
         describes = describes or _is_capacity(amount, found[:i], items, words)
         describes = describes or _qualifies(kept, amount, items, words) or _of_class(kept, amount, items, words)
+        describes = describes or _says_who(amount, items, words, units)
         if describes or (follows is not None and _stands_within(amount, follows, items, words)):
             aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
         else:
@@ -148,6 +151,25 @@ def _of_noun(amount: Amount, items: Sequence[Token], units: Units) -> bool:
     for begin in range(max(0, amount.begin - 3), amount.begin):
         match = units.match(items, begin)
         if match is not None and match.end == amount.begin and match.unit.noun and match.unit != amount.unit:
+            return True
+    return False
+
+
+def _says_who(amount: Amount, items: Sequence[Token], words: Wordlists, units: Units) -> bool:
+    """Whether a limit says who is meant: "hỗ trợ cho hộ bị thu hồi trên 30% diện tích đất"."""
+    limit: Entry | None = amount.limit
+    if not is_percentage(amount.unit) or limit is None or limit.means["comparator"] not in _CLASSES:
+        return False
+    hits = (i for i in range(max(2, amount.begin - _NEAR), amount.begin) if words.labels["hits"].at(items, i))
+    return any(_names_for(items, hit, words, units) for hit in hits)
+
+
+def _names_for(items: Sequence[Token], end: int, words: Wordlists, units: Units) -> bool:
+    """Whether somebody or something counted stands before a place, for whom something is: "cho hộ"."""
+    for begin in range(max(1, end - 3), end):
+        match = units.match(items, begin)
+        named = match is not None and match.end == end and match.unit.noun
+        if named and words.labels["open_ends"].before(items, begin) is not None:
             return True
     return False
 

@@ -16,7 +16,7 @@ from resolutions.reading.bracketed import changed_in_bracket, opens_bracket, say
 from resolutions.reading.holders import of_holder, of_place, without_area
 from resolutions.reading.openings import without_openings, without_until
 from resolutions.reading.statements import REACH, Cut
-from resolutions.reading.tails import behind, remaining, tail
+from resolutions.reading.tails import behind, remaining, sender, tail
 from resolutions.reading.trimming import (
     concise,
     ends_compound,
@@ -101,13 +101,13 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
     after = tail(without_brackets(behind(items, statement), words), words, bool(noun))
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
-        head, before, is_row = before, [], False
+        head, before, is_row = _without_made_up(before, words), [], False
     if not is_row:
         if (noun and not _is_only_counted(unit, after)) or (after and not is_percentage(unit.unit)):
             before = without_actor(before, words)
         before = _of_thing(before, verbs, opens_bracket(items, statement), text, words) if noun else before
         before = [] if not verbs and _follows_comma(items, statement, after, bool(noun)) else before
-        before = before or remaining(items, unit, after, words)
+        before = before or sender(items, statement, after, words) or remaining(items, unit, after, words)
     if not (is_row or before or noun or after) and words.labels["fields"].at(head, 0) is None:
         head, before = [], head  # "Giải ngân vốn đầu tư công: hết quý II đạt 50%"
     said = tuple(head), tuple(before), tuple(_without_scale(noun, words)), tuple(after)
@@ -153,7 +153,7 @@ def _of_own_clause(leads: tuple[Entry, ...], statement: Cut, verbs: Sequence[Ent
 
 
 def _is_topic(
-    label: Sequence[Token],
+    label: list[Token],
     verbs: Sequence[Entry],
     noun: Sequence[Token],
     after: Sequence[Token],
@@ -164,6 +164,8 @@ def _is_topic(
     told = noun or (is_percentage(amount.unit) and len(after) > 1)
     if told and after and words.labels["fields"].at(label, 0) is not None:
         return True
+    if noun and len(_without_made_up(label, words)) < len(label):
+        return True
     if words.labels["starters"].at(label, 0) is not None or is_action(label, words):
         return False
     tells = words.labels["predicates"].at(after, 0) is not None  # "Cấp thôn: 150 thôn đạt chuẩn"
@@ -171,6 +173,12 @@ def _is_topic(
     rate = amount.unit is not None and amount.unit.unit_id == "percent"
     later = (match for match in words.labels["predicates"].find(after) if match.begin > 0)
     return held or (rate and not all(ends_compound(after[: one.end], one.begin, words) for one in later))
+
+
+def _without_made_up(label: list[Token], words: Wordlists) -> list[Token]:
+    """What is made up of what follows, without the word that says so: "Hệ thống trường học gồm: 12 trường mầm non"."""
+    match = words.labels["made_up"].before(label, len(label))
+    return label[: match.begin] if match is not None else label
 
 
 def _of_thing(label: list[Token], verbs: Sequence[Entry], opened: bool, text: str, words: Wordlists) -> list[Token]:

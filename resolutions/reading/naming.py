@@ -193,13 +193,21 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
         return as_to(parts.tail, previous)
     continues = any("continues" in entry.means for entry in parts.cues.verbs) or ends_change(parts, previous)
     own = parts.noun or names_changed(parts, words) or _alike_changes(parts, previous)
-    if previous is not None and continues and not own:
+    if previous is not None and ((continues and not own) or _is_part_of_all(parts, unit, previous, words)):
         return ()
     if parts.tail:
         return _shared_act(parts, unit, previous, words) + parts.noun + parts.tail
     told = any(entry.means.keys() & {"measure", "kind"} for entry in parts.cues.verbs)
     same_thing = previous is not None and previous.cut.amount.unit == unit and _alike(previous.parts.noun, parts.noun)
     return () if told or same_thing else _shared_act(parts, unit, previous, words) + parts.noun
+
+
+def _is_part_of_all(parts: Parts, unit: Unit | None, previous: Draft, words: Wordlists) -> bool:
+    """Whether a percentage says of what whole that is which was counted: "2.760 người dùng nước, đạt 60% dân số"."""
+    counted = not is_percentage(previous.cut.amount.unit) and unit is not None and unit.unit_id == "percent"
+    whole = words.labels["populations"].at(parts.tail, 0)
+    told = any(True for _ in words.labels["predicates"].find(parts.tail))
+    return counted and whole is not None and not told and bool(parts.cues.verbs) and not parts.cues.leads
 
 
 def _alike_changes(parts: Parts, previous: Draft | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from resolutions.phrases import Token
 from resolutions.reading.labels import Parts, is_action
+from resolutions.reading.tails import sends
 from resolutions.reading.trimming import ends_compound
 from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
@@ -19,7 +20,7 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
         return True
     if is_action(parts.label, words):
         return not parts.cues.verbs or not is_percentage(unit) or _of_total(parts, words)
-    if parts.noun and _ends_in_act(parts.label, words):
+    if parts.noun and (_ends_in_act(parts.label, words) or sends(parts.label, parts.tail, words)):
         return True
     part = bool(parts.tail) and not parts.cues.verbs and is_percentage(unit)
     part = part and parts.tail[0].word not in ("grdp", "gdp") and not _of_sum(parts, words)

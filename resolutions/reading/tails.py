@@ -68,6 +68,19 @@ def _goes_on(tokens: list[Token], i: int, words: Wordlists) -> bool:
     return not before and any(told.at(tokens, k) is not None for k in range(i + 2, end))
 
 
+def sends(before: Sequence[Token], after: Sequence[Token], words: Wordlists) -> bool:
+    """Whether what is counted is sent somewhere: "lập hồ sơ đưa 150 người đi cai nghiện"."""
+    sender = words.labels["senders"].before(before, len(before))
+    return sender is not None and words.labels["movements"].at(after, 0) is not None
+
+
+def sender(items: Sequence[Token], statement: Cut, after: Sequence[Token], words: Wordlists) -> list[Token]:
+    """The act of sending what is counted, which elsewhere lifts a level: "Đưa 20 lao động đi làm việc ở nước ngoài"."""
+    counted = statement.amount.unit is not None and statement.amount.unit.noun
+    act = [items[i] for i in statement.before[-1:]]
+    return act if counted and sends(act, after, words) else []
+
+
 def remaining(items: Sequence[Token], amount: Amount, after: Sequence[Token], words: Wordlists) -> list[Token]:
     """What a count of the rest counts, which is not what was counted before: "9/17 xã đạt chuẩn; còn lại 8 xã"."""
     begin = max(0, amount.begin - 2)
