@@ -22,6 +22,8 @@ LINKS = (*DASHES, "đến", "tới")
 """What stands between the two ends of a range."""
 _OF_WHOLE = (("trong", "tổng", "số"), ("trên", "tổng", "số"), ("trong", "số"))
 """What stands between a part and its whole: "13 trong tổng số 17 chỉ tiêu"."""
+_OUT_OF = "trên"
+"""Between two counts of one thing: so many out of so many; before a single amount it says that it is more."""
 _MINUS = ("-", "−")
 SIGNS = (*_MINUS, "+")
 """Signs before a number that has one."""
@@ -147,8 +149,12 @@ def _limited_apart(amount: Amount, items: Sequence[Token], limits: Limits) -> Am
 
 
 def _is_broken(items: Sequence[Token], i: int, aside: Collection[int]) -> bool:
-    """Whether a number may have lost its first part to a blank: ``386, 4 tỷ đồng`` is 386,4 or a list; not read."""
-    return i > 1 and items[i - 1].word == "," and items[i - 2].is_number and i - 2 not in aside
+    """Whether a number may have lost its first part to a blank, or be a whole of which another one is a part.
+
+    ``386, 4 tỷ đồng`` is 386,4 or a list, and "12 trên 15 xã" no more than 15 communes; they are not read.
+    """
+    joined = i > 1 and items[i - 1].word in (",", _OUT_OF)
+    return joined and items[i - 2].is_number and i - 2 not in aside
 
 
 def _is_signed(items: Sequence[Token], i: int) -> bool:
@@ -194,7 +200,7 @@ def _second_number(
     after = unit.end if unit else i + 1
     if after + 1 >= len(items):
         return 0, False
-    if whole := _whole_after(items, after, aside):
+    if whole := _whole_after(items, after, aside, unit):
         return whole, True
     link, other = items[after].word, after + 1
     if not items[other].is_number or other in aside or "\t" in row[items[i].end : items[other].start]:
@@ -206,9 +212,9 @@ def _second_number(
     return (other, False) if link in LINKS else (0, False)
 
 
-def _whole_after(items: Sequence[Token], after: int, aside: Collection[int]) -> int:
-    """The number of the whole that a number before ``after`` is a part of, or 0."""
-    for whole in _OF_WHOLE:
+def _whole_after(items: Sequence[Token], after: int, aside: Collection[int], unit: UnitMatch | None) -> int:
+    """The number of the whole that a number before ``after`` is a part of, or 0: "14 xã trên 60 xã"."""
+    for whole in _OF_WHOLE if unit is None else (*_OF_WHOLE, (_OUT_OF,)):
         other = after + len(whole)
         said = tuple(token.word for token in items[after:other]) == whole
         if said and other < len(items) and items[other].is_number and other not in aside:

@@ -19,7 +19,7 @@ CUT, OTHER, MORE = "cut", "other", "more"
 """What can be wrong with a span: it begins or ends within a word, prints another value, or more than the value."""
 _LINKS: dict[Words, str] = {
     **{(word,): word for word in ("/", "-", "–", "—", "−", "đến", "tới")},
-    **dict.fromkeys([("trong", "tổng", "số"), ("trên", "tổng", "số"), ("trong", "số")], "/"),
+    **dict.fromkeys([("trong", "tổng", "số"), ("trên", "tổng", "số"), ("trong", "số"), ("trên",)], "/"),
 }
 
 

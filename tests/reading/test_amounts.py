@@ -224,6 +224,10 @@ def test_numbers_of_a_list_with_dashes_make_no_range(text: str) -> None:
         ("13 trong tổng 17 xã", ['eq 13 - "13"', 'eq 17 commune "17 xã"']),
         ("13 trong số các xã 17", ['eq 13 - "13"', 'eq 17 - "17"']),
         ("13 xã trong tổng số", ['eq 13 commune "13 xã"']),
+        ("40 xã trên 121 xã", ['ratio 40..121 commune "40 xã trên 121 xã"']),
+        ("40 xã trên 121 hộ", ['eq 40 commune "40 xã"', 'gt 121 household "trên 121 hộ"']),
+        ("40 ha trên 121 ha", ['eq 40 hectare "40 ha"', 'gt 121 hectare "trên 121 ha"']),
+        ("40 trên 121 xã", ['eq 40 - "40"']),
     ],
 )
 def test_a_ratio_counts_a_part_of_a_whole(text: str, expected: list[str]) -> None:
