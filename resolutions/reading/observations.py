@@ -79,6 +79,8 @@ def _period(draft: Draft, own: OwnWords, context: Context) -> tuple[str, str]:
     around, title = _around(amount, context), context.title_period
     aims = (draft.kind or own.kind or context.kind) == "target"
     near = own.near if _is_today(draft, own, context) else [one for one in own.near if one.only != NEXT]
+    if _starts(draft) and near and near[0].begin < amount.begin:
+        return "", near[0].place
     period, told = period_of_statement(near, around, title, context.issued_on, context.named, aims)
     return _of_term(amount, period, context), told
 
@@ -127,6 +129,11 @@ def _possible(kind: Kind, period: str, draft: Draft, context: Context) -> str:
     over = "" < bounds(period)[1] < context.issued_on and period != context.title_period
     reported = kind == context.kind == "target" and over  # "báo cáo kết quả 7 tháng, … kết luận như sau:"
     return "" if starts or reported else period
+
+
+def _starts(draft: Draft) -> bool:
+    """Whether a change starts from an amount, which is of no time that it comes to: "năm 2015, từ 6% lên 7%"."""
+    return draft.kind == "baseline" and any("from" in entry.means for entry in draft.parts.cues.verbs)
 
 
 def _is_timeless(period: str, draft: Draft, context: Context) -> bool:
