@@ -123,6 +123,8 @@ class Units:
     def match(self, items: Sequence[Token], i: int) -> UnitMatch | None:
         """The unit printed at token ``i``, the longest one; none when it is per something that is not known."""
         scale_match = self._scale_words.at(items, i)
+        if scale_match is not None and self._noun_words.at(items, i) is not None:
+            scale_match = None  # "triệu bản" are copies of a book, and no villages
         at_noun = scale_match.end if scale_match else i
         noun_match = self._noun_words.at(items, at_noun)
         if noun_match is None and (scale_match is None or self._counts_other(items, at_noun)):

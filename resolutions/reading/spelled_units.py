@@ -91,7 +91,7 @@ class SpelledUnits:
 
     def at(self, text: Pieces, i: int) -> PrintedUnit | None:
         """The unit printed at piece ``i``."""
-        scale, after_scale = self._scales.at(text, i)
+        scale, after_scale = ("", i) if self._nouns.at(text, i)[0] else self._scales.at(text, i)
         noun, after_noun = self._nouns.at(text, after_scale)
         if not scale and not noun:
             return None

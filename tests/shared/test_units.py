@@ -36,6 +36,8 @@ def match(text: str) -> UnitMatch | None:
         ("thôn, làng, tổ dân phố", "village", "village", "1"),
         ("m²", "square_metre", "square_metre", "1"),
         ("m2", "square_metre", "square_metre", "1"),
+        ("triệu bản", "copy_million", "copy", "1000000"),
+        ("nghìn thôn, bản", "village_thousand", "village", "1000"),
     ],
 )
 def test_printed_units(printed: str, unit_id: str, base: str, factor: str) -> None:
