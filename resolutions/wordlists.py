@@ -44,7 +44,7 @@ _LABEL_LISTS = (
     "suppositions", "capacities", "volumes", "degrees", "done",
     "open_ends", "then", "several", "set_by", "stages", "ages", "bearers", "sectors",
     "school_years", "schooling", "also_verbs", "hanging",
-    "senders", "movements", "made_up", "populations", "hits",
+    "senders", "movements", "made_up", "populations", "hits", "overall",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",

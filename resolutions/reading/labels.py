@@ -188,7 +188,9 @@ def _of_thing(label: list[Token], verbs: Sequence[Entry], opened: bool, text: st
     """
     place = words.heads["places"].at(label, 0)
     named = place is not None and place.end < len(label) and text[label[place.end].start].isupper()
-    if named and (opened or any("holds" in entry.means for entry in verbs)):
+    overall = words.labels["overall"].at(label, 0)
+    whole = (overall.end if overall is not None else 0) == len(label)
+    if (named and opened) or ((named or whole) and any("holds" in entry.means for entry in verbs)):
         return []
     told = words.labels["starters"].at(label, 0) is not None or is_action(label, words)
     governing = None if verbs else words.labels["governing"].before(label, len(label))
