@@ -129,6 +129,12 @@ def test_no_list_is_opened_without_its_word_or_without_a_bracket_or_a_colon(firs
     assert parents(part("60"), first, after) == ["", "Số dân", ""]
 
 
+def test_what_stands_over_the_whole_stands_over_none_of_its_parts() -> None:
+    above, whole, first = part("9", PERSON, "Huyện"), part("100", PERSON, "Xã"), opening(part("60", PERSON, "Số dân"))
+    assert parents(above, whole, first, part("40", PERSON, "Xã")) == ["Huyện", "Xã", "Số dân", "Số dân"]
+    assert parents(above, whole, first, part("40", PERSON, "Huyện")) == ["Huyện", "Xã", "Số dân", "Huyện"]
+
+
 @pytest.mark.parametrize("host", [0, 1])
 def test_a_list_in_a_bracket_needs_no_colon(host: int) -> None:
     first = opening(part("80", parent="Số dân", host=host), before=())

@@ -45,6 +45,17 @@ def test_a_number_behind_a_minus_sign_is_found_only_as_what_fell() -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "comparators"),
+    [
+        ("Thu ngân sách ước tăng [5%]", "approx/eq"), ("Thu ngân sách tăng [5%]", "eq"),
+        ("Thu ngân sách ước tăng [trên 5%]", "gt"), ("Thu ngân sách ước tăng [từ 5% trở lên]", "ge"),
+    ],
+)  # fmt: skip
+def test_an_estimate_apart_from_its_amount_leaves_open_whether_it_is_exact(marked: str, comparators: str) -> None:
+    assert told(marked, "5").partition(",")[0] == comparators
+
+
+@pytest.mark.parametrize(
     ("marked", "negative"),
     [
         ("Sản lượng | - [4,2%] | 5", True), ("Sản lượng | - [4,2%]", True), ("Sản lượng | - [4,2%] |", True),
