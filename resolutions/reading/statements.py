@@ -160,7 +160,6 @@ def _cut_between(
         begin = begin or next(
             (i for i in range(second.begin - 1, first.end, -1) if _measures(items, i, second, words)), 0
         )
-        begin = begin or _act_of_counted(items, first, second, words)
         if begin:
             return begin
         period = words.periods.at(items, first.end)
@@ -205,15 +204,6 @@ def _measures(items: Sequence[Token], i: int, amount: Amount, words: Wordlists) 
     """Whether the name of a measure begins near before an amount: "2 cơ sở giết mổ công suất 200 con/ngày"."""
     match = words.labels["starters"].at(items, i) if amount.begin - i <= NAME else None
     return match is not None and match.size > 1 and words.labels["links"].at(items, i - 1) is None
-
-
-def _act_of_counted(items: Sequence[Token], first: Amount, second: Amount, words: Wordlists) -> int:
-    """Where what is counted begins to act, behind words of its own: "6 cơ sở y tế đang điều trị cho 21 người"."""
-    for i in range(first.end + 1, second.begin) if first.unit is not None and first.unit.noun else ():
-        auxiliary = words.labels["auxiliaries"].at(items, i)
-        if auxiliary is not None and words.labels["actions"].at(items, auxiliary.end) is not None:
-            return i
-    return 0
 
 
 def _names(items: Sequence[Token], i: int, words: Wordlists) -> bool:
