@@ -22,6 +22,8 @@ HEAD = 200
 _ENDS = frozenset((".", ",", ";", ")", "("))
 _OVER = frozenset(("row", "title", "closing"))
 """What ends the reach of a line that states a unit: that of a table is of the table alone."""
+_LINES = ("paragraph", "title")
+"""What such a line can be: below the title and above the first heading it is of the whole document."""
 
 
 class _Line(NamedTuple):
@@ -70,10 +72,10 @@ class UnitsAbove:
     def take(self, clause: Clause, stated: bool) -> None:
         """Keep what a clause gives those under it: its own unit, or, when it states nothing, that over it."""
         self._holders[clause.clause_id] = clause.parent_id
-        over = unit_of_line(clause.text, self._units, self._columns) if clause.kind == "paragraph" else None
+        over = unit_of_line(clause.text, self._units, self._columns) if clause.kind in _LINES else None
         if over is not None:
             self._line = _Line(over, clause.document_id, clause.parent_id)
-        elif clause.kind in _OVER or (clause.kind == "heading" and not clause.mark):
+        elif clause.kind in _OVER or (clause.kind == "heading" and not clause.number):
             self._line = None
         own = unit_of_head(clause.text, self._units)
         given = own if own is not None or stated else self.of(clause)

@@ -147,16 +147,17 @@ def _over_table(o: Observation, row: Clause, retrace: Retrace, places: EntryPlac
     reader = retrace.reader
     columns = reader.vocabulary.words.outline["columns"]
     before = (clause for clause in retrace.clauses.values() if clause.start < row.start and clause.kind != "ornament")
-    for clause in [clause for clause in before if not retrace.cells(clause)][-1:]:
+    nearest = [clause for clause in before if not retrace.cells(clause)][-1:]
+    units = reader.vocabulary.units
+    for clause in [one for one in nearest if caption_unit(units, one.text[:CAPTION], columns) is not None]:
         over = clause.text[:CAPTION]
-        if caption_unit(reader.vocabulary.units, over, columns) is not None:
-            yield Told("unit", o.unit_id, f"the line over the table: {over}", retrace.first_line(clause))
-            items = tokens(over)
-            begin = max((i + 1 for i, token in enumerate(items) if token.word == "("), default=0)
-            for head in islice(places.find("columns", items), 1):
-                yield Told("unit", o.unit_id, head.words, head.place)
-                begin = head.end
-            yield from _entries(o, [token for token in items[begin:] if token.word not in "():"], places)
+        yield Told("unit", o.unit_id, f"the line over the table: {over}", retrace.first_line(clause))
+        items = tokens(over)
+        begin = max((i + 1 for i, token in enumerate(items) if token.word == "("), default=0)
+        for head in islice(places.find("columns", items), 1):
+            yield Told("unit", o.unit_id, head.words, head.place)
+            begin = head.end
+        yield from _entries(o, [token for token in items[begin:] if token.word not in "():"], places)
 
 
 def _changed(o: Observation, label: Sequence[Token], places: EntryPlaces) -> Iterator[Told]:
