@@ -156,7 +156,7 @@ def _of_noun(amount: Amount, items: Sequence[Token], units: Units) -> bool:
 
 
 def _says_who(amount: Amount, items: Sequence[Token], words: Wordlists, units: Units) -> bool:
-    """Whether a limit says who is meant: "hỗ trợ cho hộ bị thu hồi trên 30% diện tích đất"."""
+    """Whether a limit says who is meant: "trợ cấp cho hộ bị ngập trên 45% diện tích lúa"."""
     limit: Entry | None = amount.limit
     if not is_percentage(amount.unit) or limit is None or limit.means["comparator"] not in _CLASSES:
         return False
