@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from hashlib import sha256
 from pathlib import Path
 
 from resolutions.cache import key_of
@@ -27,14 +26,14 @@ Judges = Callable[[Path], list[Problem]]
 
 def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, options: Options) -> Delivered:
     """Make and publish both folders; exit with all problems."""
-    data = packaged(tables, kit, options)
     done: Delivered = ([], (), {})
     failures = []
     try:
         with ExitStack() as until:
             until.enter_context(options.kept.answers("outside", outside.KNOWN, outside.USED))
             until.enter_context(options.kept.answers("judged", judge.KNOWN, judge.USED))
-            shelf = until.enter_context(shelved(options.site))
+            data = packaged(tables, kit, options, until.enter_context(shelved(options.package, keep=False)))
+            shelf = until.enter_context(shelved(options.site, keep=True))
             judges = until.enter_context(_judges(data, schemas, options))
             done = _delivered(tables, data, kit, judges, shelf, options)
     except OSError as error:
@@ -44,7 +43,7 @@ def delivered(tables: Tables, schemas: Mapping[str, Schema], kit: Stationery, op
 
 
 def _delivered(
-    tables: Tables, data: Mapping[str, bytes], kit: Stationery, judges: Judges, shelf: Shelf, options: Options
+    tables: Tables, data: Shelf, kit: Stationery, judges: Judges, shelf: Shelf, options: Options
 ) -> Delivered:
     shop, key = _shop(kit, shelf, options)
     with options.kept.answers("links", links.KNOWN, links.USED):
@@ -62,14 +61,12 @@ def _delivered(
     stop_on(publication.publish(options.package, data, judges, options.site, built), options)
     options.kept.keep(key, (key_of("site", kit.site, kit.words, kit.templates), shop.now))
     options.kept.prune()
-    made = {options.site: built.totals, options.package: {name: sha256(one).hexdigest() for name, one in data.items()}}
+    made = {options.site: built.totals, options.package: data.totals}
     sums = {str(folder / name): total for folder, own in made.items() for name, total in own.items()}
     return changes, (written, room_told), sums
 
 
-def _judges(
-    data: Mapping[str, bytes], schemas: Mapping[str, Schema], options: Options
-) -> AbstractContextManager[Judges]:
+def _judges(data: Shelf, schemas: Mapping[str, Schema], options: Options) -> AbstractContextManager[Judges]:
     place = shown(options.package)
     if not options.judged:
         return nullcontext(lambda stage: judge.judge_files(data, schemas, place))
@@ -86,8 +83,8 @@ def _shop(kit: Stationery, shelf: Shelf, options: Options) -> tuple[Workshop, st
     return Workshop(usable, shelf, options.jobs), key
 
 
-def packaged(tables: Tables, kit: Stationery, options: Options) -> dict[str, bytes]:
-    """The files of datapackage/; exit with all problems when there are any."""
-    data, problems = packages.publish(tables, website.package_meta(kit.site), shown(options.package))
+def packaged(tables: Tables, kit: Stationery, options: Options, shelf: Shelf | None = None) -> Shelf:
+    """The files of datapackage/, on the shelf or in memory; exit with all problems when there are any."""
+    data, problems = packages.publish(tables, website.package_meta(kit.site), shown(options.package), shelf)
     stop_on(problems, options)
     return data

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from resolutions.problems import Problem, errors
 from resolutions.publishing import exchange
-from resolutions.publishing.shelf import Place, Shelf
+from resolutions.publishing.shelf import Place, Shelf, totals_of
 from resolutions.publishing.targets import beside, failure, refusals
 from resolutions.publishing.turns import recover_folder
 
@@ -73,15 +73,9 @@ def is_published(wanted: Replacement) -> bool:
     """Whether the folder already holds exactly the files, so that nothing need be written."""
     try:
         listed = (wanted.target / wanted.marker).read_bytes()  # it tells most changes, and costs one file
-        return listed == wanted.files.get(wanted.marker) and totals(wanted.target) == _totals(wanted.files)
+        return listed == wanted.files.get(wanted.marker) and totals(wanted.target) == totals_of(wanted.files)
     except OSError:
         return False
-
-
-def _totals(files: Mapping[str, bytes]) -> dict[str, str]:
-    if isinstance(files, Shelf):
-        return files.totals
-    return {path: sha256(data).hexdigest() for path, data in files.items()}
 
 
 def _lies_in(files: Mapping[str, bytes], folder: Path) -> bool:
@@ -100,12 +94,13 @@ def replace_folder(
 
 
 @contextmanager
-def shelved(target: Path) -> Iterator[Shelf]:
+def shelved(target: Path, keep: bool) -> Iterator[Shelf]:
     """A shelf beside a folder: its next generation is published from there, and what is left there goes afterwards."""
+    before = (beside(target)[0], target.resolve()) if keep else (target.resolve(),)
     try:
-        yield Shelf(Place(_new(target), (beside(target)[0], target.resolve())))
+        yield Shelf(Place(_new(target), before))
     finally:
-        recover_folder(target, keep=True)
+        recover_folder(target, keep)
 
 
 def replace_folders(wanted: Sequence[Replacement]) -> list[Problem]:
@@ -137,7 +132,7 @@ def _staged(wanted: Replacement) -> tuple[Path, list[Problem]]:
             _write(new, wanted.files, beside(wanted.target)[0] if wanted.keep else wanted.target.resolve())
         exchange.all_synced(new, [new / name for name in sorted(wanted.files)])
         found = wanted.verify(new)
-        if not _lies_in(wanted.files, new) and totals(new) != _totals(wanted.files):
+        if totals(new) != totals_of(wanted.files):
             what = "the files read back differ from those written"
             found.append(Problem(str(wanted.target), 0, "not-written", what, "look at the disk and build again"))
         return exchange.ready(new), found

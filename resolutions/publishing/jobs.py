@@ -10,10 +10,11 @@ from resolutions.publishing import addresses, body_pages, data_pages, document_p
 from resolutions.publishing.bundles import BESIDE, KINDS, Sizes, made_bundle, package_extra
 from resolutions.publishing.making import Job
 from resolutions.publishing.package_copies import Listed, Package, address_of, by_folder, loose, only_zipped, path_at
-from resolutions.publishing.page import Context, File, Offered, Page, told
+from resolutions.publishing.page import Context, File, Offered, Page
 from resolutions.publishing.printed_names import english
 from resolutions.publishing.promises import Promise
 from resolutions.publishing.record_files import kinds, made_whole, whole_tables
+from resolutions.publishing.shelf import Drawer, drawers, sizes, totals_of
 from resolutions.publishing.watched import Watched, digest
 
 
@@ -25,16 +26,15 @@ def download_jobs(context: Context, package: Package) -> list[Job]:
     for section, name in whole_tables():
         found.append(Job(f"table {section}/{name}", partial(made_whole, context, section, name)))
     found += [Job(f"part {stem} {digest(make.args[1:]).hex()}", make) for stem, make in _parts(context).items()]
-    own = by_folder(package)
+    own, sums = drawers(package), by_folder(totals_of(package))
     for key in ("", *context.documents):
-        files = {path.rpartition("/")[2]: data for path, data in own.get(key, {}).items()}
-        found += _extra_jobs(context, files, key)
+        if key in own:
+            found += _extra_jobs(context, own[key], key, digest(sums.get(key, {})).hex())
     return found
 
 
-def _extra_jobs(context: Context, files: Mapping[str, bytes], key: str) -> Iterator[Job]:
+def _extra_jobs(context: Context, files: Drawer, key: str, total: str) -> Iterator[Job]:
     """What is beside the files of one package: of a document in one job, of the corpus in several, as each is long."""
-    total = digest(files).hex()
     for lot in [BESIDE] if key else [(kind,) for kind in BESIDE]:
         yield Job(f"extra {key} {' '.join(lot)} {total}", partial(_extra, context, files, key, lot))
 
@@ -54,7 +54,7 @@ def _bundle(context: Context, name: str, entry_id: str) -> tuple[File, ...]:
 
 
 def _extra(context: Context, files: Mapping[str, bytes], key: str, kinds: Iterable[str]) -> tuple[File, ...]:
-    own = loose(package_extra(context, files, key, kinds), () if key else only_zipped(files))
+    own = loose(package_extra(context, files, key, kinds), () if key else only_zipped(sizes(files)))
     return tuple(File(address_of(path), data) for path, data in own.items())
 
 
@@ -69,7 +69,8 @@ def with_downloads(context: Context, package: Package, made: Iterable[Offered]) 
     tables = {f"data/{name}": tuple(_taken(files, f"data/{name}", kinds(name))) for _, name in whole_tables()}
     parts = {stem: tuple(_taken(files, stem, kinds("tasks"))) for stem in _parts(context)}
     watched = Watched("bundles", {**bundles, **tables, **parts})
-    offered = {path: told(data) for path, data in loose(package, only_zipped(package)).items()}
+    held = sizes(package)
+    offered = loose(held, only_zipped(held))
     offered |= {path_at(address): file.told for address, file in files.items()}
     return replace(context, bundles=watched, watched={**context.watched, "bundles": watched}), offered
 

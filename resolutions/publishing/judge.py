@@ -17,6 +17,7 @@ from resolutions.publishing.descriptors import PACKAGE, REMEDY, Fault, Where, ex
 from resolutions.publishing.narrowing import ALWAYS, narrow_schema
 from resolutions.publishing.packages import DESCRIPTOR
 from resolutions.publishing.schemas import table_schema
+from resolutions.publishing.shelf import drawers, totals_of
 from resolutions.publishing.tables import Schema, Table
 from resolutions.publishing.watched import digest
 
@@ -30,15 +31,13 @@ def judge_files(
     files: Mapping[str, bytes], schemas: Mapping[str, Schema], folder: str, whole: bool = True
 ) -> list[Problem]:
     """The problems of a package and of the packages in its sub-folders; ``whole`` when the upper one is the corpus."""
-    packages: dict[str, dict[str, bytes]] = {"": {}}
-    for path, data in files.items():
-        part, _, name = path.rpartition("/")
-        packages.setdefault(part, {})[name] = data
+    packages, totals = drawers(files), totals_of(files)
     problems: list[Problem] = []
     columns = digest(schemas)
     for part in sorted(packages):
         place = f"{folder}/{part}" if part else folder
-        key = digest((place, whole and not part, columns, packages[part]))
+        sums = [(name, totals[f"{part}/{name}" if part else name]) for name in packages[part]]
+        key = digest((place, whole and not part, columns, sums))
         found = [] if key in KNOWN else _judge_package(packages[part], schemas, place, whole and not part)
         if not found:
             USED[key] = True

@@ -24,6 +24,7 @@ from resolutions.publishing.descriptors import REMEDY
 from resolutions.publishing.narrowing import narrow_schema
 from resolutions.publishing.packages import DESCRIPTOR
 from resolutions.publishing.schemas import table_schema
+from resolutions.publishing.shelf import totals_of
 from resolutions.publishing.tables import Schema
 from resolutions.publishing.watched import digest
 from resolutions.workers import beside
@@ -51,17 +52,18 @@ def judges(
     files: Mapping[str, bytes], schemas: Mapping[str, Schema], folder: str, jobs: int = 1
 ) -> Iterator[Callable[[Path], list[Problem]]]:
     """The judges that a staged data package must pass: our own, then frictionless; another process may begin."""
-    shown, passed = show(files, schemas)
 
-    def asked() -> tuple[list[Problem], dict[bytes, Any]]:
-        """What either finds, and what our own judge remembers."""
-        return judge.judge_files(files, schemas, folder) or judge_shown(shown, folder), dict(judge.USED)
+    def asked() -> tuple[list[Problem], dict[bytes, Any], list[bytes]]:
+        """What either finds, what our own judge remembers, and the documents that frictionless was asked about."""
+        found = judge.judge_files(files, schemas, folder)
+        shown, passed = show(files, schemas)
+        return found or judge_shown(shown, folder), dict(judge.USED), passed
 
     with beside(asked, jobs) as opinion:
 
         def judged(stage: Path) -> list[Problem]:
             """What either finds; documents in which neither finds anything are remembered."""
-            problems, remembered = opinion()
+            problems, remembered, passed = opinion()
             judge.USED.update(remembered)
             USED.update(dict.fromkeys(() if problems else passed, True))
             return problems
@@ -74,8 +76,8 @@ def show(files: Mapping[str, bytes], schemas: Mapping[str, Schema]) -> tuple[Sho
     present = {name: schema for name, schema in schemas.items() if f"{name}.csv" in files}
     own = [name for name, schema in present.items() if "document_id" in schema.header]
     parts = sorted({path.rpartition("/")[0] for path in files} - {""})
-    columns = digest(schemas)
-    keys = {p: digest((columns, [files.get(f"{p}/{name}.csv", b"") for name in own])) for p in parts}
+    columns, totals = digest(schemas), totals_of(files)
+    keys = {p: digest((columns, [totals.get(f"{p}/{name}.csv", "") for name in own])) for p in parts}
     fresh = [part for part in parts if keys[part] not in KNOWN]
     tables = {name: (schema, files[f"{name}.csv"]) for name, schema in present.items()}
     whole = 2 * len(fresh) > len(parts)

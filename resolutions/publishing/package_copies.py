@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -74,10 +74,10 @@ def loose(package: Mapping[str, V], zipped: Container[str] = ()) -> dict[str, V]
     }
 
 
-def only_zipped(package: Package) -> frozenset[str]:
+def only_zipped(package: Listed) -> frozenset[str]:
     """The files of the corpus that its zip alone holds: heavy tables that no page leads to, and what describes all."""
     listed = {f"{name}.csv" for names in SHOWN.values() for name in names} | {OBSERVATIONS, LEDGER}
-    heavy = {path for path, data in package.items() if len(data) > HEAVY and "/" not in path and path.endswith(".csv")}
+    heavy = {path for path, one in package.items() if one.size > HEAVY and "/" not in path and path.endswith(".csv")}
     return frozenset({*heavy - listed, DESCRIPTOR, FILE} if heavy - listed else ())
 
 
@@ -86,9 +86,9 @@ def _is_loose(folder: str, name: str) -> bool:
     return not folder or name in (OBSERVATIONS, *own)
 
 
-def package_files(package: Package) -> Iterator[File]:
-    """Every file of the packages, byte for byte, at its address on the site."""
-    for path in sorted(package):
+def package_files(package: Package, paths: Iterable[str]) -> Iterator[File]:
+    """Some files of the packages, byte for byte, at their addresses on the site."""
+    for path in sorted(paths):
         yield File(address_of(path), package[path])
 
 

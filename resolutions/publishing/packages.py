@@ -6,7 +6,7 @@ rows refer to, so that it can be read alone.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from resolutions.publishing.csvfiles import encode, key_problems, table_problems
 from resolutions.publishing.json_text import json_text
 from resolutions.publishing.narrowing import cabinet, narrow, narrowed, ordered
 from resolutions.publishing.resources import INDENT, resource
+from resolutions.publishing.shelf import Shelf
 from resolutions.publishing.tables import Table, Tables
 from resolutions.publishing.targets import DESCRIPTOR as DESCRIPTOR
 
@@ -50,19 +51,27 @@ class PackageMeta:
     """The address of the licence."""
 
 
-def publish(tables: Tables, meta: PackageMeta, folder: str) -> tuple[dict[str, bytes], list[Problem]]:
-    """All files of ``datapackage/`` by relative path, or none and the cells and keys that may not be published."""
+def publish(tables: Tables, meta: PackageMeta, folder: str, shelf: Shelf | None = None) -> tuple[Shelf, list[Problem]]:
+    """All files of ``datapackage/`` by relative path, or none and the cells and keys that may not be published.
+
+    They are put on the shelf, or stay in memory when none is given.
+    """
+    shelf = Shelf() if shelf is None else shelf
     problems = _refused(tables, folder)
-    if errors(problems):
-        return {}, problems
-    files = package_files(tables, meta)
+    if not errors(problems):
+        for path, data in _files(tables, meta):
+            shelf.add(path, data)
+    return shelf, problems
+
+
+def _files(tables: Tables, meta: PackageMeta) -> Iterator[tuple[str, bytes]]:
+    """Every file of every package: that of the corpus, then those of the documents."""
+    yield from package_files(tables, meta).items()
     filed = cabinet(tables)
     for record in tables["documents"].records():
         name = record["document_id"]
-        part = narrowed(filed, (name,))
-        own = package_files(part, _document_meta(meta, record))
-        files.update({f"{name}/{path}": data for path, data in own.items()})
-    return files, problems
+        own = package_files(narrowed(filed, (name,)), _document_meta(meta, record))
+        yield from ((f"{name}/{path}", data) for path, data in own.items())
 
 
 def publish_part(

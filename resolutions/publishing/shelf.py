@@ -82,6 +82,51 @@ def _linked(old: Path, new: Path) -> bool:
     return False
 
 
+def totals_of(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Path -> SHA-256 of each file, in hexadecimal; those of a shelf are known."""
+    return (
+        files.totals if isinstance(files, Shelf) else {path: sha256(data).hexdigest() for path, data in files.items()}
+    )
+
+
+def sizes(files: Mapping[str, bytes]) -> dict[str, Told]:
+    """Path -> how large each file is; of a shelf no file is read."""
+    if isinstance(files, Shelf):
+        return {path: files.told(path) for path in files}
+    return {path: told(data) for path, data in files.items()}
+
+
+class Drawer(Mapping[str, bytes]):
+    """The files of one folder of a shelf, by their names in it; a file is read when it is asked for."""
+
+    __slots__ = ("_paths", "_shelf")
+
+    def __init__(self, shelf: Mapping[str, bytes], paths: Mapping[str, str]) -> None:
+        """Those that stand at some paths, by their names."""
+        self._shelf, self._paths = shelf, paths
+
+    def __getitem__(self, name: str) -> bytes:
+        """The bytes of a file."""
+        return self._shelf[self._paths[name]]
+
+    def __iter__(self) -> Iterator[str]:
+        """Every name."""
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        """How many files there are."""
+        return len(self._paths)
+
+
+def drawers(files: Mapping[str, bytes]) -> dict[str, Drawer]:
+    """The files by folder; the name of the upper one is empty."""
+    found: dict[str, dict[str, str]] = {"": {}}
+    for path in files:
+        folder, _, name = path.rpartition("/")
+        found.setdefault(folder, {})[name] = path
+    return {folder: Drawer(files, paths) for folder, paths in found.items()}
+
+
 class Shelf(Mapping[str, bytes]):
     """The files that were put down, by path; a file is read when it is asked for."""
 
@@ -103,6 +148,10 @@ class Shelf(Mapping[str, bytes]):
     def file(self, path: str) -> Shelved:
         """What is known of a file."""
         return self._told[path]
+
+    def told(self, path: str) -> Told:
+        """How large a file is."""
+        return self._told[path].told
 
     @property
     def size(self) -> int:

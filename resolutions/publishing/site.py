@@ -24,7 +24,7 @@ def publish_site(target: Path, files: Mapping[str, bytes]) -> list[Problem]:
     if problems:
         return problems
     try:
-        with shelved(target) as shelf:
+        with shelved(target, keep=True) as shelf:
             for path, data in files.items():
                 shelf.add(path, data)
             return replace_folders([replacement(target, shelf)])
@@ -33,9 +33,9 @@ def publish_site(target: Path, files: Mapping[str, bytes]) -> list[Problem]:
 
 
 def replacement(target: Path, shelf: Shelf) -> Replacement:
-    """The files of a shelf with their manifest, to be published in the folder and verified; what is there is kept."""
+    """The files of a shelf with their manifest, to be published in the folder; what is there is kept."""
     shelf.add(MANIFEST, manifest(shelf))
-    return Replacement(target, shelf, MANIFEST, verify_site, keep=True)
+    return Replacement(target, shelf, MANIFEST, keep=True)
 
 
 def roll_back(target: Path) -> list[Problem]:

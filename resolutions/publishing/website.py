@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from resolutions.content_files import unread_files
@@ -28,7 +29,7 @@ from resolutions.publishing.page import Context, File, SiteConfig, context
 from resolutions.publishing.promises import Promise
 from resolutions.publishing.releases import Release, read_releases
 from resolutions.publishing.rendering import renderer
-from resolutions.publishing.shelf import Shelf
+from resolutions.publishing.shelf import Shelf, sizes
 from resolutions.publishing.site_config import at_address, is_base, read_site
 from resolutions.publishing.tables import Tables
 from resolutions.vocabulary import DOCUMENTS, text_of, texts_of
@@ -151,7 +152,8 @@ def _files(
     for page in (*promised, *static):
         if not isinstance(page, Promise):
             shelf.add(page.path, page.content.encode())
-    for file in (*_few_files(around, kit), *package_files(loose(package, only_zipped(package)))):
+    held = sizes(package)
+    for file in chain(_few_files(around, kit), package_files(package, loose(held, only_zipped(held)))):
         shelf.add(file.path, file.content)
     for file in (*discovery_files(around, shelf.pages), catalogue_file(around, shelf)):
         shelf.add(file.path, file.content)

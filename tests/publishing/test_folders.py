@@ -321,7 +321,7 @@ def test_the_folder_before_is_not_kept_unless_that_is_asked_for(target, monkeypa
 
 
 def test_what_is_put_down_beside_a_folder_and_not_published_is_gone_afterwards(target):
-    with shelved(target) as shelf:
+    with shelved(target, keep=True) as shelf:
         shelf.add("index", b"new")
         assert os.listdir(target.with_name(".out.stage")) == ["new"]
     assert content(target) == OLD
@@ -330,7 +330,7 @@ def test_what_is_put_down_beside_a_folder_and_not_published_is_gone_afterwards(t
 
 def test_the_folder_before_is_kept_when_what_was_put_down_is_published(target, monkeypatch):
     monkeypatch.setattr(folders, "_finished", lambda one: None)
-    with shelved(target) as shelf:
+    with shelved(target, keep=True) as shelf:
         for name, data in NEW.items():
             shelf.add(name, data)
         assert replace_folders([Replacement(target, shelf, "index", keep=True)]) == []
@@ -343,7 +343,7 @@ def test_a_file_of_the_folder_that_goes_gets_a_second_name_and_one_of_the_publis
     older = {"index": b"oldest", "same": b"5"}
     assert replace_folders([Replacement(target, older, "index", keep=True)]) == []
     assert replace_folders([Replacement(target, OLD, "index", keep=True)]) == []
-    with shelved(target) as shelf:
+    with shelved(target, keep=True) as shelf:
         new, old = target.with_name(".out.stage") / "new", target.with_name(".out.old")
         for name, data in {"same": b"5", "a/one": b"1", "index": b"fresh"}.items():
             shelf.add(name, data)

@@ -16,7 +16,7 @@ from resolutions.publishing.packages import publish, publish_part
 def files():
     made, problems = publish(tables(), META, "datapackage")
     assert problems == []
-    return made
+    return dict(made)
 
 
 def redescribed(files, data, path="observations.csv"):

@@ -22,11 +22,13 @@ PAGES = {"index.html": b"page"}
 def publish(
     package: Path, data: Mapping[str, bytes], judge: Judge, website: Path, pages: Mapping[str, bytes]
 ) -> list[Problem]:
-    """Publish both folders as a build does, which puts its pages down beside the site."""
-    with shelved(website) as shelf:
+    """Publish both folders as a build does, which puts their files down beside them."""
+    with shelved(package, keep=False) as held, shelved(website, keep=True) as shelf:
+        for path, content in data.items():
+            held.add(path, content)
         for path, content in pages.items():
             shelf.add(path, content)
-        return publication.publish(package, data, judge, website, shelf)
+        return publication.publish(package, held, judge, website, shelf)
 
 
 def passed(stage: Path) -> list[Problem]:
@@ -70,6 +72,33 @@ def test_what_the_judges_refuse_keeps_both_folders_as_they_were(tmp_path: Path) 
     ]
     assert read_folder(package)[0] == DATA
     assert read_folder(website)[0]["index.html"] == b"page"
+
+
+@pytest.mark.parametrize("name", ["data", "site"])
+def test_what_a_disk_spoils_before_the_exchange_keeps_both_folders_as_they_were(tmp_path: Path, name: str) -> None:
+    package, website = tmp_path / "data", tmp_path / "site"
+    publish(package, DATA, passed, website, PAGES)
+
+    def spoil(stage: Path) -> list[Problem]:
+        """Let the disk change a byte while the judges look at the data."""
+        spoilt = {"data": stage / "a.csv", "site": tmp_path / ".site.stage" / "new" / "index.html"}[name]
+        spoilt.write_bytes(b"?" + spoilt.read_bytes()[1:])
+        return []
+
+    problems = publish(package, {**DATA, "a.csv": b"b\n"}, spoil, website, {"index.html": b"new"})
+    assert [(one.path, one.code) for one in problems] == [(str(tmp_path / name), "not-written")]
+    assert read_folder(package)[0] == DATA
+    assert read_folder(website)[0]["index.html"] == b"page"
+
+
+def test_an_unchanged_table_of_a_data_package_is_not_written_again(tmp_path: Path) -> None:
+    package, website = tmp_path / "data", tmp_path / "site"
+    publish(package, {**DATA, "b.csv": b"b\n"}, passed, website, PAGES)
+    before = {name: (package / name).stat().st_mtime_ns for name in ("a.csv", "b.csv")}
+    publish(package, {**DATA, "b.csv": b"c\n"}, passed, website, PAGES)
+    assert (package / "a.csv").stat().st_mtime_ns == before["a.csv"]
+    assert (package / "b.csv").stat().st_mtime_ns != before["b.csv"]
+    assert read_folder(package)[0] == {**DATA, "b.csv": b"c\n"}
 
 
 def test_a_build_keeps_others_away_from_both_folders(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from resolutions.publishing.discovery import discovery_files
 from resolutions.publishing.links import outline, resolve
 from resolutions.publishing.package_copies import HEAVY, loose, only_zipped, package_files
 from resolutions.publishing.page import Context, Page, context, told
+from resolutions.publishing.shelf import sizes
 from resolutions.publishing.site_config import at_address
 
 TEXTS = {path.name: path.read_text("utf-8") for path in (sample.ROOT / "content/pages").glob("*.md")}
@@ -158,7 +159,7 @@ def test_the_data_page_offers_every_file_and_names_every_column() -> None:
 
 def test_the_packages_are_copied_byte_for_byte() -> None:
     files = package(whole().tables)
-    copied = {file.path: file.content for file in package_files(files)}
+    copied = {file.path: file.content for file in package_files(files, files)}
     assert len(copied) == len(files)
     assert copied["data/observations.csv"] == files["observations.csv"]
     assert copied[f"data/documents/{DOCUMENT}/clauses.csv"] == files[f"{DOCUMENT}/clauses.csv"]
@@ -173,10 +174,10 @@ def test_the_tables_of_a_document_stand_in_its_zip_and_in_the_corpus_and_nowhere
 def test_heavy_tables_that_no_page_lists_are_in_the_zip_alone() -> None:
     heavy = dict.fromkeys(["clauses.csv", "observations.csv", "tasks.csv", "d/clauses.csv"], b"0" * (HEAVY + 1))
     files = {**heavy, "numbers.csv": b"1", "datapackage.json": b"{}", "csvw-metadata.json": b"{}"}
-    zipped = only_zipped(files)
+    zipped = only_zipped(sizes(files))
     assert zipped == {"clauses.csv", "datapackage.json", "csvw-metadata.json"}, "a description of all tables goes too"
     assert set(loose(files, zipped)) == {"observations.csv", "tasks.csv", "numbers.csv"}
-    assert not only_zipped({path: data[:HEAVY] for path, data in files.items()}), (
+    assert not only_zipped(sizes({path: data[:HEAVY] for path, data in files.items()})), (
         "today's corpus is offered table by table"
     )
 
