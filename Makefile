@@ -65,7 +65,7 @@ chromium: $(VENV)/test.stamp ## find a Chromium for the browser tests, or instal
 judge: site $(VENV)/test.stamp ## ask the outside judges about site/ (those that this machine can run)
 	$(BIN)/python tests/judges.py
 
-screenshots: $(VENV)/test.stamp ## draw each kind of page into screenshots/, for review
+screenshots: site $(VENV)/test.stamp ## draw each kind of page into screenshots/, for review
 	$(BIN)/python tests/screenshots.py
 
 coverage: $(VENV)/test.stamp ## run the tests and list the lines and branches they do not reach; fail when there is one

@@ -22,13 +22,15 @@ WIDTHS = (360, 1280)
 
 
 def draw(page: Page, address: str, out: Path, name: str) -> None:
-    """One page in each width and scheme, and on paper."""
+    """One page in each width and scheme, and on paper; a page that is missing ends it all."""
     for width in WIDTHS:
         for scheme in ("light", "dark"):
             chosen: Any = scheme
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=chosen)
-            page.goto(address)
+            answer = page.goto(address)
+            if answer is None or not answer.ok:
+                sys.exit(f"there is no page {address}: build the site first, with 'make site'")
             page.wait_for_load_state("networkidle")
             page.screenshot(path=out / f"{name}-{width}-{scheme}.png", full_page=True)
     page.pdf(path=out / f"{name}-print.pdf", format="A4")
