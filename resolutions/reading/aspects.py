@@ -21,6 +21,8 @@ def plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, .
     if unit is None or not unit.unit_id.startswith("percent_of") or not parts.tail:
         return None
     told = _past_whose(parts.tail, words)
+    if begins_topic(told, words):
+        return None  # "đạt 85% kế hoạch về sản lượng"
     done = any("hoàn thành" in entry.words.split("|") for entry in parts.cues.verbs[:1])
     if told and parts.label and not done and not says_plan(parts.label, words):
         return None
@@ -62,10 +64,15 @@ def of_level(label: tuple[Token, ...], parts: Parts, words: Wordlists) -> tuple[
     return label[changing.end :] if changing is not None and changing.end < len(label) else label
 
 
-def of_place(label: tuple[Token, ...], previous: Draft, unit: Unit | None) -> tuple[Token, ...]:
-    """The label of a rate elsewhere: "Tỷ lệ phân loại rác: 40% năm 2023, 70% ở các phường và 50% ở các xã"."""
-    if not label or label[0].word not in _WHERE or previous.cut.amount.unit != unit:
+def of_place(label: tuple[Token, ...], previous: Draft, unit: Unit | None, words: Wordlists) -> tuple[Token, ...]:
+    """The label of a rate elsewhere: "Tỷ lệ phân loại rác: 40% năm 2023, 70% ở các phường và 50% ở các xã".
+
+    So is that of one for others: "Mức thu: 5.000 đồng/lượt đối với xe máy, 20.000 đồng/lượt đối với ô tô".
+    """
+    if not label or previous.cut.amount.unit != unit:
         return label
+    if label[0].word not in _WHERE:
+        return (_without_aspect(previous) if _is_further(label, previous, words) else ()) + label
     begun = (i for i in range(1, len(previous.label)) if previous.label[i].word == label[0].word)
     return previous.label[: next(begun, len(previous.label))] + label
 
@@ -76,10 +83,40 @@ def of_these(told: tuple[Token, ...], previous: Draft) -> tuple[Token, ...]:
 
 
 def as_to(tail: tuple[Token, ...], previous: Draft | None) -> tuple[Token, ...]:
-    """The label of "tăng 21,5% về số doanh nghiệp", or of "60% về tiền" after "Tỷ lệ thi hành án đạt 80% về việc"."""
-    shared = previous.parts.label if previous is not None and previous.parts.tail[:1] else ()
-    alike = bool(shared) and previous is not None and previous.parts.tail[0].word == tail[0].word
-    return shared + tail if alike else tail[1:] if len(tail) > 2 else tail
+    """The label of "tăng 21,5% về số doanh nghiệp", or of "50% về tiền" after "Tỷ lệ thu nợ đạt 70% về số hộ"."""
+    alike = previous is not None and previous.parts.tail[:1] and previous.parts.tail[0].word == tail[0].word
+    shared = _without_aspect(previous) if alike and previous is not None else ()
+    return shared + tail if shared else tail[1:] if len(tail) > 2 else tail
+
+
+def _is_further(aspect: Sequence[Token], previous: Draft, words: Wordlists) -> bool:
+    """Whether words behind an amount are an aspect that begins as the one behind the amount before it."""
+    told = previous.parts.tail[:1]
+    return words.labels["aspects"].at(aspect, 0) is not None and bool(told) and told[0].word == aspect[0].word
+
+
+def _without_aspect(draft: Draft) -> tuple[Token, ...]:
+    """The label of a statement without the aspect that follows its amount."""
+    aspect = draft.parts.tail
+    return draft.label[: -len(aspect)] if draft.label[-len(aspect) :] == aspect else draft.parts.label
+
+
+def with_aspects(drafts: list[Draft], words: Wordlists) -> list[Draft]:
+    """Give the first of several amounts of one thing the aspect behind it: "đạt 95% ở đô thị và 80% ở nông thôn"."""
+    done = list(drafts)
+    for i in range(len(done) - 1):
+        one, following = done[i], done[i + 1]
+        shared = bool(one.label) and one.label == one.parts.label == following.label[: len(one.label)]
+        if shared and are_aspects(one, following, words):
+            done[i] = one._replace(label=one.label + one.parts.tail)
+    return done
+
+
+def are_aspects(one: Draft, other: Draft, words: Wordlists) -> bool:
+    """Whether two amounts that count nothing are of two aspects of one thing: "tăng 12% về lượng và 8% về giá trị"."""
+    unit = one.cut.amount.unit
+    alike = unit is not None and unit == other.cut.amount.unit and not unit.noun
+    return alike and not other.parts.label and _is_further(other.parts.tail, one, words)
 
 
 def says_plan(label: Sequence[Token], words: Wordlists) -> bool:
@@ -96,7 +133,7 @@ def is_aspect_of_head(parts: Parts, words: Wordlists) -> bool:
 
 
 def of_aspect(label: tuple[Token, ...], previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:
-    """The label of a further aspect of the same thing: "về tiền" after "Tỷ lệ thi hành án xong về việc"."""
+    """The label of a further aspect of the same thing: "về tiền" after "Tỷ lệ thu hồi nợ về số hộ"."""
     if previous is None or previous.parts.is_row or not label:
         return label
     if words.labels["aspects"].at(label, 0) is None and label[0].word != "(":

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import SIGNS
+from resolutions.reading.aspects import are_aspects
 from resolutions.reading.labels import Parts, written
 from resolutions.reading.measures import Measured, is_rate
 from resolutions.reading.sharing import BY_SIGN, Draft
@@ -112,22 +113,42 @@ def _of_count(one: Draft, place: _Place) -> Draft:
     before = place.done[host] if host >= 0 > one.cut.host else place.before  # "tăng 84 vụ (8%) và 151 bị can"
     between = place.between(before, one)
     beside = one.cut.host >= 0 and before.cut.host >= 0
-    joined = between[-1:] == ["và"] or (between[-1:] == [","] and (beside or _are_alike(before, one, place.words)))
-    joined = joined and one.cut.part == before.cut.part
+    aspects = are_aspects(before, one, place.words)
     counts = all(draft.cut.amount.unit is not None and draft.cut.amount.unit.noun for draft in (one, before))
+    alike = beside or aspects or (counts and _is_listed(one, place)) or _are_alike(before, one, place.words)
+    joined = between[-1:] == ["và"] or (between[-1:] == [","] and alike)
+    joined = joined and one.cut.part == before.cut.part
     bare = not (one.parts.label or one.parts.cues.verbs or one.measured.certain)
     changed = before.measured.measure in ("reduction", "increase")
-    named = before.measured.certain and all(_is_of_named(draft, place.words) for draft in (before, one))
-    grows = changed or before.measured.measure == "growth"
-    alike = (counts and changed) or (named and grows and one.cut.host < 0)
-    return one._replace(measured=before.measured) if joined and alike and bare else one
+    named = aspects or all(_is_of_named(draft, place.words) for draft in (before, one))
+    grows = before.measured.certain and (changed or before.measured.measure == "growth")
+    shared = (counts and changed) or (named and grows and one.cut.host < 0)
+    return one._replace(measured=before.measured) if joined and shared and bare else one
+
+
+def _is_listed(one: Draft, place: _Place) -> bool:
+    """Whether a count after a comma falls or rises as the one before: "giảm 5 vụ, 3 người chết, 8 người bị thương".
+
+    Where it was told of the one before alone how many there are, this one is told so too: "46 vụ, giảm 5 vụ, 21 người".
+    """
+    near = [draft for draft in place.done if draft.cut.sentence == one.cut.sentence]
+    told = {draft.cut.amount.unit for draft in near if draft.measured.measure == "level"}
+    tells = _has(one, "predicates", place.words) or (
+        _has(one, "hits", place.words) and not _has(one, "harms", place.words)
+    )
+    return not tells and (place.before.cut.amount.unit not in told or one.cut.amount.unit in told)
+
+
+def _has(draft: Draft, name: str, words: Wordlists) -> bool:
+    """Whether one of some words stands behind an amount."""
+    return any(True for _ in words.labels[name].find(draft.parts.tail))
 
 
 def _is_of_named(draft: Draft, words: Wordlists) -> bool:
-    """Whether a percentage is of what alone is named after it: "5% số vụ", but no "5% xã có chợ"."""
+    """Whether a percentage is of what is named after it alone: "5% số vụ", but no "5% xã có chợ"."""
     tail = draft.parts.tail
-    told = any(True for _ in words.labels["predicates"].find(tail))
-    return is_percentage(draft.cut.amount.unit) and bool(tail) and draft.label == tail and not told
+    named = bool(tail) and (draft.label == tail or words.labels["totals"].at(tail, 0) is not None)
+    return is_percentage(draft.cut.amount.unit) and named and not _has(draft, "predicates", words)
 
 
 def _are_alike(one: Draft, other: Draft, words: Wordlists) -> bool:
@@ -135,7 +156,8 @@ def _are_alike(one: Draft, other: Draft, words: Wordlists) -> bool:
     told = (one.parts.tail, other.parts.tail)
     numbers = all(words.labels["totals"].at(tail, 0) is not None for tail in told)
     same = [token.word for token in told[0][:_SAME]] == [token.word for token in told[1][:_SAME]]
-    return numbers and (same or len(told[1]) <= _SAME)
+    short = len(told[1]) <= _SAME or _has(other, "harms", words)
+    return numbers and (same or short)
 
 
 def _in_places(one: Draft, place: _Place) -> Draft:

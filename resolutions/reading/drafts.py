@@ -8,7 +8,7 @@ from resolutions.facts import Clause
 from resolutions.phrases import Token
 from resolutions.reading.actors import is_body, without_assignee
 from resolutions.reading.amounts import NO_AMOUNT
-from resolutions.reading.aspects import of_level
+from resolutions.reading.aspects import of_level, with_aspects
 from resolutions.reading.breakdowns import with_breakdowns, with_listed_parts
 from resolutions.reading.changes import with_changes
 from resolutions.reading.full_shares import with_full_shares
@@ -66,7 +66,7 @@ def drafts_of(
         one = _draft(statement, parts, drafts, text, over, above, reader)
         drafts.append(on_count(one, drafts, items, text, words))
     drafts = with_slash_tail(with_shared_tail(drafts, words.labels["predicates"]))
-    drafts = with_tallies(drafts, items, text, words)
+    drafts = with_tallies(with_aspects(drafts, words), items, text, words)
     units = reader.vocabulary.units
     drafts = with_breakdowns(in_units_of_heads(with_listed_parts(drafts, items, words), items, unit, units, words))
     drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)

@@ -110,7 +110,7 @@ def _own_words(parts: Parts, beside: Beside, reader: Reader) -> tuple[Token, ...
     if previous is not None and label == parts.tail and label and label[0].word == "(":
         label = ()  # "Giảm hộ nghèo 0,3%/năm, đến hết nhiệm kỳ còn dưới 1% (trừ hộ bảo trợ xã hội)"
     if label == parts.tail and not parts.noun and previous is not None and previous.text == beside.text:
-        label = of_place(label, previous, unit)
+        label = of_place(label, previous, unit, words)
     source = above_of(previous) or above
     if source is not None and _says_nothing(label, words) and _goes_with(unit, source):
         return ()  # "Thu ngân sách đạt 2.150 tỷ đồng, bình quân tăng 12,5%/năm"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Token
+from resolutions.reading.aspects import begins_topic
 from resolutions.reading.labels import Parts, is_action
 from resolutions.reading.tails import sends
 from resolutions.reading.trimming import ends_compound
@@ -18,6 +19,8 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
         return False
     if _opened(parts.label, words) and (parts.noun or parts.tail):
         return True
+    if is_percentage(unit) and parts.cues.verbs and begins_topic(parts.tail, words):
+        return True  # "Tỷ lệ thu hồi nợ đạt 70% về số hộ"
     if is_action(parts.label, words):
         return not parts.cues.verbs or not is_percentage(unit) or _of_total(parts, words)
     if parts.noun and (_ends_in_act(parts.label, words) or sends(parts.label, parts.tail, words)):
