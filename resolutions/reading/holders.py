@@ -1,4 +1,4 @@
-"""Label -> Label: without the place or the thing that has what is measured, and without the name of the place.
+"""Label -> Label: without the place or the thing that has what is measured, the name of the place, and who set it.
 
 "Khu kinh tế Định An có diện tích tự nhiên", "số lượng chợ trên địa bàn tỉnh Phú Thọ".
 """
@@ -38,3 +38,11 @@ def without_area(label: list[Token], text: str, words: Wordlists) -> list[Token]
             whole = all(text[token.start].isupper() for token in label[named.end :])
             return label[:i] if whole else label
     return label
+
+
+def without_setter(label: list[Token], words: Wordlists) -> list[Token]:
+    """A label without who set what it names: "các chỉ tiêu thu hồi nợ mà Tỉnh ủy, Hội đồng nhân dân đã đề ra"."""
+    if words.labels["set_by"].before(label, len(label)) is None:
+        return label
+    begun = (i for i in range(len(label) - 1, 0, -1) if words.labels["relatives"].at(label, i) is not None)
+    return label[: next(begun, len(label))]

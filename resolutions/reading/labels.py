@@ -13,7 +13,7 @@ from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.asides import without_asides, without_brackets, without_inner_period, without_period
 from resolutions.reading.bracketed import changed_in_bracket, opens_bracket, says_all
-from resolutions.reading.holders import of_holder, of_place, without_area
+from resolutions.reading.holders import of_holder, of_place, without_area, without_setter
 from resolutions.reading.openings import without_openings, without_until
 from resolutions.reading.statements import REACH, Cut
 from resolutions.reading.tails import behind, remaining, sender, tail
@@ -87,7 +87,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
         before, verbs = without_verbs(before, words)
     head, before = _split_at_colon(before)
     head, told = without_leads(head, words)
-    before, leads = without_leads(before, words)
+    before, leads = without_leads(without_setter(before, words), words)
     leads = told + leads
     if not is_row:
         own, more = without_leads(concise(last_clause(without_until(before, words), words), words), words)

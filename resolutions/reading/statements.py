@@ -49,7 +49,7 @@ def cut(items: Sequence[Token], text: str, amounts: Sequence[Amount], words: Wor
     for sentence in sentences(items, text, words.labels["abbreviations"]):
         groups = brackets(items, *sentence) if "(" in text else []
         for begin, end in parts(items, sentence, groups, words.labels["or"]) if ";" in text else [sentence]:
-            part += 1
+            part = max(part, made[-1].part if made else 0) + 1
             _cut_part(items, (begin, end), sentence, part, amounts, groups, words, made)
     return made
 
@@ -135,6 +135,7 @@ def _cut_bracket(
     ends = [_cut_between(items, a, b, [], words) for a, b in pairwise(inner)]
     for amount, begin, end in zip(inner, [first, *ends], [*ends, last], strict=True):
         before = (*(lead if begin == first else ()), *range(begin, max(begin, amount.begin)))
+        part += any(items[i].word == ";" for i in range(made[-1].amount.end if begin != first else begin, begin))
         made.append(Cut(amount, before, tuple(range(amount.end, end)), host, part, sentence, group[0]))
 
 
