@@ -49,7 +49,7 @@ def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft]
         return drafts[0] if clause.mark or drafts[0].parts.is_row or clause.text.endswith(":") else None
     if not clause.mark or len(items) > 16 or not items:
         return None
-    label = tuple(items[:-1] if items[-1].word == ":" else items)
+    label = tuple(items[:-1] if items[-1].word in (":", ".") else items)
     nothing = Parts((), label, (), (), _NO_CUES, True)
     return Draft(Cut(NO_AMOUNT, (), (), -1, 0, (0, 0)), nothing, label, "", clause.text, False)
 

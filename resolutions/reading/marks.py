@@ -121,6 +121,8 @@ def _arabic(text: str) -> Mark | None:
 
 
 def _letter(text: str) -> Mark | None:
+    if text[0] in _LOWER and text[1:3] == ", " and text[3:4].isupper():
+        return Mark("letter", "", text[:2], text[0], 2)  # "a, Tiền công"
     if text[0] in _LOWER and text[1:2] and _ends_mark(text, 1, ").-/") and (text[1] in ")" or text[2:3] == " "):
         return Mark("letter", "", text[:2], text[0], 2)
     return None
