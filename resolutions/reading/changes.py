@@ -7,13 +7,12 @@ giảm 4%", where both are in percentage points.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import SIGNS
-from resolutions.reading.aspects import are_aspects
 from resolutions.reading.labels import Parts, written
-from resolutions.reading.measures import Measured, is_rate
+from resolutions.reading.listed_changes import Place, of_count
+from resolutions.reading.measures import OF_RATE, Measured, is_rate
 from resolutions.reading.sharing import BY_SIGN, Draft
 from resolutions.units import is_percentage
 from resolutions.wordlists import Wordlists
@@ -22,44 +21,21 @@ _OF_WHOLE = "a part of what grows"
 """Why a part of a whole is read as growth."""
 _OF_NEW = "beside what is new"
 """Why what is listed with something new, or is a part of it, is new."""
-_SAME = 3
-"""So many words name the things whose number falls."""
 _OF_SAME = "a share of the same whole"
 """Why what is listed after a share is read as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a draft stands: what was told before it in its clause, and the words around."""
-
-    done: list[Draft]
-    """The drafts before it, with what they share; one at least."""
-    items: Sequence[Token]
-    """The tokens of the clause."""
-    words: Wordlists
-    """The words of the reader."""
-
-    @property
-    def before(self) -> Draft:
-        """The draft right before it."""
-        return self.done[-1]
-
-    def between(self, before: Draft, one: Draft) -> list[str]:
-        """The words from one amount to the next."""
-        return [token.word for token in self.items[before.cut.amount.end : one.cut.amount.begin]]
-
-
 def with_changes(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
     """The drafts with what they share of a change that was told before them."""
-    for shared in (_of_whole, _by_sign, _of_next_time, _of_share, _of_count, _in_places, _of_new):
+    for shared in (_of_whole, _by_sign, _of_next_time, _of_share, of_count, _of_rate, _in_places, _of_new):
         done: list[Draft] = []
         for one in drafts:
-            done.append(shared(one, _Place(done, items, words)) if done or shared is _by_sign else one)
+            done.append(shared(one, Place(done, items, words)) if done or shared is _by_sign else one)
         drafts = done
     return drafts
 
 
-def _by_sign(one: Draft, place: _Place) -> Draft:
+def _by_sign(one: Draft, place: Place) -> Draft:
     """A percentage in brackets with a sign of its own is a change: "46.800 tấn (+6,2%)"."""
     begin = one.cut.amount.begin
     sign = [token.word for token in place.items[max(begin - 2, 0) : begin]]
@@ -68,7 +44,7 @@ def _by_sign(one: Draft, place: _Place) -> Draft:
     return one._replace(measured=Measured("growth" if sign[1] == "+" else "reduction", True, BY_SIGN))
 
 
-def _of_whole(one: Draft, place: _Place) -> Draft:
+def _of_whole(one: Draft, place: Place) -> Draft:
     """The growth of a whole is that of its parts: "GRDP tăng 7,5%, trong đó nông nghiệp 3%, công nghiệp 11%"."""
     before = place.before
     if not (_is_bare_rate(one) and one.cut.sentence == before.cut.sentence and _grows(before)):
@@ -80,7 +56,7 @@ def _of_whole(one: Draft, place: _Place) -> Draft:
     return one._replace(parent=one.parent or before.parent, measured=Measured("growth", True, _OF_WHOLE))
 
 
-def _of_next_time(one: Draft, place: _Place) -> Draft:
+def _of_next_time(one: Draft, place: Place) -> Draft:
     """The growth in one period is followed by that in the next: "quý I tăng 5,2%, quý II 6,1%, quý III 7,5%"."""
     before = place.before
     between = place.items[before.cut.amount.end : one.cut.amount.begin]
@@ -92,7 +68,7 @@ def _of_next_time(one: Draft, place: _Place) -> Draft:
     return one._replace(measured=before.measured)
 
 
-def _of_share(one: Draft, place: _Place) -> Draft:
+def _of_share(one: Draft, place: Place) -> Draft:
     """The share of one part is followed by those of others: "khách ASEAN chiếm 35%, Đông Bắc Á 40%"."""
     before, words = place.before, place.words
     shares = before.measured.measure == "share" and before.cut.host < 0 and is_percentage(before.cut.amount.unit)
@@ -104,63 +80,31 @@ def _of_share(one: Draft, place: _Place) -> Draft:
     return one._replace(measured=Measured("share", True, _OF_SAME)) if named or for_other else one
 
 
-def _of_count(one: Draft, place: _Place) -> Draft:
-    """A change is that of what is joined to it: "giảm 27 phòng và 318 biên chế", "giảm 5% số vụ và 10% số người".
-
-    What is listed in one bracket is joined: "(giảm 3 vụ, 2 người chết so với cùng kỳ)".
-    """
-    host = place.before.cut.host
-    before = place.done[host] if host >= 0 > one.cut.host else place.before  # "tăng 84 vụ (8%) và 151 bị can"
-    between = place.between(before, one)
-    beside = one.cut.host >= 0 and before.cut.host >= 0
-    aspects = are_aspects(before, one, place.words)
-    counts = all(draft.cut.amount.unit is not None and draft.cut.amount.unit.noun for draft in (one, before))
-    alike = beside or aspects or (counts and _is_listed(one, place)) or _are_alike(before, one, place.words)
-    joined = between[-1:] == ["và"] or (between[-1:] == [","] and alike)
-    joined = joined and one.cut.part == before.cut.part
-    bare = not (one.parts.label or one.parts.cues.verbs or one.measured.certain)
-    changed = before.measured.measure in ("reduction", "increase")
-    named = aspects or all(_is_of_named(draft, place.words) for draft in (before, one))
-    grows = before.measured.certain and (changed or before.measured.measure == "growth")
-    shared = (counts and changed) or (named and grows and one.cut.host < 0)
-    return one._replace(measured=before.measured) if joined and shared and bare else one
+def _of_rate(one: Draft, place: Place) -> Draft:
+    """A change in percent right after a share or rate is of that: "chiếm 34%, giảm 2%", "91% trẻ đã tiêm, tăng 3%"."""
+    before = place.done[one.cut.host] if one.cut.host >= 0 else place.before
+    percent = all(d.cut.amount.unit is not None and d.cut.amount.unit.unit_id == "percent" for d in (before, one))
+    changes = one.inherits and any("change" in entry.means for entry in one.parts.cues.verbs)
+    if not (percent and changes and one.cut.part == before.cut.part and one.cut.amount.value < before.cut.amount.value):
+        return one
+    if not _tells_rate(before, place):
+        return one
+    if one.measured.measure == "reduction":
+        return one._replace(measured=Measured("reduction", True, OF_RATE))
+    return one._replace(measured=Measured("increase", True, OF_RATE))
 
 
-def _is_listed(one: Draft, place: _Place) -> bool:
-    """Whether a count after a comma falls or rises as the one before: "giảm 5 vụ, 3 người chết, 8 người bị thương".
-
-    Where it was told of the one before alone how many there are, this one is told so too: "46 vụ, giảm 5 vụ, 21 người".
-    """
-    near = [draft for draft in place.done if draft.cut.sentence == one.cut.sentence]
-    told = {draft.cut.amount.unit for draft in near if draft.measured.measure == "level"}
-    tells = _has(one, "predicates", place.words) or (
-        _has(one, "hits", place.words) and not _has(one, "harms", place.words)
-    )
-    return not tells and (place.before.cut.amount.unit not in told or one.cut.amount.unit in told)
+def _tells_rate(draft: Draft, place: Place) -> bool:
+    """Whether a percentage is a rate or a share, and no part of a plan of which an amount was told before it."""
+    if any("rate" in entry.means for entry in draft.parts.cues.verbs):
+        return True
+    amounts = (one for one in place.done if one.cut.sentence == draft.cut.sentence and one.label == draft.label)
+    alone = all(is_percentage(one.cut.amount.unit) for one in amounts)
+    counted = draft.measured.measure == "level" and not draft.parts.label and draft.label == draft.parts.tail
+    return alone and (draft.measured.measure == "share" or (counted and bool(draft.label)))
 
 
-def _has(draft: Draft, name: str, words: Wordlists) -> bool:
-    """Whether one of some words stands behind an amount."""
-    return any(True for _ in words.labels[name].find(draft.parts.tail))
-
-
-def _is_of_named(draft: Draft, words: Wordlists) -> bool:
-    """Whether a percentage is of what is named after it alone: "5% số vụ", but no "5% xã có chợ"."""
-    tail = draft.parts.tail
-    named = bool(tail) and (draft.label == tail or words.labels["totals"].at(tail, 0) is not None)
-    return is_percentage(draft.cut.amount.unit) and named and not _has(draft, "predicates", words)
-
-
-def _are_alike(one: Draft, other: Draft, words: Wordlists) -> bool:
-    """Whether two changes are of numbers of things, the second told in few words: "15% số vụ, 10% số người chết"."""
-    told = (one.parts.tail, other.parts.tail)
-    numbers = all(words.labels["totals"].at(tail, 0) is not None for tail in told)
-    same = [token.word for token in told[0][:_SAME]] == [token.word for token in told[1][:_SAME]]
-    short = len(told[1]) <= _SAME or _has(other, "harms", words)
-    return numbers and (same or short)
-
-
-def _in_places(one: Draft, place: _Place) -> Draft:
+def _in_places(one: Draft, place: Place) -> Draft:
     """The change of a rate in some places is of that rate: "Tỷ lệ hộ nghèo giảm 2%, các xã vùng sâu giảm 4%"."""
     before, words = place.before, place.words
     several = words.labels["several"].at(one.label, 0)
@@ -173,7 +117,7 @@ def _in_places(one: Draft, place: _Place) -> Draft:
     return one
 
 
-def _of_new(one: Draft, place: _Place) -> Draft:
+def _of_new(one: Draft, place: Place) -> Draft:
     """The parts of what is new are new: "Trồng mới 640 ha rừng, trong đó rừng sản xuất 590 ha".
 
     So is what is listed with it: "có thêm 6 xã đạt chuẩn nông thôn mới, 7 xã đạt chuẩn nâng cao".

@@ -17,6 +17,8 @@ _PER_TIME = ("per_year", "per_month", "per_day")
 _SHARES = ("percent", "per_mille", "percentage_point", "percent_per_year")
 _TIMES = "time"
 _CHANGES = ("reduction", "increase")
+OF_RATE = "a change beside the rate that it is of"
+"""Why a change in percent that follows a rate or a share is in percentage points."""
 
 
 class Measured(NamedTuple):
@@ -120,13 +122,14 @@ def _measure_of_group(label: Sequence[Token], parent: str, unit: Unit | None, wo
 
 
 def unit_of(
-    unit: Unit | None, label: Sequence[Token], parent: str, measure: Measure, units: Units, words: Wordlists
+    unit: Unit | None, label: Sequence[Token], parent: str, measured: Measured, units: Units, words: Wordlists
 ) -> Unit | None:
     """The unit of a statement: percentage points for a change of a rate, per inhabitant where the label says so."""
     if unit is None:
         return None
     points = {"percent": "percentage_point", "percent_per_year": "percentage_point_per_year"}.get(unit.unit_id)
-    if points and measure in _CHANGES and (is_rate(label, words) or (bool(parent) and is_rate(tokens(parent), words))):
+    of_rate = is_rate(label, words) or (bool(parent) and is_rate(tokens(parent), words))
+    if points and measured.measure in _CHANGES and (of_rate or measured.reason == OF_RATE):
         return units.get(points)
     per = units.per_in(label)
     fits = (unit.noun and per not in _PER_TIME) or (per in _PER_LAND and unit.unit_id not in (*_SHARES, _TIMES))

@@ -96,7 +96,7 @@ def _unit(draft: Draft, reader: Reader) -> Unit | None:
     words, units = reader.vocabulary.words, reader.vocabulary.units
     printed = draft.cut.amount.unit or measures.unit_in_label(draft.label, units)
     printed = printed or measures.unit_counted(draft.label, draft.cut.amount.value, units, words)
-    return measures.unit_of(printed, draft.label, draft.parent, draft.measured.measure, units, words)
+    return measures.unit_of(printed, draft.label, draft.parent, draft.measured, units, words)
 
 
 def _known(draft: Draft, unit: Unit | None, reader: Reader) -> Known | None:

@@ -12,6 +12,9 @@ from resolutions.reading.spelled_words import split
 from resolutions.reading.spellings import Spellings
 from resolutions.reading.surroundings import Surroundings
 
+BESIDE = 120
+"""At most so many characters stand between a rate and its change."""
+
 
 class Printer:
     """Renders amounts and finds them in the source."""
@@ -42,7 +45,7 @@ class Printer:
         """What differs between the published unit and the printed one."""
         unit = printed.unit
         if unit is not None:
-            meant = self._units.meant(unit, o.label_vi, o.parent_label_vi, o.measure)
+            meant = self._units.meant(unit, o.label_vi, o.parent_label_vi, o.measure, self._beside_percentage(o))
             if o.unit_id not in meant:
                 yield f"the unit is '{o.unit_id}' and '{printed.text}' prints '{' or '.join(sorted(meant))}'"
             if split(o.unit_vi) != printed.unit_words:
@@ -50,6 +53,12 @@ class Printer:
         elif o.unit_id and not self._told_elsewhere(o):
             yield f"the unit '{o.unit_id}' is printed neither after the number nor in the label nor above it"
         yield from self._base_faults(o)
+
+    def _beside_percentage(self, o: Observation) -> bool:
+        """Whether a percentage stands shortly before an amount: "chiếm 34% (giảm 2%)"."""
+        text, _ = self._around.printed(o.clause_id)
+        begin = o.value_start - self._around.clauses[o.clause_id].start
+        return "%" in text[max(0, begin - BESIDE) : begin]
 
     def _base_faults(self, o: Observation) -> Iterator[str]:
         known = self._units.bases(o.unit_id) if o.unit_id else []

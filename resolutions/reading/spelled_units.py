@@ -124,14 +124,17 @@ class SpelledUnits:
             if noun:
                 yield f"{noun}_{scale}"
 
-    def meant(self, unit: PrintedUnit, label: str, parent: str, measure: str) -> set[str]:
-        """The ids that the printed unit can stand for under its label: ``bác sĩ`` under ``Số bác sĩ/vạn dân``."""
+    def meant(self, unit: PrintedUnit, label: str, parent: str, measure: str, beside: bool = False) -> set[str]:
+        """The ids that the printed unit can stand for under its label: ``bác sĩ`` under ``Số bác sĩ/vạn dân``.
+
+        ``beside`` says that another percentage stands before it, of which it can be a change.
+        """
         rest = unit.unit_id.removeprefix("percent")
         if rest in ("", "_per_year") and measure in CHANGES:
             points = f"percentage_point{rest}"
             if self.is_rate(split(label)):
                 return {points}
-            return {unit.unit_id, points} if self.is_rate(split(parent)) else {unit.unit_id}
+            return {unit.unit_id, points} if beside or self.is_rate(split(parent)) else {unit.unit_id}
         per = self._per_of(label)
         fits = per and per not in PER_TIME if unit.counted else per in PER_LAND and unit.unit_id not in TIMES
         told = fits and "_per_" not in unit.unit_id

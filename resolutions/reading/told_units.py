@@ -11,9 +11,9 @@ from resolutions.reading.cells import CAPTION, caption_unit
 from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces, Found
 from resolutions.reading.list_units import unit_of_head, unit_of_line
-from resolutions.reading.measures import unit_counted
+from resolutions.reading.measures import OF_RATE, unit_counted
 from resolutions.reading.retrace import Retrace, Trace, cell_of
-from resolutions.reading.told import Told
+from resolutions.reading.told import Told, said
 
 
 def told_unit(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
@@ -166,6 +166,8 @@ def _changed(o: Observation, label: Sequence[Token], places: EntryPlaces) -> Ite
     if o.unit_id.startswith("percentage_point") and rate is not None and "điểm" not in o.unit_vi.lower():
         yield Told("unit", o.unit_id, f"a change ({o.measure}) of a rate is in percentage points", "")
         yield Told("unit", o.unit_id, rate.words, rate.place)
+    if o.unit_id.startswith("percentage_point") and said(o, "measure") == OF_RATE:
+        yield Told("unit", o.unit_id, OF_RATE, "")
     per: Found | None = next(places.find("units.pers", label), None)
     printed = next(places.find("units.pers", tokens(o.unit_vi)), None)
     if per is not None and printed is None and "_per_" in o.unit_id:
