@@ -125,7 +125,7 @@ def _period_at_begin(tokens: list[Token], periods: Phrases) -> int:
 
 def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
     """In running prose the label begins after the last comma before a word that can begin one, or after "phấn đấu"."""
-    cuts = [match.end for match in words.labels["cuts"].find(tokens) if match.end < len(tokens)]
+    cuts = [match.end for match in words.labels["cuts"].find(tokens)]
     tokens = tokens[cuts[-1] :] if cuts else tokens
     for i in range(len(tokens) - 1, 0, -1):
         if tokens[i - 1].word in (",", ";", ".") and _can_begin_label(tokens[i], words):
