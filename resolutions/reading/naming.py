@@ -144,11 +144,17 @@ def _only_when(parts: Parts, unit: Unit | None, previous: Draft | None) -> bool:
 def _counted(parts: Parts, beside: Beside, source: Draft) -> tuple[tuple[Token, ...], Draft]:
     """What a change of a count is of: the same count, or what is counted: "giảm 02 trường, tăng 386 học sinh"."""
     near = [draft for draft in beside.done[-LOOK_BACK:] if draft.cut.sentence == beside.statement.sentence]
-    alike = next((draft for draft in reversed(near) if draft.cut.amount.unit == beside.unit), None)
+    same = (one for one in reversed(near) if one.cut.amount.unit == beside.unit and _is_one_thing(one.parts, parts))
+    alike = next(same, None)
     if alike is not None:
         return (), alike
     named = {token.word for token in parts.noun} <= {token.word for token in source.label}
     return (() if named else parts.noun), source
+
+
+def _is_one_thing(one: Parts, other: Parts) -> bool:
+    """Whether two counts can be of one thing: "xảy ra 12 vụ cháy, tăng 2 vụ", but no "vụ tai nạn" and "vụ cháy"."""
+    return min(len(one.noun), len(other.noun)) < 2 or _alike(one.noun, other.noun)
 
 
 def _says_nothing(label: Sequence[Token], words: Wordlists) -> bool:
