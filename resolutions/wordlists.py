@@ -45,7 +45,7 @@ _LABEL_LISTS = (
     "open_ends", "then", "several", "set_by", "stages", "ages", "bearers", "sectors",
     "school_years", "schooling", "also_verbs", "hanging",
     "senders", "movements", "made_up", "populations", "hits", "overall",
-    "harms", "relatives",
+    "harms", "relatives", "spots",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",

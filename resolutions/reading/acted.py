@@ -20,7 +20,7 @@ def only_acted(found: Sequence[Amount], items: Sequence[Token], words: Wordlists
     done: list[Amount] = []
     for amount in found:
         counts = not _is_verb(amount, items, words) or follows_act(items, amount.begin, words)
-        done.append(amount if counts or _is_listed(amount, done, items) else _uncounted(amount))
+        done.append(amount if counts or _is_listed(amount, done, items) else uncounted(amount))
     return done
 
 
@@ -36,6 +36,6 @@ def _is_listed(amount: Amount, done: Sequence[Amount], items: Sequence[Token]) -
     return items[amount.begin - 1].word in _JOINS and counted.get(amount.begin - 1) == amount.unit
 
 
-def _uncounted(amount: Amount) -> Amount:
+def uncounted(amount: Amount) -> Amount:
     """The amount without its unit, and without what limits it behind the unit."""
     return amount._replace(unit=None, unit_end=amount.unit_begin, end=amount.unit_begin)

@@ -19,6 +19,7 @@ from resolutions.reading.labels import Parts, take_apart
 from resolutions.reading.numbers import Style
 from resolutions.reading.setaside import Aside, set_aside
 from resolutions.reading.spoken_numbers import spoken
+from resolutions.reading.spots import without_spots
 from resolutions.reading.statements import Cut, cut
 from resolutions.reading.sums import with_sums
 from resolutions.units import Units
@@ -51,7 +52,7 @@ def stated(text: str, words: Wordlists, units: Units, limits: Limits, style: Sty
     found = amounts(items, aside, style, units, limits, cells) if states else []
     found = with_sums(found, items, limits, units, cells)
     found = found if row else [one for one in found if one.value >= 0 or one.begin < one.numbers[0]]
-    found, limiting = without_conditions(only_acted(found, items, words), items, words)
+    found, limiting = without_conditions(without_spots(only_acted(found, items, words), items, words), items, words)
     damaged = frozenset(damaged_numbers(items, [i for amount in found for i in amount.numbers], units))
     if row:
         return Stated(items, tuple(found), aside, limiting, damaged, ())
