@@ -218,6 +218,14 @@ def test_points_may_be_told_as_a_percentage_over_the_table_and_nothing_else() ->
         assert ("other-unit" in found) is (unit in ("commune", "person")), unit
 
 
+def test_a_change_is_in_points_only_shortly_behind_a_percentage() -> None:
+    points = {"unit_id": "percentage_point", "base_unit": "percentage_point"}
+    far = "trên địa bàn các xã vùng cao " * 5
+    assert codes("- Thủy sản chiếm 31% (giảm 2%).\n", 1) == set()
+    assert codes("- Thủy sản giảm 2%, chiếm 31%.\n", **points) == {"other-unit"}
+    assert codes(f"- Thủy sản chiếm 31% {far}, chè giảm 2%.\n", 1, **points) == {"other-unit"}
+
+
 @pytest.mark.parametrize("unit", ["triệu đồng", "xã", "tỷ", ""])
 def test_a_unit_that_is_written_otherwise_than_printed_is_told(unit: str) -> None:
     assert codes(LINE, unit_vi=unit) != set()

@@ -117,6 +117,23 @@ def test_a_label_tells_per_what_and_whether_a_change_is_in_points(
     assert UNITS.meant(unit, label, parent, measure) == expected
 
 
+@pytest.mark.parametrize(
+    ("printed", "label", "measure", "expected"),
+    [
+        ("%", "Nghèo", "reduction", {"percent", "percentage_point"}),
+        ("%", "Tỷ lệ nghèo", "reduction", {"percentage_point"}),
+        ("%", "Nghèo", "level", {"percent"}),
+        ("tấn", "Nghèo", "reduction", {"tonne"}),
+    ],
+)
+def test_a_change_beside_a_percentage_can_be_in_points(
+    printed: str, label: str, measure: str, expected: set[str]
+) -> None:
+    unit = UNITS.at(pieces_of(printed, False), 0)
+    assert unit is not None
+    assert UNITS.meant(unit, label, "", measure, beside=True) == expected
+
+
 @pytest.mark.parametrize(("label", "expected"), [("Tỷ lệ nghèo", True), ("Tốc độ", True), ("Tỷ", False), ("Vốn", False),
     ("Ăn", False), ("Lệ tỷ lệ", False)])  # fmt: skip
 def test_a_rate_begins_with_its_words(label: str, expected: bool) -> None:
