@@ -46,10 +46,11 @@ _LABEL_LISTS = (
     "school_years", "schooling", "also_verbs", "hanging",
     "senders", "movements", "made_up", "populations", "hits", "overall",
     "harms", "relatives", "spots",
+    "concerned", "following_cases",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
-    "set_by", "senders", "made_up",
+    "set_by", "senders", "made_up", "following_cases",
 )  # fmt: skip
 """Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
@@ -24,6 +24,8 @@ _BACK = 12
 """So many tokens before an amount are asked whether they name something."""
 _NEAR = 8
 """A limit stands at most so many tokens after the "có" that it belongs to."""
+_UP_TO = ("đến", "tới")
+"""Right before an amount these say how far it goes at most."""
 _FAR = 12
 """What describes a thing stands at most so many tokens after it."""
 _EVENTS = ("case", "outbreak", "natural_hazard", "event")
@@ -44,7 +46,7 @@ def without_attributes(
         describes = _of_count(kept, amount, items, words) or _of_noun(amount, items, units)
         describes = describes or _is_capacity(amount, found[:i], items, words)
         describes = describes or _qualifies(kept, amount, items, words) or _of_class(kept, amount, items, words)
-        describes = describes or _says_who(amount, items, words, units)
+        describes = describes or _says_who(amount, items, words, units) or _reaches_up(found[:i], amount, items, aside)
         if describes or (follows is not None and _stands_within(amount, follows, items, words)):
             aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
         else:
@@ -112,6 +114,17 @@ def _qualifies(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], w
         or follows in ("được", "phải", "thì")
         or (whole and follows in (";", ".", "") and not _PARTS.intersection(between))
     )
+
+
+def _reaches_up(before: Sequence[Amount], amount: Amount, items: Sequence[Token], aside: Mapping[int, Aside]) -> bool:
+    """Whether "đến" bounds what things have: "dự án có vốn đến 3 tỷ đồng", "có vốn đến 3 tỷ đồng và nợ đến 1 tỷ"."""
+    if amount.begin == 0 or items[amount.begin - 1].word not in _UP_TO or is_percentage(amount.unit):
+        return False
+    first = max(before[-1].end if before else 0, amount.begin - _NEAR)
+    between = [token.word for token in items[first : amount.begin - 1]]
+    goes_on = bool(before) and before[-1].numbers[0] in aside and between[:1] == ["và"]
+    named = between[between.index("có") + 1 :] if "có" in between else []
+    return goes_on or (bool(named) and _PARTS.isdisjoint(named))
 
 
 def _of_class(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from resolutions.facts import Clause, NumberUse, Observation
 from resolutions.phrases import Token, numbers, tokenized
+from resolutions.reading.case_lists import without_cases
 from resolutions.reading.cells import Row, heading_draft, row_drafts
 from resolutions.reading.columns import column_of
 from resolutions.reading.context import Context
@@ -70,6 +71,7 @@ def read_clause(
     else:
         alone = above is None or not stated_by(reader, text, states, False).statements
         told = worded(reader, text, marked, states, None if alone else above_of(above), grid.unit)
+        told = without_cases(told) if context.of_cases else told
         heads = parent_draft(clause, items, told.drafts)
     named = places.of_clause(items, text, grid.cells) if places is not None and told.drafts else None
     made = enumerate(zip(told.drafts, told.own, strict=True), start=1)

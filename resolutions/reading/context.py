@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from resolutions.facts import Clause, Document
 from resolutions.phrases import opening, tokens
+from resolutions.reading.conditions import announces_cases
 from resolutions.reading.heading_times import period_over
 from resolutions.reading.measures import kind_of_heading
 from resolutions.reading.period_days import has_passed, is_span, is_to_come
@@ -44,6 +45,8 @@ class Context(NamedTuple):
     """Every period that the title and the headings above name."""
     results: str = ""
     """The period whose results the title tells of before it comes to what is to be done, or empty."""
+    of_cases: bool = False
+    """Whether a clause only says to whom or what a rule applies, as in a list of those who pay no fee."""
 
 
 def kind_around(context: Context, period: str) -> str:
@@ -213,6 +216,7 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     named = named if period else ""
     term = period if is_span(period) else above.title_period
     return above._replace(
+        of_cases=above.of_cases or announces_cases(clause.text, words),
         period=period,
         kind=told or above.kind,
         title_period=term,
