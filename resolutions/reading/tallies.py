@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from resolutions.phrases import Token
-from resolutions.reading.labels import Cues, Parts, written
+from resolutions.reading.labels import written
 from resolutions.reading.sharing import Draft
 from resolutions.reading.trimming import without_leads
 from resolutions.units import is_percentage
@@ -26,23 +26,28 @@ def with_tallies(drafts: list[Draft], items: Sequence[Token], text: str, words: 
     """The drafts, those in brackets in the unit of the amount before them with a name as label."""
     bare = [i for i, draft in enumerate(drafts) if _is_tally(draft, items)]
     done = list(drafts)
-    for i, host in _hosts(drafts, bare) if len(bare) >= FEWEST else ():
-        done[i] = _tally(drafts[i], host, items, text, words)
+    for i, at in _hosts(drafts, bare) if len(bare) >= FEWEST else ():
+        name = _begin_of_place(drafts[i], drafts[at], items, text, words)
+        done[at] = _without_place(done[at], name, items, words) if name >= drafts[at].cut.amount.end else done[at]
+        done[i] = _tally(drafts[i], done[at], name, items, text, words)
     for first, last in _measured_runs(drafts, items, text) if drafts else ():
         whole, parts = drafts[first], drafts[first + 1 : last]
         if len(parts) >= FEWEST_MEASURED and _is_whole_of(whole, parts):
-            done[first + 1 : last] = [_tally(one, whole, items, text, words) for one in parts]
+            begun = [_begin_of_name(one.cut.amount.begin - 1, items) for one in parts]
+            done[first + 1 : last] = [
+                _tally(one, whole, name, items, text, words) for one, name in zip(parts, begun, strict=True)
+            ]
     return done
 
 
-def _hosts(drafts: Sequence[Draft], tallies: Sequence[int]) -> Iterator[tuple[int, Draft]]:
-    """The bare counts that something is counted by, and the amount before them that says what."""
-    host: Draft | None = None
+def _hosts(drafts: Sequence[Draft], tallies: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The bare counts that something is counted by, and which amount before them says what."""
+    host = -1
     for i, draft in enumerate(drafts):
         unit = draft.cut.amount.unit
         if i not in tallies:
-            host = draft if unit is not None and unit.noun and draft.label else None
-        elif host is not None:
+            host = i if unit is not None and unit.noun and draft.label else -1
+        elif host >= 0:
             yield i, host
 
 
@@ -79,6 +84,21 @@ def _begin_of_name(bracket: int, items: Sequence[Token]) -> int:
     return next((i + 1 for i in range(bracket - 1, -1, -1) if items[i].word in _ENDS), 0)
 
 
+def _begin_of_place(tally: Draft, host: Draft, items: Sequence[Token], text: str, words: Wordlists) -> int:
+    """The first token of the name of a tally, where it stands with what is counted: "3 kho ở Di Linh (1)"."""
+    bracket, counted = tally.cut.amount.begin - 1, host.cut.amount.end
+    begin = _begin_of_name(bracket, items)
+    placed = (i + 1 for i in range(counted, bracket) if words.labels["hanging"].at(items, i) is not None)
+    capital = (i for i in range(counted, bracket) if text[items[i].start].isupper())
+    return begin if begin > counted else next(placed, next(capital, begin))
+
+
+def _without_place(host: Draft, name: int, items: Sequence[Token], words: Wordlists) -> Draft:
+    """What is counted, without the name that begins at a token and the word for where before it."""
+    end = name - 1 if words.labels["hanging"].at(items, name - 1) is not None else name
+    return host._replace(label=tuple(token for token in host.label if token.start < items[end].start))
+
+
 def _is_tally(draft: Draft, items: Sequence[Token]) -> bool:
     """Whether an amount is a whole number alone in brackets after a word: ``Việt Trì (12)``."""
     amount = draft.cut.amount
@@ -88,11 +108,11 @@ def _is_tally(draft: Draft, items: Sequence[Token]) -> bool:
     return alone and inside and items[at - 2].word[0].isalpha()
 
 
-def _tally(draft: Draft, host: Draft, items: Sequence[Token], text: str, words: Wordlists) -> Draft:
-    bracket = draft.cut.amount.begin - 1
-    name, _ = without_leads(list(items[_begin_of_name(bracket, items) : bracket]), words)
+def _tally(draft: Draft, host: Draft, begin: int, items: Sequence[Token], text: str, words: Wordlists) -> Draft:
+    """The amount of a bracket as a part of the host, called by the name that begins at a token."""
+    name, _ = without_leads(list(items[begin : draft.cut.amount.begin - 1]), words)
     amount = draft.cut.amount._replace(unit=host.cut.amount.unit)
-    parts = Parts((), tuple(name), (), (), Cues((), ()), False)
+    parts = host.parts._replace(head=(), tail=(), announced=())  # what was done to the whole was done to its parts
     parent = written(host.label, host.text)
     cut = draft.cut._replace(amount=amount, sentence=host.cut.sentence, host=-1)
     return Draft(cut, parts, tuple(name), parent, text, False, False, host.kind, host.period, host.measured)
