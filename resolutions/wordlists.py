@@ -47,6 +47,7 @@ _LABEL_LISTS = (
     "senders", "movements", "made_up", "populations", "hits", "overall",
     "harms", "relatives", "spots",
     "concerned", "following_cases",
+    "provisions", "provision_parts",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",

@@ -20,6 +20,27 @@ def without_brackets(tokens: list[Token], words: Wordlists) -> list[Token]:
     return _without(tokens, lambda begin: words.labels["scopes"].at(tokens, begin) is None)
 
 
+def without_provisions(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """The words without where a rule is written: "Giá các thẻ nêu tại điểm b, đ khoản này"."""
+    found = next(words.labels["provisions"].find(tokens), None)
+    if found is None:
+        return tokens
+    end = found.end
+    while end < len(tokens) and (part := _end_of_part(tokens, end, words)):
+        end = part
+    return tokens[: found.begin] + without_provisions(tokens[end:], words)
+
+
+def _end_of_part(tokens: list[Token], i: int, words: Wordlists) -> int:
+    """The token after a letter, number or word of a cited provision, or a comma before one; else 0."""
+    if tokens[i].word == ",":
+        return i + 1 if i + 1 < len(tokens) and _end_of_part(tokens, i + 1, words) else 0
+    if tokens[i].is_number or (len(tokens[i].word) == 1 and tokens[i].word.isalpha()):
+        return i + 1
+    match = words.labels["provision_parts"].at(tokens, i)
+    return match.end if match is not None else 0
+
+
 def without_period(tokens: list[Token], words: Wordlists) -> list[Token]:
     """A row's label without the period at its end: "Tổng kinh phí giai đoạn 2011 - 2015: 486 tỷ đồng"."""
     period = period_at_end(tokens, words.periods) if len(tokens) > 2 else None

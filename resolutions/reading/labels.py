@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from resolutions.phrases import Token
+from resolutions.reading import asides
 from resolutions.reading.amounts import Amount
-from resolutions.reading.asides import without_asides, without_brackets, without_inner_period, without_period
 from resolutions.reading.bracketed import changed_in_bracket, opens_bracket, says_all
 from resolutions.reading.holders import of_holder, of_place, without_area, without_setter
 from resolutions.reading.openings import without_openings, without_until
@@ -75,14 +75,14 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
 
 def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlists) -> Parts:
     """The words of a statement, whatever stands before its bracket or slash."""
-    before = [items[i] for i in statement.before[-REACH:]]
+    before = asides.without_provisions([items[i] for i in statement.before[-REACH:]], words)
     border = _border(before, text, items[statement.amount.begin].start)
     border = 0 if statement.host >= 0 and only_plan(before[:border], words) else border
     rest, verbs = without_verbs(before[border:], words)
     rest, led = without_leads(rest, words)
     is_row = border > 0 and (not rest or (not led and _only_rules(rest, statement.amount, words)))
     if is_row:
-        before = _without_colon(without_period(_without_colon(before[:border]), words))
+        before = _without_colon(asides.without_period(_without_colon(before[:border]), words))
     else:
         before, verbs = without_verbs(before, words)
     head, before = _split_at_colon(before)
@@ -95,11 +95,11 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
         leads = (leads if own == before else _of_own_clause(leads, statement, verbs)) + more
         before = without_area(of_place(own, text, words), text, words)
         head, before = (head, before) if head else of_holder(before, words)
-    before = without_inner_period(without_asides(without_change(before, verbs, words), words), words)
+    before = asides.without_inner_period(asides.without_asides(without_change(before, verbs, words), words), words)
     before, verbs = (before, verbs) if is_row else without_comparison(before, verbs, words)
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
-    after = tail(without_brackets(behind(items, statement), words), words, bool(noun))
+    after = tail(asides.without_brackets(behind(items, statement), words), words, bool(noun))
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = _without_made_up(before, words), [], False
     if not is_row:
