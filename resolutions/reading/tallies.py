@@ -26,10 +26,10 @@ def with_tallies(drafts: list[Draft], items: Sequence[Token], text: str, words: 
     """The drafts, those in brackets in the unit of the amount before them with a name as label."""
     bare = [i for i, draft in enumerate(drafts) if _is_tally(draft, items)]
     done = list(drafts)
-    for i, at in _hosts(drafts, bare) if len(bare) >= FEWEST else ():
-        name = _begin_of_place(drafts[i], drafts[at], items, text, words)
-        done[at] = _without_place(done[at], name, items, words) if name >= drafts[at].cut.amount.end else done[at]
-        done[i] = _tally(drafts[i], done[at], name, items, text, words)
+    for i, before, host in _hosts(drafts, bare) if len(bare) >= FEWEST else ():
+        name = _begin_of_place(drafts[i], drafts[before], items, text, words)
+        done[before] = _without_place(done[before], name, items, words)
+        done[i] = _tally(drafts[i], done[host], name, items, text, words) if host >= 0 else done[i]
     for first, last in _measured_runs(drafts, items, text) if drafts else ():
         whole, parts = drafts[first], drafts[first + 1 : last]
         if len(parts) >= FEWEST_MEASURED and _is_whole_of(whole, parts):
@@ -40,15 +40,37 @@ def with_tallies(drafts: list[Draft], items: Sequence[Token], text: str, words: 
     return done
 
 
-def _hosts(drafts: Sequence[Draft], tallies: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The bare counts that something is counted by, and which amount before them says what."""
-    host = -1
-    for i, draft in enumerate(drafts):
-        unit = draft.cut.amount.unit
-        if i not in tallies:
-            host = i if unit is not None and unit.noun and draft.label else -1
-        elif host >= 0:
-            yield i, host
+def _hosts(drafts: Sequence[Draft], tallies: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """The bare counts that something is counted by, the amount before them, and which amount is the whole, or -1."""
+    counted: list[int] = []
+    run: list[int] = []
+    for i in range(len(drafts) + 1):
+        if i in tallies:
+            run.append(i)
+            continue
+        if run and counted:
+            host = _host(drafts, counted, run)
+            yield from ((k, counted[-1], host) for k in run)
+        run = []
+        counted = [*counted, i] if i < len(drafts) and _counts(drafts[i]) else []
+
+
+def _counts(draft: Draft) -> bool:
+    unit = draft.cut.amount.unit
+    return unit is not None and unit.noun and bool(draft.label)
+
+
+def _host(drafts: Sequence[Draft], counted: Sequence[int], run: Sequence[int]) -> int:
+    """Which count tallies are of: the last of those before them that is as much, or the last if it is more; or -1.
+
+    "Đầu tư 124 trạm bơm, gồm sửa 80 trạm và xây thêm 44 trạm, tại: A (60), B (43), C (21)" names parts of the 124.
+    """
+    total = sum(drafts[i].cut.amount.value for i in run)
+    last = drafts[counted[-1]].cut
+    alike = [i for i in counted if drafts[i].cut.sentence == last.sentence]
+    alike = [i for i in alike if drafts[i].cut.amount.unit == last.amount.unit]
+    equal = next((i for i in reversed(alike) if drafts[i].cut.amount.value == total), -1)
+    return counted[-1] if equal < 0 and total <= last.amount.value else equal
 
 
 def _measured_runs(drafts: Sequence[Draft], items: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
@@ -94,8 +116,11 @@ def _begin_of_place(tally: Draft, host: Draft, items: Sequence[Token], text: str
 
 
 def _without_place(host: Draft, name: int, items: Sequence[Token], words: Wordlists) -> Draft:
-    """What is counted, without the name that begins at a token and the word for where before it."""
-    end = name - 1 if words.labels["hanging"].at(items, name - 1) is not None else name
+    """What is counted, without the name that begins at a token behind it and the word for where before it."""
+    if name < host.cut.amount.end:
+        return host
+    parted = items[name - 1].word in _ENDS or words.labels["hanging"].at(items, name - 1) is not None
+    end = name - 1 if parted else name
     return host._replace(label=tuple(token for token in host.label if token.start < items[end].start))
 
 
