@@ -138,7 +138,7 @@ def _starts(draft: Draft) -> bool:
 
 def _is_timeless(period: str, draft: Draft, context: Context) -> bool:
     """Whether a fee or the cost of a work is of no time that is named, or what is there is not of years planned for."""
-    to_come = context.plans and "" < context.issued_on[:4] < bounds(period)[1][:4]
+    to_come = context.plans and context.issued_on[:4] < bounds(period)[1][:4]
     return context.of_issue or bool(draft.kind) or (to_come and _is_fact(draft))
 
 
