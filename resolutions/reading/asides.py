@@ -9,6 +9,9 @@ from resolutions.reading.sentences import brackets
 from resolutions.reading.trimming import period_at_end
 from resolutions.wordlists import Wordlists
 
+_IS = "là"
+"""Before a colon it only says that the amount follows."""
+
 
 def without_asides(tokens: list[Token], words: Wordlists) -> list[Token]:
     """The words without the brackets that say nothing of what is measured: "(sau đây gọi tắt là xã)"."""
@@ -39,6 +42,12 @@ def _end_of_part(tokens: list[Token], i: int, words: Wordlists) -> int:
         return i + 1
     match = words.labels["provision_parts"].at(tokens, i)
     return match.end if match is not None else 0
+
+
+def without_colon(label: list[Token]) -> list[Token]:
+    """A row's label without the colon at its end, or "là:"; one stands before a period too: "Phân kỳ: năm 2021: 62"."""
+    label = label[:-1] if label and label[-1].word == ":" else label
+    return label[:-1] if len(label) > 1 and label[-1].word == _IS else label
 
 
 def without_period(tokens: list[Token], words: Wordlists) -> list[Token]:

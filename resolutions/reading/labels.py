@@ -82,7 +82,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
     rest, led = without_leads(rest, words)
     is_row = border > 0 and (not rest or (not led and _only_rules(rest, statement.amount, words)))
     if is_row:
-        before = _without_colon(asides.without_period(_without_colon(before[:border]), words))
+        before = asides.without_colon(asides.without_period(asides.without_colon(before[:border]), words))
     else:
         before, verbs = without_verbs(before, words)
     head, before = _split_at_colon(before)
@@ -133,11 +133,6 @@ def _after_slash(parts: Parts, items: Sequence[Token], statement: Cut, words: Wo
         return parts
     planned = words.labels["plans"].at(parts.tail, 0)
     return parts._replace(after_slash=True, tail=parts.tail[planned.end if planned is not None else 0 :])
-
-
-def _without_colon(label: list[Token]) -> list[Token]:
-    """A row's label without the colon at its end; one stands before a period too: "Phân kỳ: năm 2021: 62 tỷ đồng"."""
-    return label[:-1] if label and label[-1].word == ":" else label
 
 
 def _only_rules(rest: Sequence[Token], amount: Amount, words: Wordlists) -> bool:
