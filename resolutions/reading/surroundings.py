@@ -90,6 +90,17 @@ class Surroundings:
         )
         return [clause.clause_id for clause in section if clause.kind == "paragraph"]
 
+    def bullet(self, clause_id: str) -> list[str]:
+        """The ids of the bullet right before a line without a mark, and of such lines between them."""
+        names = list(self.clauses)
+        found: list[str] = []
+        for name in reversed(names[: names.index(clause_id)]):
+            clause = self.clauses[name]
+            found.append(name)
+            if clause.kind != "paragraph" or clause.mark:
+                return found if clause.kind == "item" and clause.mark else []
+        return []
+
     def opening(self, document_id: str) -> list[str]:
         """The ids of the paragraphs of a document that stand under no heading."""
         own = (clause for clause in self.clauses.values() if clause.document_id == document_id)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from resolutions.facts import Clause
 from resolutions.phrases import Token, tokens
 from resolutions.reading.context import Context, kind_around
+from resolutions.reading.going_on import going_on
 from resolutions.reading.mentions import Mentions
 from resolutions.reading.periods import Period
 from resolutions.wordlists import Entry, Wordlists
@@ -40,7 +41,10 @@ class Telling:
 
 
 def tellings(clauses: Iterable[Clause], words: Wordlists, around: Mapping[str, Context]) -> dict[str, Telling]:
-    """What is told of each paragraph of the texts that have no heading and no number, and of results in a section."""
+    """What is told of each paragraph of the texts that have no heading and no number, and of results in a section.
+
+    A line that goes on with a bullet is told what that tells.
+    """
     structured: set[str] = set()  # what stands before the first heading is told like a text without any
     last: dict[tuple[str, str], Telling] = {}
     found: dict[str, Telling] = {}
@@ -59,7 +63,8 @@ def tellings(clauses: Iterable[Clause], words: Wordlists, around: Mapping[str, C
         now = now if period is None else replace(now, period=period, period_clause=clause.clause_id)
         now = now if kind is None else replace(now, kind=kind, kind_clause=clause.clause_id)
         last[where] = found[clause.clause_id] = now
-    return found
+    lines = going_on(tuple(clauses), words)
+    return {name: Telling(period, teller) for name, period, teller in lines} | found
 
 
 def _is_term(period: str) -> bool:

@@ -1,0 +1,66 @@
+"""Clauses -> Told: in a text that prints each sentence on a line of its own, a line goes on with the bullet before it.
+
+After "- Chiếu sáng: đến năm 2025 thắp 600 đèn." a line "Tỷ lệ ngõ có đèn đạt 70%." is of 2025 too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from resolutions.facts import Clause
+from resolutions.phrases import tokens
+from resolutions.reading.periods import Period, periods_in
+from resolutions.reading.sentences import sentences
+from resolutions.wordlists import Wordlists
+
+RARE = 20
+"""Of so many lines one may hold two sentences all the same."""
+_BODY = ("item", "paragraph")
+_FIXED = frozenset("0123456789-/HQ")
+
+
+def going_on(clauses: Sequence[Clause], words: Wordlists) -> Iterator[tuple[str, Period, str]]:
+    """The lines that go on with a bullet, the one period that it or a line between names, and which of them does."""
+    for _, own in groupby(clauses, attrgetter("document_id")):
+        found = list(own)
+        if _is_of_lines(found, words):
+            yield from _in_document(found, words)
+
+
+def _is_of_lines(clauses: Sequence[Clause], words: Wordlists) -> bool:
+    """Whether a document prints each sentence on a line of its own."""
+    body = [clause.text for clause in clauses if clause.kind in _BODY]
+    several = (text for text in body if ". " in text and _has_sentences(text, words))
+    return RARE * sum(1 for _ in several) <= len(body)
+
+
+def _has_sentences(text: str, words: Wordlists) -> bool:
+    """Whether a line holds more than one sentence."""
+    return len(sentences(tokens(text), text, words.labels["abbreviations"])) > 1
+
+
+def _in_document(clauses: Sequence[Clause], words: Wordlists) -> Iterator[tuple[str, Period, str]]:
+    told: tuple[Period, str] | None = None
+    open_ = False
+    for clause in clauses:
+        bullet = clause.kind == "item" and bool(clause.mark)
+        goes_on = open_ and clause.kind == "paragraph" and not (clause.mark or clause.number or _is_listed(clause))
+        if goes_on and told is not None:
+            yield clause.clause_id, *told
+        named = _named(clause, words) if bullet or goes_on else []
+        if named or not goes_on:
+            told = (named[0], clause.clause_id) if len({one.means for one in named}) == 1 else None
+        open_ = (bullet or goes_on) and clause.text.endswith(".")
+
+
+def _is_listed(clause: Clause) -> bool:
+    """Whether a letter and a comma before it make a line one of a list: ``b, Cây ăn quả``."""
+    return clause.text[1:2] in (",", ";", ".")
+
+
+def _named(clause: Clause, words: Wordlists) -> list[Period]:
+    """The periods that a line names, as they are."""
+    found = periods_in(tokens(clause.text), words.periods)
+    return [one for one in found if one.means and one.only != "heading" and not set(one.means) - _FIXED]
