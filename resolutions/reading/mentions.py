@@ -90,7 +90,7 @@ class Mentions:
         return period._replace(of_plan=planned and told)
 
     def _is_stage(self, period: Period) -> bool:
-        """Whether a stage of a plan leads in what follows: "giai đoạn đến năm 2030 khoảng 150 lít. Tỷ lệ …"."""
+        """Whether a stage of a plan leads in what follows: "giai đoạn đến năm 2030 khoảng 135 lít. Tỷ lệ …"."""
         named = self._labels["stages"].at(self._items, period.begin) is not None and not is_span(period.means)
         return named and period.begin not in self._trailing
 

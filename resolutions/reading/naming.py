@@ -115,7 +115,7 @@ def _own_words(parts: Parts, beside: Beside, reader: Reader) -> tuple[Token, ...
     if source is not None and _says_nothing(label, words) and _goes_with(unit, source):
         return ()  # "Thu ngân sách đạt 2.150 tỷ đồng, bình quân tăng 12,5%/năm"
     if label == parts.noun and above is not None and above.is_heading and unit is not None and unit.unit_id == "person":
-        return ()  # "Quy mô dân số: … khoảng 200.000 người"
+        return ()  # "Quy mô dân số: … khoảng 84.000 người"
     return label
 
 

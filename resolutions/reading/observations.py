@@ -92,7 +92,7 @@ def _of_column(draft: Draft, context: Context) -> str:
 
 
 def _is_today(draft: Draft, own: OwnWords, context: Context) -> bool:
-    """Whether words tell of an amount among targets that it is so today: "39 siêu thị, trong đó hiện có 7"."""
+    """Whether words tell of an amount among targets that it is so today: "26 bến xe, trong đó hiện có 9"."""
     aims = (draft.kind or own.kind or context.kind) == "target"
     return aims and any(one.only == NEXT for one in own.near)
 

@@ -20,7 +20,7 @@ _MONTHS = ("n", "n2", "n3")
 NO_END = "{none}"
 """What a phrase means that tells of a time without an end ("sau năm 2020"): no period can stand for it."""
 NEXT = "next"
-"""Where alone a phrase counts that holds the next amount, and says that it is so today ("hiện có 7 siêu thị")."""
+"""Where alone a phrase counts that holds the next amount, and says that it is so today ("hiện có 9 bến xe")."""
 OPENING = 4
 """A period named within so many tokens of a clause's beginning holds for all its sentences."""
 

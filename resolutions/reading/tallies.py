@@ -1,6 +1,6 @@
 """Drafts -> Drafts: amounts in brackets after the names that they belong to, as parts of the amount before them.
 
-"xây dựng mới 151 chợ tại: Việt Trì (12), thị xã Phú Thọ (08), Đoan Hùng (22)" counts markets three times more, and
+"xây mới 37 cầu tại: Di Linh (12), thị xã Bảo Lộc (09), Đam Rông (16)" counts bridges three times more, and
 "diện tích 102 ha, gồm: Khu A (64 ha), Khu B (38 ha)" measures two zones; a single one in brackets says too little.
 """
 
