@@ -61,6 +61,8 @@ def worded(reader: Reader, text: str, marked: bool, states: bool, above: Above |
 
 FORBIDS = 2
 """Words that forbid take at most so many tokens right before an amount."""
+NAMED = 4
+"""Words that point back to a count stand at most so many tokens behind it."""
 _CHANGES = ("growth", "reduction", "increase")
 
 
@@ -104,7 +106,7 @@ def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_r
         return "what must not happen is no statement of it"
     if amount.unit is None and not at_end and unit_in_label(draft.label, reader.vocabulary.units) is None:
         return "no known unit follows it"
-    if amount.unit is not None and amount.unit.noun and words.labels["pointing_back"].at(items, amount.end) is not None:
+    if amount.unit is not None and amount.unit.noun and _points_back(amount, items, words):
         return "it points back to what was counted before"
     if names_years(draft.label):
         return "it cannot be told which of several years it is of"
@@ -118,6 +120,16 @@ def _refusal(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token], in_r
     if draft.restates and _is_of_compared(draft, drafts, items, words):
         return "it is of what is compared, not of this"
     return "it may be the level passed or by how much" if _passes(draft, items, words) else ""
+
+
+def _points_back(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a count, with some words of what is counted behind it, was named before: "cho 03 nhà kính này"."""
+    for i in range(amount.end, min(amount.end + NAMED, len(items))):
+        if words.labels["pointing_back"].at(items, i) is not None:
+            return True
+        if not items[i].word.isalpha() or words.labels["hanging"].at(items, i) is not None:
+            return False
+    return False
 
 
 def _is_forbidden(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
