@@ -1,6 +1,6 @@
 """Label -> Label: without the place or the thing that has what is measured, the name of the place, and who set it.
 
-"Khu kinh tế Định An có diện tích tự nhiên", "số lượng chợ trên địa bàn tỉnh Phú Thọ".
+"Khu kinh tế Cửa Đại có diện tích tự nhiên", "số lượng cầu trên địa bàn tỉnh Lâm Đồng".
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from resolutions.wordlists import Wordlists
 
 MAX_HOLDER = 12
 """What has a measure takes at most so many words."""
+LISTED = 5
+"""So few tokens before a comma may be the first of several things: "Dựng kho gỗ, xưởng và nhà máy có công suất"."""
+_ENDS = (",", ";", ":")
 
 
 def of_place(label: list[Token], text: str, words: Wordlists) -> list[Token]:
@@ -21,17 +24,36 @@ def of_place(label: list[Token], text: str, words: Wordlists) -> list[Token]:
     return next((label[i:] for i in held if words.labels["starters"].at(label, i) is not None), label)
 
 
-def of_holder(label: list[Token], words: Wordlists) -> tuple[list[Token], list[Token]]:
-    """What has a measure, and the measure: "Khu kinh tế Định An có diện tích tự nhiên"."""
-    for i in range(1, len(label) - 1):
-        named = words.labels["properties"].at(label, i + 1) if label[i].word == "có" else None
-        if named is not None and named.end == len(label) and i <= MAX_HOLDER:
-            return label[:i], label[i + 1 :]
+def of_holder(
+    head: list[Token], label: list[Token], said: list[Token], words: Wordlists
+) -> tuple[list[Token], list[Token]]:
+    """What has a measure, and the measure: "Khu kinh tế Cửa Đại có diện tích tự nhiên"; under a head both as label.
+
+    ``said`` are the words of which the label may be only the end: "Dựng kho gắn với nhà ga, kho gỗ có diện tích".
+    """
+    whole = _with_holder(label, said, words)
+    if head:
+        return head, whole or label
+    whole = whole or label
+    for i in range(1, len(whole) - 1):
+        named = words.labels["properties"].at(whole, i + 1) if whole[i].word == "có" else None
+        if named is not None and named.end == len(whole) and i <= MAX_HOLDER:
+            return whole[:i], whole[i + 1 :]
     return [], label
 
 
+def _with_holder(label: list[Token], said: list[Token], words: Wordlists) -> list[Token]:
+    """A bare measure with what has it, which stands before it after a comma; empty where a list may end there."""
+    has = len(said) - len(label) - 1
+    measure = words.labels["properties"].at(label, 0)
+    if has < 1 or said[has].word != "có" or measure is None or measure.end != len(label):
+        return []
+    begin = next((i + 1 for i in range(has - 1, -1, -1) if said[i].word in _ENDS), 0)
+    return said[begin:] if begin > LISTED and has - begin <= MAX_HOLDER else []
+
+
 def without_area(label: list[Token], text: str, words: Wordlists) -> list[Token]:
-    """A label without the name of the place at its end: "số lượng chợ trên địa bàn tỉnh Phú Thọ"."""
+    """A label without the name of the place at its end: "số lượng cầu trên địa bàn tỉnh Lâm Đồng"."""
     for i in range(len(label) - 2, 1, -1):
         named = words.heads["places"].at(label, i) if words.labels["areas"].before(label, i) is not None else None
         if named is not None and named.end < len(label):

@@ -90,11 +90,12 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
     before, leads = without_leads(without_setter(before, words), words)
     leads = told + leads
     if not is_row:
-        own, more = without_leads(concise(last_clause(without_until(before, words), words), words), words)
+        whole = last_clause(without_until(before, words), words)
+        own, more = without_leads(concise(whole, words), words)
         own = without_openings(own, words)
         leads = (leads if own == before else _of_own_clause(leads, statement, verbs)) + more
         before = without_area(of_place(own, text, words), text, words)
-        head, before = (head, before) if head else of_holder(before, words)
+        head, before = of_holder(head, before, whole, words)
     before = asides.without_inner_period(asides.without_asides(without_change(before, verbs, words), words), words)
     before, verbs = (before, verbs) if is_row else without_comparison(before, verbs, words)
     unit = statement.amount
