@@ -65,6 +65,14 @@ def _without_supposition(tokens: list[Token], words: Wordlists) -> list[Token]:
     return tokens[then:] if then < len(tokens) else tokens
 
 
+def level_after(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """The words after a comma that name what an amount is, or none: "Thu phí theo hộ, mức thu là 6.000 đồng"."""
+    begin = 1 if tokens and tokens[0].word == "với" else 0
+    end = len(tokens) - 1 if tokens and tokens[-1].word == "là" else len(tokens)
+    named = words.labels["starters"].at(tokens, begin)
+    return tokens[begin:end] if named is not None and end - begin > 1 else []
+
+
 def only_opens(tokens: list[Token], verbs: list[Entry], words: Wordlists) -> bool:
     """Whether only a lead-in stands between a comma and the "có" that counts: "Theo báo cáo, trên địa bàn tỉnh có"."""
     if not any("holds" in entry.means for entry in verbs) or words.labels["starters"].at(tokens, 0) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Match, Phrases, Token
-from resolutions.reading.openings import only_opens
+from resolutions.reading.openings import level_after, only_opens
 from resolutions.reading.periods import periods_in
 from resolutions.wordlists import Entry, Wordlists
 
@@ -24,6 +24,7 @@ SHORT = 3
 def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], tuple[Entry, ...]]:
     """The words before an amount without the verbs and periods they end with, and those verbs, the nearest first."""
     found: list[Entry] = []
+    given = tokens
     while tokens:
         action = words.labels["actions"].at(tokens, 0)
         if action is not None and action.end == len(tokens):
@@ -53,7 +54,7 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             tokens = tokens[: -1 if last == "(" else -2]
         elif last in (":", ",", "-", "–", "*", "/"):
             if last == "," and found and words.labels["starters"].at(tokens, 0) is None:
-                return [], tuple(found)
+                return level_after(given[len(tokens) :], words), tuple(found)
             tokens = tokens[:-1]
         else:
             return ([] if only_opens(tokens, found, words) else tokens), tuple(found)
