@@ -30,6 +30,13 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
 
 
+def acts_alone(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
+    """Whether all that names a percentage is an act, of what was counted before: "nhận 28 đơn, đã giải quyết 90%"."""
+    act = words.labels["actions"].at(parts.label, 0)
+    named = act is not None and act.end == len(parts.label) and not (parts.tail or parts.is_row)
+    return named and unit is not None and unit.unit_id == "percent"
+
+
 def closed(label: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
     """A label without the words at its end that wait for what follows the amount: "Cấp chứng chỉ cho 4.000 ha"."""
     return label[: len(label) - _opened(label, words)]
