@@ -51,15 +51,15 @@ _LABEL_LISTS = (
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
-    "set_by", "senders", "made_up", "following_cases",
+    "set_by", "senders", "made_up", "following_cases", "openers", "transfers",
 )  # fmt: skip
-"""Lists of ``labels.yaml`` and ``outline.yaml`` that are looked for before something."""
+"""Lists of ``labels.yaml``, ``outline.yaml`` and ``heads.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "bases", "enactments",
     "adoptions", "closings", "page_marks", "openings", "capital_units", "announcements", "this_text", "leads_on",
 )  # fmt: skip
 _HEAD_LISTS = ("mottoes", "ends", "never", "authorities", "sessions", "attachments", "purposes", "openers",
-               "subjects", "wholes")  # fmt: skip
+               "subjects", "wholes", "afterwards", "endowments", "endowed", "transfers")  # fmt: skip
 SHAPES: dict[str, Any] = {
     "outline": {
         "headings!": [{"words!": phrase, "family!": ("article", "part", "section")}],
@@ -184,7 +184,7 @@ def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
     kinds = lists["kinds"]
     return Wordlists(
         outline=outline,
-        heads={name: _listed("heads", items, name == "openers") for name, items in lists["heads"].items()},
+        heads={name: _listed("heads", items, name in _BACKWARD) for name, items in lists["heads"].items()},
         limits=tuple((str(item["words"]), entry_of("limits", item)) for item in lists["limits"]),
         ignored=_entries("ignored", lists["ignored"]),
         periods=_entries("periods", lists["periods"]),

@@ -11,6 +11,7 @@ from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import of_level, with_aspects
 from resolutions.reading.breakdowns import with_breakdowns, with_listed_parts
 from resolutions.reading.changes import with_changes
+from resolutions.reading.endowments import with_owners
 from resolutions.reading.full_shares import with_full_shares
 from resolutions.reading.hanging import on_count
 from resolutions.reading.labels import Cues, Parts, written
@@ -77,6 +78,7 @@ def drafts_of(
     drafts = [estimated(not_to_be(draft)) for draft in drafts]
     drafts = [of_count(draft, drafts[i - 1 : i], words) for i, draft in enumerate(drafts)]
     drafts = [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2], words) for i, draft in enumerate(drafts)]
+    drafts = with_owners(drafts, items, text, words)
     return [draft._replace(label=()) if _says_nothing(draft, words) else draft for draft in drafts]
 
 

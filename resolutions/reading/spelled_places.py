@@ -15,7 +15,7 @@ from resolutions.registers import Place
 
 SHORT = {"thành phố": (("tp",), ("tp", ".")), "thị xã": (("tx",), ("tx", "."))}
 """Abbreviations of the words for kinds of places."""
-_AT = ("tại", "ở", "thuộc")
+_AT = ("tại", "ở", "thuộc", "của")
 BETWEEN = 2
 """At most so many pieces stand between a place and the larger one that it is said to be part of."""
 _Found = tuple[int, int, str]
@@ -54,7 +54,7 @@ class PlacesPrinted:
         return o.value_start - self._around.clauses[o.clause_id].start
 
     def _right_after(self, o: Observation) -> str:
-        """The first place after a figure, with "tại" or its like before it."""
+        """The first place after a figure, with "tại", "của" or their like before it."""
         own = self._around.own(o.clause_id)
         end = self._start(o) + o.value_end - o.value_start
         after = [one for one in self._found(o.clause_id) if own.starts[one[0]] >= end]

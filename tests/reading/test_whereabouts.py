@@ -40,6 +40,14 @@ def places(body: str) -> list[tuple[str, str]]:
         ("1. Hỗ trợ 45 hộ trên địa bàn xã Ia Dom, huyện Đức Cơ.", [("xa-ia-dom-duc-co", "45")]),
         ("1. Huyện Kbang\n- Diện tích cà phê: 1.500 ha.\n2. Giáo dục\n- Xây dựng 12 phòng học.",
          [("huyen-kbang-gia-lai", "1500"), ("gia-lai", "12")]),
+        ("1. Xây 3 chợ trên địa bàn huyện Kbang, trồng 5 ha rừng.", [("huyen-kbang-gia-lai", "3"), ("gia-lai", "5")]),
+        ("1. Thu ngân sách trên địa bàn huyện Kbang đạt 30 tỷ đồng.", [("huyen-kbang-gia-lai", "30")]),
+        ("1. Sau khi sắp xếp, thị xã An Khê có 6 phường.", [("thi-xa-an-khe-gia-lai", "6")]),
+        ("1. Sau khi lập huyện Đak Pơ và thị trấn, thị xã An Khê còn 6 phường.", [("thi-xa-an-khe-gia-lai", "6")]),
+        ("1. Có 12 ha diện tích tự nhiên và 80 nhân khẩu của huyện Kbang, 5 ha diện tích tự nhiên của tỉnh Bình Định.",
+         [("huyen-kbang-gia-lai", "12"), ("huyen-kbang-gia-lai", "80"), ("binh-dinh", "5")]),
+        ("1. Nhập huyện Kbang (diện tích tự nhiên 900 ha, dân số 7.000 người) và thị xã An Khê với dân số 6.000 người.",
+         [("huyen-kbang-gia-lai", "900"), ("huyen-kbang-gia-lai", "7000"), ("thi-xa-an-khe-gia-lai", "6000")]),
     ],
 )  # fmt: skip
 def test_a_figure_of_another_place(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -62,6 +70,12 @@ def test_a_figure_of_another_place(sentence: str, expected: list[tuple[str, str]
         "1. Đưa 215 lao động đi làm việc tại tỉnh Bình Dương.",
         "1. Khen thưởng 12 tập thể do huyện Kbang đề nghị.",
         "1. Tỉnh Gia Lai đạt 85 xã.",
+        "1. Sau khi rà soát, huyện Kbang, huyện Đức Cơ có 12 xã.",
+        "1. Sau khi rà soát huyện Kbang còn nhiều việc, có 12 xã khó khăn.",
+        "1. Thu ngân sách trên địa bàn tỉnh Bình Định đạt 30 tỷ đồng.",
+        "1. Có 300 nhân khẩu của huyện Kbang và huyện Đức Cơ.",
+        "1. Có 300 người của huyện Kbang.",
+        "1. Gồm huyện Kbang và huyện Đức Cơ, dân số 6.000 người.",
     ],
 )
 def test_what_is_not_certain_is_of_the_place_of_the_document(sentence: str) -> None:
@@ -101,6 +115,14 @@ def test_the_second_path_refuses_a_place_that_is_not_printed_before_the_figure()
     first, second, third = facts.observations
     for o, other in ((first, second.place_id), (second, first.place_id), (third, first.place_id), (first, "kon-tum")):
         assert "other-place" in codes(text, facts, replace(o, place_id=other))
+
+
+def test_the_second_path_refuses_a_place_whose_area_is_another_figure() -> None:
+    text = HEAD + "1. Có 12 ha diện tích tự nhiên của huyện Kbang, 5 ha diện tích tự nhiên của thị xã An Khê."
+    facts = loaded.read(text)
+    first, second = facts.observations
+    assert "other-place" not in codes(text, facts, first)
+    assert "other-place" in codes(text, facts, replace(first, place_id=second.place_id))
 
 
 def codes(text: str, facts: Facts, changed: object) -> set[str]:
