@@ -130,17 +130,22 @@ def at_places(
 def _with_last_named_period(
     clauses: Sequence[Clause], found: dict[str, Context], words: Wordlists
 ) -> dict[str, Context]:
-    """In a text without date or title, what holds is the period that was last named above."""
-    last = ""
+    """In a text without date or title, what holds is the period that was last named above, on its level or over it.
+
+    A stage within "2. Phân kỳ" says nothing of "3. Vốn đầu tư".
+    """
+    last: dict[str, str] = {}
     for clause in clauses:
-        context = found[clause.clause_id]
+        context, around = found[clause.clause_id], last.get(clause.parent_id, "")
+        last[clause.clause_id] = around
         if context.period:
             continue
-        if last:
-            found[clause.clause_id] = context._replace(period=last)
+        if around:
+            found[clause.clause_id] = context._replace(period=around)
         first = [p for p in periods_in(opening(clause.text, 200), words.periods) if p.begin <= OPENING]
         named = [p.means for p in first if p.means and not set(p.means) - _YEARS]
-        last = named[0] if named else last
+        if named:
+            last[clause.parent_id] = last[clause.clause_id] = named[0]
     return found
 
 

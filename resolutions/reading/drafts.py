@@ -91,8 +91,8 @@ def _says_nothing(draft: Draft, words: Wordlists) -> bool:
 def _draft(
     statement: Cut, parts: Parts, done: list[Draft], text: str, over: str, above: Above | None, reader: Reader
 ) -> Draft:
-    parts = with_announced(_without_body(parts, statement.amount.unit, text, reader), done, statement)
     host, words = done[statement.host] if statement.host >= 0 else None, reader.vocabulary.words
+    parts = with_announced(_without_body(parts, statement.amount.unit, text, reader), done, statement)
     previous = host or before(done, statement, parts)
     parent = parent_of(parts, previous, done, text, over, statement, words)
     label, source = named(parts, Beside(statement, text, done, host, previous, above), reader)
@@ -101,6 +101,7 @@ def _draft(
     if source is None:
         return Draft(statement, parts, parts.noun, parent, text, False)
     shared = of_level(source.label, parts, words)
+    parent = "" if parent == written(shared, source.text) else parent  # none stands under what it goes on with
     return Draft(statement, parts, shared, source.parent or parent, source.text, True)
 
 
