@@ -12,6 +12,8 @@ from resolutions.reading.trimming import ends_compound
 from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
 
+_DONE = "được"
+
 
 def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     """Whether what follows the amount belongs to the label: "Trồng mới 300 ha rừng", "Diễn tập 20% số xã"."""
@@ -23,6 +25,8 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
         return True  # "Tỷ lệ thu hồi nợ đạt 70% về số hộ"
     if is_action(parts.label, words):
         return not parts.cues.verbs or not is_percentage(unit) or _of_total(parts, words)
+    if _spreads(parts, words):
+        return True
     if parts.noun and (_ends_in_act(parts.label, words) or sends(parts.label, parts.tail, words)):
         return True
     part = bool(parts.tail) and not parts.cues.verbs and is_percentage(unit)
@@ -35,6 +39,19 @@ def acts_alone(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     act = words.labels["actions"].at(parts.label, 0)
     named = act is not None and act.end == len(parts.label) and not (parts.tail or parts.is_row)
     return named and unit is not None and unit.unit_id == "percent"
+
+
+def _spreads(parts: Parts, words: Wordlists) -> bool:
+    """Whether a count says over how many places something spreads: "Triển khai trên địa bàn 46 xã"."""
+    places = words.heads["places"].at(parts.noun, 0) is not None
+    return places and words.labels["areas"].before(parts.label, len(parts.label)) is not None
+
+
+def without_success(parts: Parts, words: Wordlists) -> Parts:
+    """The parts, an act without the word that it was brought off: "Khởi công được 12 công trình"."""
+    act = words.labels["actions"].at(parts.label, 0)
+    done = len(parts.label) > 1 and parts.label[-1].word == _DONE and act is not None and act.end == len(parts.label)
+    return parts._replace(label=parts.label[:-1]) if done else parts
 
 
 def closed(label: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:

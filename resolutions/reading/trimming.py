@@ -175,8 +175,8 @@ def _enumerates(tokens: list[Token], i: int, words: Wordlists) -> bool:
     """Whether what follows a comma is one more thing of a kind: "tại các doanh nghiệp, cơ quan, tổ chức"."""
     begin = next((k + 1 for k in range(i - 2, -1, -1) if tokens[k].word in (",", ":")), 0)
     plural = any(words.labels["plurals"].at(tokens, k) is not None for k in range(max(begin, i - NEAR), i - 1))
-    listed = words.labels["actions"].at(tokens, 0) and any(one.word == "," for one in tokens[i : i + SHORT])
-    return plural or bool(listed) or i - 1 - begin <= SHORT or tokens[begin].word == tokens[i].word
+    listed = any(token.word == "," for token in tokens[i + 1 : i + SHORT + 1])  # "nông dân, xã viên, công nhân và …"
+    return plural or listed or i - 1 - begin <= SHORT or tokens[begin].word == tokens[i].word
 
 
 def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
