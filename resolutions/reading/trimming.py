@@ -149,7 +149,7 @@ def _goes_on_with_act(tokens: list[Token], i: int, words: Wordlists) -> bool:
 def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
     """A label without the long words before it: the measure named last, the act told of, else the last phrase.
 
-    "Tuyến đường … tỉnh Kiên Giang với chiều dài khoảng 3.041 km" is a length, "Tỉnh sẽ phát triển 27 khu" an act.
+    "Tuyến kè … huyện Lâm Hà với chiều dài khoảng 46 km" is a length, "Tỉnh sẽ phát triển 27 khu" an act.
     """
     actions, starters = words.labels["actions"], words.labels["starters"]
     begun = [i for i in range(len(tokens) - 1, 0, -1) if actions.can_begin(tokens[i].word)]

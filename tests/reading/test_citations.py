@@ -61,10 +61,10 @@ def words_of(text: str) -> list[str]:
             ("circular", "1/2018/TT-BVHTTDL", "", "Bộ Văn hóa, Thể thao và Du lịch")]),
         ("Thông tư liên tịch số 01/2006/TTLT-BLĐTBXH - BGDĐT-BYT ngày 18/01/2006", [
             ("circular", "01/2006/TTLT-BLĐTBXH-BGDĐT-BYT", "2006-01-18", "")]),
-        ("Xét đề nghị của Ủy ban nhân dân tỉnh tại Tờ trình số 3525/TTr-UBND ngày 09 tháng 6 năm 2008;", [
-            ("submission", "3525/TTr-UBND", "2008-06-09", "Ủy ban nhân dân tỉnh")]),
-        ("Theo đề nghị của Sở Kế hoạch và Đầu tư tại văn bản số: 499/KHĐT-KTN ngày 19/8/2009,", [
-            ("", "499/KHĐT-KTN", "2009-08-19", "Sở Kế hoạch và Đầu tư")]),
+        ("Xét đề nghị của Ủy ban nhân dân tỉnh tại Tờ trình số 1874/TTr-UBND ngày 02 tháng 11 năm 2011;", [
+            ("submission", "1874/TTr-UBND", "2011-11-02", "Ủy ban nhân dân tỉnh")]),
+        ("Theo đề nghị của Sở Kế hoạch và Đầu tư tại văn bản số: 218/KHĐT-TH ngày 06/5/2011,", [
+            ("", "218/KHĐT-TH", "2011-05-06", "Sở Kế hoạch và Đầu tư")]),
         ("Chỉ thị số 19-CT/TU ngày 31/12/2009 của Thành uỷ Hà Nội về lãnh đạo", [
             ("directive", "19-CT/TU", "2009-12-31", "Thành uỷ Hà Nội")]),
         ("NGHỊ QUYẾT SỐ 14-NQ/TU CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH TRONG 6 THÁNG ĐẦU NĂM", [
