@@ -10,7 +10,7 @@ from resolutions.phrases import opening, tokens
 from resolutions.reading.conditions import announces_cases
 from resolutions.reading.heading_times import period_over
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.period_days import has_passed, is_span, is_to_come
+from resolutions.reading.period_days import has_passed, is_reported, is_span, is_to_come
 from resolutions.reading.periods import NO_END, OPENING, periods_in, year_of
 from resolutions.reading.title_times import period_of_results, period_of_title, title_periods
 from resolutions.reading.whereabouts import Whereabouts
@@ -58,7 +58,8 @@ def kind_around(context: Context, period: str) -> str:
     if context.kind == "result" and is_to_come(period, context.issued_on):
         return "target"
     passed = has_passed(period, context.title_period, context.issued_on)
-    return "result" if passed and context.kind == "target" else context.kind
+    told = is_reported(period, context.results, context.title_period)
+    return "result" if (passed or told) and context.kind == "target" else context.kind
 
 
 def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words: Wordlists) -> dict[str, Context]:

@@ -11,6 +11,7 @@ from resolutions.phrases import Phrases, Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.place_chains import Chain, chains_in, is_one_of_several
 from resolutions.reading.sharing import Draft
+from resolutions.units import is_percentage
 from resolutions.wordlists import Wordlists
 
 _OF = "của"
@@ -23,6 +24,8 @@ def owner(
     items: Sequence[Token], text: str, amount: Amount, chains: Sequence[Chain], words: Mapping[str, Phrases]
 ) -> Chain | None:
     """The place that an area or a number of people is of, where only more of the same stands between."""
+    if is_percentage(amount.unit):
+        return None
     behind = owner_behind(items, text, amount, chains, words)
     before = next((chain for chain in reversed(chains) if chain[-1].end <= amount.begin), None)
     if behind is not None or before is None or _passed(items, before[-1].end, words) < amount.begin:
@@ -77,7 +80,7 @@ def with_owners(drafts: list[Draft], items: Sequence[Token], text: str, words: W
         if begun is not None or _passed(items, reached, heads) < amount.begin:
             act = items[begun.begin : begun.end] if begun is not None else ()
             led = begun is None and not _begins(draft.label, heads)
-        found = owner_behind(items, text, amount, chains, heads)
+        found = None if is_percentage(amount.unit) else owner_behind(items, text, amount, chains, heads)
         reached = found[-1].end if found is not None else amount.end
         if found is not None and not led:
             label = (*act, *_own(draft, heads), *items[found[0].begin - 1 : reached])

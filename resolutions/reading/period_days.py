@@ -46,3 +46,8 @@ def has_passed(period: str, planned: str, issued_on: str) -> bool:
         return False
     before = last < start or (is_span(period) and is_span(planned) and first < start and last < end)
     return last < issued_on or (last <= f"{issued_on[:4]}-12-31" and before)
+
+
+def is_reported(period: str, results: str, planned: str) -> bool:
+    """Whether a period is the one whose ``results`` a title tells before it comes to what is ``planned``."""
+    return bool(period) and period == results != planned

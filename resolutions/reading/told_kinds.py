@@ -9,11 +9,11 @@ from resolutions.phrases import tokens
 from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.measures import kind_of_heading
-from resolutions.reading.period_days import has_passed
+from resolutions.reading.period_days import has_passed, is_reported
 from resolutions.reading.periods import NEXT, periods_in
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.telling import announced
-from resolutions.reading.title_times import period_of_title
+from resolutions.reading.title_times import period_of_results, period_of_title
 from resolutions.reading.told import Told, said
 from resolutions.reading.wholes import follows_plan
 from resolutions.wordlists import Entry, Wordlists
@@ -144,7 +144,9 @@ def _is_past(o: Observation, retrace: Retrace) -> bool:
     told = retrace.telling(retrace.clauses[o.clause_id]).period
     alone = [o.period] if said(o, "period") != "heading" else []
     alone += [told.means] if told is not None else []  # "đến hết tháng 7, …; trong 8 tháng …" tells results throughout
-    return o.kind == "result" and any(has_passed(period, named, issued_on) for period in alone)
+    results = period_of_results(tokens(title), retrace.reader.vocabulary.words)
+    over = any(is_reported(period, results, named) or has_passed(period, named, issued_on) for period in alone)
+    return o.kind == "result" and over
 
 
 def _entry_of_title(o: Observation, retrace: Retrace) -> Entry | None:
