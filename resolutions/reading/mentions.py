@@ -27,6 +27,7 @@ class Mentions:
         """Find them among the tokens of the clause."""
         self._items = items
         self._labels = words.labels
+        self._turning = (words.labels["cuts"], words.labels["changes"], words.heading_kinds)
         found = [p for p in periods_in(items, words.periods) if p.means and _counts(p, items)]
         self._of_next = [p for p in found if p.only == NEXT]
         self._usable = as_wholes([p for p in found if p.only != NEXT], items)
@@ -43,7 +44,7 @@ class Mentions:
 
     def near(self, begin: int, sentence: tuple[int, int], own_end: int) -> Iterator[Period]:
         """What can hold for the amount at ``begin``, the likeliest first: after it, before it, opening the clause."""
-        yield from (p for p in self._of_next if p.begin < begin < p.end)
+        yield from self.today(begin, sentence)
         first_after = bisect_right(self._begins, begin)
         last_before = bisect_left(self._begins, begin) - 1
         after = self._usable[first_after] if first_after < len(self._begins) else None
@@ -64,6 +65,20 @@ class Mentions:
         opens = first is not None and first.begin < (1 if first.means == "{context}" else OPENING)
         if first is not None and opens and self._goes_on(first, sentence):
             yield first  # "Sản lượng lúa cả năm đạt 5 tấn. Có 7 xã": the second sentence is of no whole year
+
+    def today(self, begin: int, sentence: tuple[int, int]) -> Iterator[Period]:
+        """The words that say of the amount at ``begin`` that it is so today."""
+        return (p for p in self._of_next if p.begin < begin and self._is_today(p, begin, sentence))
+
+    def _is_today(self, period: Period, begin: int, sentence: tuple[int, int]) -> bool:
+        """Whether words such as "hiện có" hold an amount, or open its sentence and list it: "Hiện có 7 chợ và 4 ga"."""
+        told = self._items[period.end : begin]
+        if begin < period.end or period.begin > sentence[0]:
+            return begin < period.end
+        parted = any(token.word in (".", ";") for token in told) or any(
+            next(one.find(told), None) for one in self._turning
+        )
+        return not parted and not any(period.end <= one < begin for one in self._begins)
 
     def _goes_on(self, period: Period, sentence: tuple[int, int]) -> bool:
         """Whether a period holds in a sentence: one of those before may have told an event, or of schools."""

@@ -9,9 +9,10 @@ from resolutions.phrases import tokens
 from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.measures import kind_of_heading
+from resolutions.reading.mentions import Mentions
 from resolutions.reading.period_days import has_passed, is_reported
-from resolutions.reading.periods import NEXT, periods_in
 from resolutions.reading.retrace import Retrace, Trace, cell_of
+from resolutions.reading.statements import Cut
 from resolutions.reading.telling import announced
 from resolutions.reading.title_times import period_of_results, period_of_title
 from resolutions.reading.told import Told, said
@@ -54,10 +55,14 @@ def told_kind(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlace
         yield from _above(o, clause, retrace, places)
 
 
+def _is_today(begin: int, cut: Cut, trace: Trace, words: Wordlists) -> bool:
+    """Whether words such as "hiện có" say that an amount is so today."""
+    return any(True for _ in Mentions(trace.items, words).today(begin, cut.sentence))
+
+
 def _neighbour(o: Observation, trace: Trace, words: Wordlists) -> str:
     """The rule by which an amount beside another one has its kind; empty when none does."""
-    today = [one for one in periods_in(trace.items, words.periods) if one.only == NEXT]
-    if o.kind == "result" and any(one.begin < trace.amount.numbers[0] < one.end for one in today):
+    if o.kind == "result" and trace.cut is not None and _is_today(trace.amount.numbers[0], trace.cut, trace, words):
         return "what is so today is no target"
     if trace.parts is None:
         past = o.kind == "result" and said(o, "period") == "column head"
