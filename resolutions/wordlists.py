@@ -42,7 +42,7 @@ _LABEL_LISTS = (
     "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
     "suppositions", "capacities", "volumes", "degrees", "done",
-    "open_ends", "then", "several", "set_by", "stages", "ages", "bearers", "sectors",
+    "open_ends", "then", "several", "set_by", "stages", "towards", "ages", "bearers", "sectors",
     "school_years", "schooling", "also_verbs", "hanging",
     "senders", "movements", "made_up", "populations", "hits", "overall",
     "harms", "relatives", "spots",

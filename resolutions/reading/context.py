@@ -131,22 +131,26 @@ def at_places(
 def _with_last_named_period(
     clauses: Sequence[Clause], found: dict[str, Context], words: Wordlists
 ) -> dict[str, Context]:
-    """In a text without date or title, what holds is the period that was last named above, on its level or over it.
+    """In a text without date or title, what holds is the period that was last named above.
 
-    A stage within "2. Phân kỳ" says nothing of "3. Vốn đầu tư".
+    One until which something is done holds on its level and below it: a stage within "2. Phân kỳ" says nothing of
+    "3. Vốn đầu tư".
     """
-    last: dict[str, str] = {}
+    anywhere, last = "", dict[str, str]()
     for clause in clauses:
-        context, around = found[clause.clause_id], last.get(clause.parent_id, "")
+        context, around = found[clause.clause_id], last.get(clause.parent_id, anywhere)
         last[clause.clause_id] = around
         if context.period:
             continue
         if around:
             found[clause.clause_id] = context._replace(period=around)
-        first = [p for p in periods_in(opening(clause.text, 200), words.periods) if p.begin <= OPENING]
-        named = [p.means for p in first if p.means and not set(p.means) - _YEARS]
-        if named:
-            last[clause.parent_id] = last[clause.clause_id] = named[0]
+        items = opening(clause.text, 200)
+        first = (p for p in periods_in(items, words.periods) if p.begin <= OPENING)
+        named = next((p for p in first if p.means and not set(p.means) - _YEARS), None)
+        if named is not None and words.labels["towards"].at(items, named.begin) is not None:
+            last[clause.parent_id] = last[clause.clause_id] = named.means
+        elif named is not None:
+            anywhere, last = named.means, {}
     return found
 
 

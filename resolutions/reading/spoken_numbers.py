@@ -109,7 +109,7 @@ def _counts(joined: Sequence[Token], at: int, size: int, text: str, words: Wordl
     before = joined[at - 1].word if at else ""
     match = units.match(joined, at + 1)
     of_whole = at > 1 and before == "trên" and joined[at - 2].word in _LAST  # "mười lăm trên mười tám chỉ tiêu"
-    again = before == "(" or next(words.labels["in_words"].find(joined[max(0, at - _BACK) : at]), None) is not None
+    again = _says_again(joined, at) or any(True for _ in words.labels["in_words"].find(joined[max(0, at - _BACK) : at]))
     if before in (*_NAMES, *_PARTS) or of_whole or again:
         return False
     if match is None:
@@ -120,6 +120,13 @@ def _counts(joined: Sequence[Token], at: int, size: int, text: str, words: Wordl
         return at > 0 or not match.unit.noun
     alone = joined[at].word not in ("1", "5") and match.unit.noun and not _names_one(joined, match.end, text)
     return alone and follows_act(joined, at, words)
+
+
+def _says_again(joined: Sequence[Token], at: int) -> bool:
+    """Whether a number belongs to a bracket that begins in words: "(Mười hai tỷ, bốn trăm năm mươi triệu đồng)"."""
+    signs = (i for i in range(at - 1, max(0, at - _BACK) - 1, -1) if joined[i].word in ("(", ")"))
+    opened = next(signs, -1)
+    return opened >= 0 and joined[opened].word == "(" and (opened + 1 == at or joined[opened + 1].word in _FIRST)
 
 
 def _opens_range(joined: Sequence[Token], at: int, units: Units) -> bool:
