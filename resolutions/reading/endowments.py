@@ -16,8 +16,8 @@ from resolutions.wordlists import Wordlists
 
 _OF = "của"
 _NO_NAMES = Phrases(())
-_MEASURE = 4
-"""What is measured takes at most so many tokens before its amount."""
+_MEASURE = 5
+"""What is measured, and the word "là" behind it, take at most so many tokens before the amount."""
 
 
 def owner(
@@ -76,14 +76,16 @@ def with_owners(drafts: list[Draft], items: Sequence[Token], text: str, words: W
     led, reached = False, 0
     for draft in drafts:
         amount = draft.cut.amount
-        begun = heads["transfers"].before(items, amount.begin)
+        named = _named_at(items, amount.begin, heads)
+        begun = heads["transfers"].before(items, named)
         if begun is not None or _passed(items, reached, heads) < amount.begin:
             act = items[begun.begin : begun.end] if begun is not None else ()
-            led = begun is None and not _begins(draft.label, heads)
+            led = begun is None and named == amount.begin and not _begins(draft.label, heads)
         found = None if is_percentage(amount.unit) else owner_behind(items, text, amount, chains, heads)
         reached = found[-1].end if found is not None else amount.end
         if found is not None and not led:
-            label = (*act, *_own(draft, heads), *items[found[0].begin - 1 : reached])
+            own = _own(draft, items[named : amount.begin], heads)
+            label = (*act, *own, *items[found[0].begin - 1 : reached])
             draft = draft._replace(label=label, text=text)
         done.append(draft)
     return done
@@ -94,6 +96,17 @@ def _begins(label: Sequence[Token], words: Mapping[str, Phrases]) -> bool:
     return words["endowments"].at(label, 0) is not None
 
 
-def _own(draft: Draft, words: Mapping[str, Phrases]) -> Sequence[Token]:
-    """What a draft measures, without what stands before it."""
+def _named_at(items: Sequence[Token], begin: int, words: Mapping[str, Phrases]) -> int:
+    """Where the name of what a place has begins, right before its amount: "diện tích tự nhiên là 12 km2"."""
+    told = items[max(0, begin - _MEASURE) : begin]
+    last = next(iter(reversed(list(words["endowments"].find(told)))), None)
+    joined = last is not None and [token.word for token in told[last.end :]] in ([], ["là"])
+    return begin - len(told) + last.begin if last is not None and joined else begin
+
+
+def _own(draft: Draft, named: Sequence[Token], words: Mapping[str, Phrases]) -> Sequence[Token]:
+    """What a draft measures, without what stands before it; ``named`` are the words right before its amount."""
+    before = words["endowments"].at(named, 0)
+    if before is not None:
+        return named[: before.end]
     return draft.label if _begins(draft.label, words) else draft.parts.noun + draft.parts.tail

@@ -19,6 +19,7 @@ def without_openings(tokens: list[Token], words: Wordlists) -> list[Token]:
 
 def without_until(tokens: list[Token], words: Wordlists) -> list[Token]:
     """A label without the period and the words such as "đến hết" that it begins with."""
+    tokens = _without_past(tokens, words)
     until = words.labels["until"].at(tokens, 0)
     if until is None:
         return tokens
@@ -27,6 +28,13 @@ def without_until(tokens: list[Token], words: Wordlists) -> list[Token]:
         return [] if until.end == len(tokens) else tokens
     rest = tokens[period.end :]
     return rest[1:] if rest and rest[0].word == "," else rest
+
+
+def _without_past(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """A label without what was done first: "Sau khi sắp xếp, huyện có 11 xã"."""
+    done = words.heads["afterwards"].at(tokens, 0)
+    comma = next((i for i, token in enumerate(tokens[:FAR]) if token.word == ","), 0) if done is not None else 0
+    return tokens[comma + 1 :] if comma else tokens
 
 
 def _without_source(tokens: list[Token], words: Wordlists) -> list[Token]:
