@@ -9,11 +9,24 @@ from collections.abc import Sequence
 
 from resolutions.phrases import Token
 from resolutions.reading.sharing import Draft
-from resolutions.reading.statements import hangs
+from resolutions.reading.statements import Cut, hangs
+from resolutions.units import is_percentage
 from resolutions.wordlists import Wordlists
 
 FAR = 16
 """At most so many words stand between the first count and the one that hangs on it."""
+
+LOOK_BACK = 12
+"""What a measure goes on with stands at most so many statements before it."""
+
+
+def goes_on_with(statement: Cut, previous: Draft | None, done: Sequence[Draft]) -> Draft | None:
+    """What a measure goes on with behind a count of those whom it is for: "Giao 120 ha cho 30 hộ, 45 ha cho 2 thôn"."""
+    unit, counted = statement.amount.unit, previous.cut.amount.unit if previous is not None else None
+    if unit is None or unit.noun or is_percentage(unit) or counted is None or not counted.noun:
+        return None
+    alike = (draft for draft in reversed(done[-LOOK_BACK:]) if draft.cut.amount.unit == unit)
+    return next((draft for draft in alike if draft.cut.part == statement.part), None)
 
 
 def on_count(one: Draft, done: Sequence[Draft], items: Sequence[Token], text: str, words: Wordlists) -> Draft:

@@ -18,6 +18,7 @@ from resolutions.reading.aspects import (
     says_whose,
 )
 from resolutions.reading.changes import ends_change, is_change_beside
+from resolutions.reading.hanging import goes_on_with
 from resolutions.reading.labels import Parts, is_action
 from resolutions.reading.measures import is_rate
 from resolutions.reading.objects import acts_alone, closed, takes_object
@@ -88,7 +89,7 @@ def named(parts: Parts, beside: Beside, reader: Reader) -> tuple[tuple[Token, ..
     if not label and parts.noun and previous is not None and apart and previous.cut.amount.unit != beside.unit:
         label, counted = _counted(parts, beside, previous)
         source = above_of(counted)
-    if not label and apart and (alike := _measured_alike(beside)) is not None:
+    if not label and apart and (alike := goes_on_with(beside.statement, previous, beside.done)) is not None:
         source = above_of(alike)
     if label == parts.noun and (_names_again(label, beside.host) or _reaches(parts, beside, words)):
         label = ()
@@ -141,17 +142,6 @@ def _only_when(parts: Parts, unit: Unit | None, previous: Draft | None) -> bool:
     """Whether a part of a sentence only says when there are how many: "năm 2009 là 2.500 hộ; năm 2010 là 3.000 hộ"."""
     said = parts.head or parts.label or parts.tail or parts.cues.leads or not parts.cues.verbs
     return bool(parts.noun) and not said and previous is not None and previous.cut.amount.unit == unit
-
-
-def _measured_alike(beside: Beside) -> Draft | None:
-    """What a measure goes on with behind a count of those whom it is for: "Giao 120 ha cho 30 hộ, 45 ha cho 2 thôn"."""
-    previous, unit = beside.previous, beside.unit
-    if previous is None or unit is None or unit.noun or is_percentage(unit) or not beside.is_same_part:
-        return None
-    counted = previous.cut.amount.unit
-    near = beside.done[-LOOK_BACK:] if counted is not None and counted.noun else ()
-    alike = (draft for draft in reversed(near) if draft.cut.amount.unit == unit)
-    return next((draft for draft in alike if draft.cut.part == beside.statement.part), None)
 
 
 def _counted(parts: Parts, beside: Beside, source: Draft) -> tuple[tuple[Token, ...], Draft]:
