@@ -43,7 +43,7 @@ _LABEL_LISTS = (
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
     "suppositions", "capacities", "volumes", "degrees", "done",
     "open_ends", "then", "several", "set_by", "stages", "towards", "ages", "bearers", "sectors",
-    "school_years", "schooling", "also_verbs", "hanging",
+    "school_years", "schooling", "occasions", "also_verbs", "hanging",
     "senders", "movements", "made_up", "populations", "hits", "overall",
     "harms", "relatives", "spots",
     "concerned", "following_cases",

@@ -1,6 +1,7 @@
 """Clauses -> Told: in a text that prints each sentence on a line of its own, a line goes on with the bullet before it.
 
-After "- Chiếu sáng: đến năm 2025 thắp 600 đèn." a line "Tỷ lệ ngõ có đèn đạt 70%." is of 2025 too.
+After "- Chiếu sáng: đến năm 2025 thắp 600 đèn." a line "Tỷ lệ ngõ có đèn đạt 70%." is of 2025 too. A line "Trong đó …"
+below a list goes on with the line that leads the list in.
 """
 
 from __future__ import annotations
@@ -25,8 +26,7 @@ def going_on(clauses: Sequence[Clause], words: Wordlists) -> Iterator[tuple[str,
     """The lines that go on with a bullet, the one period that it or a line between names, and which of them does."""
     for _, own in groupby(clauses, attrgetter("document_id")):
         found = list(own)
-        if _is_of_lines(found, words):
-            yield from _in_document(found, words)
+        yield from _in_document(found, words, _is_of_lines(found, words))
 
 
 def _is_of_lines(clauses: Sequence[Clause], words: Wordlists) -> bool:
@@ -41,18 +41,34 @@ def _has_sentences(text: str, words: Wordlists) -> bool:
     return len(sentences(tokens(text), text, words.labels["abbreviations"])) > 1
 
 
-def _in_document(clauses: Sequence[Clause], words: Wordlists) -> Iterator[tuple[str, Period, str]]:
+def _in_document(clauses: Sequence[Clause], words: Wordlists, of_lines: bool) -> Iterator[tuple[str, Period, str]]:
     told: tuple[Period, str] | None = None
+    lead: Clause | None = None
     open_ = False
     for clause in clauses:
         bullet = clause.kind == "item" and bool(clause.mark)
         goes_on = open_ and clause.kind == "paragraph" and not (clause.mark or clause.number or _is_listed(clause))
-        if goes_on and told is not None:
+        is_part = goes_on and lead is not None and _is_part_of_list(clause, lead, words)
+        if is_part and lead is not None:
+            told = _told(lead, words)
+        if goes_on and told is not None and (of_lines or is_part):
             yield clause.clause_id, *told
-        named = _named(clause, words) if bullet or goes_on else []
-        if named or not goes_on:
-            told = (named[0], clause.clause_id) if len({one.means for one in named}) == 1 else None
+        if not goes_on or _named(clause, words):
+            told = _told(clause, words) if bullet or goes_on else None
         open_ = (bullet or goes_on) and clause.text.endswith(".")
+        if clause.text.endswith(":") or not (bullet or goes_on):
+            lead = clause
+
+
+def _is_part_of_list(clause: Clause, lead: Clause, words: Wordlists) -> bool:
+    """Whether a line tells a part of all that a list adds up: "Trong đó vốn vay 210 tỷ đồng" below those of years."""
+    return lead.text.endswith(":") and words.labels["parting"].at(tokens(clause.text), 0) is not None
+
+
+def _told(clause: Clause, words: Wordlists) -> tuple[Period, str] | None:
+    """The one period that a line names, and the line."""
+    named = _named(clause, words)
+    return (named[0], clause.clause_id) if len({one.means for one in named}) == 1 else None
 
 
 def _is_listed(clause: Clause) -> bool:

@@ -89,7 +89,12 @@ class Mentions:
         own = self._items[period.begin : period.end]
         if any(True for _ in self._labels["school_years"].find(own)):
             return any(True for _ in self._labels["schooling"].find(self._items[slice(*sentence)]))
-        return period.begin < OPENING or self._states(period.end)
+        return (period.begin < OPENING or self._states(period.end)) and not self._is_of_occasion(period)
+
+    def _is_of_occasion(self, period: Period) -> bool:
+        """Whether a period says when the occasion was with which its sentence begins: "Kỳ thi học kỳ I năm 2019, …"."""
+        begun = next((i + 1 for i in range(period.begin - 1, -1, -1) if self._items[i].word in (".", ";")), 0)
+        return begun < period.begin and self._labels["occasions"].at(self._items, begun) is not None
 
     def _states(self, begin: int) -> bool:
         """Whether a number stands in what is left of a sentence: "Năm 2019, xã được công nhận đạt chuẩn." has none."""

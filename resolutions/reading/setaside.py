@@ -21,6 +21,7 @@ _CANCELLED_BY_MEASURE = ("section_number",)
 
 _EACH = ("mỗi", "một", "hằng", "hàng")
 """Before "ngày" these make it a rate and no date: "mỗi ngày 30-50 tấn"."""
+_HAVING = ("có", "với")
 _OPENING = frozenset(",;:.()-–+")
 """Signs behind which the words of a figure begin."""
 _WORKS = ("facility", "zone")
@@ -65,7 +66,7 @@ def set_aside(items: Sequence[Token], text: str, words: Wordlists, units: Units)
     for i in _list_numbers(items, numbered):
         found.setdefault(i, Aside("section_number", "the number of an item in a list"))
     for i in _numbers_of_names(items, text, words, units):
-        found.setdefault(i, Aside("name", "part of a name before a bracket"))
+        found.setdefault(i, Aside("name", "part of a name"))
     for i in _code_numbers(items, numbered, text):
         found[i] = Aside("document_number", "part of a document number")
     return found
@@ -139,15 +140,21 @@ def _quoted_numbers(items: Sequence[Token]) -> list[int]:
 
 
 def _numbers_of_names(items: Sequence[Token], text: str, words: Wordlists, units: Units) -> list[int]:
-    """Single digits that end a name before a bracket: "Nhà máy xi măng Hòn Ngư 2 (…)".
+    """Single digits that end a name before a bracket or a measure: "Nhà máy xi măng Hòn Ngư 2 (…)", "… có công suất".
 
-    In what may be a list of figures ("Số chợ: Việt Trì 2 (…)") they do so where a work is named.
+    In what may be a list of figures ("Số chợ: Đầm Sen 2 (…)") they do so where a work is named.
     """
     lists = not {":", "\t"}.isdisjoint(text)
-    behind = (i for i in range(2, len(items) - 1) if items[i].is_number and items[i + 1].word == "(")
-    named = (i for i in behind if len(items[i].word) == 1 and items[i].gap and text[items[i - 1].start].isupper())
+    digits = (i for i in range(2, len(items) - 1) if items[i].is_number and len(items[i].word) == 1 and items[i].gap)
+    capital = (i for i in digits if text[items[i - 1].start].isupper())
+    named = (i for i in capital if items[i + 1].word == "(" or _is_measure(items, i + 1, words))
     uncounted = (i for i in named if not _is_count(items, i, words, units))
     return [i for i in uncounted if not lists or _names_work(items, i, units)]
+
+
+def _is_measure(items: Sequence[Token], i: int, words: Wordlists) -> bool:
+    """Whether what something measures stands there: "có công suất", "dung tích"."""
+    return words.labels["properties"].at(items, i + (items[i].word in _HAVING)) is not None
 
 
 def _begin_of(items: Sequence[Token], i: int) -> int:

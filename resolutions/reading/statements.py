@@ -149,8 +149,9 @@ def _cut_between(
     if not separators:
         if bracket is not None:
             return bracket[1]
-        if words.labels["but"].at(items, second.begin - 1) is not None:
-            return second.begin
+        turned = _behind_but(items, first, second, words)
+        if turned:
+            return turned
         if _is_for(items, first, second, words):
             return second.begin - 1
         aimed = words.verbs.before(items, second.begin)
@@ -178,6 +179,17 @@ def _cut_between(
     if at - 1 in separators:
         return at
     return separators[-1] + 1
+
+
+def _behind_but(items: Sequence[Token], first: Amount, second: Amount, words: Wordlists) -> int:
+    """The token behind a "nhưng" with which an amount or a change begins, else 0: "giảm 6 vụ nhưng tăng 2 tỷ đồng"."""
+    for i in range(first.end, second.begin):
+        if words.labels["but"].at(items, i) is not None:
+            verb = words.verbs.at(items, i + 1)
+            turns = verb is not None and isinstance(verb.payload, Entry) and "change" in verb.payload.means
+            if turns or i + 1 == second.begin:
+                return i + 1
+    return 0
 
 
 def _links(items: Sequence[Token], i: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from resolutions.facts import Clause, Document, Facts, Source
 from resolutions.reading.spelled_words import Pieces, Words, pieces, pieces_of
@@ -91,15 +91,15 @@ class Surroundings:
         return [clause.clause_id for clause in section if clause.kind == "paragraph"]
 
     def bullet(self, clause_id: str) -> list[str]:
-        """The ids of the bullet right before a line without a mark, and of such lines between them."""
+        """The ids of the bullet right before a line without a mark, of such lines between them, and of its lead-in."""
         names = list(self.clauses)
-        found: list[str] = []
-        for name in reversed(names[: names.index(clause_id)]):
-            clause = self.clauses[name]
-            found.append(name)
-            if clause.kind != "paragraph" or clause.mark:
-                return found if clause.kind == "item" and clause.mark else []
-        return []
+        before = [self.clauses[name] for name in reversed(names[: names.index(clause_id)])]
+        lines = list(takewhile(lambda clause: clause.kind == "paragraph" and not clause.mark, before))
+        bullets = before[len(lines) :]
+        if not bullets or not (bullets[0].kind == "item" and bullets[0].mark):
+            return []
+        leads = (clause for clause in bullets if clause.text.endswith(":"))
+        return [clause.clause_id for clause in (*lines, bullets[0], *islice(leads, 1))]
 
     def opening(self, document_id: str) -> list[str]:
         """The ids of the paragraphs of a document that stand under no heading."""

@@ -63,8 +63,11 @@ def tellings(clauses: Iterable[Clause], words: Wordlists, around: Mapping[str, C
         now = now if period is None else replace(now, period=period, period_clause=clause.clause_id)
         now = now if kind is None else replace(now, kind=kind, kind_clause=clause.clause_id)
         last[where] = found[clause.clause_id] = now
-    lines = going_on(tuple(clauses), words)
-    return {name: Telling(period, teller) for name, period, teller in lines} | found
+    for name, period, teller in going_on(tuple(clauses), words):
+        now = found.get(name, Telling())
+        if now.period is None:
+            found[name] = replace(now, period=period, period_clause=teller)
+    return found
 
 
 def _is_term(period: str) -> bool:
