@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from resolutions.phrases import Phrases, Token
 from resolutions.reading.amounts import Amount
+from resolutions.reading.labels import written
 from resolutions.reading.place_chains import Chain, chains_in, is_one_of_several
 from resolutions.reading.sharing import Draft
 from resolutions.units import is_percentage
@@ -62,7 +63,7 @@ def _passed(items: Sequence[Token], i: int, words: Mapping[str, Phrases]) -> int
 
 
 def with_owners(drafts: list[Draft], items: Sequence[Token], text: str, words: Wordlists) -> list[Draft]:
-    """The drafts, areas and people called after the place that they are of, and after what becomes of them.
+    """The drafts, areas and people under the place that they are of, and called after what becomes of them.
 
     "Điều chỉnh 96 ha diện tích tự nhiên và 870 nhân khẩu của xã Tân Lĩnh": these are not all that the commune has. What
     more is told of them keeps its label: "Cấp gạo cho 1.200 nhân khẩu của xã Bản Mù".
@@ -85,8 +86,7 @@ def with_owners(drafts: list[Draft], items: Sequence[Token], text: str, words: W
         reached = found[-1].end if found is not None else amount.end
         if found is not None and not led:
             own = _own(draft, items[named : amount.begin], heads)
-            label = (*act, *own, *items[found[0].begin - 1 : reached])
-            draft = draft._replace(label=label, text=text)
+            draft = draft._replace(label=(*act, *own), parent=written(items[found[0].begin : reached], text), text=text)
         done.append(draft)
     return done
 
