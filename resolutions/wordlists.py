@@ -37,7 +37,7 @@ _BOTH = {"vi!": filled, "en!": filled}
 _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
     "abbreviations", "links", "auxiliaries", "conditions", "cases", "rules", "counts", "asides", "compounds", "manners",
-    "allotted", "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
+    "allotted", "no_sections", "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
     "parting", "levels", "unnamed", "topics", "joins", "or", "properties", "areas", "plurals",
     "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
@@ -50,7 +50,7 @@ _LABEL_LISTS = (
     "provisions", "provision_parts",
 )  # fmt: skip
 _BACKWARD = (
-    "prepositions", "governing", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
+    "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
     "set_by", "senders", "made_up", "following_cases", "openers", "transfers",
 )  # fmt: skip
 """Lists of ``labels.yaml``, ``outline.yaml`` and ``heads.yaml`` that are looked for before something."""

@@ -19,9 +19,10 @@ _CANCELLED_BY_UNIT = ("name",)
 _CANCELLED_BY_MEASURE = ("section_number",)
 """A number with one of these roles is an amount when money or a measure follows it (``gieo sạ dứt điểm 2.900 ha``)."""
 
-_EACH = ("mỗi", "một", "hằng", "hàng")
-"""Before "ngày" these make it a rate and no date: "mỗi ngày 30-50 tấn"."""
+_EACH = {"date": ("mỗi", "một", "hằng", "hàng"), "name": ("mỗi",)}
+"""Before "ngày" these make it a rate and no date, before other words no name: "mỗi ngày 30-50 tấn"."""
 _HAVING = ("có", "với")
+"""Before what something measures."""
 _OPENING = frozenset(",;:.()-–+")
 """Signs behind which the words of a figure begin."""
 _WORKS = ("facility", "zone")
@@ -45,7 +46,7 @@ def set_aside(items: Sequence[Token], text: str, words: Wordlists, units: Units)
     for match in words.ignored.find(items):
         entry = match.payload
         assert isinstance(entry, Entry)
-        if match.begin and items[match.begin].word == "ngày" and items[match.begin - 1].word in _EACH:
+        if match.begin and (_is_rate(items, match, entry) or _ends_compound(items, match, entry, words, units)):
             continue
         weak = entry.means["role"] in _CANCELLED_BY_UNIT or match.size == 1 or _is_no_day(items, match, entry)
         weak = weak or (entry.means["role"] in _CANCELLED_BY_MEASURE and _is_measured(items, match.end, units))
@@ -70,6 +71,19 @@ def set_aside(items: Sequence[Token], text: str, words: Wordlists, units: Units)
     for i in _code_numbers(items, numbered, text):
         found[i] = Aside("document_number", "part of a document number")
     return found
+
+
+def _is_rate(items: Sequence[Token], match: Match, entry: Entry) -> bool:
+    """Whether a number tells so much for each: "mỗi ngày 30-50 tấn", "mỗi lớp 30 - 35 học sinh"."""
+    dated = items[match.begin].word == "ngày"
+    named = entry.means["role"] == "name" and match.size == 2
+    return (dated or named) and items[match.begin - 1].word in _EACH["date" if dated else "name"]
+
+
+def _ends_compound(items: Sequence[Token], match: Match, entry: Entry, words: Wordlists, units: Units) -> bool:
+    """Whether a thing is counted after a compound that ends in a word for a section: "xử lý dứt điểm 12 vụ"."""
+    ends = words.labels["no_sections"].before(items, match.begin + 1) is not None
+    return ends and entry.means["role"] == "section_number" and units.match(items, match.end) is not None
 
 
 def _is_no_day(items: Sequence[Token], match: Match, entry: Entry) -> bool:
