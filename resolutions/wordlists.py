@@ -38,7 +38,7 @@ _LABEL_LISTS = (
     "starters", "actions", "predicates", "breaks", "stops", "cuts", "changes", "rates", "scopes", "neutral",
     "abbreviations", "links", "auxiliaries", "conditions", "cases", "rules", "counts", "asides", "compounds", "manners",
     "allotted", "no_sections", "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
-    "parting", "levels", "unnamed", "topics", "joins", "or", "properties", "areas", "plurals",
+    "rule_leads", "parting", "levels", "unnamed", "topics", "joins", "or", "properties", "areas", "plurals",
     "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
     "suppositions", "capacities", "volumes", "degrees", "done",

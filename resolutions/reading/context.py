@@ -9,7 +9,7 @@ from resolutions.facts import Clause, Document
 from resolutions.phrases import opening, tokens
 from resolutions.reading.conditions import announces_cases
 from resolutions.reading.heading_times import period_over
-from resolutions.reading.measures import kind_of_heading
+from resolutions.reading.measures import kind_of_heading, kind_of_rule
 from resolutions.reading.period_days import has_passed, is_reported, is_span, is_to_come
 from resolutions.reading.periods import NO_END, OPENING, periods_in, year_of
 from resolutions.reading.title_times import period_of_results, period_of_title, title_periods
@@ -103,7 +103,7 @@ def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool],
     heading, leader = (clause.document_id, clause.parent_id, True), (clause.document_id, clause.parent_id, False)
     if clause.mark or clause.number:
         above = over.get(leader) or over.get(heading) or above
-        return _refined(above, clause, words) if clause.kind in ("heading", "item") or _leads(clause) else above
+        return _refined(above, clause, words) if clause.kind in ("heading", "item") or _leads(clause, words) else above
     over.pop(leader, None)
     if clause.kind == "heading":
         over[heading] = _refined(above, clause, words)
@@ -182,17 +182,15 @@ def _heading(words: Wordlists, text: str, kind: str, year: str, known: tuple[str
     items = tokens(text.partition(":")[0]) if kind == "paragraph" else opening(text, 300)
     if kind == "item" and len(items) > LONGEST:
         return None
-    told = kind_of_heading(items, words.heading_kinds) if kind == "heading" else ""
+    told = kind_of_heading(items, words.heading_kinds) if kind == "heading" else kind_of_rule(text, words)
     return period_over(items, words.periods, year if kind == "heading" else "", known, kind == "item"), told
 
 
-def _leads(clause: Clause) -> bool:
-    """Whether a numbered line with few words before its first colon leads in a list: "1. Vốn năm 2021 - 2030: …"."""
-    return (
-        clause.kind == "paragraph"
-        and clause.text.endswith(":")
-        and len(tokens(clause.text.partition(":")[0])) <= LONGEST
-    )
+def _leads(clause: Clause, words: Wordlists) -> bool:
+    """Whether a numbered line leads in a list or opens with a rule: "1. Vốn năm 2021 - 2030: …", "2. Mức hỗ trợ: …"."""
+    short = len(tokens(clause.text.partition(":")[0])) <= LONGEST
+    leads = (clause.text.endswith(":") and short) or bool(kind_of_rule(clause.text, words))
+    return clause.kind == "paragraph" and leads
 
 
 def _says_title_again(named: str, clause: Clause, above: Context, words: Wordlists) -> bool:

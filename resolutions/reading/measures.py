@@ -177,6 +177,14 @@ def kind_of_heading(items: Sequence[Token], kinds: Phrases) -> str:
     return ""
 
 
+def kind_of_rule(text: str, words: Wordlists) -> str:
+    """The kind that a line sets by the few words before its colon, where these say that it is a rule; else empty."""
+    lead, colon, _ = text.partition(":")
+    items = tokens(lead) if colon else []
+    rule = words.labels["rule_leads"].at(items, 0)
+    return "context" if rule is not None and rule.end == len(items) else ""
+
+
 def kind_of(parts: Parts, restates: bool, sentence: str, context: str) -> Kind:
     """The kind of a statement: from its own cues, its sentence, the headings above it, in this order.
 

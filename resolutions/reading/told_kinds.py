@@ -8,7 +8,7 @@ from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
 from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces
-from resolutions.reading.measures import kind_of_heading
+from resolutions.reading.measures import kind_of_heading, kind_of_rule
 from resolutions.reading.mentions import Mentions
 from resolutions.reading.period_days import has_passed, is_reported
 from resolutions.reading.retrace import Retrace, Trace, cell_of
@@ -106,6 +106,9 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     for above in retrace.up(clause):
         items = tokens(above.text[:300])
         kind = kind_of_heading(items, words.heading_kinds) if above.kind == "heading" else ""
+        if kind_of_rule(above.text, words) == o.kind:
+            yield Told("kind", o.kind, f"set by the rule {above.text[:80]}", retrace.first_line(above))
+            return
         if (kind, o.kind) == ("result", "target"):
             yield Told("kind", o.kind, _TO_COME, "")
             return
@@ -125,6 +128,11 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
         yield Told("kind", o.kind, f"set by the paragraph {teller.text[:80]}", retrace.first_line(teller))
         yield Told("kind", o.kind, told.kind.words, places.place(told.kind))
         return
+    yield from _of_document(o, retrace, places)
+
+
+def _of_document(o: Observation, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
+    """What the title tells, else what documents of the kind state."""
     entry = _entry_of_title(o, retrace)
     if entry is not None:
         yield Told("kind", o.kind, entry.words, places.place(entry))
