@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from resolutions.phrases import Token
+from resolutions.phrases import Phrases, Token
 from resolutions.wordlists import Entry, Wordlists
 
 FAR = 16
@@ -89,3 +89,12 @@ def only_opens(tokens: list[Token], verbs: list[Entry], words: Wordlists) -> boo
     lead = words.leads.at(tokens, comma + 1) if comma and comma <= FAR else None
     entry = lead.payload if lead is not None and lead.end == len(tokens) else None
     return isinstance(entry, Entry) and "keep" not in entry.means
+
+
+def period_at_begin(tokens: list[Token], periods: Phrases) -> int:
+    """The end of the period that a label begins with; one that is all of it names a thing: "cây lâu năm 9.100 ha"."""
+    match = periods.at(tokens, 0)
+    if match is None:
+        return 0
+    named = isinstance(match.payload, Entry) and "keep" in match.payload.means
+    return 0 if named and match.end == len(tokens) and not any(token.is_number for token in tokens) else match.end

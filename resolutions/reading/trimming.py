@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Match, Phrases, Token
-from resolutions.reading.openings import level_after, only_opens
+from resolutions.reading.openings import level_after, only_opens, period_at_begin
 from resolutions.reading.periods import periods_in
 from resolutions.wordlists import Entry, Wordlists
 
@@ -101,7 +101,7 @@ def without_leads(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
     found: list[Entry] = []
     while tokens:
         match: Match | None = words.leads.at(tokens, 0)
-        period = _period_at_begin(tokens, words.periods)
+        period = period_at_begin(tokens, words.periods)
         if match is not None and match.end >= period:
             assert isinstance(match.payload, Entry)
             if match.payload.means.get("keep"):
@@ -117,11 +117,6 @@ def without_leads(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
         else:
             break
     return tokens, tuple(found)
-
-
-def _period_at_begin(tokens: list[Token], periods: Phrases) -> int:
-    match = periods.at(tokens, 0)
-    return match.end if match is not None else 0
 
 
 def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
