@@ -19,6 +19,7 @@ from resolutions.publishing.narrowing import narrow, narrow_schema
 from resolutions.publishing.packages import package_files
 from resolutions.publishing.page import Context
 from resolutions.publishing.read_me import TITLES, papers, told
+from resolutions.publishing.shelf import drawers
 from resolutions.publishing.spreadsheets import suits, workbook
 from resolutions.publishing.tables import Schema, Table
 
@@ -96,10 +97,7 @@ def observation_bundle(context: Context, name: str, titles: TITLES, pages: TITLE
 
 def package_extras(context: Context, package: Mapping[str, bytes]) -> dict[str, bytes]:
     """What is offered beside the files of ``datapackage/``: its figures as XLSX and JSON, and each package as a zip."""
-    own: dict[str, dict[str, bytes]] = {"": {}, **{key: {} for key in context.documents}}
-    for path, data in package.items():
-        folder, _, name = path.rpartition("/")
-        own.setdefault(folder, {})[name] = data
+    own: dict[str, Mapping[str, bytes]] = {**{key: {} for key in context.documents}, **drawers(package)}
     return {path: data for key, files in own.items() for path, data in package_extra(context, files, key).items()}
 
 

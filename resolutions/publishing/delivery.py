@@ -85,6 +85,9 @@ def _shop(kit: Stationery, shelf: Shelf, options: Options) -> tuple[Workshop, st
 
 def packaged(tables: Tables, kit: Stationery, options: Options, shelf: Shelf | None = None) -> Shelf:
     """The files of datapackage/, on the shelf or in memory; exit with all problems when there are any."""
-    data, problems = packages.publish(tables, website.package_meta(kit.site), shown(options.package), shelf)
+    try:
+        data, problems = packages.publish(tables, website.package_meta(kit.site), shown(options.package), shelf)
+    except OSError as error:
+        data, problems = Shelf(), [failure(options.package, "cannot-write", error)]
     stop_on(problems, options)
     return data

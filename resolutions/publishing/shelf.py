@@ -92,7 +92,7 @@ def totals_of(files: Mapping[str, bytes]) -> dict[str, str]:
 def sizes(files: Mapping[str, bytes]) -> dict[str, Told]:
     """Path -> how large each file is; of a shelf no file is read."""
     if isinstance(files, Shelf):
-        return {path: files.told(path) for path in files}
+        return {path: files.file(path).told for path in files}
     return {path: told(data) for path, data in files.items()}
 
 
@@ -148,10 +148,6 @@ class Shelf(Mapping[str, bytes]):
     def file(self, path: str) -> Shelved:
         """What is known of a file."""
         return self._told[path]
-
-    def told(self, path: str) -> Told:
-        """How large a file is."""
-        return self._told[path].told
 
     @property
     def size(self) -> int:

@@ -226,3 +226,28 @@ def test_a_disk_that_takes_no_file_stops_a_build_with_one_line(
         deliver(tables(**OTHER), Site({"index.html": b"new"}))
     assert held(options) == before
     assert capsys.readouterr().err.count("No space left on device") == 1
+
+
+@pytest.mark.parametrize("name", ["data", "site"])
+def test_the_line_names_the_folder_that_could_not_be_written(
+    name: str,
+    deliver: Deliver,
+    options: Options,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    put = Place.put
+
+    def refuse(place: Place, path: str, data: bytes) -> Any:
+        if place.folder and place.folder.parent.name == f".{name}.stage":
+            raise OSError(28, "No space left on device")
+        return put(place, path, data)
+
+    deliver()
+    before = held(options)
+    monkeypatch.setattr(Place, "put", refuse)
+    with pytest.raises(SystemExit):
+        deliver(tables(**OTHER), Site({"index.html": b"new"}))
+    assert held(options) == before
+    (line,) = [one for one in capsys.readouterr().err.splitlines() if "No space left" in one]
+    assert line.startswith(f"{options.package if name == 'data' else options.site}: ")

@@ -101,8 +101,16 @@ def test_the_second_path_refuses_a_place_over_another_column() -> None:
     assert "other-place" in codes(text, facts, replace(second, place_id=first.place_id))
 
 
-def test_the_second_path_refuses_a_place_that_stands_behind_another_figure() -> None:
-    text = HEAD + "1. Trồng 500 ha mắc ca tại huyện Kbang.\n2. Trồng 200 ha mắc ca tại huyện Đức Cơ."
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. Trồng 500 ha mắc ca tại huyện Kbang.\n2. Trồng 200 ha mắc ca tại huyện Đức Cơ.",
+        "1. Có 12 ha diện tích tự nhiên của huyện Kbang, 5 ha diện tích tự nhiên của thị xã An Khê.",
+    ],
+    ids=["that stands behind another figure", "whose area is another figure"],
+)
+def test_the_second_path_refuses_a_place(body: str) -> None:
+    text = HEAD + body
     facts = loaded.read(text)
     first, second = facts.observations
     assert "other-place" not in codes(text, facts, first)
@@ -115,14 +123,6 @@ def test_the_second_path_refuses_a_place_that_is_not_printed_before_the_figure()
     first, second, third = facts.observations
     for o, other in ((first, second.place_id), (second, first.place_id), (third, first.place_id), (first, "kon-tum")):
         assert "other-place" in codes(text, facts, replace(o, place_id=other))
-
-
-def test_the_second_path_refuses_a_place_whose_area_is_another_figure() -> None:
-    text = HEAD + "1. Có 12 ha diện tích tự nhiên của huyện Kbang, 5 ha diện tích tự nhiên của thị xã An Khê."
-    facts = loaded.read(text)
-    first, second = facts.observations
-    assert "other-place" not in codes(text, facts, first)
-    assert "other-place" in codes(text, facts, replace(first, place_id=second.place_id))
 
 
 def codes(text: str, facts: Facts, changed: object) -> set[str]:
