@@ -29,6 +29,8 @@ SHAPE = {
 
 APART = 10
 """At most so many tokens stand between a unit and what it is per, the slash included."""
+PER_TIME = ("per_year", "per_month", "per_day")
+"""The pers that say how often, and nothing of what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,12 @@ class Unit:
 def is_percentage(unit: Unit | None) -> TypeGuard[Unit]:
     """Whether a unit is a percentage, whatever it is of: ``percent``, ``percent_of_plan``, ``percentage_point``."""
     return unit is not None and unit.unit_id.startswith("percent")
+
+
+def are_alike(unit: Unit | None, other: Unit | None) -> bool:
+    """Whether two units are the same, or a percentage and one a year: "tăng 10,2%/năm, vượt mục tiêu đề ra (9%)"."""
+    named = {one.unit_id for one in (unit, other) if one is not None}
+    return unit == other or named == {"percent", "percent_per_year"}
 
 
 def is_money(unit: Unit | None) -> TypeGuard[Unit]:

@@ -72,6 +72,7 @@ SHAPES: dict[str, Any] = {
             "except": unit_identifier,
             "unless": plain_phrase,
             "not_after": plain_phrase,
+            "only_after": plain_phrase,
             "apart": _YES,
             "opens": _YES,
             "measure": _MEASURE,

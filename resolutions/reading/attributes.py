@@ -16,6 +16,7 @@ from resolutions.units import Units, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 _REASON = "it describes what is counted"
+_OF_SOME = "it says of how many the next number is"
 _PARTS = frozenset(",;:.()")
 """Signs that end what a count is of; a slash parts a result from its target."""
 _ENDS = frozenset(".;")
@@ -42,6 +43,10 @@ def without_attributes(
     kept: list[Amount] = []
     aside: dict[int, Aside] = {}
     for i, amount in enumerate(found):
+        if _of_some(kept, amount, items, words):
+            aside |= dict.fromkeys(kept.pop().numbers, Aside("name", _OF_SOME))
+            kept.append(amount)
+            continue
         follows = found[i + 1] if i + 1 < len(found) else None
         describes = _of_count(kept, amount, items, words) or _of_noun(amount, items, units)
         describes = describes or _is_capacity(amount, found[:i], items, words)
@@ -75,6 +80,21 @@ def _of_count(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wo
     _, verbs = without_verbs(between, words)
     first = kept[-2] if len(kept) > 1 and _joined(kept[-2], host, items, words) else host
     return not of_plan and not any(entry.means.keys() & _TELLS for entry in verbs) and _opens(first, items, words)
+
+
+def _of_some(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether the count before says of whom what was told of all is: "tỷ lệ là 75%, riêng 5 xã vùng cao đạt 52%"."""
+    if len(kept) < 2 or kept[-1].limit is not None:
+        return False
+    whole, host = kept[-2:]
+    counted = host.unit is not None and host.unit.noun and amount.unit is not None and not amount.unit.noun
+    lead, between = items[whole.end : host.begin], list(items[host.end : amount.begin])
+    apart = words.labels["parting"].at(lead, 1) if lead and lead[0].word == "," else None
+    told = apart is not None and apart.end == len(lead) and whole.unit == amount.unit
+    if not (counted and told) or not _PARTS.isdisjoint(one.word for one in between):
+        return False
+    rest, verbs = without_verbs(between, words)
+    return bool(verbs) and not any(words.labels["starters"].at(rest, i) for i in range(len(rest)))
 
 
 def _is_capacity(amount: Amount, before: Sequence[Amount], items: Sequence[Token], words: Wordlists) -> bool:

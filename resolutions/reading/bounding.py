@@ -17,8 +17,10 @@ class Limits:
 
     def __init__(self, entries: Sequence[tuple[str, Entry]], degrees: Phrases) -> None:
         """Cut each phrase at ``{amount}``; ``degrees`` are words that a limit behind them bounds, and no amount."""
-        self._unless = {e.words: Phrases([(e.means["unless"], e)]) for _, e in entries if "unless" in e.means}
-        self._not_after = {e.words: Phrases([(e.means["not_after"], e)]) for _, e in entries if "not_after" in e.means}
+        self._unless, self._not_after, self._only_after = (
+            {e.words: Phrases([(e.means[name], e)], back) for _, e in entries if name in e.means}
+            for name, back in (("unless", False), ("not_after", True), ("only_after", True))
+        )
         self._by_touch: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[str, ...], Entry]]] = {}
         apart = [(words, entry) for words, entry in entries if "apart" in entry.means]
         self._apart = Phrases((words.rpartition(_HOLE)[2], entry) for words, entry in apart)
@@ -40,14 +42,15 @@ class Limits:
                 first, last = begin - len(before), end + len(after)
                 longer = last - first > best[1] - best[0] and first >= 0 and last <= len(items)
                 stands = longer and _same(items, first, before) and _same(items, end, after)
-                if stands and not self._ends_word(entry, items, first):
+                if stands and self._begins(entry, items, first):
                     best = (first, last, entry)
         return best
 
-    def _ends_word(self, limit: Entry, items: Sequence[Token], first: int) -> bool:
-        """Whether a limit phrase is the end of a longer word that bounds nothing: "ngân sách cấp trên 31 tỷ đồng"."""
-        begun = self._not_after.get(limit.words)
-        return begun is not None and first > 0 and begun.at(items, first - 1) is not None
+    def _begins(self, limit: Entry, items: Sequence[Token], first: int) -> bool:
+        """Whether what stands before a limit phrase lets it bound: "hỗ trợ đến 50%", not "cấp trên 31 tỷ đồng"."""
+        wanted, barred = self._only_after.get(limit.words), self._not_after.get(limit.words)
+        behind = wanted is None or wanted.before(items, first) is not None
+        return behind and (barred is None or barred.before(items, first) is None)
 
     def apart(self, items: Sequence[Token], end: int) -> Match | None:
         """The limit that stands some words behind an amount, when they have no degrees: "98% quân số trở lên"."""

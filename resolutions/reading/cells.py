@@ -168,14 +168,16 @@ def _unit(
     """The unit of a row and its tokens: from the unit column, or any cell that is a unit and nothing else.
 
     That over the table is of rows that name none: "Diện tích (ha)" among tonnes has its own, and the row "Doanh nghiệp"
-    among amounts of money counts none.
+    or the place "Thị trấn" among amounts of money counts none.
     """
-    candidates = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "unit"] or row.cells
-    for cell in candidates:
+    said = [cell for cell, column in zip(row.cells, columns, strict=True) if column.role == "unit"]
+    for cell in said or row.cells:
         if row.caption_unit is not None and cell.start <= label[0].start < cell.end:
             continue
         own = _inside(row.items, cell)
         match = reader.vocabulary.units.stated(row.items, own.start) if own else None
+        if match is not None and not said and match.unit.noun and row.caption_unit is not None:
+            continue
         if match is not None and (match.end == own.stop or row.items[own.start].word == "%"):
             scaled = row.items[own.start].is_number  # "1.000 tấn" is no wording of a unit
             return match.unit, (0, 0) if scaled else (own.start, own.stop)

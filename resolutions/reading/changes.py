@@ -57,15 +57,22 @@ def _of_whole(one: Draft, place: Place) -> Draft:
 
 
 def _of_next_time(one: Draft, place: Place) -> Draft:
-    """The growth in one period is followed by that in the next: "quý I tăng 5,2%, quý II 6,1%, quý III 7,5%"."""
+    """The change in one period is followed by that in the next: "quý I tăng 5,2%, quý II 6,1%, quý III 7,5%"."""
     before = place.before
-    between = place.items[before.cut.amount.end : one.cut.amount.begin]
-    period = place.words.periods.at(between, 1) if between and between[0].word == "," else None
-    bare = one.inherits and not (one.parts.label or one.parts.tail or one.parts.cues.verbs)
-    alike = one.cut.amount.unit == before.cut.amount.unit and _grows(before)
-    if period is None or period.end != len(between) or not (bare and alike):
+    bare = one.inherits and not (one.parts.label or one.parts.tail or one.measured.certain)
+    unit, verbs = one.cut.amount.unit, any(entry.means for entry in one.parts.cues.verbs)
+    if not bare or verbs or not is_percentage(unit) or unit != before.cut.amount.unit:
         return one
-    return one._replace(measured=before.measured)
+    changed = before.measured.certain and before.measured.measure in ("growth", "increase", "reduction")
+    between = place.items[before.cut.amount.end : one.cut.amount.begin]
+    return one._replace(measured=before.measured) if changed and _only_times(between, place.words) else one
+
+
+def _only_times(between: Sequence[Token], words: Wordlists) -> bool:
+    """Whether nothing but a period and the signs of a list stand between two amounts: "năm 2011 và"."""
+    times = [range(match.begin, match.end) for match in words.periods.find(between)]
+    rest = [token.word for i, token in enumerate(between) if not any(i in one for one in times)]
+    return bool(times) and bool(rest) and set(rest) <= {",", ";", "và", ":"}
 
 
 def _of_share(one: Draft, place: Place) -> Draft:

@@ -67,7 +67,7 @@ def drafts_of(
     for statement, parts in said.statements:
         one = _draft(statement, parts, drafts, text, over, above, reader)
         drafts.append(on_count(one, drafts, items, text, words))
-    drafts = with_slash_tail(with_shared_tail(drafts, words.labels["predicates"]))
+    drafts = with_slash_tail(with_shared_tail(drafts, items, words))
     drafts = with_tallies(with_aspects(drafts, words), items, text, words)
     units = reader.vocabulary.units
     drafts = with_breakdowns(in_units_of_heads(with_listed_parts(drafts, items, words), items, unit, units, words))

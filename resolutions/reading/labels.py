@@ -16,8 +16,9 @@ from resolutions.reading.bracketed import changed_in_bracket, opens_bracket, say
 from resolutions.reading.holders import of_holder, of_place, without_area, without_setter
 from resolutions.reading.openings import without_openings, without_until
 from resolutions.reading.statements import REACH, Cut
-from resolutions.reading.tails import behind, remaining, sender, tail
+from resolutions.reading.tails import behind, remaining, sender, tail, thing
 from resolutions.reading.trimming import (
+    VERY_LONG,
     concise,
     ends_compound,
     last_clause,
@@ -111,7 +112,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
         before = before or sender(items, statement, after, words) or remaining(items, unit, after, words)
     if not (is_row or before or noun or after) and words.labels["fields"].at(head, 0) is None:
         head, before = [], head  # "Giải ngân vốn đầu tư công: hết quý II đạt 50%"
-    said = tuple(head), tuple(before), tuple(_without_scale(noun, words)), tuple(after)
+    said = tuple(head), tuple(before), tuple(thing(noun, unit.unit, words)), tuple(after)
     return Parts(*said, Cues(verbs, leads), is_row)
 
 
@@ -160,7 +161,8 @@ def _is_topic(
     told = noun or (is_percentage(amount.unit) and len(after) > 1)
     if told and after and words.labels["fields"].at(label, 0) is not None:
         return True
-    if noun and len(_without_made_up(label, words)) < len(label):
+    lead = bool(after) and len(label) > VERY_LONG and any(token.word == "," for token in label)
+    if noun and (lead or len(_without_made_up(label, words)) < len(label)):
         return True
     if words.labels["starters"].at(label, 0) is not None or is_action(label, words):
         return False
@@ -224,11 +226,6 @@ def _split_at_colon(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
         return [], tokens
     head = tokens[: colons[-1]]
     return (head if len(head) <= MAX_HEAD else []), tokens[colons[-1] + 1 :]
-
-
-def _without_scale(noun: Sequence[Token], words: Wordlists) -> Sequence[Token]:
-    scale = words.labels["scales"].at(noun, 0)
-    return noun[scale.end :] if scale is not None and scale.end < len(noun) else noun
 
 
 def written(tokens: Sequence[Token], text: str) -> str:

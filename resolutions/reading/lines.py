@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from resolutions.line_ends import line_spans
+from resolutions.reading.marks import numbered_note
 
 INVISIBLE = "\ufeff\u200b\u00ad\u2060"
 """Characters that print nothing and are dropped: byte order mark, zero-width space, soft hyphen, word joiner."""
-_SPECIAL = INVISIBLE + "*^\t\r\n\v\f\u00a0\u2002\u2003\u2009\u202f"
+_SPECIAL = INVISIBLE + "*^[\t\r\n\v\f\u00a0\u2002\u2003\u2009\u202f"
 Pieces = tuple[tuple[int, int], ...]
 """Pairs (position in text, position in source) where the two run on in step."""
 
@@ -124,6 +125,8 @@ def _read_one(source: str, i: int, start: int, end: int) -> tuple[int, str, str]
         within = source[i - 1].isdigit() and source[close + 1 : close + 2].isdigit()  # "8^(4)2" is no footnote to 82
         if source[i + 1 : i + 2] == "(" and close > 0 and not within:
             return close + 1 - i, "", source[i + 1 : close + 1]
+    if char == "[" and i > start and (note := numbered_note(source, i)):
+        return len(note), "", note
     if char == "*":
         last = i + 1
         while last < end and source[last] == "*":

@@ -22,6 +22,8 @@ ARABIC = ("arabic1", "arabic2", "arabic3", "arabic4")
 """``1.``, ``1.1.`` and so on."""
 NUMBERED = ("part", "section", "article", "roman", "upper", *ARABIC, "letter", "paren")
 """The families of printed numbers; the others are list marks."""
+NOTE_DIGITS = 2
+"""The number of a footnote has at most so many digits: "[2012]" is none."""
 _UPPER = "ABCDĐEGH"
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _LOWER = "abcdđeghiklmnopqrstuvxy"
@@ -48,11 +50,20 @@ def mark_of(text: str, headings: Phrases) -> Mark | None:
 
 
 def _note(text: str) -> Mark | None:
-    for sign in ("^(*)", "(*)", "(**)", "\ufffd"):
+    numbered = numbered_note(text, 0)
+    for sign in ("^(*)", "(*)", "(**)", "\ufffd", *([numbered] if numbered else [])):
         if text.startswith(sign) and len(text) > len(sign) + 2:
             shown = sign.lstrip("^") if sign != "\ufffd" else ""
             return Mark("note", "note", shown, "", len(sign))
     return None
+
+
+def numbered_note(text: str, i: int) -> str:
+    """The mark of a numbered footnote that stands at a place, ``[3]`` or ``^(3)``; empty when there is none."""
+    opens = "^(" if text.startswith("^(", i) else "["
+    close = text.find(")" if opens == "^(" else "]", i, i + len(opens) + NOTE_DIGITS + 1)
+    number = text[i + len(opens) : close] if text.startswith(opens, i) and close > 0 else ""
+    return text[i : close + 1] if number.isascii() and number.isdecimal() else ""
 
 
 def _bullet(text: str) -> Mark | None:

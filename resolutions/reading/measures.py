@@ -9,11 +9,10 @@ from typing import NamedTuple, cast
 from resolutions.facts import Kind, Measure
 from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading.labels import Parts
-from resolutions.units import Unit, Units, is_money, is_percentage
+from resolutions.units import PER_TIME, Unit, Units, is_money, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 _PER_LAND = ("per_hectare",)
-_PER_TIME = ("per_year", "per_month", "per_day")
 _SHARES = ("percent", "per_mille", "percentage_point", "percent_per_year")
 _TIMES = "time"
 _CHANGES = ("reduction", "increase")
@@ -132,7 +131,7 @@ def unit_of(
     if points and measured.measure in _CHANGES and (of_rate or measured.reason == OF_RATE):
         return units.get(points)
     per = units.per_in(label)
-    fits = (unit.noun and per not in _PER_TIME) or (per in _PER_LAND and unit.unit_id not in (*_SHARES, _TIMES))
+    fits = (unit.noun and per not in PER_TIME) or (per in _PER_LAND and unit.unit_id not in (*_SHARES, _TIMES))
     return units.with_per(unit, per) if per and fits and "_per_" not in unit.unit_id else unit
 
 

@@ -61,10 +61,15 @@ class Mentions:
             yield self._leading[leading]
         if last_before >= 0 and self._begins[last_before] < sentence[0] and self._is_stage(self._usable[last_before]):
             yield self._usable[last_before]
-        first = self._usable[0] if self._usable else None
+        first = next((one for one in self._usable if not self._ends_season(one, begin)), None)
         opens = first is not None and first.begin < (1 if first.means == "{context}" else OPENING)
         if first is not None and opens and self._goes_on(first, sentence):
             yield first  # "Sản lượng lúa cả năm đạt 5 tấn. Có 7 xã": the second sentence is of no whole year
+
+    def _ends_season(self, period: Period, begin: int) -> bool:
+        """Whether an act begins behind a crop season and a semicolon: "vụ mùa 2009 gieo 40 ha; sửa 3 km đê"."""
+        parting = takewhile(lambda i: i < begin, islice(self._breaks, bisect_left(self._breaks, period.end), None))
+        return period.keep and any(self._labels["actions"].at(self._items, i + 1) is not None for i in parting)
 
     def today(self, begin: int, sentence: tuple[int, int]) -> Iterator[Period]:
         """The words that say of the amount at ``begin`` that it is so today."""
@@ -145,7 +150,8 @@ class Mentions:
         since, far = period.begin - sentence[0], OPENING if apart else LEADING
         within = since > far if "-" in period.means else parted and since > OPENING and self._names_only(period, at)
         within = within and period.begin not in self._leads
-        return parted and (period.begin in self._trailing or within or (vague and period.begin > OPENING))
+        other = period.begin in self._trailing or within or (vague and period.begin > OPENING)
+        return parted and (other or period.keep)  # a crop season is of what is grown
 
     def _names_only(self, period: Period, at: int) -> bool:
         """Whether a term belongs to a name, with no amount up to the semicolon: "trình Đề án 2013 - 2015; …"."""

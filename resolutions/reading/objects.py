@@ -17,7 +17,7 @@ _DONE = "được"
 
 def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     """Whether what follows the amount belongs to the label: "Trồng mới 300 ha rừng", "Diễn tập 20% số xã"."""
-    if parts.is_row:
+    if parts.is_row or _names_already(parts):
         return False
     if _opened(parts.label, words) and (parts.noun or parts.tail):
         return True
@@ -25,13 +25,25 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
         return True  # "Tỷ lệ thu hồi nợ đạt 70% về số hộ"
     if is_action(parts.label, words):
         return not parts.cues.verbs or not is_percentage(unit) or _of_total(parts, words)
-    if _spreads(parts, words):
+    if _spreads(parts, words) or (_is_of_season(parts) and _ends_in_act(parts.label, words)):
         return True
     if parts.noun and (_ends_in_act(parts.label, words) or sends(parts.label, parts.tail, words)):
         return True
     part = bool(parts.tail) and not parts.cues.verbs and is_percentage(unit)
     part = part and parts.tail[0].word not in ("grdp", "gdp") and not _of_sum(parts, words)
     return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
+
+
+def _names_already(parts: Parts) -> bool:
+    """Whether the words before a count name what is counted, and none follow it: "Trồng cây ven đường 36.000 cây"."""
+    noun, label = [token.word for token in parts.noun], [token.word for token in parts.label]
+    size = len(noun)
+    return bool(noun) and not parts.tail and any(label[i : i + size] == noun for i in range(1, len(label) - size))
+
+
+def _is_of_season(parts: Parts) -> bool:
+    """Whether a label begins with a crop season: "Vụ mùa năm 2015 gieo cấy 4.000 ha lúa"."""
+    return bool(parts.label) and parts.label[0].word == "vụ"
 
 
 def acts_alone(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:

@@ -92,9 +92,14 @@ def only_opens(tokens: list[Token], verbs: list[Entry], words: Wordlists) -> boo
 
 
 def period_at_begin(tokens: list[Token], periods: Phrases) -> int:
-    """The end of the period that a label begins with; one that is all of it names a thing: "cây lâu năm 9.100 ha"."""
+    """The end of the period that a label begins with; one that is all of it names a thing: "cây lâu năm 9.100 ha".
+
+    So does a crop season, which tells a time as well: "Vụ đông xuân 2008 - 2009 gieo cấy 1.200 ha".
+    """
     match = periods.at(tokens, 0)
     if match is None:
         return 0
     named = isinstance(match.payload, Entry) and "keep" in match.payload.means
-    return 0 if named and match.end == len(tokens) and not any(token.is_number for token in tokens) else match.end
+    season = named and bool(match.payload.means["means"])  # type: ignore[attr-defined]
+    whole = match.end == len(tokens) and not any(token.is_number for token in tokens)
+    return 0 if season or (named and whole) else match.end

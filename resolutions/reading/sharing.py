@@ -9,7 +9,7 @@ from resolutions.phrases import Phrases, Token
 from resolutions.reading import measures
 from resolutions.reading.labels import Parts
 from resolutions.reading.statements import Cut
-from resolutions.units import Units, is_percentage
+from resolutions.units import Units, are_alike, is_percentage
 from resolutions.wordlists import Wordlists
 
 BY_SIGN = "the sign before it"
@@ -82,13 +82,15 @@ def _is_more_than_plan(draft: Draft, words: Wordlists) -> bool:
     return percent and (unit.unit_id != "percent" or not measures.is_rate(draft.label, words))  # type: ignore[union-attr]
 
 
-def with_shared_tail(drafts: list[Draft], predicates: Phrases) -> list[Draft]:
+def with_shared_tail(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
     """Give the predicate of the last of several value-first amounts to those before it."""
-    done = list(drafts)
+    done, predicates = list(drafts), words.labels["predicates"]
     for i in range(len(done) - 1, 0, -1):
         last, before = done[i], done[i - 1]
         at = _predicate(last, predicates)
-        if last.cut.part != before.cut.part or not (_value_first(last) and _value_first(before)):
+        between = items[before.cut.amount.end : last.cut.amount.begin]
+        apart = any(words.labels["parting"].find(between))  # "8 đội xe, trong đó 3 đội đạt chuẩn"
+        if last.cut.part != before.cut.part or apart or not (_value_first(last) and _value_first(before)):
             continue
         alone = at > 0 or (at == 0 and bool(last.parts.noun))
         next_to_it = before.cut.amount.end + 1 == last.cut.amount.begin  # "21 xã và 3 huyện đạt chuẩn"
@@ -167,7 +169,11 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft], words: Wor
         and not any(entry.means for entry in (*draft.parts.cues.verbs, *draft.parts.cues.leads))
     ):
         unit, other = draft.cut.amount.unit, before[0].cut.amount.unit
-        again = unit is not None and unit != other and (unit.unit_id == "percent" or not draft.parts.cues.verbs)
+        again = (
+            unit is not None
+            and not are_alike(unit, other)
+            and (unit.unit_id == "percent" or not draft.parts.cues.verbs)
+        )
         return _as_change(draft._replace(kind="equivalent"), before[0], words) if again else draft
     return draft
 

@@ -39,6 +39,12 @@ class _Wording:
     excepted: str
     unless: list[Words]
     not_after: list[Words]
+    only_after: list[Words]
+
+    def begins(self, text: Pieces, first: int) -> bool:
+        """Whether what stands before the wording lets it bound."""
+        behind = not self.only_after or any(text.stands(words, first - len(words)) for words in self.only_after)
+        return behind and not any(text.stands(words, first - len(words)) for words in self.not_after)
 
 
 class SpelledLimits:
@@ -68,7 +74,9 @@ class SpelledLimits:
                 before, after = words[:at], words[at + 1 :]
                 index, key = (self._before, before[-1]) if before else (self._after, after[0])
                 but = str(entry.get("except", "")), _said(entry, "unless"), _said(entry, "not_after")
-                index.setdefault(key, []).append(_Wording(before, after, str(entry["comparator"]), *but))
+                index.setdefault(key, []).append(
+                    _Wording(before, after, str(entry["comparator"]), *but, _said(entry, "only_after"))
+                )
                 if "apart" in entry and not before:
                     self._behind.append((after, str(entry["comparator"])))
 
@@ -103,7 +111,7 @@ class SpelledLimits:
             first, last = begin - len(one.before), end + len(one.after)
             longer = (last - first) - (best.end - best.begin)
             stands = _stand(text, first, begin, one.before) and _stand(text, end, last, one.after)
-            stands = stands and not any(text.stands(words, first - len(words)) for words in one.not_after)
+            stands = stands and one.begins(text, first)
             if longer < 0 or not stands or text.cells[first] != text.cells[last - 1]:
                 continue
             compared = any(text.stands(words, at) for words in one.unless for at in range(begin, last + 1))

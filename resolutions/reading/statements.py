@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from resolutions.phrases import Token
@@ -149,8 +149,7 @@ def _cut_between(
     if not separators:
         if bracket is not None:
             return bracket[1]
-        turned = _behind_but(items, first, second, words)
-        if turned:
+        if turned := _behind_but(items, first, second, words):
             return turned
         if _is_for(items, first, second, words):
             return second.begin - 1
@@ -158,16 +157,16 @@ def _cut_between(
         if aimed is not None and isinstance(aimed.payload, Entry) and aimed.payload.means.get("aims"):
             return max(aimed.begin, first.end)
         linked = [i for i in range(first.end + 1, second.begin) if _links(items, i)]
-        begin = next((i for i in linked if i + 1 == second.begin or _names(items, i + 1, words)), 0)
-        begin = begin or next(
-            (i for i in range(second.begin - 1, first.end, -1) if _measures(items, i, second, words)), 0
-        )
-        if begin:
+        named = (i for i in linked if i + 1 == second.begin or _names(items, i + 1, words))
+        measured = (i for i in range(second.begin - 1, first.end, -1) if _measures(items, i, second, words))
+        if begin := next(chain(named, measured), 0):
             return begin
         period = words.periods.at(items, first.end)
         return period.end if period is not None and period.end <= second.begin else first.end
     if _links(items, second.begin - 1) and all(items[i].word == "và" for i in separators):
         return second.begin - 1  # "486 trường mầm non và phổ thông với 214.380 học sinh"
+    if planned := _behind_plan(items, first, second, groups, words):
+        return planned
     parting = [i for i in separators if items[i].word == "," and words.labels["parting"].at(items, i + 1) is not None]
     if parting:
         return parting[-1] + 1
@@ -179,6 +178,21 @@ def _cut_between(
     if at - 1 in separators:
         return at
     return separators[-1] + 1
+
+
+def _behind_plan(
+    items: Sequence[Token], first: Amount, second: Amount, groups: Sequence[Span], words: Wordlists
+) -> int:
+    """The token behind the bracket of a plan that the first amount is held against, else 0.
+
+    "Thu 120 tỷ đồng, vượt dự toán giao (100 tỷ đồng) và bằng 110% năm trước"
+    """
+    for group in begun_in((first.end, second.begin), groups):
+        verb = words.verbs.before(items, group[0])
+        entry = verb.payload if verb is not None and items[verb.begin - 1].word == "," else None
+        if isinstance(entry, Entry) and entry.means.get("in_bracket") == "target":
+            return group[1]
+    return 0
 
 
 def _behind_but(items: Sequence[Token], first: Amount, second: Amount, words: Wordlists) -> int:

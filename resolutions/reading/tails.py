@@ -8,6 +8,7 @@ from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.periods import Period, periods_in
 from resolutions.reading.statements import REACH, Cut
+from resolutions.units import PER_TIME, Unit
 from resolutions.wordlists import Wordlists
 
 _ENDS = frozenset(".,;:!…/")
@@ -43,6 +44,8 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
             break
         if words.labels["stops"].at(tokens, i) is not None and (kept or counted) and not _goes_on(tokens, i, words):
             break
+        if kept and (tokens[i].word == ":" or (counted and _lists(tokens, i, words))):
+            break  # "05 chỉ tiêu không đạt: thu ngân sách, xuất khẩu", "3 chỉ tiêu chưa đạt là tỷ lệ che phủ rừng"
         if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
             break
         kept.append(tokens[i])
@@ -55,6 +58,11 @@ def _without_loose(kept: list[Token], words: Wordlists) -> list[Token]:
     while kept and (kept[-1].word in _ENDS or words.labels["loose"].before(kept, len(kept)) is not None):
         kept = kept[:-1]
     return kept
+
+
+def _lists(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
+    """Whether the things counted are named from a token on: "là" stands there, and the name of a measure behind it."""
+    return tokens[i].word == "là" and words.labels["starters"].at(tokens, i + 1) is not None
 
 
 def _goes_on(tokens: list[Token], i: int, words: Wordlists) -> bool:
@@ -88,3 +96,11 @@ def remaining(items: Sequence[Token], amount: Amount, after: Sequence[Token], wo
     if after or rest is None or rest.end != amount.begin or amount.unit is None or not amount.unit.noun:
         return []
     return [*items[begin : rest.end], *items[amount.unit_begin : amount.unit_end]]
+
+
+def thing(noun: Sequence[Token], unit: Unit | None, words: Wordlists) -> Sequence[Token]:
+    """What a unit counts, without its scale and how often: "nghìn cây/năm", but "bác sĩ/vạn dân"."""
+    often = unit is not None and unit.unit_id.endswith(PER_TIME)
+    per = next((i for i, token in enumerate(noun) if often and token.word == "/"), len(noun))
+    scale = words.labels["scales"].at(noun, 0)
+    return noun[scale.end if scale is not None and scale.end < per else 0 : per]

@@ -17,6 +17,8 @@ NEAR = 6
 """A plural word stands at most so many tokens before the comma that goes on with more of a kind."""
 ACT = 6
 """An act takes at most so many tokens before what it counts."""
+_NO_ACTORS = ("mỗi", "vụ")
+"""These words open a label and name nobody who acts: "Vụ xuân gieo 40 ha"."""
 SHORT = 3
 """Between two commas so few tokens name one of several things."""
 
@@ -176,7 +178,7 @@ def _enumerates(tokens: list[Token], i: int, words: Wordlists) -> bool:
 
 def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
     """An act right before what it counts, without who acts: "Huyện đảo cũ đón 51.300 lượt khách"."""
-    if not tokens or words.labels["starters"].at(tokens, 0) is not None or tokens[0].word == "mỗi":
+    if not tokens or words.labels["starters"].at(tokens, 0) is not None or tokens[0].word in _NO_ACTORS:
         return tokens
     for i in range(max(1, len(tokens) - ACT), len(tokens)):
         if _fills(words.labels["actions"], tokens, i, len(tokens)) and not ends_compound(tokens, i, words):

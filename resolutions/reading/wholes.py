@@ -12,7 +12,7 @@ from itertools import pairwise
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.sharing import Draft
-from resolutions.units import Units
+from resolutions.units import Units, are_alike
 from resolutions.wordlists import Entry, Wordlists
 
 
@@ -73,7 +73,9 @@ def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
             host = next((one for one in reversed(done[:i]) if one.cut.host < 0), host)
         planned = any(entry.means.get("in_bracket") == "target" for entry in draft.parts.cues.verbs)
         if aims or (draft.cut.host >= 0 and (planned or follows_plan(draft.cut.amount, items, words))):
-            alike = draft.cut.amount.unit == host.cut.amount.unit and (not aims or host.measured.measure == "growth")
+            alike = are_alike(draft.cut.amount.unit, host.cut.amount.unit) and (
+                not aims or host.measured.measure == "growth"
+            )
             done[i] = draft._replace(kind=aims or "target", measured=host.measured if alike else draft.measured)
     return done
 
