@@ -44,7 +44,7 @@ _LABEL_LISTS = (
     "suppositions", "capacities", "volumes", "degrees", "done",
     "open_ends", "then", "several", "set_by", "stages", "towards", "ages", "bearers", "sectors",
     "school_years", "schooling", "occasions", "also_verbs", "hanging",
-    "senders", "movements", "made_up", "populations", "hits", "overall",
+    "senders", "movements", "made_up", "populations", "hits", "payments", "overall",
     "harms", "relatives", "spots",
     "concerned", "following_cases",
     "provisions", "provision_parts",

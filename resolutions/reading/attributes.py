@@ -12,7 +12,7 @@ from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.setaside import Aside
 from resolutions.reading.trimming import without_leads, without_verbs
-from resolutions.units import Units, is_percentage
+from resolutions.units import Units, is_money, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 _REASON = "it describes what is counted"
@@ -75,6 +75,8 @@ def _of_count(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wo
     placed = amount.unit is not None and amount.unit.noun and host.unit.unit_id in _EVENTS
     if placed and words.labels["whereabouts"].at(between[-1:], 0) is not None:
         return False  # "xảy ra 14 ổ dịch tại 9 xã"
+    if is_money(amount.unit) and amount.limit is None and _is_paid(amount, items, words):
+        return False  # "Cho 1.250 hộ vay 18 tỷ đồng"
     of_plan = amount.unit is not None and amount.unit.unit_id.startswith("percent_of") and host.unit.unit_id != "target"
     of_plan = of_plan and amount.limit is None  # "12 đơn vị giải ngân dưới 30% kế hoạch"
     _, verbs = without_verbs(between, words)
@@ -95,6 +97,12 @@ def _of_some(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wor
         return False
     rest, verbs = without_verbs(between, words)
     return bool(verbs) and not any(words.labels["starters"].at(rest, i) for i in range(len(rest)))
+
+
+def _is_paid(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a word for lending or paying stands right before money."""
+    words_before = (words.labels["payments"].at(items, i) for i in range(max(0, amount.begin - 3), amount.begin))
+    return any(match is not None and match.end == amount.begin for match in words_before)
 
 
 def _is_capacity(amount: Amount, before: Sequence[Amount], items: Sequence[Token], words: Wordlists) -> bool:

@@ -13,8 +13,9 @@ from resolutions.reading.breakdowns import with_breakdowns, with_listed_parts
 from resolutions.reading.changes import with_changes
 from resolutions.reading.endowments import with_owners
 from resolutions.reading.full_shares import with_full_shares
-from resolutions.reading.hanging import on_count
+from resolutions.reading.hanging import on_count, with_left_over
 from resolutions.reading.labels import Cues, Parts, written
+from resolutions.reading.later_objects import with_later_objects
 from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.listed import with_lists
 from resolutions.reading.naming import Above, Beside, named
@@ -67,8 +68,8 @@ def drafts_of(
     for statement, parts in said.statements:
         one = _draft(statement, parts, drafts, text, over, above, reader)
         drafts.append(on_count(one, drafts, items, text, words))
-    drafts = with_slash_tail(with_shared_tail(drafts, items, words))
-    drafts = with_tallies(with_aspects(drafts, words), items, text, words)
+    drafts = with_later_objects(with_slash_tail(with_shared_tail(drafts, items, words)), items, words)
+    drafts = with_left_over(with_tallies(with_aspects(drafts, words), items, text, words), items, words)
     units = reader.vocabulary.units
     drafts = with_breakdowns(in_units_of_heads(with_listed_parts(drafts, items, words), items, unit, units, words))
     drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)
@@ -120,6 +121,8 @@ def _without_body(parts: Parts, unit: Unit | None, text: str, reader: Reader) ->
     if words.labels["levels"].at(parts.label, 0) is not None:  # "tổ chức cơ sở đảng yếu kém"
         return parts
     own = without_assignee(parts.label, text, duties)
+    if any(words.labels["bearers"].find(parts.label[: len(parts.label) - len(own)])):
+        return parts  # "Riêng các huyện nghèo ngân sách tỉnh hỗ trợ 80%"
     if _is_told_to(parts, unit, text, reader):
         return parts._replace(head=parts.label, label=(), is_row=False)
     plural = words.labels["plurals"].at(own, 0) is not None

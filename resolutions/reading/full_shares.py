@@ -45,8 +45,9 @@ def _is_plain(draft: Draft, words: Wordlists) -> bool:
     """Whether nothing is said of a percentage but of what it is."""
     amount, parts = draft.cut.amount, draft.parts
     bare = amount.comparator == "eq" and amount.unit is not None and amount.unit.unit_id == "percent"
-    own = bool(parts.label) and not (parts.tail or parts.cues.verbs or draft.inherits) and draft.cut.host < 0
-    return bare and own and not is_rate(draft.label, words)
+    own = bool(parts.label) and not (parts.cues.verbs or draft.inherits) and draft.cut.host < 0
+    of_sum = not parts.tail or draft.measured.measure == "share"  # "ngân sách xã 15% tổng kinh phí"
+    return bare and own and of_sum and not is_rate(draft.label, words)
 
 
 def _is_borne(draft: Draft, words: Wordlists) -> bool:

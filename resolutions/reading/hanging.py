@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Token
+from resolutions.reading.labels import is_action
 from resolutions.reading.sharing import Draft
 from resolutions.reading.statements import Cut, hangs
 from resolutions.units import is_percentage
@@ -16,6 +17,8 @@ from resolutions.wordlists import Wordlists
 FAR = 16
 """At most so many words stand between the first count and the one that hangs on it."""
 
+_LEFT = "còn"
+"""Right before a count this says how many are left."""
 LOOK_BACK = 12
 """What a measure goes on with stands at most so many statements before it."""
 
@@ -37,6 +40,20 @@ def on_count(one: Draft, done: Sequence[Draft], items: Sequence[Token], text: st
     held = items[before.cut.amount.unit_begin : one.cut.amount.begin]
     label = (*held, *one.parts.noun, *one.parts.tail)
     return one._replace(label=label, parent=before.parent, text=text, inherits=False)
+
+
+def with_left_over(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
+    """The drafts, a count of what an act has left under its own name: "nhận 9 đơn, giải quyết 7 đơn, còn 2 đơn"."""
+    done = list(drafts)
+    for i in range(1, len(done)):
+        one, before = done[i], done[i - 1]
+        amount, acted = one.cut.amount, is_action(before.label, words) and before.measured.measure == "level"
+        left = one.inherits and items[amount.begin - 1].word == _LEFT and not one.parts.tail
+        counted = amount.unit is not None and amount.unit.noun and amount.unit == before.cut.amount.unit
+        if left and counted and acted and one.cut.part == before.cut.part:
+            label = (items[amount.begin - 1], *items[amount.unit_begin : amount.unit_end])
+            done[i] = one._replace(label=label, parent="", inherits=False)
+    return done
 
 
 def _hangs(one: Draft, before: Draft, items: Sequence[Token], words: Wordlists) -> bool:

@@ -87,7 +87,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
     else:
         before, verbs = without_verbs(before, words)
     head, before = _split_at_colon(before)
-    head, told = without_leads(head, words)
+    head, told = without_leads(asides.without_period(head, words), words)
     before, leads = without_leads(without_setter(before, words), words)
     leads = told + leads
     if not is_row:

@@ -113,13 +113,24 @@ def _act(label: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
 
 
 def _of_each(before: Sequence[Draft], listed: Sequence[Draft]) -> Sequence[Draft]:
-    """Figures listed after as many statements, each of its own: "đá 128.000 m3, gạch 6 triệu viên, lần lượt tăng …"."""
+    """Figures listed after as many statements, each of its own: "đá 128.000 m3, gạch 6 triệu viên, lần lượt tăng …".
+
+    They may stand behind a semicolon: "năm 2015: nông nghiệp 25%, dịch vụ 75%; năm 2020 tương ứng là 18% và 82%".
+    """
     first = listed[0]
-    hosts = [one for one in before if one.cut.part == first.cut.part and one.cut.host < 0]
+    hosts = _in_part(before, first.cut.part)
+    if not hosts and before and before[-1].cut.sentence == first.cut.sentence:
+        hosts = _in_part(before, before[-1].cut.part)
+        hosts = hosts if all(one.cut.amount.unit == first.cut.amount.unit for one in hosts) else []
     if len(hosts) != len(listed) or any(one.inherits or not one.label for one in hosts):
         return [one._replace(label=()) for one in listed] if len(listed) > 1 else listed  # whose is which?
     pairs = zip(listed, hosts, strict=True)
     return [one._replace(label=host.label, parent=host.parent, measured=first.measured) for one, host in pairs]
+
+
+def _in_part(drafts: Sequence[Draft], part: int) -> list[Draft]:
+    """The drafts of one part of a sentence that stand in no bracket."""
+    return [one for one in drafts if one.cut.part == part and one.cut.host < 0]
 
 
 def _told(first: Draft, words: Wordlists) -> tuple[Token, ...]:
