@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from resolutions.facts import Clause, Document
 from resolutions.phrases import opening, tokens
+from resolutions.reading.assessments import looked_back_on
 from resolutions.reading.conditions import announces_cases
 from resolutions.reading.heading_times import period_over
 from resolutions.reading.measures import kind_of_heading, kind_of_rule
@@ -73,6 +74,8 @@ def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words
     for clause in [*(c for c in clauses if c.kind != "note"), *notes]:
         above = found.get(clause.parent_id, roots[clause.document_id])
         found[clause.clause_id] = _of_clause(clause, above, over, words)
+    back = {one for one in looked_back_on(clauses, words) if found[one].kind == words.default_kind == "target"}
+    found |= {one: found[one]._replace(kind="result") for one in back}
     return _with_last_named_period(clauses, found, words)
 
 

@@ -57,8 +57,16 @@ def of_count(one: Draft, place: Place) -> Draft:
     changed = before.measured.measure in ("reduction", "increase")
     named = aspects or all(_is_of_named(draft, place.words) for draft in (before, one))
     grows = before.measured.certain and (changed or before.measured.measure == "growth")
-    shared = (counts and changed) or (named and grows and one.cut.host < 0)
+    shared = (changed and (counts or (between == ["và"] and _is_told(one, place)))) or (
+        named and grows and one.cut.host < 0
+    )
     return one._replace(measured=before.measured) if joined and shared and bare else one
+
+
+def _is_told(one: Draft, place: Place) -> bool:
+    """Whether it was told before how much there is in that unit: "cháy 46 vụ, mất 238 ha, tăng 19 vụ và 105 ha"."""
+    near = (draft for draft in place.done if draft.cut.sentence == one.cut.sentence)
+    return any(draft.cut.amount.unit == one.cut.amount.unit and draft.measured.measure == "level" for draft in near)
 
 
 def _is_listed(one: Draft, place: Place) -> bool:

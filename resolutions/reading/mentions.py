@@ -182,9 +182,15 @@ def _leads(period: Period, items: Sequence[Token], words: Wordlists) -> bool:
     sight = words.periods.at(items, period.end)  # "quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"
     entry = sight.payload if sight is not None and items[period.end].word == "," else None
     end = sight.end if sight is not None and isinstance(entry, Entry) and not entry.means["means"] else period.end
-    closed = end < len(items) and items[end].word in (",", ":")
+    opens = _names_years(period) and (period.begin == 0 or items[period.begin - 1].word == ".")
+    closed = end < len(items) and (opens or items[end].word in (",", ":"))
     near = period.begin <= LEADING or any(t.word in (".", ";") for t in items[period.begin - LEADING : period.begin])
     return closed and near and not follows_amount(period, items)
+
+
+def _names_years(period: Period) -> bool:
+    """Whether a period prints its years, and is no crop season: it leads in without a comma, as in "Năm 2010 có"."""
+    return period.means[:4].isdecimal() and not period.keep
 
 
 def _in_bracket_after_amount(period: Period, items: Sequence[Token]) -> bool:

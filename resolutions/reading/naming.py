@@ -84,7 +84,8 @@ class Beside(NamedTuple):
 def named(parts: Parts, beside: Beside, reader: Reader) -> tuple[tuple[Token, ...], Above | None]:
     """The label that a statement has of its own, empty when it has none, and what it continues or stands under."""
     words, previous, above = reader.vocabulary.words, beside.previous, beside.above
-    label, source = _own_words(parts, beside, reader), above_of(previous) or above
+    gone_on = None if previous is not None and _only_counts(previous, beside.unit) else above_of(previous)
+    label, source = _own_words(parts, beside, reader), gone_on or above
     apart = beside.host is None or is_change_beside(parts, beside.host)
     if not label and parts.noun and previous is not None and apart and previous.cut.amount.unit != beside.unit:
         label, counted = _counted(parts, beside, previous)
@@ -120,6 +121,13 @@ def _own_words(parts: Parts, beside: Beside, reader: Reader) -> tuple[Token, ...
     if label == parts.noun and above is not None and above.is_heading and unit is not None and unit.unit_id == "person":
         return ()  # "Quy mô dân số: … khoảng 84.000 người"
     return label
+
+
+def _only_counts(previous: Draft, unit: Unit | None) -> bool:
+    """Whether a count before a measure names only what it counts: "Năm 2010: 12 xã, 15.300 ha"."""
+    counted, bare = previous.cut.amount.unit, previous.label == previous.parts.noun and not previous.inherits
+    measures = unit is not None and not unit.noun and not is_percentage(unit) and unit.unit_id != "time"
+    return bare and measures and counted is not None and counted.noun
 
 
 def _names_again(noun: Sequence[Token], host: Draft | None) -> bool:

@@ -109,7 +109,13 @@ def with_slash_tail(drafts: list[Draft]) -> list[Draft]:
     for i in range(1, len(done)):
         one, before = done[i], done[i - 1]
         own = len(before.label)
-        if one.parts.after_slash and not before.parts.tail and one.label[:own] == before.label and before.label:
+        if (
+            one.parts.after_slash
+            and _alike(before, one)
+            and not before.parts.tail
+            and one.label[:own] == before.label
+            and before.label
+        ):
             done[i - 1] = before._replace(label=one.label)
     return done
 

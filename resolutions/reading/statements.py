@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
+from resolutions.reading.leading_brackets import amounts_in, is_of_lead
 from resolutions.reading.sentences import Span, begun_in, brackets, holder, inside, parts, sentences
 from resolutions.wordlists import Entry, Wordlists
 
@@ -65,12 +66,12 @@ def _cut_part(
     made: list[Cut],
 ) -> None:
     """Append the statements of one semicolon part, each bracketed one after its host."""
-    here = _amounts_in(span, amounts)
+    here = amounts_in(span, amounts)
     open_ones = [amount for amount in here if not inside(amount.numbers[0], groups)] if groups else here
-    loaded = [group for group in begun_in(span, groups) if _amounts_in((group[0] + 1, group[1]), here)]
+    loaded = [group for group in begun_in(span, groups) if amounts_in((group[0] + 1, group[1]), here)]
     begun = span[0]
     for group in begun_in((begun, open_ones[0].begin), loaded) if open_ones else ():
-        if _ends_clause(items, group, words) and _opens_with_change(items, group, here, words):
+        if is_of_lead(items, group, here, words):
             _cut_bracket(items, group, -1, part, sentence, here, words, made, _open(begun, group[0], loaded)[-REACH:])
             begun = group[1] + 1
     ends = [_cut_between(items, a, b, groups, words) for a, b in pairwise(open_ones)]
@@ -94,28 +95,9 @@ def _cut_part(
                 made[-1] = made[-1]._replace(after=(*made[-1].after, *outside[led : led + REACH]))
 
 
-def _ends_clause(items: Sequence[Token], group: Span, words: Wordlists) -> bool:
-    """Whether what follows the comma behind a bracket has a name of its own: "… (tăng 12 ha), trồng mới 40 ha rừng"."""
-    comma = group[1] < len(items) and items[group[1]].word == ","
-    return comma and any(words.labels[name].at(items, group[1] + 1) is not None for name in ("starters", "actions"))
-
-
-def _opens_with_change(items: Sequence[Token], group: Span, amounts: Sequence[Amount], words: Wordlists) -> bool:
-    """Whether a bracket first says how much what stands before it rises or falls: "Trồng rừng (tăng 12 ha)"."""
-    verb = words.verbs.before(items, _amounts_in(group, amounts)[0].begin)
-    told = verb is not None and isinstance(verb.payload, Entry) and "change" in verb.payload.means
-    return told and verb is not None and verb.begin == group[0] + 1
-
-
 def _open(begin: int, end: int, groups: Sequence[Span]) -> tuple[int, ...]:
     """The tokens between two places that stand in no bracket."""
     return tuple(i for i in range(begin, end) if not inside(i, groups)) if groups else tuple(range(begin, end))
-
-
-def _amounts_in(span: Span, amounts: Sequence[Amount]) -> Sequence[Amount]:
-    """The amounts whose first number stands in a span."""
-    first, last = (bisect_left(amounts, border, key=lambda amount: amount.numbers[0]) for border in span)
-    return amounts[first:last]
 
 
 def _cut_bracket(
@@ -131,7 +113,7 @@ def _cut_bracket(
 ) -> None:
     """Append the statements of a bracket; ``lead`` are the words before it when no amount stands outside."""
     first, last = group[0] + 1, group[1] - 1
-    inner = _amounts_in((first, last), amounts)
+    inner = amounts_in((first, last), amounts)
     ends = [_cut_between(items, a, b, [], words) for a, b in pairwise(inner)]
     for amount, begin, end in zip(inner, [first, *ends], [*ends, last], strict=True):
         before = (*(lead if begin == first else ()), *range(begin, max(begin, amount.begin)))

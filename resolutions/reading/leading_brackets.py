@@ -1,0 +1,48 @@
+"""Brackets -> bool: whether a bracket before all open amounts of a sentence is of the words before it.
+
+Any other such bracket hangs on the amount that follows it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from resolutions.phrases import Token
+from resolutions.reading.amounts import Amount
+from resolutions.reading.sentences import Span
+from resolutions.wordlists import Entry, Wordlists
+
+
+def amounts_in(span: Span, amounts: Sequence[Amount]) -> Sequence[Amount]:
+    """The amounts whose first number stands in a span."""
+    first, last = (bisect_left(amounts, border, key=lambda amount: amount.numbers[0]) for border in span)
+    return amounts[first:last]
+
+
+def is_of_lead(items: Sequence[Token], group: Span, amounts: Sequence[Amount], words: Wordlists) -> bool:
+    """Whether a bracket tells a change or a share of what stands before it, and something else follows its comma."""
+    changes = _ends_clause(items, group, words) and _opens_with_change(items, group, amounts, words)
+    return changes or _tells_share(items, group, amounts, words)
+
+
+def _ends_clause(items: Sequence[Token], group: Span, words: Wordlists) -> bool:
+    """Whether what follows the comma behind a bracket has a name of its own: "… (tăng 12 ha), trồng mới 40 ha rừng"."""
+    comma = group[1] < len(items) and items[group[1]].word == ","
+    return comma and any(words.labels[name].at(items, group[1] + 1) is not None for name in ("starters", "actions"))
+
+
+def _opens_with_change(items: Sequence[Token], group: Span, amounts: Sequence[Amount], words: Wordlists) -> bool:
+    """Whether a bracket first says how much what stands before it rises or falls: "Trồng rừng (tăng 12 ha)"."""
+    verb = words.verbs.before(items, amounts_in(group, amounts)[0].begin)
+    told = verb is not None and isinstance(verb.payload, Entry) and "change" in verb.payload.means
+    return told and verb is not None and verb.begin == group[0] + 1
+
+
+def _tells_share(items: Sequence[Token], group: Span, amounts: Sequence[Amount], words: Wordlists) -> bool:
+    """Whether a bracket before a comma and a count says what share it has: "do đốt nương (chiếm 70%), 12 vụ"."""
+    verb = words.verbs.before(items, amounts_in(group, amounts)[0].begin)
+    share = verb is not None and isinstance(verb.payload, Entry) and verb.payload.means.get("measure") == "share"
+    opens = verb is not None and verb.begin == group[0] + 1
+    counts = group[1] + 1 < len(items) and items[group[1]].word == "," and items[group[1] + 1].is_number
+    return share and opens and counts
