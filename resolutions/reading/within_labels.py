@@ -1,0 +1,56 @@
+"""Amount, the next one -> bool: whether a number stands within the label of the next amount.
+
+"Thu ngân sách trên địa bàn 3 phường đạt 612 tỷ đồng" is of money, "Dãy 2: 30.000 đồng/m2" of the second row of stalls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resolutions.phrases import Token
+from resolutions.reading.amounts import Amount
+from resolutions.reading.trimming import without_verbs
+from resolutions.units import is_percentage
+from resolutions.wordlists import Wordlists
+
+_PARTS = frozenset(",;:.()")
+"""Signs that end what a count is of."""
+_FAR = 12
+"""What a rate is of stands at most so many tokens before it."""
+_ORDINAL = 100
+"""Numbers in names are smaller."""
+
+
+def stands_within(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether an amount stands within the label of the next one."""
+    of_label = _of_label(amount, follows, items, words) or _of_rate(amount, follows, items, words)
+    return of_label or _is_ordinal(amount, follows, items)
+
+
+def _is_ordinal(amount: Amount, follows: Amount, items: Sequence[Token]) -> bool:
+    """Whether a small number ends a name before a colon: "Dãy 2: 30.000 đồng/m2"."""
+    bare = amount.unit is None and amount.limit is None and len(amount.numbers) == 1 and amount.value < _ORDINAL
+    named = amount.begin > 0 and items[amount.begin - 1].word.isalpha() and items[amount.end].word == ":"
+    return bare and named and follows.unit is not None
+
+
+def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a count stands within a label: a preposition before it, and a verb with the amount itself after it."""
+    plain = amount.unit is not None and amount.unit.noun and amount.limit is None and len(amount.numbers) == 1
+    between = list(items[amount.end : follows.begin])
+    if not plain or not between or len(between) > 4 or amount.begin < 2:
+        return False
+    rest, verbs = without_verbs(between, words)
+    if rest or not verbs or any(token.word in _PARTS for token in between):
+        return False
+    return words.labels["prepositions"].before(items, amount.begin) is not None
+
+
+def _of_rate(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a number of things of no known unit stands within the label of a rate: "được sàng lọc 5 bệnh đạt 75%"."""
+    between = list(items[amount.end : follows.begin])
+    unnamed = amount.unit is None and is_percentage(follows.unit) and amount.begin > 0 and len(between) <= _FAR
+    if not unnamed or not items[amount.begin - 1].word.isalpha() or any(token.word in _PARTS for token in between):
+        return False
+    rest, verbs = without_verbs(between, words)
+    return bool(rest and verbs) and rest[0].word.isalpha()
