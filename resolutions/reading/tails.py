@@ -12,6 +12,8 @@ from resolutions.units import PER_TIME, Unit
 from resolutions.wordlists import Wordlists
 
 _ENDS = frozenset(".,;:!…/")
+_STANDING = ("hiện", "sẵn")
+"""With these "có" says that things are there, and waits for nothing: "5 hồ chứa hiện có"."""
 
 
 def behind(items: Sequence[Token], statement: Cut) -> list[Token]:
@@ -57,7 +59,8 @@ def _without_loose(kept: list[Token], words: Wordlists) -> list[Token]:
     """Words without the signs, and the words such as "trong" and "vào", at their end."""
     while kept and (kept[-1].word in _ENDS or words.labels["loose"].before(kept, len(kept)) is not None):
         kept = kept[:-1]
-    return kept
+    has = bool(kept) and kept[-1].word == "có" and not (len(kept) > 1 and kept[-2].word in _STANDING)
+    return kept[:-1] if has else kept  # "12 cụm công nghiệp có tổng diện tích 380 ha"
 
 
 def _lists(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
