@@ -19,6 +19,7 @@ _TWINS = {
     "tỉ": "tỷ", "kì": "kỳ", "kĩ": "kỹ", "kí": "ký", "lí": "lý", "mĩ": "mỹ", "sỹ": "sĩ", "quí": "quý", "qui": "quy",
     "luỹ": "lũy", "lũi": "lũy",
 }  # fmt: skip
+_HORNS = dict(zip(("ưo", "ưò", "ưó", "ưỏ", "ưõ", "ưọ"), ("ươ", "ườ", "ướ", "ưở", "ưỡ", "ượ"), strict=True))
 _SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 WORD_REACH = 10
@@ -28,8 +29,14 @@ _BACK = {kept: twin for twin, kept in reversed(_TWINS.items())}
 
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
-    """One word in lower case and in one spelling: ``Hoá`` -> ``hóa``, ``tỉ`` -> ``tỷ``."""
+    """One word in lower case and in one spelling: ``Hoá`` -> ``hóa``, ``tỉ`` -> ``tỷ``, ``ngưòi`` -> ``người``.
+
+    Scans lose the horn of the ``ơ`` behind ``ư``, where no word has an ``o``.
+    """
     low = unicodedata.normalize("NFC", word).lower()
+    at = low.find("ư")
+    if at >= 0 and low[at : at + 2] in _HORNS:
+        low = low[:at] + _HORNS[low[at : at + 2]] + low[at + 2 :]
     if low[-2:] in _ENDINGS and not low.startswith("qu"):
         low = low[:-2] + _ENDINGS[low[-2:]]
     return _TWINS.get(low, low)

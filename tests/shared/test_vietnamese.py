@@ -15,6 +15,8 @@ from resolutions.vietnamese import WORD_REACH, fold_word, other_spelling, slug, 
         ("hoá", "hóa"), ("Hoá", "HÓA"), ("thuỷ", "thủy"), ("uỷ", "ủy"), ("khoẻ", "khỏe"), ("toà", "tòa"), ("tỉ", "tỷ"),
         ("hoạ", "họa"), ("xoè", "xòe"), ("thuỵ", "thụy"),
         ("kì", "kỳ"), ("luỹ", "lũy"), ("quí", "quý"), ("mĩ", "mỹ"), ("ho\u0301a", "hóa"), ("Tỷ", "tỷ"),
+        ("ngưòi", "người"), ("Đưọc", "được"), ("nưóc", "nước"), ("trưong", "trương"), ("tưỏng", "tưởng"),
+        ("sưõn", "sưỡn"), ("ưò", "ườ"),
     ],
 )  # fmt: skip
 def test_two_spellings_of_a_word(one: str, other: str) -> None:
