@@ -15,9 +15,13 @@ from resolutions.wordlists import Wordlists
 _DONE = "được"
 
 
+_WHO = ["người"]
+"""What counts people and says nothing of who they are."""
+
+
 def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     """Whether what follows the amount belongs to the label: "Trồng mới 300 ha rừng", "Diễn tập 20% số xã"."""
-    if parts.is_row or _names_already(parts):
+    if parts.is_row or _names_already(parts, words):
         return False
     if _opened(parts.label, words) and (parts.noun or parts.tail):
         return True
@@ -34,11 +38,15 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
 
 
-def _names_already(parts: Parts) -> bool:
+def _names_already(parts: Parts, words: Wordlists) -> bool:
     """Whether the words before a count name what is counted, and none follow it: "Trồng cây ven đường 36.000 cây"."""
     noun, label = [token.word for token in parts.noun], [token.word for token in parts.label]
     size = len(noun)
-    return bool(noun) and not parts.tail and any(label[i : i + size] == noun for i in range(1, len(label) - size))
+    act = words.labels["actions"].at(parts.label, 0)
+    waits = words.labels["open_ends"].before(parts.label, len(label)) is not None  # "Cấp nước cho 46 người"
+    who = noun == _WHO and not waits and act is not None and act.end < len(label)  # "Xuất khẩu lao động 46 người"
+    again = any(label[i : i + size] == noun for i in range(1, len(label) - size))
+    return bool(noun) and not parts.tail and (who or again)
 
 
 def _is_of_season(parts: Parts) -> bool:

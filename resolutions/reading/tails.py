@@ -36,6 +36,9 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
         mention = mentions.get(i)
         if mention is not None and not mention.means and tokens[i].word == "so":
             break
+        if mention is not None and mention.keep:
+            i, kept = mention.end, kept + tokens[i : mention.end]  # "300 ha cây lâu năm"
+            continue
         if mention is not None:
             i, kept = mention.end, _without_loose(kept, words)
             i += 2 * ([token.word for token in tokens[i : i + 2]] in (["trở", "lên"], ["trở", "xuống"]))
