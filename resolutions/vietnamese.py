@@ -19,7 +19,7 @@ _TWINS = {
     "tỉ": "tỷ", "kì": "kỳ", "kĩ": "kỹ", "kí": "ký", "lí": "lý", "mĩ": "mỹ", "sỹ": "sĩ", "quí": "quý", "qui": "quy",
     "luỹ": "lũy", "lũi": "lũy",
 }  # fmt: skip
-_HORNS = dict(zip(("ưo", "ưò", "ưó", "ưỏ", "ưõ", "ưọ"), ("ươ", "ườ", "ướ", "ưở", "ưỡ", "ượ"), strict=True))
+_HORNS = {"ưo": "ươ", "ưò": "ườ", "ưó": "ướ", "ưỏ": "ưở", "ưõ": "ưỡ", "ưọ": "ượ"}
 _SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 WORD_REACH = 10
@@ -34,9 +34,9 @@ def fold_word(word: str) -> str:
     Scans lose the horn of the ``ơ`` behind ``ư``, where no word has an ``o``.
     """
     low = unicodedata.normalize("NFC", word).lower()
-    at = low.find("ư")
-    if at >= 0 and low[at : at + 2] in _HORNS:
-        low = low[:at] + _HORNS[low[at : at + 2]] + low[at + 2 :]
+    before, horn, after = low.partition("ư")
+    if horn + after[:1] in _HORNS:
+        low = before + _HORNS[horn + after[:1]] + after[1:]
     if low[-2:] in _ENDINGS and not low.startswith("qu"):
         low = low[:-2] + _ENDINGS[low[-2:]]
     return _TWINS.get(low, low)

@@ -17,9 +17,10 @@ class Limits:
 
     def __init__(self, entries: Sequence[tuple[str, Entry]], degrees: Phrases) -> None:
         """Cut each phrase at ``{amount}``; ``degrees`` are words that a limit behind them bounds, and no amount."""
-        self._unless, self._not_after, self._only_after = (
-            {e.words: Phrases([(e.means[name], e)], back) for _, e in entries if name in e.means}
-            for name, back in (("unless", False), ("not_after", True), ("only_after", True))
+        self._unless = {e.words: Phrases([(e.means["unless"], e)]) for _, e in entries if "unless" in e.means}
+        self._not_after, self._only_after = (
+            {e.words: Phrases([(e.means[name], e)], backward=True) for _, e in entries if name in e.means}
+            for name in ("not_after", "only_after")
         )
         self._by_touch: dict[tuple[str, str], list[tuple[tuple[str, ...], tuple[str, ...], Entry]]] = {}
         apart = [(words, entry) for words, entry in entries if "apart" in entry.means]

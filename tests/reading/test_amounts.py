@@ -463,3 +463,21 @@ def test_two_cells_make_no_range_and_no_ratio() -> None:
         ("-150", None),
     ]
     assert [one.comparator for one in in_row("Xã\t21 - 22%\t3")] == ["range", "eq"]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("hỗ trợ đến 5 xã", "le"), ("trợ hỗ đến 5 xã", "eq"), ("đến 5 xã", "eq"),
+        ("bộ phận cấp trên 5 xã", "eq"), ("cấp phận bộ trên 5 xã", "gt"), ("trên 5 xã", "gt"),
+    ],
+)  # fmt: skip
+def test_words_before_a_limit_let_it_bound_or_not(text: str, comparator: str) -> None:
+    means = [
+        {"words": "đến {amount}", "comparator": "le", "only_after": "hỗ trợ"},
+        {"words": "trên {amount}", "comparator": "gt", "not_after": "bộ phận cấp"},
+    ]
+    entries_of = [(one["words"], Entry(one["words"], one, "limits.yaml:1")) for one in means]
+    items = list(tokens(text))
+    (amount,) = amounts(items, (), "vi", units(), Limits(entries_of, DEGREES))
+    assert amount.comparator == comparator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.reading.spelled_limits import ESTIMATES, FORBIDS, SpelledLimits
+from resolutions.reading.spelled_limits import FORBIDS, SpelledLimits
 from resolutions.reading.spelled_words import pieces_of
 
 LIMITS = [
@@ -119,14 +119,25 @@ def test_what_passes_a_limit_is_told_by_the_last_word_of_its_verb() -> None:
     ("text", "expected"),
     [
         ("ước tăng 5", True), ("ước 5", True), ("dự tính năm tăng 5", True), ("tính tăng 5", False),
-        ("ước đạt, tăng 5", False), ("ước ( tăng 5", False), ("ước " + "a " * (ESTIMATES - 1) + "5", True),
-        ("ước " + "a " * ESTIMATES + "5", False),
+        ("ước đạt, tăng 5", False), ("ước ( tăng 5", False), ("ước " + "a " * 7 + "5", True),
+        ("ước " + "a " * 8 + "5", False),
     ],
 )  # fmt: skip
 def test_an_estimate_is_told_before_the_amount_with_nothing_but_words_between(text: str, expected: bool) -> None:
     made = pieces_of(text, False)
     verbs = [{"words": "(ước|dự tính)", "estimates": "yes"}, {"words": "tăng"}]
     assert SpelledLimits([], (), verbs).estimated(made, made.words.index("5")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("nhà nước hỗ trợ đến 5", "le"), ("phạt đến 5", "le"), ("hỗ trợ rừng đến 5", "eq"), ("đến 5", "eq")],
+)
+def test_a_wording_bounds_behind_words_that_it_wants_alone(text: str, expected: str) -> None:
+    made = pieces_of(text, False)
+    begin = made.words.index("5")
+    entries = [{"words": "đến {amount}", "comparator": "le", "only_after": "(hỗ trợ|phạt)"}]
+    assert SpelledLimits(entries).around(made, begin, begin + 1, "percent").comparators == {expected}
 
 
 @pytest.mark.parametrize(("text", "expected"), [("cấp trên 5", "eq"), ("cấp xã trên 5", "gt"), ("trên 5", "gt")])
