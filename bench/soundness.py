@@ -13,6 +13,7 @@ from resolutions.facts import Clause, Facts, Source
 from resolutions.problems import Problem
 from resolutions.reading import document, printback, sources, verify
 from resolutions.reading.lines import INVISIBLE
+from resolutions.reading.marks import numbered_note
 from resolutions.vocabulary import Vocabulary
 
 DROPPED = frozenset(INVISIBLE + "*|")
@@ -58,16 +59,17 @@ def _places(source: Source, clause: Clause) -> Iterator[int]:
 
 
 def _own_signs(source: Source, clause: Clause) -> Iterator[int]:
-    """Where the mark of a clause stands, the whole of an ornament, and footnote marks such as ``^(1)``."""
+    """Where the mark of a clause stands, the whole of an ornament, and footnote marks such as ``^(1)`` and ``[1]``."""
     begin, end = clause.start, clause.end
     if clause.kind == "ornament":
         yield from range(begin, end)
     if clause.mark or clause.number:
         yield from range(begin, min(clause.pieces[0][1] if clause.text else end, begin + MARK + len(clause.number)))
-    at = source.text.find("^(", begin, end)
-    while at >= 0:
-        yield from range(at, min(at + 8, end))
-        at = source.text.find("^(", at + 1, end)
+    for at in range(begin, end):
+        if source.text.startswith("^(", at):
+            yield from range(at, min(at + 8, end))
+        if source.text[at] == "[":
+            yield from range(at, at + len(numbered_note(source.text, at)))
 
 
 def number_faults(facts: Facts) -> Iterator[str]:

@@ -36,7 +36,7 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
         mention = mentions.get(i)
         if mention is not None and not mention.means and tokens[i].word == "so":
             break
-        if mention is not None and mention.keep:
+        if mention is not None and mention.keep and not any(token.is_number for token in tokens[i : mention.end]):
             i, kept = mention.end, kept + tokens[i : mention.end]  # "300 ha cây lâu năm"
             continue
         if mention is not None:
