@@ -13,6 +13,7 @@ from resolutions.reading.heading_times import period_over
 from resolutions.reading.measures import kind_of_heading, kind_of_rule
 from resolutions.reading.period_days import has_passed, is_reported, is_span, is_to_come
 from resolutions.reading.periods import NO_END, OPENING, periods_in, year_of
+from resolutions.reading.sentence_kinds import kind_of_parts
 from resolutions.reading.title_times import period_of_results, period_of_title, title_periods
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.remembered import remembered
@@ -215,6 +216,12 @@ def _is_preamble(text: str, words: Wordlists) -> bool:
     return passes or words.outline["bases"].opening(text) is not None
 
 
+def _kind_led(clause: Clause, above: Context, named: str, words: Wordlists) -> str:
+    """The kind of what stands under a clause: of parts that a sentence leads in it is that of the sentence."""
+    led = kind_of_parts(clause.text, words) if clause.kind != "heading" else None
+    return above.kind if led is None else led or kind_around(above, named)
+
+
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     """The context under a heading, or under a bullet that heads others."""
     found = _heading(words, clause.text, clause.kind, year_of(above.period or above.issued_on), above.named)
@@ -229,7 +236,7 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     return above._replace(
         of_cases=above.of_cases or announces_cases(clause.text, words),
         period=period,
-        kind=told or above.kind,
+        kind=told or _kind_led(clause, above, named, words),
         title_period=term,
         of_issue=above.of_issue and period == above.period,
         of_title=above.of_title and (not named or _says_title_again(named, clause, above, words)),

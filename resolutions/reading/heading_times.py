@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from resolutions.phrases import Phrases, Token
 from resolutions.reading.period_days import bounds, is_span
-from resolutions.reading.periods import NO_END, Period, follows_amount, is_of_start, periods_in, year_of
+from resolutions.reading.periods import NO_END, Period, follows_amount, is_of_start, periods_in, plain, year_of
 
 
 def period_of_heading(
@@ -17,7 +17,7 @@ def period_of_heading(
 ) -> str:
     """The period that a heading sets for what stands under it, or empty; ``heading_periods`` tells of the rest."""
     named = spoken_of(heading_periods(items, phrases, year, known, is_item))
-    return named.means if named is not None else ""
+    return plain(named.means) if named is not None else ""
 
 
 def spoken_of(named: Sequence[Period]) -> Period | None:

@@ -57,7 +57,7 @@ class Retrace:
         for clause in (clause for clause in clauses if clause.kind == "title"):
             self.titles.setdefault(clause.document_id, []).append(clause.text)
         self._blocks = dict(zip(self.clauses, outline(source, vocabulary), strict=True))
-        self._captions = _captions(clauses)
+        self._over = _captions(clauses) | _leaders(clauses)
         self._traces: dict[str, list[Trace]] = {}
         self._tellings = tellings(clauses, known, contexts(clauses, self.documents, known))
 
@@ -70,12 +70,12 @@ class Retrace:
         return self._blocks[clause.clause_id].cells
 
     def up(self, clause: Clause) -> Iterator[Clause]:
-        """The clause and those that it stands under, the nearest first; over it may be the caption of its table."""
+        """The clause and those that it stands under, the nearest first, with what leads in its list or its table."""
         found: Clause | None = clause
         while found is not None:
             yield found
-            if found.clause_id in self._captions:
-                yield self._captions[found.clause_id]
+            if found.clause_id in self._over:
+                yield self._over[found.clause_id]
             found = self.clauses.get(found.parent_id)
 
     def stands_above(self, text: str, clause: Clause) -> str:
@@ -131,6 +131,20 @@ def cell_of(trace: Trace, cells: Sequence[Cell]) -> Cell | None:
     """The cell of a table row that holds an amount."""
     start = trace.items[trace.amount.numbers[0]].start
     return next((cell for cell in cells if cell.start <= start < cell.end), None)
+
+
+def _leaders(clauses: Sequence[Clause]) -> dict[str, Clause]:
+    """Marked or numbered clause -> the sentence that leads in its list, and ends in a colon."""
+    found: dict[str, Clause] = {}
+    last: dict[tuple[str, str], Clause] = {}
+    for clause in clauses:
+        where = clause.document_id, clause.parent_id
+        if not (clause.mark or clause.number):
+            last.pop(where, None)
+            last |= {where: clause} if clause.kind == "paragraph" and clause.text.endswith(":") else {}
+        elif where in last:
+            found[clause.clause_id] = last[where]
+    return found
 
 
 def _captions(clauses: Sequence[Clause]) -> dict[str, Clause]:

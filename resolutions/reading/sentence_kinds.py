@@ -10,9 +10,9 @@ from collections.abc import Sequence, Set
 from operator import itemgetter
 from typing import NamedTuple
 
-from resolutions.phrases import Match, Token, is_year
+from resolutions.phrases import Match, Token, is_year, tokens
 from resolutions.reading.labels import is_action
-from resolutions.reading.sentences import Span, brackets, holder
+from resolutions.reading.sentences import Span, brackets, holder, sentences
 from resolutions.reading.sharing import Draft
 from resolutions.units import is_money
 from resolutions.wordlists import Entry, Wordlists
@@ -74,6 +74,19 @@ def kinds_told(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
         made.append(alone or "")
     of_sentence = (told[draft.cut.sentence].sentence.at(draft.cut.amount.begin) for draft in drafts)
     return [alone or kind for alone, kind in zip(made, of_sentence, strict=True)]
+
+
+def kind_of_parts(text: str, words: Wordlists) -> str | None:
+    """The kind that a sentence tells of the parts that it leads in, or empty; None where it leads in none.
+
+    "Đến ngày 31/3/2013, đã cấp 512 giấy, cụ thể:" stands over results; "…, yêu cầu các huyện:" would over tasks.
+    """
+    items = tokens(text) if text.endswith(":") else []
+    if not items or words.labels["parts_ahead"].before(items, len(items) - 1) is None:
+        return None
+    span = sentences(items, text, words.labels["abbreviations"])[-1]
+    kind = _told(items, span, frozenset(), words).sentence.at(span[1])
+    return "" if kind == "context" else kind  # the natural area of a place is context, its forests need not be
 
 
 def _told(items: Sequence[Token], span: Span, amounts: Set[int], words: Wordlists) -> _Told:

@@ -12,6 +12,7 @@ from resolutions.reading.measures import kind_of_heading, kind_of_rule
 from resolutions.reading.mentions import Mentions
 from resolutions.reading.period_days import has_passed, is_reported
 from resolutions.reading.retrace import Retrace, Trace, cell_of
+from resolutions.reading.sentence_kinds import kind_of_parts
 from resolutions.reading.statements import Cut
 from resolutions.reading.telling import announced
 from resolutions.reading.title_times import period_of_results, period_of_title
@@ -108,6 +109,9 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
         kind = kind_of_heading(items, words.heading_kinds) if above.kind == "heading" else ""
         if kind_of_rule(above.text, words) == o.kind:
             yield Told("kind", o.kind, f"set by the rule {above.text[:80]}", retrace.first_line(above))
+            return
+        if kind_of_parts(above.text, words) == o.kind:
+            yield Told("kind", o.kind, f"set by the sentence {above.text[:80]}", retrace.first_line(above))
             return
         if (kind, o.kind) == ("result", "target"):
             yield Told("kind", o.kind, _TO_COME, "")
