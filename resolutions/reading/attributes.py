@@ -34,6 +34,8 @@ _EVENTS = ("case", "outbreak", "natural_hazard", "event")
 """Units of what happens; how many places it happens at is told too."""
 _CLASSES = ("gt", "ge", "lt")
 """Limits that part those that are meant from others; "tối đa" bounds what they get."""
+_WHOLE = ("toàn", "cả")
+"""Before a place these make it the whole."""
 _TELLS = frozenset(("measure", "kind", "continues", "from", "reaches"))
 
 
@@ -53,7 +55,8 @@ def without_attributes(
         describes = describes or _is_capacity(amount, found[:i], items, words)
         describes = describes or _qualifies(kept, amount, items, words) or _of_class(kept, amount, items, words)
         describes = describes or _says_who(amount, items, words, units) or _reaches_up(found[:i], amount, items, aside)
-        if describes or (follows is not None and stands_within(amount, follows, items, words)):
+        describes = describes or _singles_out(amount, items, words, units)
+        if describes or (follows is not None and _stands_within(amount, follows, items, words)):
             aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
         else:
             kept.append(amount)
@@ -214,3 +217,50 @@ def _names_for(items: Sequence[Token], end: int, words: Wordlists, units: Units)
         if named and words.labels["open_ends"].before(items, begin) is not None:
             return True
     return False
+
+
+def _singles_out(amount: Amount, items: Sequence[Token], words: Wordlists, units: Units) -> bool:
+    """Whether a limit says which things are looked into: "công khai danh sách doanh nghiệp nợ trên 1 tỷ đồng"."""
+    limit: Entry | None = amount.limit
+    if limit is None or limit.means["comparator"] not in _CLASSES:
+        return False
+    begun = next((i + 1 for i in range(amount.begin - 1, -1, -1) if items[i].word in _ENDS), 0)
+    looked = max((match.end for match in words.labels["looked_into"].find(items[begun : amount.begin])), default=0)
+    things = items[begun + looked : amount.begin] if looked else ()
+    if any(token.is_number for token in things):
+        return False
+    named = [i for i in range(1, len(things)) if words.labels["holding"].at(things, i) and things[i - 1].word != ","]
+    return any(_is_thing(things[: named[-1]], i, units) for i in range(named[-1])) if named else False
+
+
+def _is_thing(items: Sequence[Token], i: int, units: Units) -> bool:
+    """Whether the word for a thing begins at a token, and not for the place of them all: "tổng hợp toàn tỉnh có"."""
+    match = units.match(items, i)
+    return match is not None and match.unit.noun and not (i and items[i - 1].word in _WHOLE)
+
+
+def _stands_within(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether an amount stands within the label of the next one."""
+    return _of_label(amount, follows, items, words) or _of_rate(amount, follows, items, words)
+
+
+def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a count stands within a label: a preposition before it, and a verb with the amount itself after it."""
+    plain = amount.unit is not None and amount.unit.noun and amount.limit is None and len(amount.numbers) == 1
+    between = list(items[amount.end : follows.begin])
+    if not plain or not between or len(between) > 4 or amount.begin < 2:
+        return False
+    rest, verbs = without_verbs(between, words)
+    if rest or not verbs or any(token.word in _PARTS for token in between):
+        return False
+    return words.labels["prepositions"].before(items, amount.begin) is not None
+
+
+def _of_rate(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a number of things of no known unit stands within the label of a rate: "được sàng lọc 5 bệnh đạt 75%"."""
+    between = list(items[amount.end : follows.begin])
+    unnamed = amount.unit is None and is_percentage(follows.unit) and amount.begin > 0 and len(between) <= _FAR
+    if not unnamed or not items[amount.begin - 1].word.isalpha() or any(token.word in _PARTS for token in between):
+        return False
+    rest, verbs = without_verbs(between, words)
+    return bool(rest and verbs) and rest[0].word.isalpha()
