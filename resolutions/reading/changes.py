@@ -24,6 +24,9 @@ _OF_NEW = "beside what is new"
 _OF_SAME = "a share of the same whole"
 """Why what is listed after a share is read as one."""
 
+_SAME_SIZE = 2
+"""Rates of growth in two periods of a year differ by less than so many times."""
+
 
 def with_changes(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
     """The drafts with what they share of a change that was told before them."""
@@ -57,7 +60,10 @@ def _of_whole(one: Draft, place: Place) -> Draft:
 
 
 def _of_next_time(one: Draft, place: Place) -> Draft:
-    """The change in one period is followed by that in the next: "quý I tăng 5,2%, quý II 6,1%, quý III 7,5%"."""
+    """The change in one period is followed by that in the next: "quý I tăng 5,2%, quý II 6,1%, cả năm đạt 7,5%".
+
+    What is reached is growth when it is of the same size; else it may be so much of a plan: "6 tháng đạt 54%".
+    """
     before = place.before
     bare = one.inherits and not (one.parts.label or one.parts.tail or one.measured.certain)
     unit, verbs = one.cut.amount.unit, any(entry.means for entry in one.parts.cues.verbs)
@@ -65,6 +71,9 @@ def _of_next_time(one: Draft, place: Place) -> Draft:
         return one
     changed = before.measured.certain and before.measured.measure in ("growth", "increase", "reduction")
     between = place.items[before.cut.amount.end : one.cut.amount.begin]
+    reached = place.words.verbs.before(between, len(between)) if between else None
+    if reached is not None and one.cut.amount.value < _SAME_SIZE * before.cut.amount.value:
+        between = between[: reached.begin]
     return one._replace(measured=before.measured) if changed and _only_times(between, place.words) else one
 
 
