@@ -72,8 +72,9 @@ def _of_next_time(one: Draft, place: Place) -> Draft:
     changed = before.measured.certain and before.measured.measure in ("growth", "increase", "reduction")
     between = place.items[before.cut.amount.end : one.cut.amount.begin]
     reached = place.words.verbs.before(between, len(between)) if between else None
-    if reached is not None and one.cut.amount.value < _SAME_SIZE * before.cut.amount.value:
-        between = between[: reached.begin]
+    if reached is not None and one.cut.amount.value >= _SAME_SIZE * before.cut.amount.value:
+        return one
+    between = between[: reached.begin] if reached is not None else between
     return one._replace(measured=before.measured) if changed and _only_times(between, place.words) else one
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from resolutions.phrases import Token, is_year
 from resolutions.reading.amounts import DASHES
 from resolutions.reading.periods import NO_END, Period, follows_amount
+
+
+_CLOSING = frozenset(".,;:)")
+"""Signs behind times that an amount is of, and no other one."""
 
 
 class Row(NamedTuple):
@@ -23,10 +27,14 @@ class Row(NamedTuple):
 
     @property
     def whole(self) -> str:
-        """The time of all together: years that follow each other make a span, others none."""
-        years = [int(one) for one in self.means if one.isdecimal()]
-        follow = len(years) == len(self.means) and all(later == year + 1 for year, later in pairwise(years))
-        return f"{years[0]}/{years[-1]}" if follow else NO_END
+        """The time of all together: years or months of a year that follow each other make a span, others none."""
+        named = self.means[-1][:4]  # "tháng 10 và tháng 11 năm 2018" are of one year
+        means = [one.replace("{context}", named) if named.isdecimal() else one for one in self.means]
+        split = [one.rpartition("-") for one in means]
+        of_one = len({(year, sign) for year, sign, _ in split}) == 1 and all(last.isdecimal() for *_, last in split)
+        numbers = [int(last) for *_, last in split] if of_one else []
+        follow = of_one and all(later == number + 1 for number, later in pairwise(numbers))
+        return f"{means[0]}/{means[-1]}" if follow else NO_END
 
 
 def rows_of_times(found: Sequence[Period], items: Sequence[Token]) -> list[Row]:
@@ -36,14 +44,20 @@ def rows_of_times(found: Sequence[Period], items: Sequence[Token]) -> list[Row]:
     for first in at.values():
         if rows and first.begin < rows[-1].end:
             continue
-        end, means = first.end, [first.means]
-        named = {} if follows_amount(first, items) else at  # "đạt 5 tấn năm 2019 và năm 2020 đạt 6 tấn"
-        while (further := _further(named, end, items)) is not None:
-            end, told = further
-            means.append(told)
-        if len(means) > 1:
-            rows.append(Row(first.begin, end, tuple(means)))
+        row = _row(first, at, items)
+        if follows_amount(first, items) and row.end < len(items) and items[row.end].word not in _CLOSING:
+            row = _row(first, {}, items)  # "đạt 5 tấn năm 2019 và năm 2020 đạt 6 tấn"
+        rows += [row] if len(row.means) > 1 else []
     return rows
+
+
+def _row(first: Period, at: Mapping[int, Period], items: Sequence[Token]) -> Row:
+    """A time and those that are joined to it, be they named ``at`` their places or bare years."""
+    end, means = first.end, [first.means]
+    while (further := _further(at, end, items)) is not None:
+        end, told = further
+        means.append(told)
+    return Row(first.begin, end, tuple(means))
 
 
 def as_wholes(found: Sequence[Period], items: Sequence[Token]) -> list[Period]:
@@ -55,7 +69,7 @@ def as_wholes(found: Sequence[Period], items: Sequence[Token]) -> list[Period]:
     ]
 
 
-def _further(at: dict[int, Period], end: int, items: Sequence[Token]) -> tuple[int, str] | None:
+def _further(at: Mapping[int, Period], end: int, items: Sequence[Token]) -> tuple[int, str] | None:
     """The next time of a row, its end and what it is: a named one after "và", or bare years."""
     joined = items[end].word if end < len(items) else ""
     named = at.get(end + 1) if joined == "và" else None

@@ -163,7 +163,7 @@ def is_told(period: str, near: Sequence[Told], above: Sequence[Told], issued_on:
         phrases |= {phrase.replace("{context}", year) for phrase in unsettled}
     first, _, last = _in_months(period).partition("/")
     phrases |= {period} if f"{first}/{last}" in phrases else set()
-    spanned = bool(last) and {first, last} <= years
+    spanned = bool(last) and {first, last} <= years | phrases
     silent = period == issued_on[:4] and not any(told.periods for told in above)
     if period in phrases or period in years or spanned or silent:
         return True
