@@ -38,13 +38,19 @@ def _without_past(tokens: list[Token], words: Wordlists) -> list[Token]:
 
 
 def _without_source(tokens: list[Token], words: Wordlists) -> list[Token]:
-    """A label without who says so, and without "đến hết" that has lost its period: "Theo báo cáo, đến hết"."""
+    """A label without who says or sets it, and without "đến hết" that has lost its period: "Theo báo cáo, đến hết"."""
     begun = next((i for i in range(max(0, len(tokens) - 3), len(tokens)) if _is_until(tokens[i:], words)), len(tokens))
     tokens = tokens[:begun]
     if words.labels["sources"].at(tokens, 0) is None:
         return tokens
-    comma = next((i for i, token in enumerate(tokens[:FAR]) if token.word == ","), len(tokens) - 1)
-    return tokens[comma + 1 :]
+    comma = next((i + 1 for i, token in enumerate(tokens[:FAR]) if token.word == ","), 0)
+    return tokens[comma or _first_named(tokens, words) :]
+
+
+def _first_named(tokens: list[Token], words: Wordlists) -> int:
+    """Where the first measure is named, which the number of a document is not: "theo Quyết định số 12 mức thu là"."""
+    named = (i for i in range(1, len(tokens) - 1) if words.labels["starters"].at(tokens, i) is not None)
+    return next((i for i in named if not tokens[i + 1].is_number), len(tokens))
 
 
 def _is_until(tokens: list[Token], words: Wordlists) -> bool:

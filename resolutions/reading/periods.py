@@ -108,9 +108,10 @@ def follows_amount(period: Period, items: Sequence[Token], stops: Sequence[str] 
 
 
 def is_of_start(period: Period, items: Sequence[Token]) -> bool:
-    """Whether a period tells when an amount held that something starts from: "từ 13,6% năm 2009 xuống 8%"."""
+    """Whether a period tells when an amount held that something starts from: "từ (mức) 13,6% năm 2009 xuống 8%"."""
     before = range(period.begin - 1, max(0, period.begin - UNIT), -1)
     number = next((i for i in before if items[i].is_number), 0)
+    number -= 1 if number > 1 and items[number - 1].word == "mức" else 0
     return number > 0 and items[number - 1].word == "từ"
 
 

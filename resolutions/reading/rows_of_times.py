@@ -10,7 +10,6 @@ from resolutions.phrases import Token, is_year
 from resolutions.reading.amounts import DASHES
 from resolutions.reading.periods import NO_END, Period, follows_amount
 
-
 _CLOSING = frozenset(".,;:)")
 """Signs behind times that an amount is of, and no other one."""
 

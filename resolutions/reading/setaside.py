@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from resolutions.phrases import Match, Token, is_code_part
+from resolutions.reading.numbered_names import numbers_of_names
 from resolutions.units import Units, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
@@ -21,12 +22,6 @@ _CANCELLED_BY_MEASURE = ("section_number",)
 
 _EACH = {"date": ("mỗi", "một", "hằng", "hàng"), "name": ("mỗi",)}
 """Before "ngày" these make it a rate and no date, before other words no name: "mỗi ngày 30-50 tấn"."""
-_HAVING = ("có", "với")
-"""Before what something measures."""
-_OPENING = frozenset(",;:.()-–+")
-"""Signs behind which the words of a figure begin."""
-_WORKS = ("facility", "zone")
-"""What works are counted in, whose names can end in a number."""
 NAME = 14
 """A name in quotation marks has at most so many tokens; more are what somebody says."""
 
@@ -66,7 +61,7 @@ def set_aside(items: Sequence[Token], text: str, words: Wordlists, units: Units)
     numbered = [i for i, token in enumerate(items) if token.is_number]
     for i in _list_numbers(items, numbered):
         found.setdefault(i, Aside("section_number", "the number of an item in a list"))
-    for i in _numbers_of_names(items, text, words, units):
+    for i in numbers_of_names(items, text, words, units):
         found.setdefault(i, Aside("name", "part of a name"))
     for i in _code_numbers(items, numbered, text):
         found[i] = Aside("document_number", "part of a document number")
@@ -151,44 +146,6 @@ def _quoted_numbers(items: Sequence[Token]) -> list[int]:
                 found += [k for k in range(opened, i) if items[k].is_number and items[k + 1].word != "%"]
             opened = -1 if opened >= 0 and token.word != "“" else i
     return found
-
-
-def _numbers_of_names(items: Sequence[Token], text: str, words: Wordlists, units: Units) -> list[int]:
-    """Single digits that end a name before a bracket or a measure: "Nhà máy xi măng Hòn Ngư 2 (…)", "… có công suất".
-
-    In what may be a list of figures ("Số chợ: Đầm Sen 2 (…)") they do so where a work is named.
-    """
-    lists = not {":", "\t"}.isdisjoint(text)
-    digits = (i for i in range(2, len(items) - 1) if items[i].is_number and len(items[i].word) == 1 and items[i].gap)
-    capital = (i for i in digits if text[items[i - 1].start].isupper())
-    named = (i for i in capital if items[i + 1].word == "(" or _is_measure(items, i + 1, words))
-    uncounted = (i for i in named if not _is_count(items, i, words, units))
-    return [i for i in uncounted if not lists or _names_work(items, i, units)]
-
-
-def _is_measure(items: Sequence[Token], i: int, words: Wordlists) -> bool:
-    """Whether what something measures stands there: "có công suất", "dung tích"."""
-    return words.labels["properties"].at(items, i + (items[i].word in _HAVING)) is not None
-
-
-def _begin_of(items: Sequence[Token], i: int) -> int:
-    """Where the words before a number begin."""
-    return next((k + 1 for k in range(i - 1, -1, -1) if items[k].word in _OPENING), 0)
-
-
-def _is_count(items: Sequence[Token], i: int, words: Wordlists, units: Units) -> bool:
-    """Whether a number before a bracket counts: "Số vụ TNGT 5 (…)", "Xã đạt chuẩn NTM 4 (tăng 1 xã)"."""
-    begin = _begin_of(items, i)
-    thing, change = units.match(items, begin), words.labels["changes"].at(items, i + 2)
-    changed = units.match(items, change.end + 1) if change is not None else None
-    alike = thing is not None and changed is not None and thing.unit == changed.unit
-    return alike or words.labels["counts"].at(items, begin) is not None
-
-
-def _names_work(items: Sequence[Token], i: int, units: Units) -> bool:
-    """Whether the words before a number begin with a work, which is no place: "Khu công nghiệp Cửa Lương 2"."""
-    match = units.match(items, _begin_of(items, i))
-    return match is not None and match.unit.unit_id in _WORKS and match.end < i
 
 
 def _list_numbers(items: Sequence[Token], numbered: Sequence[int]) -> list[int]:
