@@ -134,6 +134,10 @@ class Mentions:
             return period.only == "bracket"
         return any(held[0] < i < held[1] and not period.begin <= i < period.end for i in self._numbers)
 
+    def usable(self) -> Sequence[Period]:
+        """The periods that can say when a figure holds."""
+        return self._usable
+
     def first_leading(self) -> Period | None:
         """The period that leads in the first of the sentences that have one."""
         return self._leading[0] if self._leading else None

@@ -165,7 +165,7 @@ def _of_result(period: str, context: Context) -> str:
 def _to_come(context: Context) -> bool:
     """Whether the years around a statement are those that the title plans for, which began when it was issued."""
     begun = bounds(context.period)[0][:4] >= context.issued_on[:4] if context.issued_on else context.plans
-    return context.of_title and "/" in context.period and begun
+    return context.of_title and is_span(context.period) and begun
 
 
 def _around(amount: Amount, context: Context) -> str:

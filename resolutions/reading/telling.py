@@ -14,7 +14,8 @@ from resolutions.phrases import Token, tokens
 from resolutions.reading.context import Context, kind_around
 from resolutions.reading.going_on import going_on
 from resolutions.reading.mentions import Mentions
-from resolutions.reading.periods import Period
+from resolutions.reading.periods import Period, plain
+from resolutions.reading.sentences import sentences
 from resolutions.wordlists import Entry, Wordlists
 
 FIRST = 300
@@ -63,6 +64,9 @@ def tellings(clauses: Iterable[Clause], words: Wordlists, around: Mapping[str, C
         now = now if period is None else replace(now, period=period, period_clause=clause.clause_id)
         now = now if kind is None else replace(now, kind=kind, kind_clause=clause.clause_id)
         last[where] = found[clause.clause_id] = now
+        alone = _only(items, clause.text, words) if period is None and not within else None
+        if alone is not None:
+            found[clause.clause_id] = replace(now, period=alone, period_clause=clause.clause_id)
     for name, period, teller in going_on(tuple(clauses), words):
         now = found.get(name, Telling())
         if now.period is None:
@@ -89,7 +93,7 @@ def as_told(clauses: Sequence[Clause], found: Mapping[str, Context], words: Word
         around = found[name]
         period, kind = around.period, around.kind
         if told.period is not None:
-            period, kind = told.period.means, kind_around(around, told.period.means)
+            period, kind = plain(told.period.means), kind_around(around, told.period.means)
         made[name] = around._replace(period=period, kind=told.kind.means["kind"] if told.kind is not None else kind)
     for clause in clauses:
         if announced(clause, words) is not None:
@@ -116,6 +120,14 @@ def _period(items: Sequence[Token], words: Wordlists) -> Period | None:
     """The period with which a paragraph begins, or None."""
     named = Mentions(items, words).first_leading()
     return named if named is not None and not set(named.means) - _FIXED else None
+
+
+def _only(items: Sequence[Token], text: str, words: Wordlists) -> Period | None:
+    """The one time that a paragraph names in its first sentence, for those that go on with it, or None."""
+    begin, end = sentences(items, text[:FIRST], words.labels["abbreviations"])[0]
+    named = [one for one in Mentions(items, words).usable() if begin <= one.begin < end]
+    fixed = [one for one in named if not set(one.means) - _FIXED]
+    return fixed[0] if len(fixed) == len(named) == 1 else None
 
 
 def _kind(items: Sequence[Token], words: Wordlists) -> Entry | None:
