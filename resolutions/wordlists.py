@@ -46,12 +46,12 @@ _LABEL_LISTS = (
     "school_years", "schooling", "occasions", "also_verbs", "hanging",
     "senders", "movements", "made_up", "parts_ahead", "populations", "hits", "overall",
     "harms", "relatives", "spots",
-    "concerned", "following_cases", "looked_into", "holding", "works",
+    "concerned", "following_cases", "looked_into", "holding", "works", "stocks",
     "provisions", "provision_parts",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
-    "set_by", "senders", "made_up", "parts_ahead", "works", "following_cases", "openers", "transfers",
+    "set_by", "senders", "made_up", "parts_ahead", "works", "stocks", "following_cases", "openers", "transfers",
 )  # fmt: skip
 """Lists of ``labels.yaml``, ``outline.yaml`` and ``heads.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (

@@ -29,6 +29,7 @@ class Mentions:
         self._labels = words.labels
         self._turning = (words.labels["cuts"], words.labels["changes"], words.heading_kinds)
         found = [p for p in periods_in(items, words.periods) if p.means and _counts(p, items)]
+        found = [p for p in found if not _is_of_stock(p, items, words)]
         self._of_next = [p for p in found if p.only == NEXT]
         self._usable = as_wholes([p for p in found if p.only != NEXT], items)
         alone = (p for p in self._usable if _in_bracket_after_amount(p, items) or is_of_start(p, items))
@@ -179,6 +180,11 @@ def _counts(period: Period, items: Sequence[Token]) -> bool:
     """Whether a period can hold in running text where it stands."""
     opens = period.begin > 0 and items[period.begin - 1].word == "("
     return period.only != "heading" and (period.only != "bracket" or opens)
+
+
+def _is_of_stock(period: Period, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a period behind an amount says of when that is which it is a part of: "60% số nợ có đến 30/4/2013"."""
+    return words.labels["stocks"].before(items, period.begin) is not None and follows_amount(period, items)
 
 
 def _leads(period: Period, items: Sequence[Token], words: Wordlists) -> bool:

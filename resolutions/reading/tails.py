@@ -40,7 +40,7 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
             i, kept = mention.end, kept + tokens[i : mention.end]  # "300 ha cây lâu năm"
             continue
         if mention is not None:
-            i, kept = mention.end, _without_loose(kept, words)
+            i, kept = mention.end, _without_loose(_without_stock(kept, words), words)
             i += 2 * ([token.word for token in tokens[i : i + 2]] in (["trở", "lên"], ["trở", "xuống"]))
             if i < len(tokens) and tokens[i].word in (",", ";", ":", "và"):
                 break  # "27 triệu đồng năm 2020, gấp gần hai lần"
@@ -49,7 +49,7 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
             break
         if words.labels["stops"].at(tokens, i) is not None and (kept or counted) and not _goes_on(tokens, i, words):
             break
-        if kept and (tokens[i].word == ":" or (counted and _lists(tokens, i, words))):
+        if _is_colon(tokens, i) or (kept and counted and _lists(tokens, i, words)):
             break  # "05 chỉ tiêu không đạt: thu ngân sách, xuất khẩu", "3 chỉ tiêu chưa đạt là tỷ lệ che phủ rừng"
         if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
             break
@@ -69,6 +69,17 @@ def _without_loose(kept: list[Token], words: Wordlists) -> list[Token]:
 def _lists(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
     """Whether the things counted are named from a token on: "là" stands there, and the name of a measure behind it."""
     return tokens[i].word == "là" and words.labels["starters"].at(tokens, i + 1) is not None
+
+
+def _is_colon(tokens: list[Token], i: int) -> bool:
+    """Whether a colon stands there behind which something else begins, and not that of "TCVN 5945:2005"."""
+    return tokens[i].word == ":" and (i + 1 == len(tokens) or tokens[i + 1].gap)
+
+
+def _without_stock(kept: list[Token], words: Wordlists) -> list[Token]:
+    """Words before a period without those that say of when they are: "số nợ có" before "đến 30/4/2013"."""
+    stock = words.labels["stocks"].before(kept, len(kept))
+    return kept[: stock.begin] if stock is not None else kept
 
 
 def _goes_on(tokens: list[Token], i: int, words: Wordlists) -> bool:
