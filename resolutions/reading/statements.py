@@ -135,6 +135,9 @@ def _cut_between(
             return turned
         if _is_for(items, first, second, words):
             return second.begin - 1
+        aim = _aim(items, first, second, words)
+        if aim:
+            return aim
         aimed = words.verbs.before(items, second.begin)
         if aimed is not None and isinstance(aimed.payload, Entry) and aimed.payload.means.get("aims"):
             return max(aimed.begin, first.end)
@@ -207,6 +210,15 @@ def _is_for(items: Sequence[Token], first: Amount, second: Amount, words: Wordli
     if things:
         return hangs(items, second.begin, words)
     return not first.unit.noun and items[second.begin - 1].word == "cho"
+
+
+def _aim(items: Sequence[Token], first: Amount, second: Amount, words: Wordlists) -> int:
+    """Where the aim of an amount begins that is an act with an amount, else 0: "5 tỷ đồng để nạo vét 64 km kênh"."""
+    for aim in words.labels["purposes"].find(items[first.end : second.begin]):
+        act = words.labels["actions"].at(items, first.end + aim.end)
+        if act is not None and act.end == second.begin:
+            return first.end + aim.begin
+    return 0
 
 
 def _measures(items: Sequence[Token], i: int, amount: Amount, words: Wordlists) -> bool:

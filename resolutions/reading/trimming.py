@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Match, Phrases, Token
+from resolutions.reading.enumerations import enumerates, fills, goes_on_with_act, goes_on_with_alike
 from resolutions.reading.openings import level_after, only_opens, period_at_begin
 from resolutions.reading.periods import periods_in
 from resolutions.wordlists import Entry, Wordlists
@@ -13,14 +14,10 @@ LONG = 10
 """A label of more tokens than this may begin with words that are no part of it."""
 VERY_LONG = 14
 """A label of more tokens than this begins after its last comma."""
-NEAR = 6
-"""A plural word stands at most so many tokens before the comma that goes on with more of a kind."""
 ACT = 6
 """An act takes at most so many tokens before what it counts."""
 _NO_ACTORS = ("mỗi", "vụ")
 """These words open a label and name nobody who acts: "Vụ xuân gieo 40 ha"."""
-SHORT = 3
-"""Between two commas so few tokens name one of several things."""
 
 
 def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], tuple[Entry, ...]]:
@@ -37,7 +34,7 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
         if match is not None and not (period is not None and period < match.begin and _only_times(match)):
             assert isinstance(match.payload, Entry)
             rest = found and words.labels["remainders"].at(tokens, match.begin) is not None
-            rest = rest or (found and _fills(words.labels["starters"], tokens, 0, len(tokens)))
+            rest = rest or (found and fills(words.labels["starters"], tokens, 0, len(tokens)))
             if match.payload.means.get("keep") or rest:  # "các xã còn lại đạt 12 tiêu chí"
                 break
             named = _measure_around(tokens, match, words.labels["measures"])
@@ -128,19 +125,10 @@ def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
     for i in range(len(tokens) - 1, 0, -1):
         if tokens[i - 1].word in (",", ";", ".") and _can_begin_label(tokens[i], words):
             rest, _ = without_leads(tokens[i:], words)
-            if rest and _begins_label(rest, 0, words) and not _goes_on_with_act(tokens, i, words):
+            further = goes_on_with_act(tokens, i, words) or goes_on_with_alike(tokens, i, words)
+            if rest and _begins_label(rest, 0, words) and not further:
                 return rest
     return tokens
-
-
-def _goes_on_with_act(tokens: list[Token], i: int, words: Wordlists) -> bool:
-    """Whether an act after a comma is more of what a label tells: "được thu gom, xử lý", "công nghiệp, xây dựng"."""
-    labels = words.labels
-    if labels["starters"].at(tokens, i) is not None or labels["actions"].at(tokens, i) is None:
-        return False
-    acts = range(max(0, i - 5), i - 1)
-    act_before = any(_fills(labels["actions"], tokens, j, i - 1) for j in acts)
-    return act_before or labels["starters"].at(tokens, 0) is not None or _fills(labels["sectors"], tokens, 0, i - 1)
 
 
 def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
@@ -152,28 +140,20 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
     begun = [i for i in range(len(tokens) - 1, 0, -1) if actions.can_begin(tokens[i].word)]
     told = (i for i in begun if actions.at(tokens, i) is not None)
     for act in told if starters.at(tokens, 0) is None else ():
-        if any(_fills(words.labels["auxiliaries"], tokens, i, act) for i in range(max(0, act - 3), act)):
+        if any(fills(words.labels["auxiliaries"], tokens, i, act) for i in range(max(0, act - 3), act)):
             return tokens[act:]
     if len(tokens) <= LONG or starters.at(tokens, 0) is not None:
         return tokens
     for i in [i for i in range(len(tokens) - 2, 1, -1) if starters.can_begin(tokens[i].word)]:
-        linked = any(_fills(words.labels["links"], tokens, j, i) for j in (i - 2, i - 1))
+        linked = any(fills(words.labels["links"], tokens, j, i) for j in (i - 2, i - 1))
         described = tokens[i - 1].word == "có" and any(token.word == "được" for token in tokens[i:])
         if linked and not described and starters.at(tokens, i) is not None:
             return tokens[i:]  # but "Phụ nữ ở các xã có mức sinh thấp được hỗ trợ" has described the communes
     if len(tokens) <= VERY_LONG:
         return tokens
     commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":")]
-    commas = [i for i in commas if not (_goes_on_with_act(tokens, i, words) or _enumerates(tokens, i, words))]
+    commas = [i for i in commas if not (goes_on_with_act(tokens, i, words) or enumerates(tokens, i, words))]
     return tokens[commas[-1] :] if commas else tokens
-
-
-def _enumerates(tokens: list[Token], i: int, words: Wordlists) -> bool:
-    """Whether what follows a comma is one more thing of a kind: "tại các doanh nghiệp, cơ quan, tổ chức"."""
-    begin = next((k + 1 for k in range(i - 2, -1, -1) if tokens[k].word in (",", ":")), 0)
-    plural = any(words.labels["plurals"].at(tokens, k) is not None for k in range(max(begin, i - NEAR), i - 1))
-    listed = any(token.word == "," for token in tokens[i + 1 : i + SHORT + 1])  # "nông dân, xã viên, công nhân và …"
-    return plural or listed or i - 1 - begin <= SHORT or tokens[begin].word == tokens[i].word
 
 
 def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
@@ -181,7 +161,7 @@ def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
     if not tokens or words.labels["starters"].at(tokens, 0) is not None or tokens[0].word in _NO_ACTORS:
         return tokens
     for i in range(max(1, len(tokens) - ACT), len(tokens)):
-        if _fills(words.labels["actions"], tokens, i, len(tokens)) and not ends_compound(tokens, i, words):
+        if fills(words.labels["actions"], tokens, i, len(tokens)) and not ends_compound(tokens, i, words):
             between = range(max(0, i - 2), i)
             joined = any(tokens[k].word == "," or words.labels["joins"].at(tokens, k) is not None for k in between)
             return tokens if joined or words.labels["actions"].at(tokens, 0) is not None else tokens[i:]
@@ -190,15 +170,7 @@ def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
 
 def ends_compound(tokens: Sequence[Token], act: int, words: Wordlists) -> bool:
     """Whether what could be an act ends a word of more syllables: "vật liệu xây 3.100 triệu viên"."""
-    return any(_fills(words.labels["compounds"], [*tokens], i, len(tokens)) for i in range(max(0, act - 2), act))
-
-
-def _fills(phrases: Phrases, tokens: list[Token], begin: int, end: int) -> bool:
-    """Whether a phrase is all that stands between two places."""
-    if not phrases.can_begin(tokens[begin].word):
-        return False
-    match = phrases.at(tokens[begin:end], 0)
-    return match is not None and match.end == end - begin
+    return any(fills(words.labels["compounds"], [*tokens], i, len(tokens)) for i in range(max(0, act - 2), act))
 
 
 def without_comparison(
