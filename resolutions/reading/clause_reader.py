@@ -60,19 +60,19 @@ def read_clause(
     """
     text, states, marked = clause.text, clause.kind in STATING, bool(clause.mark) and clause.kind != "note"
     if not grid.cells and not numbers(text) and not (states and _says_numbers(text, reader)):
-        return [], [], parent_draft(clause, tokenized(text), ())
+        return [], [], parent_draft(clause, tokenized(text), (), reader)
     said = stated_by(reader, text, states, bool(grid.cells))
     items = said.items
     if grid.cells:
         row = Row(items, text, grid.cells, grid.unit)
         drafts = row_drafts(row, said.amounts, above, reader)
         told = published(drafts, items, text, said, _row_numbers(items, grid, reader), reader)
-        heads = parent_draft(clause, items, told.drafts) if told.drafts else heading_draft(row, reader)
+        heads = parent_draft(clause, items, told.drafts, reader) if told.drafts else heading_draft(row, reader)
     else:
         alone = above is None or not stated_by(reader, text, states, False).statements
         told = worded(reader, text, marked, states, None if alone else above_of(above), grid.unit)
         told = without_cases(told) if context.of_cases else told
-        heads = parent_draft(clause, items, told.drafts)
+        heads = parent_draft(clause, items, told.drafts, reader)
     named = places.of_clause(items, text, grid.cells) if places is not None and told.drafts else None
     made = enumerate(zip(told.drafts, told.own, strict=True), start=1)
     country = places.of_country if places is not None else ""

@@ -46,8 +46,13 @@ from resolutions.wordlists import Wordlists
 _NO_CUES = Cues((), ())
 
 
-def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft]) -> Draft | None:
-    """What the rows under a clause stand under: its first statement, or its words when they are few and a bullet's."""
+def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft], reader: Reader) -> Draft | None:
+    """What the rows under a clause stand under: its first statement, or its words when they are few and a bullet's.
+
+    What is ordered behind a statement is no part of it: "Đến tháng 4 mới giải ngân 21%, Chủ tịch tỉnh yêu cầu:".
+    """
+    if drafts and _orders(items, drafts[-1].cut.amount.end, reader.vocabulary.words):
+        return None
     if drafts:
         return drafts[0] if clause.mark or drafts[0].parts.is_row or clause.text.endswith(":") else None
     if not clause.mark or len(items) > 16 or not items:
@@ -55,6 +60,12 @@ def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft]
     label = tuple(items[:-1] if items[-1].word in (":", ".") else items)
     nothing = Parts((), label, (), (), _NO_CUES, True)
     return Draft(Cut(NO_AMOUNT, (), (), -1, 0, (0, 0)), nothing, label, "", clause.text, False)
+
+
+def _orders(items: Sequence[Token], end: int, words: Wordlists) -> bool:
+    """Whether words behind the last amount of a sentence order what follows its colon, and lead in no parts of it."""
+    ordered = any(True for _ in words.labels["orders"].find(items[end:]))
+    return ordered and words.labels["parts_ahead"].before(items, len(items) - 1) is None
 
 
 def drafts_of(
