@@ -129,25 +129,7 @@ def _cut_between(
     bracket = holder(first.end, groups)
     bracket = bracket if bracket is not None and bracket[0] == first.end else None
     if not separators:
-        if bracket is not None:
-            return bracket[1]
-        if turned := _behind_but(items, first, second, words):
-            return turned
-        if _is_for(items, first, second, words):
-            return second.begin - 1
-        aim = _aim(items, first, second, words)
-        if aim:
-            return aim
-        aimed = words.verbs.before(items, second.begin)
-        if aimed is not None and isinstance(aimed.payload, Entry) and aimed.payload.means.get("aims"):
-            return max(aimed.begin, first.end)
-        linked = [i for i in range(first.end + 1, second.begin) if _links(items, i)]
-        named = (i for i in linked if i + 1 == second.begin or _names(items, i + 1, words))
-        measured = (i for i in range(second.begin - 1, first.end, -1) if _measures(items, i, second, words))
-        if begin := next(chain(named, measured), 0):
-            return begin
-        period = words.periods.at(items, first.end)
-        return period.end if period is not None and period.end <= second.begin else first.end
+        return bracket[1] if bracket is not None else _cut_unparted(items, first, second, words)
     if _links(items, second.begin - 1) and all(items[i].word == "và" for i in separators):
         return second.begin - 1  # "486 trường mầm non và phổ thông với 214.380 học sinh"
     if planned := _behind_plan(items, first, second, groups, words):
@@ -163,6 +145,26 @@ def _cut_between(
     if at - 1 in separators:
         return at
     return separators[-1] + 1
+
+
+def _cut_unparted(items: Sequence[Token], first: Amount, second: Amount, words: Wordlists) -> int:
+    """The token at which the second amount's statement begins when no sign parts it from the first."""
+    if turned := _behind_but(items, first, second, words):
+        return turned
+    if _is_for(items, first, second, words):
+        return second.begin - 1
+    if aim := _aim(items, first, second, words):
+        return aim
+    aimed = words.verbs.before(items, second.begin)
+    if aimed is not None and isinstance(aimed.payload, Entry) and aimed.payload.means.get("aims"):
+        return max(aimed.begin, first.end)
+    linked = [i for i in range(first.end + 1, second.begin) if _links(items, i)]
+    named = (i for i in linked if i + 1 == second.begin or _names(items, i + 1, words))
+    measured = (i for i in range(second.begin - 1, first.end, -1) if _measures(items, i, second, words))
+    if begin := next(chain(named, measured), 0):
+        return begin
+    period = words.periods.at(items, first.end)
+    return period.end if period is not None and period.end <= second.begin else first.end
 
 
 def _behind_plan(
