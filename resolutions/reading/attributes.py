@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.setaside import Aside
+from resolutions.reading.singled_out import CLASSES, singles_out
 from resolutions.reading.trimming import without_leads, without_verbs
 from resolutions.reading.within_labels import stands_within
 from resolutions.units import Units, is_money, is_percentage
@@ -32,10 +33,6 @@ _FAR = 12
 """What describes a thing stands at most so many tokens after it."""
 _EVENTS = ("case", "outbreak", "natural_hazard", "event")
 """Units of what happens; how many places it happens at is told too."""
-_CLASSES = ("gt", "ge", "lt")
-"""Limits that part those that are meant from others; "tối đa" bounds what they get."""
-_WHOLE = ("toàn", "cả")
-"""Before a place these make it the whole."""
 _TELLS = frozenset(("measure", "kind", "continues", "from", "reaches"))
 
 
@@ -55,7 +52,7 @@ def without_attributes(
         describes = describes or _is_capacity(amount, found[:i], items, words)
         describes = describes or _qualifies(kept, amount, items, words) or _of_class(kept, amount, items, words)
         describes = describes or _says_who(amount, items, words, units) or _reaches_up(found[:i], amount, items, aside)
-        describes = describes or _singles_out(amount, items, words, units)
+        describes = describes or singles_out(amount, items, words, units)
         if describes or (follows is not None and _stands_within(amount, follows, items, words)):
             aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
         else:
@@ -203,7 +200,7 @@ def _of_noun(amount: Amount, items: Sequence[Token], units: Units) -> bool:
 def _says_who(amount: Amount, items: Sequence[Token], words: Wordlists, units: Units) -> bool:
     """Whether a limit says who is meant: "trợ cấp cho hộ bị ngập trên 45% diện tích lúa"."""
     limit: Entry | None = amount.limit
-    if not is_percentage(amount.unit) or limit is None or limit.means["comparator"] not in _CLASSES:
+    if not is_percentage(amount.unit) or limit is None or limit.means["comparator"] not in CLASSES:
         return False
     hits = (i for i in range(max(2, amount.begin - _NEAR), amount.begin) if words.labels["hits"].at(items, i))
     return any(_names_for(items, hit, words, units) for hit in hits)
@@ -217,26 +214,6 @@ def _names_for(items: Sequence[Token], end: int, words: Wordlists, units: Units)
         if named and words.labels["open_ends"].before(items, begin) is not None:
             return True
     return False
-
-
-def _singles_out(amount: Amount, items: Sequence[Token], words: Wordlists, units: Units) -> bool:
-    """Whether a limit says which things are looked into: "công khai danh sách doanh nghiệp nợ trên 1 tỷ đồng"."""
-    limit: Entry | None = amount.limit
-    if limit is None or limit.means["comparator"] not in _CLASSES:
-        return False
-    begun = next((i + 1 for i in range(amount.begin - 1, -1, -1) if items[i].word in _ENDS), 0)
-    looked = max((match.end for match in words.labels["looked_into"].find(items[begun : amount.begin])), default=0)
-    things = items[begun + looked : amount.begin] if looked else ()
-    if any(token.is_number for token in things):
-        return False
-    named = [i for i in range(1, len(things)) if words.labels["holding"].at(things, i) and things[i - 1].word != ","]
-    return any(_is_thing(things[: named[-1]], i, units) for i in range(named[-1])) if named else False
-
-
-def _is_thing(items: Sequence[Token], i: int, units: Units) -> bool:
-    """Whether the word for a thing begins at a token, and not for the place of them all: "tổng hợp toàn tỉnh có"."""
-    match = units.match(items, i)
-    return match is not None and match.unit.noun and not (i and items[i - 1].word in _WHOLE)
 
 
 def _stands_within(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:

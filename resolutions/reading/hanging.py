@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Token
-from resolutions.reading.labels import is_action
+from resolutions.reading.parting import hangs
 from resolutions.reading.sharing import Draft
-from resolutions.reading.statements import Cut, hangs
+from resolutions.reading.statements import Cut
 from resolutions.units import is_percentage
 from resolutions.wordlists import Wordlists
 
