@@ -37,9 +37,9 @@ def _ends_name(items: Sequence[Token], i: int, text: str, words: Wordlists) -> b
 
 def _is_measure(items: Sequence[Token], i: int, words: Wordlists) -> bool:
     """Whether a bracket or what something measures stands there: "có công suất", "dung tích"."""
-    if i >= len(items) or items[i].word == "(":
-        return i < len(items)
-    return words.labels["properties"].at(items, i + (items[i].word in _HAVING)) is not None
+    if i == len(items):
+        return False
+    return items[i].word == "(" or words.labels["properties"].at(items, i + (items[i].word in _HAVING)) is not None
 
 
 def _begin_of(items: Sequence[Token], i: int) -> int:

@@ -30,7 +30,8 @@ class Row(NamedTuple):
         named = self.means[-1][:4]  # "tháng 10 và tháng 11 năm 2018" are of one year
         means = [one.replace("{context}", named) if named.isdecimal() else one for one in self.means]
         split = [one.rpartition("-") for one in means]
-        of_one = len({(year, sign) for year, sign, _ in split}) == 1 and all(last.isdecimal() for *_, last in split)
+        of_one = len({year for year, *_ in split}) == 1 and "/" not in split[0][0]  # no "8 tháng và 9 tháng"
+        of_one = of_one and all(last.isdecimal() for *_, last in split)
         numbers = [int(last) for *_, last in split] if of_one else []
         follow = of_one and all(later == number + 1 for number, later in pairwise(numbers))
         return f"{means[0]}/{means[-1]}" if follow else NO_END
