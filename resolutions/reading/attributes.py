@@ -53,7 +53,7 @@ def without_attributes(
         describes = describes or _qualifies(kept, amount, items, words) or _of_class(kept, amount, items, words)
         describes = describes or _says_who(amount, items, words, units) or _reaches_up(found[:i], amount, items, aside)
         describes = describes or singles_out(amount, items, words, units)
-        if describes or (follows is not None and _stands_within(amount, follows, items, words)):
+        if describes or (follows is not None and stands_within(amount, follows, items, words)):
             aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
         else:
             kept.append(amount)
@@ -214,30 +214,3 @@ def _names_for(items: Sequence[Token], end: int, words: Wordlists, units: Units)
         if named and words.labels["open_ends"].before(items, begin) is not None:
             return True
     return False
-
-
-def _stands_within(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
-    """Whether an amount stands within the label of the next one."""
-    return _of_label(amount, follows, items, words) or _of_rate(amount, follows, items, words)
-
-
-def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
-    """Whether a count stands within a label: a preposition before it, and a verb with the amount itself after it."""
-    plain = amount.unit is not None and amount.unit.noun and amount.limit is None and len(amount.numbers) == 1
-    between = list(items[amount.end : follows.begin])
-    if not plain or not between or len(between) > 4 or amount.begin < 2:
-        return False
-    rest, verbs = without_verbs(between, words)
-    if rest or not verbs or any(token.word in _PARTS for token in between):
-        return False
-    return words.labels["prepositions"].before(items, amount.begin) is not None
-
-
-def _of_rate(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
-    """Whether a number of things of no known unit stands within the label of a rate: "được sàng lọc 5 bệnh đạt 75%"."""
-    between = list(items[amount.end : follows.begin])
-    unnamed = amount.unit is None and is_percentage(follows.unit) and amount.begin > 0 and len(between) <= _FAR
-    if not unnamed or not items[amount.begin - 1].word.isalpha() or any(token.word in _PARTS for token in between):
-        return False
-    rest, verbs = without_verbs(between, words)
-    return bool(rest and verbs) and rest[0].word.isalpha()

@@ -33,8 +33,8 @@ from resolutions.reading.sharing import (
     paired,
     with_shared_per,
     with_shared_tail,
-    with_slash_tail,
 )
+from resolutions.reading.slashed import with_slash_tail
 from resolutions.reading.stated import Stated
 from resolutions.reading.statements import Cut
 from resolutions.reading.tallies import with_tallies
@@ -51,7 +51,7 @@ def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft]
 
     What is ordered behind a statement is no part of it: "Đến tháng 4 mới giải ngân 21%, Chủ tịch tỉnh yêu cầu:".
     """
-    if drafts and _orders(items, drafts[-1].cut.amount.end, reader.vocabulary.words):
+    if drafts and reader.vocabulary.words.labels["orders"].before(items, len(items) - 1) is not None:
         return None
     if drafts:
         return drafts[0] if clause.mark or drafts[0].parts.is_row or clause.text.endswith(":") else None
@@ -60,12 +60,6 @@ def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft]
     label = tuple(items[:-1] if items[-1].word in (":", ".") else items)
     nothing = Parts((), label, (), (), _NO_CUES, True)
     return Draft(Cut(NO_AMOUNT, (), (), -1, 0, (0, 0)), nothing, label, "", clause.text, False)
-
-
-def _orders(items: Sequence[Token], end: int, words: Wordlists) -> bool:
-    """Whether words behind the last amount of a sentence order what follows its colon, and lead in no parts of it."""
-    ordered = any(True for _ in words.labels["orders"].find(items[end:]))
-    return ordered and words.labels["parts_ahead"].before(items, len(items) - 1) is None
 
 
 def drafts_of(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Token
+from resolutions.reading.labels import is_action
 from resolutions.reading.parting import hangs
 from resolutions.reading.sharing import Draft
 from resolutions.reading.statements import Cut

@@ -103,35 +103,6 @@ def with_shared_tail(drafts: list[Draft], items: Sequence[Token], words: Wordlis
     return done
 
 
-def with_slash_tail(drafts: list[Draft]) -> list[Draft]:
-    """Give the object of a target to the result before its slash: "trồng mới 486/500 ha rừng sản xuất".
-
-    So too when the target has nothing but that object: "thu được 88,3/140 tỷ đồng nợ đọng".
-    """
-    done = list(drafts)
-    for i in range(1, len(done)):
-        one, before = done[i], done[i - 1]
-        own = len(before.label)
-        if (
-            one.parts.after_slash
-            and _alike(before, one)
-            and not before.parts.tail
-            and one.label[:own] == before.label
-            and before.label
-        ):
-            done[i - 1] = before._replace(label=one.label)
-        elif one.parts.after_slash and before.parts.label and before.label == before.parts.label and _is_object(one):
-            told, shared = one.label, before.label + one.label
-            done[i - 1] = before._replace(label=shared)
-            done[i:] = [draft._replace(label=shared) if draft.label == told else draft for draft in done[i:]]
-    return done
-
-
-def _is_object(draft: Draft) -> bool:
-    """Whether all that names an amount is the words behind it."""
-    return bool(draft.label) and draft.label == draft.parts.tail
-
-
 def with_shared_per(drafts: list[Draft], items: Sequence[Token], units: Units) -> list[Draft]:
     """Give what the last of several counts is per to those before it: "11 bác sĩ và 33 giường bệnh trên 1 vạn dân"."""
     done = list(drafts)
@@ -176,9 +147,9 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft], words: Wor
     same = [other for other in following if other.cut.part == draft.cut.part and other.inherits]
     if same and _told(draft, "from") and (_told(same[0], "reaches") or _told(same[0], "remains")):
         return draft._replace(kind="baseline")
-    if draft.parts.after_slash and before and _alike(before[0], draft):
+    if draft.parts.after_slash and before and of_one_unit(before[0], draft):
         return draft._replace(kind="target")
-    if same and same[0].parts.after_slash and _alike(draft, same[0]):
+    if same and same[0].parts.after_slash and of_one_unit(draft, same[0]):
         return draft._replace(kind="result")
     if (
         draft.restates
@@ -203,7 +174,7 @@ def _counts_ahead(draft: Draft, host: Draft) -> bool:
     return unit is not None and unit.noun and draft.cut.amount.begin < host.cut.amount.begin
 
 
-def _alike(one: Draft, other: Draft) -> bool:
+def of_one_unit(one: Draft, other: Draft) -> bool:
     """Whether two amounts with a slash between them are of one unit: "14 vụ/19 đối tượng" has no target."""
     return one.cut.amount.unit == other.cut.amount.unit
 

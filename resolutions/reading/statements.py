@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
+from resolutions.reading.leading_brackets import amounts_in, is_of_lead
 from resolutions.reading.parting import SEPARATORS, cut_between
 from resolutions.reading.sentences import Span, begun_in, brackets, inside, parts, sentences
-from resolutions.wordlists import Entry, Wordlists
+from resolutions.wordlists import Wordlists
 
 REACH = 160
 """A label is looked for among at most so many tokens on either side of its amount, however long the sentence."""
@@ -110,7 +111,7 @@ def _cut_bracket(
 ) -> None:
     """Append the statements of a bracket; ``lead`` are the words before it when no amount stands outside."""
     first, last = group[0] + 1, group[1] - 1
-    inner = _amounts_in((first, last), amounts)
+    inner = amounts_in((first, last), amounts)
     ends = [cut_between(items, a, b, [], words) for a, b in pairwise(inner)]
     for amount, begin, end in zip(inner, [first, *ends], [*ends, last], strict=True):
         before = (*(lead if begin == first else ()), *range(begin, max(begin, amount.begin)))
