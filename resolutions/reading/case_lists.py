@@ -6,15 +6,13 @@ somebody gets or pays is told behind a colon, by a change, or without a limit.
 
 from __future__ import annotations
 
-from resolutions.reading.conditions import REASON, is_price
+from resolutions.reading.conditions import REASON, is_price, parts_them
 from resolutions.reading.sharing import Draft
 from resolutions.reading.worded import Worded
 from resolutions.units import is_percentage
 
-_PARTING = ("gt", "lt")
-"""Limits that part those who are meant from others."""
-_BOTH_WAYS = ("trở lên", "trở xuống")
-"""Words at the end of a limit that does so too."""
+_BOUNDS = ("gt", "lt", "ge", "le", "range")
+"""What can bound a case."""
 _ALL = 100
 """The percentage of what is all of one kind: "nguồn vốn ngân sách tỉnh 100%"."""
 
@@ -29,11 +27,10 @@ def without_cases(told: Worded) -> Worded:
 
 def _bounds_case(draft: Draft) -> bool:
     """Whether an amount says which things are meant, and neither what they get nor how they change."""
-    amount, parts, limit = draft.cut.amount, draft.parts, draft.cut.amount.limit
+    amount, parts = draft.cut.amount, draft.parts
     if parts.is_row or any(entry.means.keys() & {"measure", "kind"} for entry in parts.cues.verbs):
         return False
-    parts_them = amount.comparator in _PARTING or (limit is not None and limit.words.endswith(_BOTH_WAYS))
     if is_price(amount):
-        return parts_them
+        return parts_them(amount)
     whole = is_percentage(amount.unit) and amount.value == _ALL and not parts.cues.verbs
-    return whole or amount.comparator in (*_PARTING, "ge", "le", "range")
+    return whole or amount.comparator in _BOUNDS

@@ -1,7 +1,8 @@
 """Amounts -> Amounts: those that a rule is about, without those that say to whom it applies.
 
 "Đối với xe dưới 16 chỗ, lưu lượng dưới 100 m3/ngày đêm: mức thu 300.000 đồng" states one amount, the last; and so does
-"Xe tải dưới 2 tấn: 10.000 đồng/lượt".
+"Xe tải dưới 2 tấn: 10.000 đồng/lượt". What bounds such a class stands before the colon, right before the money ("hộ từ
+5 người trở lên 600.000 đồng/hộ") or behind it ("400.000 đồng/người đối với lớp từ 15 người trở lên").
 """
 
 from __future__ import annotations
@@ -11,12 +12,22 @@ from collections.abc import Sequence
 from resolutions.phrases import Token, opening
 from resolutions.reading.amounts import Amount
 from resolutions.reading.setaside import Aside
+from resolutions.units import is_money, is_percentage
 from resolutions.wordlists import Wordlists
 
 REASON = "it says to whom or what a rule applies"
 """Why a number of a condition or a case is no figure."""
 HEAD = 300
 """What follows a heading is told in at most so many of its characters."""
+
+_PARTING = ("gt", "lt")
+"""Limits that part those who are meant from others."""
+_BOTH_WAYS = ("trở lên", "trở xuống")
+"""Words at the end of a limit that does so too."""
+_SIGNS = frozenset(",;:.()")
+_ENDS = frozenset(",;.")
+_FAR = 12
+"""What a rate is for stands at most so many tokens behind it."""
 
 
 def without_conditions(
@@ -36,9 +47,11 @@ def _without_classes(
     found: list[Amount], items: Sequence[Token], words: Wordlists
 ) -> tuple[list[Amount], dict[int, Aside]]:
     """The amounts without limits of what a rate is for, and of cases: "từ 50 kg đến dưới 100 kg: 1.000 đồng/lượt"."""
-    if not any(is_price(amount) for amount in found[1:]) and not any(amount.limit is not None for amount in found):
-        return found, {}
-    classes = [i for i, amount in enumerate(found) if _is_case(amount, items, words) or _is_class(found, i, items)]
+    classes = [
+        i
+        for i, amount in enumerate(found)
+        if _is_case(amount, items, words) or _is_class(found, i, items, words) or _is_passed(found, i, items, words)
+    ]
     aside = {k: Aside("name", REASON) for i in classes for k in found[i].numbers}
     return [amount for i, amount in enumerate(found) if i not in classes], aside
 
@@ -50,13 +63,73 @@ def _is_case(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     return amount.limit is not None and any(words.labels[name].at(items, amount.end) is not None for name in ends)
 
 
-def _is_class(found: Sequence[Amount], i: int, items: Sequence[Token]) -> bool:
-    """Whether an amount bounds what a rate per something is for that stands right after the next colon."""
+def _is_passed(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a share of what is over it follows a limit: "thu vượt trên 10 tỷ đồng thưởng 15% phần vượt"."""
+    share = found[i + 1] if found[i].limit is not None and i + 1 < len(found) else None
+    if share is None or not is_percentage(share.unit) or words.labels["excesses"].at(items, share.end) is None:
+        return False
+    return all(items[k].word not in ";." for k in range(found[i].end, share.begin))
+
+
+def _is_class(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether an amount bounds what a rate or a length of time is for that stands beside it."""
+    if is_price(found[i]):
+        return False
+    behind = _is_before_rate(found, i, items) or _is_before_time(found[i], items, words)
+    return behind or _is_beside_money(found, i, items) or _is_behind_money(found, i, items, words)
+
+
+def _goes_both_ways(amount: Amount) -> bool:
+    return amount.limit is not None and amount.limit.words.endswith(_BOTH_WAYS)
+
+
+def _is_length(amount: Amount) -> bool:
+    """Whether an amount is a length, of which behind money only "cách" tells that it is a class."""
+    return amount.unit is not None and amount.unit.unit_id in ("metre", "kilometre")
+
+
+def _bounds(amount: Amount, items: Sequence[Token]) -> bool:
+    """Whether an amount can say how far a class goes, as a limit, a range and what follows "từ" do."""
+    return amount.limit is not None or len(amount.numbers) > 1 or items[amount.begin - 1].word in ("từ", "đến")
+
+
+def _is_before_rate(found: Sequence[Amount], i: int, items: Sequence[Token]) -> bool:
+    """Whether a rate per something follows right after the next colon."""
     amount, rest = found[i], found[i + 1 :]
     priced = next((one for one in rest if is_price(one) and items[one.begin - 1].word == ":"), None)
-    if priced is None or is_price(amount) or any(items[k].word in ";." for k in range(amount.end, priced.begin)):
+    apart = priced is None or any(items[k].word in ";." for k in range(amount.end, priced.begin))
+    return not apart and _bounds(amount, items)
+
+
+def _is_before_time(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether how long follows right after the next colon: "Thu hồi trên 70% diện tích: 12 tháng"."""
+    sign = next((k for k in range(amount.end, len(items) - 2) if items[k].word in ";.:"), 0)
+    lasts = sign > 0 and items[sign].word == ":" and items[sign + 1].is_number and _bounds(amount, items)
+    unit = words.labels["lengths"].at(items, sign + 2) if lasts else None
+    if unit is None:
         return False
-    return amount.limit is not None or items[amount.begin - 1].word in ("từ", "đến") or len(amount.numbers) > 1
+    closed = unit.end == len(items) or items[unit.end].word in _ENDS
+    return closed or words.labels["conditions"].at(items, unit.end) is not None
+
+
+def _is_beside_money(found: Sequence[Amount], i: int, items: Sequence[Token]) -> bool:
+    """Whether money follows a limit at once: "hộ từ 5 người trở lên 600.000 đồng/hộ"."""
+    amount, paid = found[i], found[i + 1] if i + 1 < len(found) else None
+    follows = paid is not None and is_money(paid.unit) and paid.begin == amount.end
+    return follows and not is_money(amount.unit) and parts_them(amount)
+
+
+def _is_behind_money(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a limit says whom money before it is for: "400.000 đồng/người đối với lớp từ 15 người trở lên"."""
+    amount, paid = found[i], found[i - 1] if i else None
+    if paid is None or not is_money(paid.unit) or not parts_them(amount) or _is_length(amount):
+        return False
+    between = list(items[paid.end : amount.begin])
+    if len(between) > _FAR or any(token.word in _SIGNS for token in between):
+        return False
+    concerns = words.labels["conditions"].at(between, 0) is not None
+    given = words.labels["hanging"].at(between, 0) is not None and len(between) > 1
+    return concerns or (given and is_price(paid) and _goes_both_ways(amount))
 
 
 def announces_cases(text: str, words: Wordlists) -> bool:
@@ -70,3 +143,8 @@ def is_price(amount: Amount) -> bool:
     """Whether an amount is money per something."""
     unit_id = amount.unit.unit_id if amount.unit is not None else ""
     return unit_id.startswith(("vnd_", "usd_")) and "_per_" in unit_id
+
+
+def parts_them(amount: Amount) -> bool:
+    """Whether a limit parts those who are meant from others, as "trên" and "trở lên" do and "tối đa" does not."""
+    return amount.comparator in _PARTING or _goes_both_ways(amount)

@@ -9,7 +9,7 @@ from resolutions.reading.aspects import begins_topic
 from resolutions.reading.labels import Parts, is_action
 from resolutions.reading.tails import sends
 from resolutions.reading.trimming import ends_compound
-from resolutions.units import Unit, is_percentage
+from resolutions.units import Unit, is_money, is_percentage
 from resolutions.wordlists import Wordlists
 
 _DONE = "được"
@@ -24,6 +24,8 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     if parts.is_row or _names_already(parts, words):
         return False
     if _opened(parts.label, words) and (parts.noun or parts.tail):
+        return True
+    if _is_for_class(parts, unit, words):
         return True
     if is_percentage(unit) and parts.cues.verbs and begins_topic(parts.tail, words):
         return True  # "Tỷ lệ thu hồi nợ đạt 70% về số hộ"
@@ -52,6 +54,12 @@ def _names_already(parts: Parts, words: Wordlists) -> bool:
 def _is_of_season(parts: Parts) -> bool:
     """Whether a label begins with a crop season: "Vụ mùa năm 2015 gieo cấy 4.000 ha lúa"."""
     return bool(parts.label) and parts.label[0].word == "vụ"
+
+
+def _is_for_class(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
+    """Whether a class with a limit follows money: "được hỗ trợ 400.000 đồng đối với lớp từ 15 học viên trở lên"."""
+    concerns = is_money(unit) and words.labels["conditions"].at(parts.tail, 0) is not None
+    return concerns and any(token.is_number for token in parts.tail)
 
 
 def acts_alone(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
