@@ -50,7 +50,10 @@ def _without_classes(
     classes = [
         i
         for i, amount in enumerate(found)
-        if _is_case(amount, items, words) or _is_class(found, i, items, words) or _is_passed(found, i, items, words)
+        if _is_case(amount, items, words)
+        or _is_class(found, i, items, words)
+        or _is_passed(found, i, items, words)
+        or _is_in_name(found, i, items, words)
     ]
     aside = {k: Aside("name", REASON) for i in classes for k in found[i].numbers}
     return [amount for i, amount in enumerate(found) if i not in classes], aside
@@ -75,8 +78,24 @@ def _is_class(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wo
     """Whether an amount bounds what a rate or a length of time is for that stands beside it."""
     if is_price(found[i]):
         return False
-    behind = _is_before_rate(found, i, items) or _is_before_time(found[i], items, words)
+    behind = _is_before_rate(found, i, items, words) or _is_before_time(found[i], items, words)
     return behind or _is_beside_money(found, i, items) or _is_behind_money(found, i, items, words)
+
+
+def _is_in_name(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a bare number stands in the name of what a row prices: "Nhà 2 tầng, tường xây 20, mái tôn: 1.780.000"."""
+    amount = found[i]
+    value = next((one for one in found[i + 1 :] if items[one.begin - 1].word == ":"), None)
+    if amount.unit is not None or value is None or items[amount.begin - 1].word == ":":
+        return False
+    apart = any(items[k].word in ";.:" for k in range(amount.end, value.begin - 1))
+    told = words.verbs.before(items, amount.begin) is not None or words.labels["counts"].at(items, 0) is not None
+    return not apart and not told and _closes(value, items)
+
+
+def _closes(amount: Amount, items: Sequence[Token]) -> bool:
+    """Whether nothing more stands behind an amount in its part of the list."""
+    return all(token.word in _ENDS for token in items[amount.end : amount.end + 1])
 
 
 def _goes_both_ways(amount: Amount) -> bool:
@@ -93,12 +112,24 @@ def _bounds(amount: Amount, items: Sequence[Token]) -> bool:
     return amount.limit is not None or len(amount.numbers) > 1 or items[amount.begin - 1].word in ("từ", "đến")
 
 
-def _is_before_rate(found: Sequence[Amount], i: int, items: Sequence[Token]) -> bool:
-    """Whether a rate per something follows right after the next colon."""
-    amount, rest = found[i], found[i + 1 :]
-    priced = next((one for one in rest if is_price(one) and items[one.begin - 1].word == ":"), None)
-    apart = priced is None or any(items[k].word in ";." for k in range(amount.end, priced.begin))
-    return not apart and _bounds(amount, items)
+def _is_before_rate(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a rate per something, or a number whose unit stands over the list, follows right after the next colon."""
+    amount = found[i]
+    rest = (one for one in found[i + 1 :] if items[one.begin - 1].word == ":")
+    value = next((one for one in rest if is_price(one) or one.unit is None), None)
+    between = [token.word for token in items[amount.end : value.begin - 1]] if value is not None else [";"]
+    if value is None or any(word in ";." for word in between):
+        return False
+    if value.unit is None and (not _closes(value, items) or ":" in between):
+        return False
+    bounds = _bounds(amount, items) and (value.unit is not None or "," not in between)
+    return bounds or _is_sized(amount, items, words)
+
+
+def _is_sized(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a thing and a word for a size stand before an amount: "Ống nhựa dày 2 mm: 12.000 đồng/m"."""
+    sizes = (words.labels["sizes"].at(items, k) for k in (amount.begin - 2, amount.begin - 1) if k > 0)
+    return any(size is not None and size.end == amount.begin for size in sizes)
 
 
 def _is_before_time(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:

@@ -129,7 +129,8 @@ def _in_unit(draft: Draft, items: Sequence[Token], over: Unit | None, units: Uni
     closed = amount.end == len(items) or items[amount.end].word in _ENDS
     if not closed or (draft.inherits and not draft.parts.is_row) or unit_in_label(draft.label, units) is not None:
         return draft
-    if over is not None and _is_otherwise_counted(draft.label, over, units, words):
+    priced = over is not None and "_per_" in over.unit_id and not draft.parts.is_row
+    if over is not None and (priced or _is_otherwise_counted(draft.label, over, units, words)):
         over = None
     unit = (draft.parent and unit_in_label(tokenized(draft.parent), units)) or over
     if unit is None:

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 from resolutions.facts import Kind, Measure
 from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading.labels import Parts
-from resolutions.units import PER_TIME, Unit, Units, is_money, is_percentage
+from resolutions.units import PER_TIME, Unit, UnitMatch, Units, is_money, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 _PER_LAND = ("per_hectare",)
@@ -18,6 +18,8 @@ _TIMES = "time"
 _CHANGES = ("reduction", "increase")
 OF_RATE = "a change beside the rate that it is of"
 """Why a change in percent that follows a rate or a share is in percentage points."""
+OF_WHAT = 3
+"""At the end of a bracket at most so many words say of what a price is."""
 
 
 class Measured(NamedTuple):
@@ -165,7 +167,14 @@ def unit_in_label(label: Sequence[Token], units: Units) -> Unit | None:
         return next((m.unit for m in counted if m.end == len(label) and "_per_" in m.unit.unit_id), None)
     opened = max((i for i, token in enumerate(label) if token.word == "("), default=-1)
     match = units.match(label, opened + 1)
-    return match.unit if match and match.end == len(label) - 1 else None
+    return match.unit if match and (match.end == len(label) - 1 or _says_of_what(match, label)) else None
+
+
+def _says_of_what(unit: UnitMatch, label: Sequence[Token]) -> bool:
+    """Whether some words at the end of a bracket only say of what a price is: ``Giá nhà (đồng/m2 xây dựng)``."""
+    rest = label[unit.end : -1]
+    priced = is_money(unit.unit) and "_per_" in unit.unit.unit_id
+    return priced and len(rest) <= OF_WHAT and all(token.word.isalpha() for token in rest)
 
 
 def kind_of_heading(items: Sequence[Token], kinds: Phrases) -> str:
