@@ -46,7 +46,8 @@ _LABEL_LISTS = (
     "school_years", "schooling", "occasions", "also_verbs", "hanging",
     "senders", "movements", "made_up", "parts_ahead", "populations", "hits", "payments", "orders", "overall",
     "harms", "relatives", "spots",
-    "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes", "excesses", "lengths",
+    "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",
+    "excesses", "lengths", "origins", "singling_out",
     "provisions", "provision_parts",
 )  # fmt: skip
 _BACKWARD = (

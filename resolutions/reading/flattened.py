@@ -1,6 +1,7 @@
 """Lines -> sizes: a table without row numbers that is printed one cell to a line, told by its heads and its rows.
 
-Its first head names the things in its rows, the others are years or name columns; each row is a name, maybe a unit, and
+Its first head names the things in its rows, or is unknown over columns of results and plans; the others are years or
+name columns; each row is a name, maybe a unit, and
 as many bare numbers as there are heads left. Two such rows, at least, make a table of the lines.
 """
 
@@ -24,7 +25,7 @@ ROWS = 2
 
 def flattened_rows(lines: Sequence[Line], i: int, columns: Phrases) -> list[int]:
     """How many lines the heads that begin at ``i`` take, and each of the rows below them; empty for no such table."""
-    if not _names_rows(lines[i].text, columns):
+    if not (_names_rows(lines[i].text, columns) or _is_name_over(lines, i, columns)):
         return []
     width = 1
     while width <= MAX_HEADS and i + width < len(lines) and _is_head(lines[i + width].text, columns):
@@ -58,6 +59,13 @@ def _names_rows(text: str, columns: Phrases) -> bool:
     match = columns.opening(text)
     led = match is not None and "first" in (means or {}) and match.end == len(tokens(text))
     return led or (means or {}).get("column") == "label"
+
+
+def _is_name_over(lines: Sequence[Line], i: int, columns: Phrases) -> bool:
+    """Whether a line of a few words stands over rows because results and plans follow it: ``Nhóm nghề``."""
+    text, heads = lines[i].text, [line.text for line in lines[i + 1 : i + 1 + ROWS]]
+    name = text[:1].isupper() and len(text) <= HEAD and text[-1].isalpha() and not _is_head(text, columns)
+    return name and len(heads) == ROWS and all(_column_of(head, columns) == "value" for head in heads)
 
 
 def _is_head(text: str, columns: Phrases) -> bool:

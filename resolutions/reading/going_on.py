@@ -1,7 +1,7 @@
 """Clauses -> Told: in a text that prints each sentence on a line of its own, a line goes on with the bullet before it.
 
 After "- Chiếu sáng: đến năm 2025 thắp 600 đèn." a line "Tỷ lệ ngõ có đèn đạt 70%." is of 2025 too. A line "Trong đó …"
-below a list goes on with the line that leads the list in.
+below a list goes on with the line that leads the list in, and "Nguồn vốn: …" with the line of its sum.
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ def _in_document(clauses: Sequence[Clause], words: Wordlists, of_lines: bool) ->
     told: tuple[Period, str] | None = None
     lead: Clause | None = None
     open_ = False
-    for clause in clauses:
+    for before, clause in zip((None, *clauses), clauses, strict=False):
+        if before is not None and (whole := _of_sum(clause, before, words)) is not None:
+            yield clause.clause_id, whole, before.clause_id
         bullet = clause.kind == "item" and bool(clause.mark)
         goes_on = open_ and clause.kind == "paragraph" and not (clause.mark or clause.number or _is_listed(clause))
         is_part = goes_on and lead is not None and _is_part_of_list(clause, lead, words)
@@ -63,6 +65,25 @@ def _in_document(clauses: Sequence[Clause], words: Wordlists, of_lines: bool) ->
 def _is_part_of_list(clause: Clause, lead: Clause, words: Wordlists) -> bool:
     """Whether a line tells a part of all that a list adds up: "Trong đó vốn vay 210 tỷ đồng" below those of years."""
     return lead.text.endswith(":") and words.labels["parting"].at(tokens(clause.text), 0) is not None
+
+
+def _of_sum(clause: Clause, before: Clause, words: Wordlists) -> Period | None:
+    """The period of the sum in the line before one that tells where it comes from: "Nguồn vốn: …"; else None.
+
+    The line of the sum may name its stages too: the whole is the first period, in which all the others lie.
+    """
+    items = tokens(clause.text)
+    sources = words.labels["origins"].at(items, 0) if clause.kind == "paragraph" and not clause.number else None
+    if (
+        sources is None
+        or before.kind != "paragraph"
+        or [one.word for one in items[sources.end : sources.end + 1]] != [":"]
+    ):
+        return None
+    named = _named(before, words)
+    spans = [(one.means[:4], one.means[-4:]) for one in named]
+    held = all(spans[0][0] <= first and last <= spans[0][1] for first, last in spans)
+    return named[0] if named and held and all("-" not in one.means for one in named) else None
 
 
 def _told(clause: Clause, words: Wordlists) -> tuple[Period, str] | None:

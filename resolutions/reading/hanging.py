@@ -25,12 +25,25 @@ LOOK_BACK = 12
 
 
 def goes_on_with(statement: Cut, previous: Draft | None, done: Sequence[Draft]) -> Draft | None:
-    """What a measure goes on with behind a count of those whom it is for: "Giao 120 ha cho 30 hộ, 45 ha cho 2 thôn"."""
+    """What a measure goes on with behind a count of those whom it is for: "Giao 120 ha cho 30 hộ, 45 ha cho 2 thôn".
+
+    So much of a plan is of what is given too: "chi trả 126 tỷ đồng cho 1.870 hộ, đạt 82% kế hoạch".
+    """
     unit, counted = statement.amount.unit, previous.cut.amount.unit if previous is not None else None
-    if unit is None or unit.noun or is_percentage(unit) or counted is None or not counted.noun:
+    if unit is None or unit.noun or counted is None or not counted.noun:
         return None
+    if is_percentage(unit):
+        return _given(done[-2:]) if unit.unit_id.startswith("percent_of_") else None
     alike = (draft for draft in reversed(done[-LOOK_BACK:]) if draft.cut.amount.unit == unit)
     return next((draft for draft in alike if draft.cut.part == statement.part), None)
+
+
+def _given(last: Sequence[Draft]) -> Draft | None:
+    """The measure of the last two statements of a part where the other one only says for how many it is; else None."""
+    if len(last) < 2 or last[0].cut.part != last[1].cut.part or len(last[1].cut.before) != 1:
+        return None
+    unit = last[0].cut.amount.unit
+    return last[0] if unit is not None and not unit.noun and not is_percentage(unit) else None
 
 
 def on_count(one: Draft, done: Sequence[Draft], items: Sequence[Token], text: str, words: Wordlists) -> Draft:

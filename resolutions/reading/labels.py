@@ -164,11 +164,13 @@ def _is_topic(
     lead = bool(after) and len(label) > VERY_LONG and any(token.word == "," for token in label)
     if noun and (lead or len(_without_made_up(label, words)) < len(label)):
         return True
+    rate = amount.unit is not None and amount.unit.unit_id == "percent"
+    if rate and len(after) > 2 and not verbs and words.labels["hanging"].at(after, 0) is not None:
+        return True  # "Phân bổ: 85% cho hội đồng, 15% cho cơ quan thẩm định"
     if words.labels["starters"].at(label, 0) is not None or is_action(label, words):
         return False
     tells = words.labels["predicates"].at(after, 0) is not None  # "Cấp thôn: 150 thôn đạt chuẩn"
     held = bool(noun) and (tells or any("holds" in entry.means for entry in verbs))
-    rate = amount.unit is not None and amount.unit.unit_id == "percent"
     later = (match for match in words.labels["predicates"].find(after) if match.begin > 0)
     return held or (rate and not all(ends_compound(after[: one.end], one.begin, words) for one in later))
 

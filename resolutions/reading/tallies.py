@@ -1,7 +1,8 @@
 """Drafts -> Drafts: amounts in brackets after the names that they belong to, as parts of the amount before them.
 
 "xây mới 37 cầu tại: Di Linh (12), thị xã Bảo Lộc (09), Đam Rông (16)" counts bridges three times more, and
-"diện tích 102 ha, gồm: Khu A (64 ha), Khu B (38 ha)" measures two zones; a single one in brackets says too little.
+"diện tích 102 ha, gồm: Khu A (64 ha), Khu B (38 ha)" measures two zones. A single one in brackets says too
+little, but behind words that single out a part: "18,6 triệu USD, chủ yếu là hàng mây tre (11,2 triệu USD)".
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from resolutions.phrases import Token
+from resolutions.reading.amounts import Amount
 from resolutions.reading.labels import written
 from resolutions.reading.sharing import Draft
 from resolutions.reading.trimming import without_leads
@@ -37,7 +39,30 @@ def with_tallies(drafts: list[Draft], items: Sequence[Token], text: str, words: 
             done[first + 1 : last] = [
                 _tally(one, whole, name, items, text, words) for one, name in zip(parts, begun, strict=True)
             ]
+    for i, draft in enumerate(drafts):
+        name = _begin_of_part(draft, drafts[draft.cut.host], items, words) if draft.cut.host >= 0 else 0
+        done[i] = _tally(draft, done[draft.cut.host], name, items, text, words) if name else done[i]
     return done
+
+
+def _begin_of_part(draft: Draft, host: Draft, items: Sequence[Token], words: Wordlists) -> int:
+    """The first token of the part of an amount that words behind it single out, alone in a bracket; 0 for none."""
+    amount, whole = draft.cut.amount, host.cut.amount
+    if not (host.label and _fills_bracket(amount, items) and _has_unit_of(amount, whole)) or draft.parts.cues.verbs:
+        return 0
+    bracket = amount.begin - 1
+    told = (words.labels["singling_out"].at(items, i) for i in range(whole.end, bracket))
+    name = next((match.end for match in told if match is not None), bracket)
+    plain = all(items[i].word not in _ENDS and not items[i].is_number for i in range(name, bracket))
+    return name if name < bracket and plain and amount.value <= (whole.high or whole.value) else 0
+
+
+def _fills_bracket(amount: Amount, items: Sequence[Token]) -> bool:
+    return amount.end < len(items) and (items[amount.begin - 1].word, items[amount.end].word) == ("(", ")")
+
+
+def _has_unit_of(amount: Amount, whole: Amount) -> bool:
+    return amount.unit is not None and amount.unit == whole.unit and not is_percentage(amount.unit)
 
 
 def _hosts(drafts: Sequence[Draft], tallies: Sequence[int]) -> Iterator[tuple[int, int, int]]:
@@ -86,14 +111,17 @@ def _measured_runs(drafts: Sequence[Draft], items: Sequence[Token], text: str) -
 def _is_measured_part(draft: Draft, host: Draft, items: Sequence[Token], text: str) -> bool:
     """Whether an amount is all that a bracket holds, in the unit of one before it, after a name with a capital."""
     amount, whole = draft.cut.amount, host.cut.amount
-    same = amount.unit is not None and amount.unit == whole.unit and not is_percentage(amount.unit)
-    if not same or not host.label or draft.cut.host < 0 or draft.cut.sentence != host.cut.sentence:
+    if (
+        not _has_unit_of(amount, whole)
+        or not host.label
+        or draft.cut.host < 0
+        or draft.cut.sentence != host.cut.sentence
+    ):
         return False
-    closed = amount.end < len(items) and (items[amount.begin - 1].word, items[amount.end].word) == ("(", ")")
     begin = _begin_of_name(amount.begin - 1, items)
     named = any(text[token.start].isupper() for token in items[begin : amount.begin - 1])
     told = draft.parts.cues.verbs or draft.parts.cues.leads  # "vượt dự toán (450 tỷ đồng)"
-    return closed and whole.end < begin and named and not told
+    return _fills_bracket(amount, items) and whole.end < begin and named and not told
 
 
 def _is_whole_of(host: Draft, parts: Sequence[Draft]) -> bool:
