@@ -82,6 +82,11 @@ def without_success(parts: Parts, words: Wordlists) -> Parts:
     return parts._replace(label=parts.label[:-1]) if done else parts
 
 
+def without_per(noun: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What a label counts, without per what: the workers of "Đào tạo 300 lao động/năm"."""
+    return noun[: next((i for i, token in enumerate(noun) if token.word == "/"), len(noun))]
+
+
 def closed(label: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
     """A label without the words at its end that wait for what follows the amount: "Cấp chứng chỉ cho 4.000 ha"."""
     return label[: len(label) - _opened(label, words)]
