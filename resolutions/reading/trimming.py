@@ -164,7 +164,7 @@ def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:
         if fills(words.labels["actions"], tokens, i, len(tokens)) and not ends_compound(tokens, i, words):
             between = range(max(0, i - 2), i)
             joined = any(tokens[k].word == "," or words.labels["joins"].at(tokens, k) is not None for k in between)
-            given = i > 1 and _fills(words.labels["rules"], tokens, i - 1, len(tokens))  # "người học được hỗ trợ"
+            given = i > 1 and fills(words.labels["rules"], tokens, i - 1, len(tokens))  # "người học được hỗ trợ"
             return tokens if joined or given or words.labels["actions"].at(tokens, 0) is not None else tokens[i:]
     return tokens
 
