@@ -1,6 +1,6 @@
 """Amount, the next one -> bool: whether a number stands within the label of the next amount.
 
-"Thu ngân sách trên địa bàn 3 phường đạt 612 tỷ đồng" is of money, "Dãy 2: 30.000 đồng/m2" of the second row of stalls.
+"Thu ngân sách trên địa bàn 3 phường đạt 612 tỷ đồng" is of money.
 """
 
 from __future__ import annotations
@@ -17,21 +17,11 @@ _PARTS = frozenset(",;:.()")
 """Signs that end what a count is of."""
 _FAR = 12
 """What a rate is of stands at most so many tokens before it."""
-_ORDINAL = 100
-"""Numbers in names are smaller."""
 
 
 def stands_within(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether an amount stands within the label of the next one."""
-    of_label = _of_label(amount, follows, items, words) or _of_rate(amount, follows, items, words)
-    return of_label or _is_ordinal(amount, follows, items)
-
-
-def _is_ordinal(amount: Amount, follows: Amount, items: Sequence[Token]) -> bool:
-    """Whether a small number ends a name before a colon: "Dãy 2: 30.000 đồng/m2"."""
-    bare = amount.unit is None and amount.limit is None and len(amount.numbers) == 1 and amount.value < _ORDINAL
-    named = amount.begin > 0 and items[amount.begin - 1].word.isalpha() and items[amount.end].word == ":"
-    return bare and named and follows.unit is not None
+    return _of_label(amount, follows, items, words) or _of_rate(amount, follows, items, words)
 
 
 def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
