@@ -123,7 +123,16 @@ def _is_before_rate(found: Sequence[Amount], i: int, items: Sequence[Token], wor
     if value.unit is None and (not _closes(value, items) or ":" in between):
         return False
     bounds = _bounds(amount, items) and (value.unit is not None or "," not in between)
-    return bounds or _is_sized(amount, items, words)
+    return bounds or _is_sized(amount, items, words) or _is_size(amount, items, words)
+
+
+def _is_size(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a measure ends what stands before a colon, and nothing tells it: "Xe tải 5 tấn: 20.000 đồng/lượt"."""
+    unit = amount.unit
+    measures = unit is not None and not (unit.noun or is_money(unit) or is_percentage(unit) or "_per_" in unit.unit_id)
+    named = amount.begin > 0 and words.verbs.before(items, amount.begin) is None
+    starts = words.labels["starters"].at(items, 0) is not None  # "Diện tích 5 ha: 20.000 đồng/ha"
+    return measures and named and not starts and items[amount.end].word == ":"
 
 
 def _is_sized(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
