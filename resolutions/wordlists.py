@@ -44,7 +44,7 @@ _LABEL_LISTS = (
     "suppositions", "capacities", "volumes", "degrees", "done",
     "open_ends", "then", "several", "set_by", "stages", "towards", "ages", "bearers", "sectors",
     "school_years", "schooling", "occasions", "also_verbs", "hanging",
-    "senders", "movements", "made_up", "parts_ahead", "populations", "hits", "payments", "orders", "overall",
+    "senders", "movements", "made_up", "parts_ahead", "populations", "hits", "payments", "orders", "out_of", "overall",
     "harms", "relatives", "spots",
     "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",
     "excesses", "lengths", "origins", "singling_out",
@@ -53,7 +53,7 @@ _LABEL_LISTS = (
 _BACKWARD = (
     "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
     "set_by", "senders", "made_up", "parts_ahead", "works", "stocks", "following_cases", "openers", "transfers",
-    "orders",
+    "orders", "out_of",
 )  # fmt: skip
 """Lists of ``labels.yaml``, ``outline.yaml`` and ``heads.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (

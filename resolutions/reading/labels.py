@@ -16,7 +16,7 @@ from resolutions.reading.bracketed import changed_in_bracket, opens_bracket, say
 from resolutions.reading.holders import of_holder, of_place, without_area, without_setter
 from resolutions.reading.openings import without_openings, without_until
 from resolutions.reading.statements import REACH, Cut
-from resolutions.reading.tails import behind, remaining, sender, tail, thing
+from resolutions.reading.tails import behind, remaining, sender, tail, thing, without_whole
 from resolutions.reading.trimming import (
     VERY_LONG,
     concise,
@@ -76,7 +76,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
 
 def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlists) -> Parts:
     """The words of a statement, whatever stands before its bracket or slash."""
-    before = asides.without_provisions([items[i] for i in statement.before[-REACH:]], words)
+    before = without_whole(asides.without_provisions([items[i] for i in statement.before[-REACH:]], words), words)
     border = _border(before, text, items[statement.amount.begin].start)
     border = 0 if statement.host >= 0 and only_plan(before[:border], words) else border
     rest, verbs = without_verbs(before[border:], words)

@@ -90,6 +90,7 @@ def with_shared_tail(drafts: list[Draft], items: Sequence[Token], words: Wordlis
         at = _predicate(last, predicates)
         between = items[before.cut.amount.end : last.cut.amount.begin]
         apart = any(words.labels["parting"].find(between))  # "8 đội xe, trong đó 3 đội đạt chuẩn"
+        apart = apart or words.labels["out_of"].before(items, before.cut.amount.begin) is not None
         if last.cut.part != before.cut.part or apart or not (_value_first(last) and _value_first(before)):
             continue
         alone = at > 0 or (at == 0 and bool(last.parts.noun))

@@ -121,3 +121,9 @@ def thing(noun: Sequence[Token], unit: Unit | None, words: Wordlists) -> Sequenc
     per = next((i for i, token in enumerate(noun) if often and token.word == "/"), len(noun))
     scale = words.labels["scales"].at(noun, 0)
     return noun[scale.end if scale is not None and scale.end < per else 0 : per]
+
+
+def without_whole(before: list[Token], words: Wordlists) -> list[Token]:
+    """The words before an amount without those that make it a whole: "Trong số 120 hộ nghèo có 32 hộ thoát nghèo"."""
+    match = words.labels["out_of"].before(before, len(before))
+    return before[: match.begin] if match is not None else before

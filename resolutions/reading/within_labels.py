@@ -27,6 +27,7 @@ def stands_within(amount: Amount, follows: Amount, items: Sequence[Token], words
 def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a count stands within a label: a preposition before it, and a verb with the amount itself after it."""
     plain = amount.unit is not None and amount.unit.noun and amount.limit is None and len(amount.numbers) == 1
+    plain = plain and amount.unit != follows.unit  # "Trong 15 chỉ tiêu có 11 chỉ tiêu đạt"
     between = list(items[amount.end : follows.begin])
     if not plain or not between or len(between) > 4 or amount.begin < 2:
         return False
