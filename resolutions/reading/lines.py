@@ -122,10 +122,10 @@ def _read_one(source: str, i: int, start: int, end: int) -> tuple[int, str, str]
         return 1, " ", ""
     if char == "^" and i > start:
         close = source.find(")", i, min(i + 8, end))
-        within = source[i - 1].isdigit() and source[close + 1 : close + 2].isdigit()  # "8^(4)2" is no footnote to 82
-        if source[i + 1 : i + 2] == "(" and close > 0 and not within:
+        if source[i + 1 : i + 2] == "(" and close > 0 and not _parts_number(source, i, close + 1):
             return close + 1 - i, "", source[i + 1 : close + 1]
-    if char == "[" and i > start and (note := numbered_note(source, i)):
+    note = numbered_note(source, i) if char == "[" and i > start else ""
+    if note and not _parts_number(source, i, i + len(note)):
         return len(note), "", note
     if char == "*":
         last = i + 1
@@ -133,6 +133,11 @@ def _read_one(source: str, i: int, start: int, end: int) -> tuple[int, str, str]
             last += 1
         return last - i, "" if _is_emphasis(source, i, last, start, end) else source[i:last], ""
     return 1, char, ""
+
+
+def _parts_number(source: str, first: int, last: int) -> bool:
+    """Whether digits stand on both sides of a mark: "8^(4)2" is no footnote to 82."""
+    return source[first - 1].isdigit() and source[last : last + 1].isdigit()
 
 
 def _is_emphasis(source: str, first: int, last: int, start: int, end: int) -> bool:

@@ -60,6 +60,8 @@ def test_what_stands_between_two_digits_is_no_footnote_mark() -> None:
     assert one("đạt 8^(4)2%").note_marks == ()
     assert one("đạt 8^(4)2%").text == "đạt 8^(4)2%"
     assert one("đạt 8^(4) 2%").text == "đạt 8 2%"
+    assert one("đạt 8[4]2%").text == "đạt 8[4]2%"
+    assert one("đạt 8[4] 2%").text == "đạt 8 2%"
 
 
 def test_footnote_marks_are_remembered_in_order() -> None:
@@ -102,3 +104,14 @@ def test_blanks_before_what_is_not_shown_are_left_out(printed: str, text: str, m
 def test_a_line_of_which_nothing_would_be_left_is_shown_as_it_is(printed: str) -> None:
     line = one(f"  {printed} ")
     assert (line.text, line.pieces) == (printed, ((0, 2),))
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("đạt 8%[1] và 9%[12]", ("[1]", "[12]")), ("đạt 8%[123]", ()), ("đạt 8%[a]", ()), ("đạt 8%[]", ()),
+        ("[1] đạt 8%", ()), ("đạt 8%[1", ()), ("đạt 8%[²]", ()),
+    ],
+)  # fmt: skip
+def test_a_number_in_square_brackets_is_a_footnote_mark(text: str, marks: tuple[str, ...]) -> None:
+    assert one(text).note_marks == marks
