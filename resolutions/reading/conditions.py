@@ -102,11 +102,6 @@ def _goes_both_ways(amount: Amount) -> bool:
     return amount.limit is not None and amount.limit.words.endswith(_BOTH_WAYS)
 
 
-def _is_length(amount: Amount) -> bool:
-    """Whether an amount is a length, of which behind money only "cách" tells that it is a class."""
-    return amount.unit is not None and amount.unit.unit_id in ("metre", "kilometre")
-
-
 def _bounds(amount: Amount, items: Sequence[Token]) -> bool:
     """Whether an amount can say how far a class goes, as a limit, a range and what follows "từ" do."""
     return amount.limit is not None or len(amount.numbers) > 1 or items[amount.begin - 1].word in ("từ", "đến")
@@ -162,7 +157,7 @@ def _is_beside_money(found: Sequence[Amount], i: int, items: Sequence[Token]) ->
 def _is_behind_money(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a limit says whom money before it is for: "400.000 đồng/người đối với lớp từ 15 người trở lên"."""
     amount, paid = found[i], found[i - 1] if i else None
-    if paid is None or not is_money(paid.unit) or not parts_them(amount) or _is_length(amount):
+    if paid is None or not is_money(paid.unit) or not parts_them(amount):
         return False
     between = list(items[paid.end : amount.begin])
     if len(between) > _FAR or any(token.word in _SIGNS for token in between):
