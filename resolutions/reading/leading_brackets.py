@@ -13,6 +13,9 @@ from resolutions.reading.amounts import Amount
 from resolutions.reading.sentences import Span
 from resolutions.wordlists import Entry, Wordlists
 
+_LISTING = (":", "là")
+"""Behind a count and before a list these say that the things counted follow."""
+
 
 def amounts_in(span: Span, amounts: Sequence[Amount]) -> Sequence[Amount]:
     """The amounts whose first number stands in a span."""
@@ -24,6 +27,19 @@ def is_of_lead(items: Sequence[Token], group: Span, amounts: Sequence[Amount], w
     """Whether a bracket tells a change or a share of what stands before it, and something else follows its comma."""
     changes = _ends_clause(items, group, words) and _opens_with_change(items, group, amounts, words)
     return changes or _tells_share(items, group, amounts, words)
+
+
+def of_listed(items: Sequence[Token], group: Span, counted: Amount, words: Wordlists) -> tuple[int, ...]:
+    """The name before a bracket in the list of what an amount counts, or nothing.
+
+    "3 chỉ tiêu chưa đạt là tỷ lệ che phủ rừng (54,7%), thu ngân sách (81%)"
+    """
+    between = range(counted.end, group[0])
+    lists = any(items[i].word in _LISTING for i in between)
+    if not lists or counted.unit is None or not counted.unit.noun:
+        return ()
+    begin = max(i + 1 for i in between if items[i].word in (*_LISTING, ",", "và"))
+    return tuple(range(begin, group[0])) if words.labels["starters"].at(items, begin) is not None else ()
 
 
 def _ends_clause(items: Sequence[Token], group: Span, words: Wordlists) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
-from resolutions.reading.leading_brackets import amounts_in, is_of_lead
+from resolutions.reading.leading_brackets import amounts_in, is_of_lead, of_listed
 from resolutions.reading.parting import SEPARATORS, cut_between
 from resolutions.reading.sentences import Span, begun_in, brackets, inside, parts, sentences
 from resolutions.wordlists import Wordlists
@@ -79,7 +79,8 @@ def _cut_part(
         made.append(Cut(amount, before, after, -1, part, sentence))
         host = len(made) - 1
         for group in begun_in((begin, end), loaded):
-            _cut_bracket(items, group, host, part, sentence, here, words, made)
+            lead = of_listed(items, group, amount, words)
+            _cut_bracket(items, group, -1 if lead else host, part, sentence, here, words, made, lead)
     if not open_ones:
         outside = [i for i in range(*span) if not inside(i, loaded)]
         begin = 0

@@ -72,7 +72,7 @@ def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
         if aims and host.cut.host >= 0:
             host = next((one for one in reversed(done[:i]) if one.cut.host < 0), host)
         planned = any(entry.means.get("in_bracket") == "target" for entry in draft.parts.cues.verbs)
-        if aims or (draft.cut.host >= 0 and (planned or follows_plan(draft.cut.amount, items, words))):
+        if aims or (draft.cut.bracket >= 0 and (planned or follows_plan(draft.cut.amount, items, words))):
             alike = are_alike(draft.cut.amount.unit, host.cut.amount.unit) and (
                 not aims or host.measured.measure == "growth"
             )
