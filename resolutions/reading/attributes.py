@@ -92,7 +92,8 @@ def _of_some(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wor
     whole, host = kept[-2:]
     counted = host.unit is not None and host.unit.noun and amount.unit is not None and not amount.unit.noun
     lead, between = items[whole.end : host.begin], list(items[host.end : amount.begin])
-    apart = words.labels["parting"].at(lead, 1) if lead and lead[0].word == "," else None
+    comma = next((i for i in range(len(lead) - 1, -1, -1) if lead[i].word == ","), -1)  # a bracket may stand before it
+    apart = words.labels["parting"].at(lead, comma + 1) if comma >= 0 else None
     told = apart is not None and apart.end == len(lead) and whole.unit == amount.unit
     if not (counted and told) or not _PARTS.isdisjoint(one.word for one in between):
         return False
