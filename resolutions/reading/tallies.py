@@ -140,13 +140,11 @@ def _begin_of_place(tally: Draft, host: Draft, items: Sequence[Token], text: str
     begin = _begin_of_name(bracket, items)
     placed = (i + 1 for i in range(counted, bracket) if words.labels["hanging"].at(items, i) is not None)
     capital = (i for i in range(counted, bracket) if text[items[i].start].isupper())
-    return begin if begin > counted else next(placed, next(capital, begin))
+    return begin if begin > counted else next(placed, next(capital, counted))
 
 
 def _without_place(host: Draft, name: int, items: Sequence[Token], words: Wordlists) -> Draft:
     """What is counted, without the name that begins at a token behind it and the word for where before it."""
-    if name < host.cut.amount.end:
-        return host
     parted = items[name - 1].word in _ENDS or words.labels["hanging"].at(items, name - 1) is not None
     end = name - 1 if parted else name
     return host._replace(label=tuple(token for token in host.label if token.start < items[end].start))

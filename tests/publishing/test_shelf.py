@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from resolutions.publishing.page import told
-from resolutions.publishing.shelf import Place, Shelf
+from resolutions.publishing.shelf import Place, Shelf, drawers
 
 A, B = b"a", b"bb"
 
@@ -120,3 +120,12 @@ def test_a_file_is_another_whichever_of_the_two_sums_is_greater(place: Place) ->
     for data, other in ((A, B), (B, A)):
         (place.before[0] / "x/a").write_bytes(data)
         assert place.take("x/a", total(other)) is None
+
+
+def test_the_files_of_each_folder_are_counted_and_read(place: Place) -> None:
+    shelf = Shelf(place)
+    for path in ("top", "x/a", "x/b"):
+        shelf.add(path, path.encode())
+    found = drawers(shelf)
+    assert {folder: len(files) for folder, files in found.items()} == {"": 1, "x": 2}
+    assert dict(found["x"]) == {"a": b"x/a", "b": b"x/b"}
