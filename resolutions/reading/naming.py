@@ -21,7 +21,7 @@ from resolutions.reading.changes import ends_change, is_change_beside
 from resolutions.reading.hanging import goes_on_with
 from resolutions.reading.labels import Parts, is_action
 from resolutions.reading.measures import is_rate
-from resolutions.reading.objects import acts_alone, closed, takes_object, without_per
+from resolutions.reading.objects import acts_alone, closed, takes_object
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft, names_changed
 from resolutions.reading.statements import Cut
@@ -204,7 +204,7 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     if is_aspect_of_head(parts, words):
         return parts.head + parts.label
     if parts.label and not held:
-        objects = without_per(parts.noun) + parts.tail if takes_object(parts, unit, words) else ()
+        objects = parts.noun + parts.tail if takes_object(parts, unit, words) else ()
         if not objects and previous is not None and acts_alone(parts, unit, words):
             return previous.parts.noun + parts.label  # "nhận 28 đơn, đã giải quyết 90%"
         return of_aspect(parts.label if objects else closed(parts.label, words), previous, words) + objects

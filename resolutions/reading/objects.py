@@ -13,8 +13,7 @@ from resolutions.units import Unit, is_money, is_percentage
 from resolutions.wordlists import Wordlists
 
 _DONE = "được"
-
-
+"""Behind an act this says that it was brought off."""
 _WHO = ["người"]
 """What counts people and says nothing of who they are."""
 
@@ -80,11 +79,6 @@ def without_success(parts: Parts, words: Wordlists) -> Parts:
     act = words.labels["actions"].at(parts.label, 0)
     done = len(parts.label) > 1 and parts.label[-1].word == _DONE and act is not None and act.end == len(parts.label)
     return parts._replace(label=parts.label[:-1]) if done else parts
-
-
-def without_per(noun: tuple[Token, ...]) -> tuple[Token, ...]:
-    """What a label counts, without per what: the workers of "Đào tạo 300 lao động/năm"."""
-    return noun[: next((i for i, token in enumerate(noun) if token.word == "/"), len(noun))]
 
 
 def closed(label: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
