@@ -1,12 +1,12 @@
-"""Brackets -> bool: whether a bracket before all open amounts of a sentence is of the words before it.
+"""Brackets -> words: whether a bracket is of the words right before it, and hangs on no amount outside it.
 
-Any other such bracket hangs on the amount that follows it.
+One before all open amounts of a sentence else hangs on the amount that follows, any other one on the amount before.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
@@ -50,15 +50,17 @@ def _ends_clause(items: Sequence[Token], group: Span, words: Wordlists) -> bool:
 
 def _opens_with_change(items: Sequence[Token], group: Span, amounts: Sequence[Amount], words: Wordlists) -> bool:
     """Whether a bracket first says how much what stands before it rises or falls: "Trồng rừng (tăng 12 ha)"."""
-    verb = words.verbs.before(items, amounts_in(group, amounts)[0].begin)
-    told = verb is not None and isinstance(verb.payload, Entry) and "change" in verb.payload.means
-    return told and verb is not None and verb.begin == group[0] + 1
+    return "change" in _told_first(items, group, amounts, words)
 
 
 def _tells_share(items: Sequence[Token], group: Span, amounts: Sequence[Amount], words: Wordlists) -> bool:
     """Whether a bracket before a comma and a count says what share it has: "do đốt nương (chiếm 70%), 12 vụ"."""
+    share = _told_first(items, group, amounts, words).get("measure") == "share"
+    return share and group[1] + 1 < len(items) and items[group[1]].word == "," and items[group[1] + 1].is_number
+
+
+def _told_first(items: Sequence[Token], group: Span, amounts: Sequence[Amount], words: Wordlists) -> Mapping[str, str]:
+    """What the verb means that opens a bracket right before its first amount; nothing when none does."""
     verb = words.verbs.before(items, amounts_in(group, amounts)[0].begin)
-    share = verb is not None and isinstance(verb.payload, Entry) and verb.payload.means.get("measure") == "share"
-    opens = verb is not None and verb.begin == group[0] + 1
-    counts = group[1] + 1 < len(items) and items[group[1]].word == "," and items[group[1] + 1].is_number
-    return share and opens and counts
+    entry = verb.payload if verb is not None and verb.begin == group[0] + 1 else None
+    return entry.means if isinstance(entry, Entry) else {}
