@@ -13,6 +13,7 @@ from resolutions.reading.amounts import SIGNS
 from resolutions.reading.labels import Parts, written
 from resolutions.reading.listed_changes import Place, of_count
 from resolutions.reading.measures import OF_RATE, Measured, is_rate
+from resolutions.reading.periods import without_periods
 from resolutions.reading.sharing import BY_SIGN, Draft
 from resolutions.units import is_percentage
 from resolutions.wordlists import Wordlists
@@ -80,9 +81,8 @@ def _of_next_time(one: Draft, place: Place) -> Draft:
 
 def _only_times(between: Sequence[Token], words: Wordlists) -> bool:
     """Whether nothing but a period and the signs of a list stand between two amounts: "năm 2011 và"."""
-    times = [range(match.begin, match.end) for match in words.periods.find(between)]
-    rest = [token.word for i, token in enumerate(between) if not any(i in one for one in times)]
-    return bool(times) and bool(rest) and set(rest) <= {",", ";", "và", ":"}
+    rest = [token.word for token in without_periods(between, words.periods)]
+    return 0 < len(rest) < len(between) and set(rest) <= {",", ";", "và", ":"}
 
 
 def _of_share(one: Draft, place: Place) -> Draft:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Token
+from resolutions.reading.periods import without_periods
 from resolutions.reading.sharing import Draft
 from resolutions.reading.trimming import without_verbs
 from resolutions.wordlists import Wordlists
@@ -35,9 +36,8 @@ def _is_told_alike(before: Draft, last: Draft, items: Sequence[Token], words: Wo
     """Whether two figures of one unit, side by side, differ in their times alone, and the same is done with both."""
     act, other = ([token.word for token in one.parts.label] for one in (before, last))
     between = items[before.cut.amount.end : last.cut.amount.begin]
-    times = [range(match.begin, match.end) for match in words.periods.find(between)]
-    rest = [token for i, token in enumerate(between) if not any(i in one for one in times)]
-    joined = bool(rest) and rest[0].word in _JOINS
+    rest = without_periods(between, words.periods)
+    timed = 0 < len(rest) < len(between) and rest[0].word in _JOINS
     said, _ = without_verbs(rest[1:], words)
     alike = before.cut.amount.unit == last.cut.amount.unit and before.cut.part == last.cut.part
-    return alike and bool(times) and joined and act == other and [token.word for token in said] == act
+    return alike and timed and act == other and [token.word for token in said] == act

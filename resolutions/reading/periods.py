@@ -107,6 +107,12 @@ def follows_amount(period: Period, items: Sequence[Token], stops: Sequence[str] 
     return False
 
 
+def without_periods(items: Sequence[Token], phrases: Phrases) -> list[Token]:
+    """The tokens that belong to no period phrase."""
+    times = [range(match.begin, match.end) for match in phrases.find(items)]
+    return [token for i, token in enumerate(items) if not any(i in one for one in times)]
+
+
 def is_of_start(period: Period, items: Sequence[Token]) -> bool:
     """Whether a period tells when an amount held that something starts from: "từ (mức) 13,6% năm 2009 xuống 8%"."""
     before = range(period.begin - 1, max(0, period.begin - UNIT), -1)
