@@ -9,6 +9,7 @@ from resolutions.phrases import Token
 from resolutions.reading.actors import is_body, without_assignee
 from resolutions.reading.amounts import NO_AMOUNT
 from resolutions.reading.aspects import of_level, with_aspects
+from resolutions.reading.assessments import orders
 from resolutions.reading.breakdowns import with_breakdowns, with_listed_parts
 from resolutions.reading.changes import with_changes
 from resolutions.reading.endowments import with_owners
@@ -52,7 +53,7 @@ def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft]
 
     What is ordered behind a statement is no part of it: "Đến tháng 4 mới giải ngân 21%, Chủ tịch tỉnh yêu cầu:".
     """
-    if drafts and reader.vocabulary.words.labels["orders"].before(items, len(items) - 1) is not None:
+    if drafts and orders(clause.text, reader.vocabulary.words):
         return None
     if drafts:
         return drafts[0] if clause.mark or drafts[0].parts.is_row or clause.text.endswith(":") else None
