@@ -1,8 +1,8 @@
 """Lines -> sizes: a table without row numbers that is printed one cell to a line, told by its heads and its rows.
 
 Its first head names the things in its rows, or is unknown over columns of results and plans; the others are years or
-name columns; each row is a name, maybe a unit, and
-as many bare numbers as there are heads left. Two such rows, at least, make a table of the lines.
+name columns; each row is a name, maybe a unit, and as many bare numbers as there are heads left. Two such rows, at
+least, make a table of the lines.
 """
 
 from __future__ import annotations

@@ -105,7 +105,8 @@ def period_at_begin(tokens: list[Token], periods: Phrases) -> int:
     match = periods.at(tokens, 0)
     if match is None:
         return 0
-    named = isinstance(match.payload, Entry) and "keep" in match.payload.means
-    season = named and bool(match.payload.means["means"])  # type: ignore[attr-defined]
+    means = match.payload.means if isinstance(match.payload, Entry) else {}
+    named = "keep" in means
+    season = named and bool(means["means"])
     whole = match.end == len(tokens) and not any(token.is_number for token in tokens)
     return 0 if season or (named and whole) else match.end
