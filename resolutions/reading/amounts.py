@@ -27,6 +27,10 @@ _OUT_OF = "trên"
 _MINUS = ("-", "−")
 SIGNS = (*_MINUS, "+")
 """Signs before a number that has one."""
+_TIMES = ("x", "×")
+"""Between how many there are and the size of each."""
+_REACHING = ("lên", "xuống")
+"""Between what a change starts from and what it comes to."""
 _LENGTHS = ("kilometre", "metre")
 
 
@@ -88,7 +92,7 @@ def _amount_at(
     items: Sequence[Token], i: int, aside: Collection[int], style: Style, units: Units, limits: Limits, row: str
 ) -> Amount | None:
     value = value_of(items[i].word, style)
-    unit = units.match(items, i + 1)
+    unit = units.match(items, i + 1) or _unit_reached(items, i, aside, units)
     if value is None or _is_broken(items, i, aside):
         return None
     if (opens := _opens_cell(items, i, unit, row)) or _is_signed(items, i):
@@ -125,6 +129,13 @@ def _amount_at(
     return made if second or limit else _limited_apart(made, items, limits)
 
 
+def _unit_reached(items: Sequence[Token], i: int, aside: Collection[int], units: Units) -> UnitMatch | None:
+    """The unit that a number shares with the one that a change from it reaches: "từ 48 lên 52 tạ/ha"."""
+    told = i > 0 and i + 3 < len(items) and items[i - 1].word == "từ" and items[i + 1].word in _REACHING
+    reached = units.match(items, i + 3) if told and items[i + 2].is_number and i + 2 not in aside else None
+    return UnitMatch(reached.unit, i + 1) if reached is not None else None
+
+
 def _limited(
     items: Sequence[Token], begin: int, unit_begin: int, end: int, unit: UnitMatch | None, limits: Limits
 ) -> tuple[int, int, Entry | None]:
@@ -151,9 +162,10 @@ def _limited_apart(amount: Amount, items: Sequence[Token], limits: Limits) -> Am
 def _is_broken(items: Sequence[Token], i: int, aside: Collection[int]) -> bool:
     """Whether a number may have lost its first part to a blank, or be a whole of which another one is a part.
 
-    ``386, 4 tỷ đồng`` is 386,4 or a list, and "12 trên 15 xã" no more than 15 communes; they are not read.
+    ``386, 4 tỷ đồng`` is 386,4 or a list, and "12 trên 15 xã" no more than 15 communes; they are not read. Nor is what
+    stands so many times: "2x40 MVA".
     """
-    joined = i > 1 and items[i - 1].word in (",", _OUT_OF)
+    joined = i > 1 and items[i - 1].word in (",", _OUT_OF, *_TIMES)
     return joined and items[i - 2].is_number and i - 2 not in aside
 
 

@@ -232,7 +232,7 @@ def _within(amount: Amount, row: Row) -> Amount:
 
 @remembered
 def caption_unit(units: Units, text: str, phrases: Phrases) -> Unit | None:
-    """The unit that a line over a table states for all of it: ``Đơn vị tính: tấn``, ``Bảng 2: Chi (tỷ đồng)``."""
+    """The unit that a line over a table states for all of it: ``Đơn vị tính: tấn``, ``Nguồn vốn (tỷ đồng):``."""
     items = opening(text, CAPTION)
     for i in [i for i, token in enumerate(items) if phrases.can_begin(token.word)]:
         match = phrases.at(items, i)
@@ -241,4 +241,5 @@ def caption_unit(units: Units, text: str, phrases: Phrases) -> Unit | None:
         at = match.end + 1 if match.end < len(items) and items[match.end].word == ":" else match.end
         unit = units.stated(items, at)
         return unit.unit if unit is not None else None
-    return unit_in_label(items, units) if items and items[-1].word == ")" else None
+    closed = items[:-1] if items and items[-1].word == ":" else items
+    return unit_in_label(closed, units) if closed and closed[-1].word == ")" else None

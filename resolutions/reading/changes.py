@@ -15,7 +15,7 @@ from resolutions.reading.listed_changes import Place, of_count
 from resolutions.reading.measures import OF_RATE, Measured, is_rate
 from resolutions.reading.periods import without_periods
 from resolutions.reading.sharing import BY_SIGN, Draft
-from resolutions.units import is_percentage
+from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
 
 _OF_WHOLE = "a part of what grows"
@@ -53,11 +53,20 @@ def _of_whole(one: Draft, place: Place) -> Draft:
     before = place.before
     if not (_is_bare_rate(one) and one.cut.sentence == before.cut.sentence and _grows(before)):
         return one
+    if _tells_share_too(place):
+        return one  # "Lao động qua đào tạo đạt 32,5%, tăng 3%, trong đó đào tạo nghề 24,1%"
     beside = before.measured.reason == _OF_WHOLE and place.items[before.cut.amount.end].word in (",", "và")
     reached = bool(one.parts.cues.verbs) and place.words.labels["counts"].at(one.label, 0) is not None
     if not (_is_part(one) or beside) or is_rate(one.label, place.words) or reached:
         return one  # "trong đó số người dùng nước máy mới đạt 21%"
     return one._replace(parent=one.parent or before.parent, measured=Measured("growth", True, _OF_WHOLE))
+
+
+def _tells_share_too(place: Place) -> bool:
+    """Whether what grows was told in percent itself, so that a part of it is so much of the same whole."""
+    growth, of = place.before, place.done[-2] if len(place.done) > 1 else None
+    same = of is not None and of.label == growth.label and of.cut.sentence == growth.cut.sentence
+    return same and of is not None and of.measured.measure in ("level", "share") and _is_plain(of.cut.amount.unit)
 
 
 def _of_next_time(one: Draft, place: Place) -> Draft:
@@ -100,7 +109,7 @@ def _of_share(one: Draft, place: Place) -> Draft:
 def _of_rate(one: Draft, place: Place) -> Draft:
     """A change in percent right after a share or rate is of that: "chiếm 34%, giảm 2%", "91% trẻ đã tiêm, tăng 3%"."""
     before = place.done[one.cut.host] if one.cut.host >= 0 else place.before
-    percent = all(d.cut.amount.unit is not None and d.cut.amount.unit.unit_id == "percent" for d in (before, one))
+    percent = all(_is_plain(draft.cut.amount.unit) for draft in (before, one))
     changes = one.inherits and any("change" in entry.means for entry in one.parts.cues.verbs)
     if not (percent and changes and one.cut.part == before.cut.part and one.cut.amount.value < before.cut.amount.value):
         return one
@@ -169,9 +178,14 @@ def _is_for(draft: Draft) -> bool:
 def _is_bare_rate(draft: Draft) -> bool:
     """Whether a percentage has a label of its own and no verb before it."""
     unit = draft.cut.amount.unit
-    percent = unit is not None and unit.unit_id in ("percent", "percent_per_year")
+    percent = _is_plain(unit) or (unit is not None and unit.unit_id == "percent_per_year")
     verbs = any(entry.means for entry in draft.parts.cues.verbs)
     return percent and bool(draft.parts.label) and not verbs and not draft.measured.certain and draft.cut.host < 0
+
+
+def _is_plain(unit: Unit | None) -> bool:
+    """Whether a unit is a percentage of nothing that it names itself."""
+    return unit is not None and unit.unit_id == "percent"
 
 
 def _grows(draft: Draft) -> bool:

@@ -169,7 +169,7 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
         title_period=named,
         issued_on=document.issued_on,
         place_id=document.place_id,
-        of_issue=not named,
+        of_issue=not named and bool(document.issued_on),
         of_title=bool(named),
         plans=kind == "target",
         named=tuple(one.means for one in title_periods(items, words)),

@@ -60,7 +60,7 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
     for entry in (*parts.cues.verbs, *parts.cues.leads):
         measure = entry.means.get("measure")
         times = unit is not None and unit.unit_id == "time"
-        if measure == "growth" and not times and not (percent and not is_rate(label, words)):
+        if measure == "growth" and not times and not _can_grow(unit, label, words):
             measure = "increase"
         if measure == "count_new" and percent:
             measure = "increase"  # "hỗ trợ thêm 20%"
@@ -76,6 +76,12 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
         return Measured("level", True, "so much of a plan")
     own = _measure_of_label(parts.label, unit, words) or _measure_of_label(label, unit, words)
     return own or _measure_of_group(label, parent, unit, words)
+
+
+def _can_grow(unit: Unit | None, label: Sequence[Token], words: Wordlists) -> bool:
+    """Whether an amount can say by how much of itself something grew; a rate rises by percentage points."""
+    points = unit is not None and unit.unit_id.startswith("percentage_point")
+    return is_percentage(unit) and not points and not is_rate(label, words)
 
 
 def _measure_of_label(label: Sequence[Token], unit: Unit | None, words: Wordlists) -> Measured | None:

@@ -121,6 +121,8 @@ def _possible(kind: Kind, period: str, draft: Draft, context: Context) -> str:
     """The period around a statement that names none, if one of its kind can be of it."""
     if kind == "result" or (kind == "equivalent" and context.kind == "result"):
         return _of_result(period, context)
+    if context.of_issue and context.kind != "result":
+        return ""  # what a decision asks for is not of the year in which it is taken
     if kind == "context":
         described = context.kind == "result" and is_span(period)  # "xã có 9 thôn" above the results of five years
         return "" if described or _is_timeless(period, draft, context) else period

@@ -125,8 +125,7 @@ def _parts(token: Token) -> bool:
 def _goes_on(draft: Draft, before: Draft, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether an amount is of the kind of the one before: of the same thing, or one more of a list."""
     unit, listed = draft.cut.amount.unit, bool(draft.parent) and draft.parent == before.parent
-    near = draft.cut.part == before.cut.part
-    counts = unit is not None and (unit.noun or (is_money(unit) and (near or "_per_" in unit.unit_id)))
+    counts = unit is not None and (unit.noun or is_money(unit))
     same = unit == before.cut.amount.unit
     alike = (same and counts) or _is_joined(draft, before, items, words)
     return draft.inherits or (same and listed) or (alike and not _tells_more(draft, words))

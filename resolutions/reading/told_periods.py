@@ -36,12 +36,12 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
     elif how == "heading" and not o.period and o.kind in ("result", "baseline"):
         planned = Told("period", "(none)", "what is or was so is not of the years that are planned for", "")
         yield from [one for one in _above(o, clause, retrace, places) if one.value] or [planned]
-    elif how == "heading" and not o.period and o.kind == "target" and not retrace.cells(clause):
-        yield Told("period", "(none)", "what is aimed at is not of a time that is over", "")
+    elif how == "heading" and not o.period and o.kind in ("target", "equivalent") and not retrace.cells(clause):
+        yield Told("period", "(none)", "what is aimed at is of no time that nothing names, nor of one that is over", "")
     elif how == "heading" and not o.period and o.kind == "context" and not retrace.cells(clause):
         yield Told("period", "(none)", "what is set, or is so, is of no time that nothing names", "")
     elif how == "heading" and not o.period and retrace.cells(clause):
-        yield Told("period", "(none)", "its column is of no time: the whole cost of a work", "")
+        yield Told("period", "(none)", "nothing names a time of its column, as of the whole cost of a work", "")
     elif how == "heading":
         yield from _above(o, clause, retrace, places)
     else:

@@ -146,14 +146,20 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
         return tokens
     for i in [i for i in range(len(tokens) - 2, 1, -1) if starters.can_begin(tokens[i].word)]:
         linked = any(fills(words.labels["links"], tokens, j, i) for j in (i - 2, i - 1))
-        described = tokens[i - 1].word == "có" and any(token.word == "được" for token in tokens[i:])
-        if linked and not described and starters.at(tokens, i) is not None:
-            return tokens[i:]  # but "Phụ nữ ở các xã có mức sinh thấp được hỗ trợ" has described the communes
+        if linked and not _describes(tokens, i, words) and starters.at(tokens, i) is not None:
+            return tokens[i:]
     if len(tokens) <= VERY_LONG:
         return tokens
     commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":")]
     commas = [i for i in commas if not (goes_on_with_act(tokens, i, words) or enumerates(tokens, i, words))]
     return tokens[commas[-1] :] if commas else tokens
+
+
+def _describes(tokens: list[Token], i: int, words: Wordlists) -> bool:
+    """Whether the words from a place on tell who is given something: "Phụ nữ ở các xã có mức sinh thấp được hỗ trợ"."""
+    passive = [j for j in range(i, len(tokens)) if tokens[j].word == "được"]
+    had = bool(passive) and tokens[i - 1].word == "có"
+    return had or any(words.labels["rules"].at(tokens, j) is not None for j in passive)
 
 
 def without_actor(tokens: list[Token], words: Wordlists) -> list[Token]:

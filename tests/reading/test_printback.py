@@ -260,11 +260,12 @@ def test_a_year_in_a_comparison_tells_no_period() -> None:
     assert codes(line, **other) == {"other-period"}
 
 
-def test_the_year_of_issue_holds_where_no_other_is_told() -> None:
+def test_the_year_of_issue_holds_of_results_where_no_other_is_told() -> None:
     text = HEAD.replace("về nhiệm vụ năm 2021", "về nhiệm vụ").replace("I. CHỈ TIÊU NĂM 2021\n", "")
-    source = Source("text.txt", f"{text}\n- Tỷ lệ hộ nghèo: 3%\n", "")
+    rows = "I. KẾT QUẢ\n- Tỷ lệ hộ nghèo: 3%\n\nII. NHIỆM VỤ\n- Tỷ lệ hộ nghèo: 2%\n"
+    source = Source("text.txt", f"{text}\n{rows}", "")
     facts = document.read(source, document.default_given("d", source, loaded.vocabulary()), loaded.vocabulary())
-    assert [o.period for o in facts.observations] == ["2020"]
+    assert [o.period for o in facts.observations] == ["2020", ""]
     assert printback.differences(source, facts, loaded.vocabulary().lists) == []
 
 
