@@ -198,8 +198,14 @@ def _leads(clause: Clause, words: Wordlists) -> bool:
 
 
 def _says_title_again(named: str, clause: Clause, above: Context, words: Wordlists) -> bool:
-    """Whether a clause passes what the title names: "Thông qua Đề án phát triển giáo dục giai đoạn 2011 - 2015"."""
-    return named == above.title_period and words.outline["adoptions"].opening(clause.text) is not None
+    """Whether a clause passes what the title names, or opens with both its times, that of results and that of tasks.
+
+    "Thông qua Đề án … giai đoạn 2011 - 2015"; "Ngày 08/7, tại Hội nghị sơ kết 6 tháng đầu năm, triển khai …:".
+    """
+    if named != above.title_period:
+        return False
+    found = {one.means for one in title_periods(tokens(clause.text), words)} if above.results else set()
+    return above.results in found or words.outline["adoptions"].opening(clause.text) is not None
 
 
 def _kept_for(told: str, above: Context) -> str:

@@ -19,7 +19,7 @@ from resolutions.reading.hanging import on_count, with_left_over
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.later_objects import with_later_objects
 from resolutions.reading.list_units import in_units_of_heads
-from resolutions.reading.listed import with_lists
+from resolutions.reading.listed import says_nothing, with_lists
 from resolutions.reading.naming import Above, Beside, named
 from resolutions.reading.objects import without_success
 from resolutions.reading.parents import parent_of, with_announced
@@ -43,7 +43,6 @@ from resolutions.reading.tallies import with_tallies
 from resolutions.reading.trimming import without_leads
 from resolutions.reading.wholes import with_counts, with_plans
 from resolutions.units import Unit
-from resolutions.wordlists import Wordlists
 
 _NO_CUES = Cues((), ())
 
@@ -88,13 +87,7 @@ def drafts_of(
     drafts = [of_count(draft, drafts[i - 1 : i], words) for i, draft in enumerate(drafts)]
     drafts = [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2], words) for i, draft in enumerate(drafts)]
     drafts = with_owners(drafts, items, text, words)
-    return [draft._replace(label=()) if _says_nothing(draft, words) else draft for draft in drafts]
-
-
-def _says_nothing(draft: Draft, words: Wordlists) -> bool:
-    """Whether a label says no more than that there are several: "các chỉ tiêu tương ứng là 15%, 20%"."""
-    plural = words.labels["plurals"].at(draft.label, 0)
-    return plural is not None and plural.end == len(draft.label)
+    return [draft._replace(label=()) if says_nothing(draft.label, words) else draft for draft in drafts]
 
 
 def _draft(

@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from resolutions.facts import Clause
-from resolutions.phrases import tokens
+from resolutions.phrases import Token, tokens
 from resolutions.reading.periods import Period, periods_in
 from resolutions.reading.sentences import sentences
 from resolutions.wordlists import Wordlists
@@ -44,7 +44,7 @@ def _has_sentences(text: str, words: Wordlists) -> bool:
 def _in_document(clauses: Sequence[Clause], words: Wordlists, of_lines: bool) -> Iterator[tuple[str, Period, str]]:
     told: tuple[Period, str] | None = None
     lead: Clause | None = None
-    open_ = False
+    stage, open_ = "", False
     for before, clause in zip((None, *clauses), clauses, strict=False):
         if before is not None and (whole := _of_sum(clause, before, words)) is not None:
             yield clause.clause_id, whole, before.clause_id
@@ -57,14 +57,29 @@ def _in_document(clauses: Sequence[Clause], words: Wordlists, of_lines: bool) ->
             yield clause.clause_id, *told
         if not goes_on or _named(clause, words):
             told = _told(clause, words) if bullet or goes_on else None
+        if bullet:
+            before_it, stage = stage, _opening(clause, words)
+            if before_it and stage and stage != before_it:
+                told = None  # below stages, each in a bullet, a line is not of the last of them
         open_ = (bullet or goes_on) and clause.text.endswith(".")
         if clause.text.endswith(":") or not (bullet or goes_on):
-            lead = clause
+            lead, stage = clause, ""
 
 
 def _is_part_of_list(clause: Clause, lead: Clause, words: Wordlists) -> bool:
-    """Whether a line tells a part of all that a list adds up: "Trong đó vốn vay 210 tỷ đồng" below those of years."""
-    return lead.text.endswith(":") and words.labels["parting"].at(tokens(clause.text), 0) is not None
+    """Whether a line tells a part of all that a list adds up: "Trong đó vốn vay 210 tỷ đồng" below those of years.
+
+    Where all of it comes from is told so too: "Nguồn vốn: …".
+    """
+    items = tokens(clause.text)
+    parts = words.labels["parting"].at(items, 0) is not None or _tells_sources(items, words)
+    return lead.text.endswith(":") and parts
+
+
+def _tells_sources(items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a line begins with words for where money comes from, and a colon."""
+    sources = words.labels["origins"].at(items, 0)
+    return sources is not None and [one.word for one in items[sources.end : sources.end + 1]] == [":"]
 
 
 def _of_sum(clause: Clause, before: Clause, words: Wordlists) -> Period | None:
@@ -72,13 +87,8 @@ def _of_sum(clause: Clause, before: Clause, words: Wordlists) -> Period | None:
 
     The line of the sum may name its stages too: the whole is the first period, in which all the others lie.
     """
-    items = tokens(clause.text)
-    sources = words.labels["origins"].at(items, 0) if clause.kind == "paragraph" and not clause.number else None
-    if (
-        sources is None
-        or before.kind != "paragraph"
-        or [one.word for one in items[sources.end : sources.end + 1]] != [":"]
-    ):
+    lines = clause.kind == before.kind == "paragraph" and not clause.number
+    if not (lines and _tells_sources(tokens(clause.text), words)):
         return None
     named = _named(before, words)
     spans = [(one.means[:4], one.means[-4:]) for one in named]
@@ -90,6 +100,12 @@ def _told(clause: Clause, words: Wordlists) -> tuple[Period, str] | None:
     """The one period that a line names, and the line."""
     named = _named(clause, words)
     return (named[0], clause.clause_id) if len({one.means for one in named}) == 1 else None
+
+
+def _opening(clause: Clause, words: Wordlists) -> str:
+    """The period that a line begins with, or empty."""
+    named = _named(clause, words)
+    return named[0].means if named and named[0].begin == 0 else ""
 
 
 def _is_listed(clause: Clause) -> bool:

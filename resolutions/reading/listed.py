@@ -39,14 +39,17 @@ def with_lists(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
             done[i:end] = _at_times_of_one(drafts[i:end], times, items, words)
             continue
         whole = _told(first, words)
-        listed = len(whole) < len(first.label) or any("lists" in entry.means for entry in first.parts.cues.verbs)
+        lists = any("lists" in entry.means for entry in first.parts.cues.verbs)
+        listed = len(whole) < len(first.label) or lists
         things = (
             _things(whole, last - i, words) if last - i > 1 and (listed or _is_chain(drafts[i:last], items)) else []
         )
         if len(things) == last - i and not first.inherits:
             done[i:last] = _under(drafts[i:last], things, whole)
-        elif first.inherits and any("lists" in entry.means for entry in first.parts.cues.verbs):
+        elif lists and (first.inherits or says_nothing(first.label, words)):
             done[i:last] = _of_each(drafts[:i], drafts[i:last])
+        elif lists and last - i > 1:
+            done[i:last] = _at_times_before(drafts[:i], drafts[i:last], items, words)
     return done
 
 
@@ -126,6 +129,32 @@ def _of_each(before: Sequence[Draft], listed: Sequence[Draft]) -> Sequence[Draft
         return [one._replace(label=()) for one in listed] if len(listed) > 1 else listed  # whose is which?
     pairs = zip(listed, hosts, strict=True)
     return [one._replace(label=host.label, parent=host.parent, measured=first.measured) for one, host in pairs]
+
+
+def _at_times_before(
+    before: Sequence[Draft], listed: Sequence[Draft], items: Sequence[Token], words: Wordlists
+) -> list[Draft]:
+    """Figures of one thing at the times of those before: "năm 2015 là 40%, năm 2025 là 65%; xe tương ứng là …"."""
+    first, hosts = listed[0], before[-len(listed) :]
+    if len(hosts) < len(listed):
+        return list(listed)
+    begins = [0, *(one.cut.amount.end for one in before)][-len(hosts) - 1 : -1]
+    found = periods_in(items, words.periods)
+    times = [
+        [one.means for one in found if one.means and begin <= one.begin and one.end <= host.cut.amount.begin][-1:]
+        for begin, host in zip(begins, hosts, strict=True)
+    ]
+    named = [time for near in times for time in near]
+    whole = all(one.label == hosts[0].label and one.cut.sentence == first.cut.sentence for one in hosts)
+    if not (whole and len(set(named)) == len(listed)):
+        return list(listed)
+    return [one._replace(period=time) for one, time in zip(listed, named, strict=True)]
+
+
+def says_nothing(label: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a label says no more than that there are several: "các chỉ tiêu tương ứng là 15%, 20%"."""
+    plural = words.labels["plurals"].at(label, 0)
+    return plural is not None and plural.end == len(label)
 
 
 def _in_part(drafts: Sequence[Draft], part: int) -> list[Draft]:

@@ -127,7 +127,7 @@ def _possible(kind: Kind, period: str, draft: Draft, context: Context) -> str:
         described = context.kind == "result" and is_span(period)  # "xã có 9 thôn" above the results of five years
         return "" if described or _is_timeless(period, draft, context) else period
     compared = any("aims" in entry.means for entry in draft.parts.cues.verbs)  # "cao hơn mức 7,9% của cùng kỳ"
-    starts = kind == "baseline" and (compared or context.kind == "target")  # "từ 45% hiện nay" is not of years aimed at
+    starts = kind == "baseline" and (compared or _starts(draft) or context.kind == "target")  # "từ 45% hiện nay"
     over = "" < bounds(period)[1] < context.issued_on and period != context.title_period
     reported = kind == context.kind == "target" and over  # "báo cáo kết quả 7 tháng, … kết luận như sau:"
     return "" if starts or reported else period

@@ -123,11 +123,12 @@ def _parts(token: Token) -> bool:
 
 
 def _goes_on(draft: Draft, before: Draft, items: Sequence[Token], words: Wordlists) -> bool:
-    """Whether an amount is of the kind of the one before: of the same thing, or one more of a list."""
+    """Whether an amount is of the kind of the one before: of the same thing or act, or one more of a list."""
     unit, listed = draft.cut.amount.unit, bool(draft.parent) and draft.parent == before.parent
     counts = unit is not None and (unit.noun or is_money(unit))
     same = unit == before.cut.amount.unit
-    alike = (same and counts) or _is_joined(draft, before, items, words)
+    act = bool(draft.label and before.label) and draft.label[0].start == before.label[0].start
+    alike = (same and (counts or act)) or _is_joined(draft, before, items, words)
     return draft.inherits or (same and listed) or (alike and not _tells_more(draft, words))
 
 
