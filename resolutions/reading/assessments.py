@@ -1,6 +1,7 @@
-"""Clauses -> clause ids: what a directive (chỉ thị) or a letter looks back on before it says what is to be done.
+"""Clauses -> clause ids: what a directive (chỉ thị) or a letter looks back on, and what is to be done.
 
-"Năm 2010 đã xảy ra 46 vụ cháy …" stands before "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:", under no heading.
+"Năm 2010 đã xảy ra 46 vụ cháy …" stands before "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:", under no heading; what stands
+after these words is aimed at, though the whole is the conclusion of a review.
 """
 
 from __future__ import annotations
@@ -11,19 +12,26 @@ from operator import attrgetter
 
 from resolutions.facts import Clause
 from resolutions.phrases import tokens
+from resolutions.reading.measures import kind_of_heading
 from resolutions.wordlists import Wordlists
 
 
-def looked_back_on(clauses: Sequence[Clause], words: Wordlists) -> frozenset[str]:
-    """The ids of the paragraphs before the words that order, of each document that has such words."""
-    documents = groupby(clauses, attrgetter("document_id"))
-    return frozenset(clause_id for _, own in documents for clause_id in _in_document(own, words))
+def kinds_around_orders(clauses: Sequence[Clause], words: Wordlists) -> dict[str, str]:
+    """The kind of the clauses before and after the words that order, by their ids."""
+    found: dict[str, str] = {}
+    for _, own in groupby(clauses, attrgetter("document_id")):
+        document = list(own)
+        found |= dict.fromkeys(_before_orders(document, words), "result")
+        found |= dict.fromkeys(_after_orders(document, words), "target")
+    return found
 
 
-def _in_document(clauses: Iterable[Clause], words: Wordlists) -> Iterator[str]:
+def _before_orders(clauses: Iterable[Clause], words: Wordlists) -> Iterator[str]:
     """The paragraphs of a document up to the first clause that orders; none when a heading or list comes before it."""
     found: list[str] = []
     for clause in clauses:
+        if clause.kind == "ornament":
+            continue  # the rule below a letterhead
         if clause.kind in ("heading", "item", "row") or clause.number or clause.mark:
             return
         if clause.kind == "paragraph" and orders(clause.text, words):
@@ -31,6 +39,18 @@ def _in_document(clauses: Iterable[Clause], words: Wordlists) -> Iterator[str]:
             return
         if clause.kind == "paragraph":
             found.append(clause.clause_id)
+
+
+def _after_orders(clauses: Iterable[Clause], words: Wordlists) -> Iterator[str]:
+    """The clauses of a document that words before them order, up to a heading that tells what follows."""
+    ordered = False
+    for clause in clauses:
+        if clause.kind == "heading" and kind_of_heading(tokens(clause.text), words.heading_kinds):
+            ordered = False
+        elif ordered:
+            yield clause.clause_id
+        elif clause.kind == "paragraph" and not clause.number:
+            ordered = orders(clause.text, words)
 
 
 def orders(text: str, words: Wordlists) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from resolutions.facts import Clause, Document
 from resolutions.phrases import opening, tokens
-from resolutions.reading.assessments import looked_back_on
+from resolutions.reading.assessments import kinds_around_orders
 from resolutions.reading.conditions import announces_cases
 from resolutions.reading.heading_times import period_over
 from resolutions.reading.measures import kind_of_heading, kind_of_rule
@@ -75,8 +75,9 @@ def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words
     for clause in [*(c for c in clauses if c.kind != "note"), *notes]:
         above = found.get(clause.parent_id, roots[clause.document_id])
         found[clause.clause_id] = _of_clause(clause, above, over, words)
-    back = {one for one in looked_back_on(clauses, words) if found[one].kind == words.default_kind == "target"}
-    found |= {one: found[one]._replace(kind="result") for one in back}
+    for name, kind in kinds_around_orders(clauses, words).items():
+        if {kind, found[name].kind} == {"result", "target"} and found[name].plans == (kind == "result"):
+            found[name] = found[name]._replace(kind=kind)
     return _with_last_named_period(clauses, found, words)
 
 
@@ -202,10 +203,9 @@ def _says_title_again(named: str, clause: Clause, above: Context, words: Wordlis
 
     "Thông qua Đề án … giai đoạn 2011 - 2015"; "Ngày 08/7, tại Hội nghị sơ kết 6 tháng đầu năm, triển khai …:".
     """
-    if named != above.title_period:
-        return False
     found = {one.means for one in title_periods(tokens(clause.text), words)} if above.results else set()
-    return above.results in found or words.outline["adoptions"].opening(clause.text) is not None
+    again = above.results in found or words.outline["adoptions"].opening(clause.text) is not None
+    return again and named == above.title_period
 
 
 def _kept_for(told: str, above: Context) -> str:

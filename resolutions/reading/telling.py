@@ -15,7 +15,7 @@ from resolutions.reading.context import Context, kind_around
 from resolutions.reading.going_on import going_on
 from resolutions.reading.mentions import Mentions
 from resolutions.reading.periods import Period, plain
-from resolutions.reading.sentences import sentences
+from resolutions.reading.sentences import brackets, holder, sentences
 from resolutions.wordlists import Entry, Wordlists
 
 FIRST = 300
@@ -126,6 +126,9 @@ def _only(items: Sequence[Token], text: str, words: Wordlists) -> Period | None:
     """The one time that a paragraph names in its first sentence, for those that go on with it, or None."""
     begin, end = sentences(items, text[:FIRST], words.labels["abbreviations"])[0]
     named = [one for one in Mentions(items, words).usable() if begin <= one.begin < end]
+    groups = brackets(items, begin, end)
+    if all(holder(one.begin, groups) is not None for one in named):
+        return None  # "đóng góp 34% GRDP (năm 2014 là 29%)"
     fixed = [one for one in named if not set(one.means) - _FIXED]
     return fixed[0] if len(fixed) == len(named) == 1 else None
 
