@@ -23,7 +23,7 @@ from resolutions.reading.labels import Parts, is_action
 from resolutions.reading.measures import is_rate
 from resolutions.reading.objects import acts_alone, closed, takes_object
 from resolutions.reading.reader import Reader
-from resolutions.reading.sharing import Draft, names_changed
+from resolutions.reading.sharing import Draft, names_changed, whole_of
 from resolutions.reading.statements import Cut
 from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
@@ -117,7 +117,7 @@ def _own_words(parts: Parts, beside: Beside, reader: Reader) -> tuple[Token, ...
         label = of_place(label, previous, unit, words)
     source = above_of(previous) or above
     if source is not None and _says_nothing(label, words) and _goes_with(unit, source):
-        return ()  # "Thu ngân sách đạt 2.150 tỷ đồng, bình quân tăng 12,5%/năm"
+        return whole_of(label, parts.noun + parts.tail, beside.text)  # none: "đạt 2.150 tỷ đồng, bình quân tăng 5%"
     if label == parts.noun and above is not None and above.is_heading and unit is not None and unit.unit_id == "person":
         return ()  # "Quy mô dân số: … khoảng 84.000 người"
     return label
