@@ -104,7 +104,7 @@ def _amount_at(
         unit = unit or (after and UnitMatch(after.unit, i + 1))
         second, high, ratio = 0, None, False
     if second:
-        unit = after or (None if ratio else unit)
+        unit = after or (None if ratio or _is_said_again(items, i, second) else unit)
         if not ratio and i > 0 and items[i - 1].word == "từ":
             begin = i - 1
     core_end = second + 1 if second else i + 1
@@ -134,6 +134,12 @@ def _unit_reached(items: Sequence[Token], i: int, aside: Collection[int], units:
     told = i > 0 and i + 3 < len(items) and items[i - 1].word == "từ" and items[i + 1].word in _REACHING
     reached = units.match(items, i + 3) if told and items[i + 2].is_number and i + 2 not in aside else None
     return UnitMatch(reached.unit, i + 1) if reached is not None else None
+
+
+def _is_said_again(items: Sequence[Token], i: int, second: int) -> bool:
+    """Whether a range ends as it began, in a unit that is not known: "1 triệu đồng đến 2 triệu đồng/gốc"."""
+    first, last = items[i + 1 : i + 2], items[second + 1 : second + 2]
+    return bool(last) and [token.word for token in first] == [token.word for token in last]
 
 
 def _limited(
