@@ -47,13 +47,13 @@ _LABEL_LISTS = (
     "senders", "movements", "made_up", "parts_ahead", "populations", "hits", "payments", "orders", "out_of", "overall",
     "harms", "relatives", "spots",
     "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",
-    "excesses", "lengths", "origins", "singling_out",
+    "excesses", "lengths", "classes", "judgements", "origins", "singling_out",
     "provisions", "provision_parts",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
     "set_by", "senders", "made_up", "parts_ahead", "works", "stocks", "following_cases", "openers", "transfers",
-    "orders", "out_of",
+    "orders", "out_of", "classes",
 )  # fmt: skip
 """Lists of ``labels.yaml``, ``outline.yaml`` and ``heads.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (

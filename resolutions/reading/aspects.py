@@ -129,7 +129,8 @@ def is_aspect_of_head(parts: Parts, words: Wordlists) -> bool:
     """Whether a label is an aspect of what stands before a colon: "Trẻ em suy dinh dưỡng: thể nhẹ cân 7,2%"."""
     if not (parts.head and parts.label) or parts.is_row or words.labels["groups"].at(parts.head, 0) is not None:
         return False
-    return words.labels["aspects"].at(parts.label, 0) is not None and parts.label[0].word != "khu"
+    level = words.labels["levels"].at(parts.label, 0) is not None  # "Bồi dưỡng họp: cấp tỉnh 100.000 đồng/người"
+    return words.labels["aspects"].at(parts.label, 0) is not None and parts.label[0].word != "khu" and not level
 
 
 def of_aspect(label: tuple[Token, ...], previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:

@@ -13,7 +13,7 @@ from resolutions.phrases import Token, opening
 from resolutions.reading.amounts import Amount
 from resolutions.reading.setaside import Aside
 from resolutions.units import is_money, is_percentage
-from resolutions.wordlists import Wordlists
+from resolutions.wordlists import Entry, Wordlists
 
 REASON = "it says to whom or what a rule applies"
 """Why a number of a condition or a case is no figure."""
@@ -79,6 +79,7 @@ def _is_class(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wo
     if is_price(found[i]):
         return False
     behind = _is_before_rate(found, i, items, words) or _is_before_time(found[i], items, words)
+    behind = behind or _is_before_named_rate(found, i, items, words) or _is_in_class(found[i], items, words)
     return behind or _is_beside_money(found, i, items) or _is_behind_money(found, i, items, words)
 
 
@@ -119,6 +120,33 @@ def _is_before_rate(found: Sequence[Amount], i: int, items: Sequence[Token], wor
         return False
     bounds = _bounds(amount, items) and (value.unit is not None or "," not in between)
     return bounds or _is_sized(amount, items, words) or _is_size(amount, items, words)
+
+
+def _is_before_named_rate(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a rate with words of its own follows a colon: "Xe tải dưới 2 tấn: ban ngày 8.000 đồng/lượt"."""
+    amount, value = found[i], next((one for one in found[i + 1 :] if is_price(one)), None)
+    colon = next((k for k in range(amount.end, len(items)) if items[k].word in ";.:"), 0)
+    if value is None or is_percentage(amount.unit) or not (parts_them(amount) and 0 < colon < value.begin):
+        return False
+    own = items[colon + 1 : value.begin]
+    named = items[colon].word == ":" and len(own) <= _FAR and all(token.word.isalpha() for token in own)
+    return named and not _is_told(amount, items, words)
+
+
+def _is_told(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether an amount is what is told of something: "đạt trên 500 ha", "Diện tích trên 500 ha", no "có" or "gồm"."""
+    verb = words.verbs.before(items, amount.begin)
+    if verb is not None:
+        return not (isinstance(verb.payload, Entry) and "holds" in verb.payload.means)
+    return any(words.labels[name].at(items, 0) is not None for name in ("starters", "actions"))
+
+
+def _is_in_class(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a limit in brackets says how large the things of a class are: "thôn loại 1 (có từ 250 hộ trở lên)"."""
+    verb = words.verbs.before(items, amount.begin)
+    opened = (verb.begin if verb is not None else amount.begin) - 1
+    closed = opened > 0 and items[opened].word == "(" and all(one.word == ")" for one in items[amount.end :][:1])
+    return closed and parts_them(amount) and words.labels["classes"].before(items, opened) is not None
 
 
 def _is_size(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:

@@ -32,8 +32,10 @@ from resolutions.reading.trimming import (
 from resolutions.units import is_money, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
-MAX_HEAD = 12
-"""Words before a colon are the label of a parent only when they are at most this many."""
+SHORT_HEAD = 12
+"""So many words before a colon are the label of a parent."""
+MAX_HEAD = 20
+"""So many are it when they make no statement of their own; more are no label."""
 
 
 class Cues(NamedTuple):
@@ -86,7 +88,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
         before = asides.without_colon(asides.without_period(asides.without_colon(before[:border]), words))
     else:
         before, verbs = without_verbs(before, words)
-    head, before = _split_at_colon(before)
+    head, before = _split_at_colon(before, words)
     head, told = without_leads(asides.without_period(head, words), words)
     before, leads = without_leads(without_setter(before, words), words)
     leads = told + leads
@@ -222,12 +224,14 @@ def _border(before: Sequence[Token], text: str, begin: int) -> int:
     return 0
 
 
-def _split_at_colon(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+def _split_at_colon(tokens: list[Token], words: Wordlists) -> tuple[list[Token], list[Token]]:
+    """The words before the last colon that head what follows, none when they are no name, and the words behind it."""
     colons = [i for i, token in enumerate(tokens) if token.word == ":"]
     if not colons:
         return [], tokens
     head = tokens[: colons[-1]]
-    return (head if len(head) <= MAX_HEAD else []), tokens[colons[-1] + 1 :]
+    stated = len(head) > SHORT_HEAD and any(True for _ in words.labels["judgements"].find(head))
+    return (head if len(head) <= MAX_HEAD and not stated else []), tokens[colons[-1] + 1 :]
 
 
 def written(tokens: Sequence[Token], text: str) -> str:
