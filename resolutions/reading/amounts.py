@@ -31,7 +31,8 @@ _TIMES = ("x", "×")
 """Between how many there are and the size of each."""
 _REACHING = ("lên", "xuống")
 """Between what a change starts from and what it comes to."""
-_LENGTHS = ("kilometre", "metre")
+_WHOLES = ("kilometre", "metre", "point")
+"""Units of what is no thing and can still be a part of a whole: so much of a road, so many points of a hundred."""
 
 
 class Amount(NamedTuple):
@@ -206,7 +207,7 @@ def _in_cell(items: Sequence[Token], i: int, value: Decimal, unit: UnitMatch | N
 def _is_part(value: Decimal, whole: Decimal, unit: UnitMatch | None, own: UnitMatch | None) -> bool:
     """Whether ``40/121 xã``, ``18,7/20,5 km`` is a part of a whole; ``215/300 ha`` is a result and its target."""
     counted = value == value.to_integral() and whole == whole.to_integral()
-    things = counted if unit is None or unit.unit.noun else unit.unit.unit_id in _LENGTHS
+    things = counted if unit is None or unit.unit.noun else unit.unit.unit_id in _WHOLES
     alike = own is None or (unit is not None and own.unit == unit.unit)  # "14,2 km/22,8 km"
     return things and alike and value <= whole
 

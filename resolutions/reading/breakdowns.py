@@ -21,10 +21,11 @@ def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:
     done = list(drafts)
     for i, host in enumerate(drafts):
         held = [k for k, draft in enumerate(drafts) if draft.cut.host == i] if _counts(host) else []
-        bare = len(held) > 1 and all(_is_bare(drafts[k]) for k in held)
-        if bare and sum((drafts[k].cut.amount.value for k in held), Decimal(0)) == host.cut.amount.value:
-            for k in held:
-                done[k] = _part(drafts[k], host)
+        added = len(held) > 1 and sum((drafts[k].cut.amount.value for k in held), Decimal(0)) == host.cut.amount.value
+        if added and all(_is_bare(drafts[k]) for k in held):
+            done = [_part(one, host) if k in held else one for k, one in enumerate(done)]
+        elif added and all(_counts(drafts[k]) and drafts[k].parts.noun for k in held):
+            done = [_named_part(one, host) if k in held else one for k, one in enumerate(done)]
     return done
 
 
@@ -90,6 +91,12 @@ def _is_bare(draft: Draft) -> bool:
         and draft.cut.amount.comparator == "eq"
         and bool(draft.parts.label or draft.parts.tail)
     )
+
+
+def _named_part(draft: Draft, host: Draft) -> Draft:
+    """A part that names what it counts: "22 đơn vị hành chính cấp xã (21 xã và 01 thị trấn)" says nothing again."""
+    own = draft.parts.label + draft.parts.noun + draft.parts.tail
+    return draft._replace(label=own, parent=written(host.label, host.text), inherits=False) if draft.inherits else draft
 
 
 def _part(draft: Draft, host: Draft) -> Draft:
