@@ -47,7 +47,7 @@ _LABEL_LISTS = (
     "senders", "movements", "made_up", "parts_ahead", "populations", "hits", "payments", "orders", "out_of", "overall",
     "harms", "relatives", "spots",
     "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",
-    "excesses", "lengths", "classes", "judgements", "origins", "singling_out",
+    "excesses", "lengths", "classes", "judgements", "where", "whole_places", "averages", "origins", "singling_out",
     "provisions", "provision_parts",
 )  # fmt: skip
 _BACKWARD = (
@@ -103,6 +103,7 @@ SHAPES: dict[str, Any] = {
     },
     "kinds": {
         "headings!": [{"words!": phrase, "kind!": _KIND}],
+        "within_rules!": [{"words!": phrase, "kind!": _KIND}],
         "titles!": [{"words!": phrase, "kind!": ("", *_KIND)}],
         "sentences!": [{"words!": phrase, "kind!": ("", *_KIND), "alone": _YES, "turns": _YES}],
         "documents!": [{"kind_id!": identifier, "kind!": _KIND}],
@@ -165,6 +166,8 @@ class Wordlists:
     """The lists of ``labels.yaml`` by name, and ``scales``: the scale words of units."""
     heading_kinds: Phrases
     """Words of headings that decide the kind of statements below."""
+    rule_heading_kinds: Phrases
+    """Words of headings that decide it in a document that sets rules or boundaries, where the others tell none."""
     title_kinds: Phrases
     """Words of titles that decide the kind of what the document states; the first decides, an empty kind nothing."""
     sentence_kinds: Phrases
@@ -195,6 +198,7 @@ def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
         leads=_entries("leads", lists["leads"]),
         labels=labels,
         heading_kinds=_entries("kinds", kinds["headings"]),
+        rule_heading_kinds=_entries("kinds", kinds["within_rules"]),
         title_kinds=_entries("kinds", kinds["titles"]),
         sentence_kinds=_entries("kinds", kinds["sentences"]),
         document_kinds={str(item["kind_id"]): str(item["kind"]) for item in kinds["documents"]},

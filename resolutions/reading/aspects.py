@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from resolutions.phrases import Token
 from resolutions.reading.labels import Parts
 from resolutions.reading.sharing import Draft
+from resolutions.reading.trimming import without_leads
 from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
 
@@ -110,6 +111,36 @@ def with_aspects(drafts: list[Draft], words: Wordlists) -> list[Draft]:
         if shared and are_aspects(one, following, words):
             done[i] = one._replace(label=one.label + one.parts.tail)
     return done
+
+
+def with_whole_places(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
+    """Give what is told of a whole place its name: "Tỷ lệ hộ nghèo ở vùng cao còn 30%, trong khi toàn huyện là 19%"."""
+    done = list(drafts)
+    for i in range(1, len(done)):
+        one, part = done[i], done[i - 1]
+        shared = one.inherits and one.label == part.label and one.cut.sentence == part.cut.sentence
+        between = items[part.cut.amount.end : one.cut.amount.begin] if shared else ()
+        whole = _whole_place(between, words)
+        measured = _without_where(part.label, words) if whole and part.text == one.text else ()
+        done[i] = one._replace(label=measured + whole) if measured else one
+    return done
+
+
+def _whole_place(between: Sequence[Token], words: Wordlists) -> tuple[Token, ...]:
+    """The name of a whole place, where nothing but a lead-in and signs stands before it; else none."""
+    whole = next(iter(words.labels["whole_places"].find(between)), None)
+    if whole is None:
+        return ()
+    told = [token for token in between[: whole.begin] if token.word[0].isalpha()]
+    return () if without_leads(told, words)[0] else tuple(between[whole.begin : whole.end])
+
+
+def _without_where(label: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
+    """A label without the words at its end that say where something is; empty when there are none."""
+    places = [i for i in range(1, len(label)) if words.labels["where"].at(label, i) is not None]
+    while len(places) > 1 and places[-1] == places[-2] + 1:
+        places.pop()
+    return label[: places[-1]] if places else ()
 
 
 def are_aspects(one: Draft, other: Draft, words: Wordlists) -> bool:

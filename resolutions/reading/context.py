@@ -10,7 +10,7 @@ from resolutions.phrases import opening, tokens
 from resolutions.reading.assessments import kinds_around_orders
 from resolutions.reading.conditions import announces_cases
 from resolutions.reading.heading_times import period_over
-from resolutions.reading.measures import kind_of_heading, kind_of_rule
+from resolutions.reading.measures import kind_of_heading, kind_of_rule, kind_set
 from resolutions.reading.period_days import has_passed, is_reported, is_span, is_to_come
 from resolutions.reading.periods import NO_END, OPENING, periods_in, year_of
 from resolutions.reading.sentence_kinds import kind_of_parts
@@ -43,6 +43,8 @@ class Context(NamedTuple):
     """Whether the title alone names the period, and no heading."""
     plans: bool = False
     """Whether the document as a whole says what is aimed at."""
+    rules: bool = False
+    """Whether the document as a whole sets rules or boundaries."""
     named: tuple[str, ...] = ()
     """Every period that the title and the headings above name."""
     results: str = ""
@@ -173,22 +175,26 @@ def _of_document(document: Document, title: str, words: Wordlists) -> Context:
         of_issue=not named and bool(document.issued_on),
         of_title=bool(named),
         plans=kind == "target",
+        rules=kind == "context",
         named=tuple(one.means for one in title_periods(items, words)),
         results=results,
     )
 
 
 @remembered
-def _heading(words: Wordlists, text: str, kind: str, year: str, known: tuple[str, ...]) -> tuple[str, str] | None:
+def _heading(
+    words: Wordlists, text: str, kind: str, around: str, known: tuple[str, ...], rules: bool
+) -> tuple[str, str] | None:
     """The period and, of a heading, the kind of statement that it sets; None for a bullet too long to head others.
 
-    ``year`` is the one that holds above, of which "6 tháng đầu năm" is a part; ``known`` are the periods named above.
+    ``around`` is the time of whose year "6 tháng đầu năm" is a part; ``known`` are the periods named above;
+    ``rules`` says that it stands in a document that sets them.
     """
     items = tokens(text.partition(":")[0]) if kind == "paragraph" else opening(text, 300)
     if kind == "item" and len(items) > LONGEST:
         return None
-    told = kind_of_heading(items, words.heading_kinds) if kind == "heading" else kind_of_rule(text, words)
-    return period_over(items, words.periods, year if kind == "heading" else "", known, kind == "item"), told
+    told = kind_set(items, rules, words) if kind == "heading" else kind_of_rule(text, words)
+    return period_over(items, words.periods, year_of(around) if kind == "heading" else "", known, kind == "item"), told
 
 
 def _leads(clause: Clause, words: Wordlists) -> bool:
@@ -230,7 +236,7 @@ def _kind_led(clause: Clause, above: Context, named: str, words: Wordlists) -> s
 
 def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     """The context under a heading, or under a bullet that heads others."""
-    found = _heading(words, clause.text, clause.kind, year_of(above.period or above.issued_on), above.named)
+    found = _heading(words, clause.text, clause.kind, above.period or above.issued_on, above.named, above.rules)
     if found is None:
         return above
     named, told = found

@@ -60,6 +60,8 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
     for entry in (*parts.cues.verbs, *parts.cues.leads):
         measure = entry.means.get("measure")
         times = unit is not None and unit.unit_id == "time"
+        if measure == "growth" and times and words.labels["averages"].at(parts.tail, 0) is not None:
+            return LEVEL  # "gấp 1,6 lần mức bình quân các huyện"
         if measure == "growth" and not times and not _can_grow(unit, label, words):
             measure = "increase"
         if measure == "count_new" and percent:
@@ -189,6 +191,12 @@ def kind_of_heading(items: Sequence[Token], kinds: Phrases) -> str:
         assert isinstance(match.payload, Entry)
         return match.payload.means["kind"]
     return ""
+
+
+def kind_set(items: Sequence[Token], rules: bool, words: Wordlists) -> str:
+    """The kind that a heading sets; some do so only in a document that sets ``rules`` or boundaries."""
+    found = kind_of_heading(items, words.heading_kinds)
+    return found if found or not rules else kind_of_heading(items, words.rule_heading_kinds)
 
 
 def kind_of_rule(text: str, words: Wordlists) -> str:

@@ -9,9 +9,10 @@ from resolutions.reading import measures
 from resolutions.reading.amounts import Amount
 from resolutions.reading.context import Context, kind_around
 from resolutions.reading.own_words import OwnWords
-from resolutions.reading.period_days import bounds, is_span, is_to_come
+from resolutions.reading.period_days import bounds, has_passed, is_span, is_to_come
 from resolutions.reading.periods import NEXT, of_year, period_of_statement
 from resolutions.reading.sharing import Draft
+from resolutions.units import is_money, is_percentage
 
 _AREAS = frozenset(("hectare", "square_kilometre", "square_metre"))
 
@@ -100,6 +101,8 @@ def _is_today(draft: Draft, own: OwnWords, context: Context) -> bool:
 def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: bool) -> Kind:
     """The kind of a statement of a period, which its sentence names or not."""
     around = kind_around(context, period if named else "")
+    if around == "context" and named and _was_reached(draft, period, context):
+        around = "result"
     past = bool(draft.period) and "" < bounds(draft.period)[1] < context.issued_on and around == "target"
     told = draft.kind or ("result" if past else "")  # "Tỷ lệ hộ nghèo năm 2021" in a plan of 2022
     over = context.kind == "result" and "" < bounds(period)[1] < context.issued_on
@@ -111,6 +114,14 @@ def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: boo
     return cast(Kind, told or measures.kind_of(draft.parts, draft.restates, sentence, around))
 
 
+def _was_reached(draft: Draft, period: str, context: Context) -> bool:
+    """Whether a sum or a rate of years gone by is told to be reached: "năm 2007 thu ngân sách đạt 42,7 tỷ đồng"."""
+    unit = draft.cut.amount.unit
+    sums = is_percentage(unit) or (is_money(unit) and "_per_" not in unit.unit_id)
+    told = sums and bool(draft.parts.cues.verbs) and draft.measured.measure != "share"
+    return told and has_passed(period, context.title_period, context.issued_on)
+
+
 def _names(told: str, own: OwnWords, context: Context) -> bool:
     """Whether a sentence names its period by itself; "5 năm" among results is not of the years that are planned."""
     of_title = any(one.place == told and one.means == "{title}" for one in own.near)
@@ -119,6 +130,8 @@ def _names(told: str, own: OwnWords, context: Context) -> bool:
 
 def _possible(kind: Kind, period: str, draft: Draft, context: Context) -> str:
     """The period around a statement that names none, if one of its kind can be of it."""
+    if context.rules and context.of_issue:
+        return ""  # rules and new boundaries are of no year that the day of issue tells
     if kind == "result" or (kind == "equivalent" and context.kind == "result"):
         return _of_result(period, context)
     if context.of_issue and context.kind != "result":

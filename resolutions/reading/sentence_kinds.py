@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from resolutions.phrases import Match, Token, is_year, tokens
+from resolutions.reading.conditions import is_price
 from resolutions.reading.labels import is_action
 from resolutions.reading.sentences import Span, brackets, holder, sentences
 from resolutions.reading.sharing import Draft
@@ -129,7 +130,8 @@ def _goes_on(draft: Draft, before: Draft, items: Sequence[Token], words: Wordlis
     same = unit == before.cut.amount.unit
     act = bool(draft.label and before.label) and draft.label[0].start == before.label[0].start
     alike = (same and (counts or act)) or _is_joined(draft, before, items, words)
-    return draft.inherits or (same and listed) or (alike and not _tells_more(draft, words))
+    priced = is_price(draft.cut.amount) and is_price(before.cut.amount)  # "được trợ cấp …/người, hỗ trợ …/người/tháng"
+    return draft.inherits or (same and listed) or priced or (alike and not _tells_more(draft, words))
 
 
 def _is_joined(draft: Draft, before: Draft, items: Sequence[Token], words: Wordlists) -> bool:

@@ -8,7 +8,7 @@ from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
 from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces
-from resolutions.reading.measures import kind_of_heading, kind_of_rule
+from resolutions.reading.measures import kind_of_rule
 from resolutions.reading.mentions import Mentions
 from resolutions.reading.period_days import has_passed, is_reported
 from resolutions.reading.retrace import Retrace, Trace, cell_of
@@ -105,8 +105,8 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     words = retrace.reader.vocabulary.words
     past = _is_past(o, retrace)
     for above in retrace.up(clause):
-        items = tokens(above.text[:300])
-        kind = kind_of_heading(items, words.heading_kinds) if above.kind == "heading" else ""
+        entry = _of_heading(o, above, retrace) if above.kind == "heading" else None
+        kind = entry.means["kind"] if entry is not None else ""
         if kind_of_rule(above.text, words) == o.kind:
             yield Told("kind", o.kind, f"set by the rule {above.text[:80]}", retrace.first_line(above))
             return
@@ -116,9 +116,7 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
         if (kind, o.kind) == ("result", "target"):
             yield Told("kind", o.kind, _TO_COME, "")
             return
-        if kind and not (past and kind != o.kind):
-            entry = next(words.heading_kinds.find(items)).payload
-            assert isinstance(entry, Entry)
+        if entry is not None and not (past and kind != o.kind):
             place = retrace.first_line(above)
             yield Told("kind", o.kind, f"set by the heading {above.text[:80]}", place)
             yield Told("kind", o.kind, entry.words, places.place(entry))
@@ -135,10 +133,20 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     yield from _of_document(o, retrace, places)
 
 
+def _of_heading(o: Observation, heading: Clause, retrace: Retrace) -> Entry | None:
+    """The first entry in a heading that tells a kind; some do so only where the document sets rules."""
+    words, items = retrace.reader.vocabulary.words, tokens(heading.text[:300])
+    title = _entry_of_title(o, retrace)
+    rules = title is not None and title.means["kind"] == "context"
+    found = [*words.heading_kinds.find(items), *(words.rule_heading_kinds.find(items) if rules else ())]
+    entry = found[0].payload if found else None
+    return entry if isinstance(entry, Entry) else None
+
+
 def _of_document(o: Observation, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
     """What the title tells, else what documents of the kind state."""
     entry = _entry_of_title(o, retrace)
-    if entry is not None:
+    if entry is not None and entry.means["kind"] == o.kind:
         yield Told("kind", o.kind, entry.words, places.place(entry))
         return
     kind_id = retrace.documents[o.document_id].kind_id
@@ -171,4 +179,4 @@ def _entry_of_title(o: Observation, retrace: Retrace) -> Entry | None:
     title = " ".join(retrace.titles.get(o.document_id, ())) or retrace.documents[o.document_id].title_vi
     match = next(iter(retrace.reader.vocabulary.words.title_kinds.find(tokens(title))), None)
     entry = match.payload if match else None
-    return entry if isinstance(entry, Entry) and entry.means["kind"] == o.kind else None
+    return entry if isinstance(entry, Entry) else None

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
-from resolutions.reading.trimming import without_verbs
+from resolutions.reading.trimming import without_leads, without_verbs
 from resolutions.units import is_percentage
-from resolutions.wordlists import Wordlists
+from resolutions.wordlists import Entry, Wordlists
 
 _PARTS = frozenset(",;:.()")
 """Signs that end what a count is of."""
+_WHICH = 4
+"""So many words say which things are counted."""
 _FAR = 12
 """What a rate is of stands at most so many tokens before it."""
 
@@ -29,12 +31,22 @@ def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wo
     plain = amount.unit is not None and amount.unit.noun and amount.limit is None and len(amount.numbers) == 1
     plain = plain and amount.unit != follows.unit  # "Trong 15 chỉ tiêu có 11 chỉ tiêu đạt"
     between = list(items[amount.end : follows.begin])
-    if not plain or not between or len(between) > 4 or amount.begin < 2:
+    if not plain or not between or len(between) > _FAR or amount.begin < 2:
         return False
     rest, verbs = without_verbs(between, words)
-    if rest or not verbs or any(token.word in _PARTS for token in between):
+    if not verbs or any(token.word in _PARTS for token in between):
         return False
-    return words.labels["prepositions"].before(items, amount.begin) is not None
+    preposition = words.labels["prepositions"].before(items, amount.begin)
+    return preposition is not None and (not rest or _measures(items[: preposition.begin], rest, verbs, words))
+
+
+def _measures(before: Sequence[Token], rest: Sequence[Token], verbs: Sequence[Entry], words: Wordlists) -> bool:
+    """Whether words before a count measure what few behind it single out: "Tỷ lệ hộ nghèo của 9 xã vùng cao"."""
+    start = 1 + max((i for i, token in enumerate(before) if token.word in _PARTS), default=-1)
+    led = without_leads(list(before[start:]), words)[0]
+    told = any(words.labels[name].at(led, 0) is not None for name in ("rates", "starters"))
+    plain = all(token.word.isalpha() for token in rest) and not any("holds" in entry.means for entry in verbs)
+    return told and plain and len(rest) <= _WHICH and not any(words.labels["predicates"].find(rest))
 
 
 def _of_rate(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
