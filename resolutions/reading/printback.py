@@ -135,9 +135,9 @@ class _Proof:
             yield "other-period", f"the period '{o.period}' is printed neither in the clause nor above it"
 
     def _is_told_in_section(self, o: Observation, issued_on: str) -> bool:
-        """Whether a paragraph before it tells its period: of results in its section, above the first, or its bullet."""
+        """Whether a paragraph before it tells its period: of what its section tells, above the first, or its bullet."""
         clause = self.around.clauses[o.clause_id]
-        goes_on = o.kind == "result" or not clause.parent_id
+        goes_on = o.kind in ("result", "context") or not clause.parent_id
         before = self.around.beside(o.clause_id) if goes_on else []
         before = before + (self.around.bullet(o.clause_id) if clause.kind == "paragraph" and not clause.mark else [])
         return any(is_told(o.period, [self._told(name, False)], (), issued_on) for name in before)

@@ -16,6 +16,7 @@ from resolutions.reading.time_rows import cell_of_time
 from resolutions.reading.title_times import title_periods
 from resolutions.reading.told import Told, said
 
+_NOT_PLANNED = "what is or was so is not of the years that are planned for, nor of any that nothing names"
 _HEADS_OTHERS = 20
 """A bullet with more tokens heads no others, as in ``context``."""
 
@@ -34,7 +35,7 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
     elif how == "heading" and not o.period and (endless := _endless(clause, retrace)) is not None:
         yield Told("period", "(none)", f"set by the {endless.kind} {endless.text[:80]}", retrace.first_line(endless))
     elif how == "heading" and not o.period and o.kind in ("result", "baseline"):
-        planned = Told("period", "(none)", "what is or was so is not of the years that are planned for", "")
+        planned = Told("period", "(none)", _NOT_PLANNED, "")
         yield from [one for one in _above(o, clause, retrace, places) if one.value] or [planned]
     elif how == "heading" and not o.period and o.kind in ("target", "equivalent") and not retrace.cells(clause):
         yield Told("period", "(none)", "what is aimed at is of no time that nothing names, nor of one that is over", "")
