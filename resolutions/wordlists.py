@@ -47,7 +47,8 @@ _LABEL_LISTS = (
     "senders", "movements", "made_up", "parts_ahead", "populations", "hits", "payments", "orders", "out_of", "overall",
     "harms", "relatives", "spots",
     "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",
-    "excesses", "lengths", "classes", "judgements", "where", "whole_places", "averages", "origins", "singling_out",
+    "excesses", "lengths", "classes", "judgements", "where", "whole_places", "averages", "bases", "origins",
+    "singling_out",
     "provisions", "provision_parts",
 )  # fmt: skip
 _BACKWARD = (

@@ -13,7 +13,7 @@ from resolutions.reading.assessments import orders
 from resolutions.reading.breakdowns import with_breakdowns, with_listed_parts
 from resolutions.reading.changes import with_changes
 from resolutions.reading.endowments import with_owners
-from resolutions.reading.full_shares import with_full_shares
+from resolutions.reading.full_shares import with_borne_parts, with_full_shares
 from resolutions.reading.further_classes import with_further_classes
 from resolutions.reading.hanging import on_count, with_left_over
 from resolutions.reading.labels import Cues, Parts, written
@@ -81,7 +81,7 @@ def drafts_of(
     drafts = with_breakdowns(in_units_of_heads(with_listed_parts(drafts, items, words), items, unit, units, words))
     drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)
     drafts = with_changes([measured(draft, words) for draft in drafts], items, words)
-    drafts = with_plans(with_full_shares(drafts, words), items, words)
+    drafts = with_plans(with_borne_parts(with_full_shares(drafts, words), words), items, words)
     drafts = with_further_classes(with_lists(drafts, items, words), reader)
     drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
     drafts = [estimated(not_to_be(draft)) for draft in drafts]

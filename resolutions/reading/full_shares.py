@@ -1,6 +1,7 @@
 """Drafts -> Drafts: percentages side by side that make exactly 100 are shares: "ngân sách tỉnh 60%, nhân dân 40%".
 
-Two rates can make 100 by chance, so somebody must be named who bears a part, or one of them be told to be a share.
+What somebody bears of a sum is a share of it, alone too. Two rates can make 100 by chance, so somebody must be named
+who bears a part, or one of them be told to be a share.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from collections.abc import Iterator, Sequence
 
 from resolutions.reading.measures import Measured, is_rate
 from resolutions.reading.sharing import Draft
+from resolutions.units import is_money
 from resolutions.wordlists import Wordlists
 
 WHOLE = 100
 """What the shares of a whole make, in percent."""
 TOGETHER = Measured("share", True, "together they make 100%")
 """The measure of percentages that make a whole."""
+
+BORNE = Measured("share", True, "so much of the sum before it")
+"""The measure of what somebody bears of a sum."""
 
 
 def with_full_shares(drafts: Sequence[Draft], words: Wordlists) -> list[Draft]:
@@ -25,6 +30,18 @@ def with_full_shares(drafts: Sequence[Draft], words: Wordlists) -> list[Draft]:
         told = any(draft.measured.measure == "share" or _is_borne(draft, words) for draft in run)
         if last - first > 1 and told and sum(draft.cut.amount.value for draft in run) == WHOLE:
             done[first:last] = [draft if draft.measured.certain else draft._replace(measured=TOGETHER) for draft in run]
+    return done
+
+
+def with_borne_parts(drafts: Sequence[Draft], words: Wordlists) -> list[Draft]:
+    """The drafts, what somebody bears of a sum as a share of it: "42 tỷ đồng, trong đó ngân sách tỉnh hỗ trợ 60%"."""
+    done = list(drafts)
+    for i in range(1, len(done)):
+        one, unit, sum_of = done[i], done[i].cut.amount.unit, done[i - 1].cut.amount.unit
+        part = any(entry.means.get("parent") for entry in one.parts.cues.leads) and _is_borne(one, words)
+        of_sum = is_money(sum_of) and "_per_" not in sum_of.unit_id and unit is not None and unit.unit_id == "percent"
+        if part and of_sum and not one.measured.certain:
+            done[i] = one._replace(measured=BORNE)
     return done
 
 

@@ -166,7 +166,8 @@ def _is_topic(
     lead = bool(after) and len(label) > VERY_LONG and any(token.word == "," for token in label)
     if noun and (lead or len(_without_made_up(label, words)) < len(label)):
         return True
-    rate = amount.unit is not None and amount.unit.unit_id == "percent"
+    reckoned = words.labels["bases"].at(after, 0) is not None  # "Phí nước thải: 5% giá bán nước sạch có thuế"
+    rate = amount.unit is not None and amount.unit.unit_id == "percent" and not reckoned
     if rate and len(after) > 2 and not verbs and words.labels["hanging"].at(after, 0) is not None:
         return True  # "Phân bổ: 85% cho hội đồng, 15% cho cơ quan thẩm định"
     if words.labels["starters"].at(label, 0) is not None or is_action(label, words):

@@ -36,6 +36,7 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
         return True
     part = bool(parts.tail) and not parts.cues.verbs and is_percentage(unit)
     part = part and parts.tail[0].word not in ("grdp", "gdp") and not _of_sum(parts, words)
+    part = part and words.labels["bases"].at(parts.tail, 0) is None
     return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
 
 
