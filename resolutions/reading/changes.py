@@ -7,6 +7,7 @@ giảm 4%", where both are in percentage points.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import SIGNS
@@ -113,11 +114,24 @@ def _of_rate(one: Draft, place: Place) -> Draft:
     changes = one.inherits and any("change" in entry.means for entry in one.parts.cues.verbs)
     if not (percent and changes and one.cut.part == before.cut.part and one.cut.amount.value < before.cut.amount.value):
         return one
-    if not _tells_rate(before, place):
+    if not _tells_rate(before, place) or _of_thing(before, place):
         return one
     if one.measured.measure == "reduction":
         return one._replace(measured=Measured("reduction", True, OF_RATE))
     return one._replace(measured=Measured("increase", True, OF_RATE))
+
+
+def _of_thing(share: Draft, place: Place) -> bool:
+    """Whether what has a share is told to change with it: "điện cho công nghiệp chiếm 52% và tăng 17%".
+
+    So are those listed with it then: ", điện cho dân cư chiếm 37%, tăng 9%".
+    """
+    if share.measured.measure != "share":
+        return False
+    joined = place.words.labels["joins"].at(place.items, share.cut.amount.end) is not None
+    listed = [one for one in place.done if one.cut.sentence == share.cut.sentence and one.cut.part == share.cut.part]
+    pairs = pairwise(listed)
+    return joined or any(one.measured.measure == "share" and _grows(then) and then.inherits for one, then in pairs)
 
 
 def _tells_rate(draft: Draft, place: Place) -> bool:

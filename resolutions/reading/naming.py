@@ -84,8 +84,8 @@ class Beside(NamedTuple):
 def named(parts: Parts, beside: Beside, reader: Reader) -> tuple[tuple[Token, ...], Above | None]:
     """The label that a statement has of its own, empty when it has none, and what it continues or stands under."""
     words, previous, above = reader.vocabulary.words, beside.previous, beside.above
-    gone_on = None if previous is not None and _only_counts(previous, beside.unit) else above_of(previous)
-    label, source = _own_words(parts, beside, reader), gone_on or above
+    counts = beside.host is None and previous is not None and _only_counts(previous, beside.unit)
+    label, source = _own_words(parts, beside, reader), (None if counts else above_of(previous)) or above
     apart = beside.host is None or is_change_beside(parts, beside.host)
     if not label and parts.noun and previous is not None and apart and previous.cut.amount.unit != beside.unit:
         label, counted = _counted(parts, beside, previous)

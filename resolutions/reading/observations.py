@@ -111,7 +111,14 @@ def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: boo
         sentence, around = "", "result"
     elif named and sentence == "result" and is_to_come(period, context.issued_on):
         sentence = "target"  # "Đến nay có 5 xã đạt chuẩn; đến năm 2025 có 9 xã"
-    return cast(Kind, told or measures.kind_of(draft.parts, draft.restates, sentence, around))
+    kind = told or measures.kind_of(draft.parts, draft.restates, sentence, around)
+    return cast(Kind, "baseline" if kind == "result" and named and _is_before(draft, period, context) else kind)
+
+
+def _is_before(draft: Draft, period: str, context: Context) -> bool:
+    """Whether a bracket says how much it was before the time that is told of: "12% (năm 2005 là 20%)"."""
+    level = draft.measured.measure in ("level", "share")
+    return draft.restates and level and bounds(period)[1] < bounds(context.period)[0]
 
 
 def _was_reached(draft: Draft, period: str, context: Context) -> bool:

@@ -55,7 +55,8 @@ def _cut_unparted(items: Sequence[Token], first: Amount, second: Amount, words: 
     named = (i for i in linked if i + 1 == second.begin or _names(items, i + 1, words))
     measured = (i for i in range(second.begin - 1, first.end, -1) if _measures(items, i, second, words))
     if begin := next(chain(named, measured), 0):
-        return begin
+        summed = begin - 1 > first.end and words.labels["sums"].at(items, begin - 1) is not None
+        return begin - summed  # "13 tổ máy với tổng công suất 2.065 MW"
     period = words.periods.at(items, first.end)
     return period.end if period is not None and period.end <= second.begin else first.end
 

@@ -30,7 +30,8 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
     if tokens and tokens[0].word in (",", ";", ".", ":"):
         return []
     kept: list[Token] = []
-    mentions: dict[int, Period] = {mention.begin: mention for mention in periods_in(tokens, words.periods)}
+    told = (one for one in periods_in(tokens, words.periods) if words.labels["ages"].at(tokens, one.end) is None)
+    mentions: dict[int, Period] = {mention.begin: mention for mention in told}
     i = 0
     while i < len(tokens):
         mention = mentions.get(i)

@@ -75,6 +75,8 @@ def _neighbour(o: Observation, trace: Trace, words: Wordlists) -> str:
     if o.kind == "result" and trace.following is not None and trace.following.after_slash:
         return "the first of two amounts with / between them"
     cues = (*trace.parts.cues.verbs, *trace.parts.cues.leads)
+    if o.kind == "baseline" and trace.cut and trace.cut.host >= 0 and not any(_tells(one, o.kind) for one in cues):
+        return "in brackets, of a time before the one that is told of"
     told = any("equivalent" in (entry.means.get("in_bracket"), entry.means.get("kind")) for entry in cues)
     return "in brackets after another amount, in another unit" if o.kind == "equivalent" and not told else ""
 
