@@ -14,7 +14,7 @@ from resolutions.reading.measures import kind_of_heading, kind_of_rule, kind_set
 from resolutions.reading.period_days import has_passed, is_reported, is_span, is_to_come
 from resolutions.reading.periods import NO_END, OPENING, periods_in, year_of
 from resolutions.reading.sentence_kinds import kind_of_parts
-from resolutions.reading.title_times import period_of_results, period_of_title, title_periods
+from resolutions.reading.title_times import period_of_results, period_of_title, subjects, title_periods
 from resolutions.reading.whereabouts import Whereabouts
 from resolutions.remembered import remembered
 from resolutions.wordlists import Wordlists
@@ -81,25 +81,6 @@ def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words
         if {kind, found[name].kind} == {"result", "target"} and found[name].plans == (kind == "result"):
             found[name] = found[name]._replace(kind=kind)
     return _with_last_named_period(clauses, found, words)
-
-
-def subjects(clauses: Sequence[Clause], words: Wordlists) -> dict[str, list[Clause]]:
-    """What says what each document is about: its title, and when that names no time the opening paragraph that does.
-
-    "… đã họp kiểm điểm công tác 6 tháng đầu năm, bàn nhiệm vụ 6 tháng cuối năm 2012" opens the notice of a meeting.
-    """
-    found: dict[str, list[Clause]] = {}
-    closed: set[str] = set()
-    for clause in clauses:
-        if clause.kind == "title":
-            found.setdefault(clause.document_id, []).append(clause)
-        elif clause.kind == "heading" or clause.number:
-            closed.add(clause.document_id)
-        elif clause.kind == "paragraph" and clause.document_id in found.keys() - closed:
-            titles = " ".join(title.text for title in found[clause.document_id])
-            if not title_periods(tokens(titles), words) and period_of_results(tokens(clause.text), words):
-                found[clause.document_id].append(clause)
-    return found
 
 
 def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool], Context], words: Wordlists) -> Context:

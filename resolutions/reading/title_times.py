@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resolutions.phrases import Match, Token
+from resolutions.facts import Clause
+from resolutions.phrases import Match, Token, tokens
 from resolutions.reading.heading_times import heading_periods, period_of_heading
 from resolutions.reading.period_days import bounds
 from resolutions.reading.periods import Period, periods_in, plain, year_of
@@ -54,3 +55,22 @@ def period_of_results(items: Sequence[Token], words: Wordlists) -> str:
 
 def _kind_of(match: Match) -> str:
     return match.payload.means["kind"] if isinstance(match.payload, Entry) else ""
+
+
+def subjects(clauses: Sequence[Clause], words: Wordlists) -> dict[str, list[Clause]]:
+    """What says what each document is about: its title, and when that names no time the opening paragraph that does.
+
+    "… đã họp kiểm điểm công tác 6 tháng đầu năm, bàn nhiệm vụ 6 tháng cuối năm 2012" opens the notice of a meeting.
+    """
+    found: dict[str, list[Clause]] = {}
+    closed: set[str] = set()
+    for clause in clauses:
+        if clause.kind == "title":
+            found.setdefault(clause.document_id, []).append(clause)
+        elif clause.kind == "heading" or clause.number:
+            closed.add(clause.document_id)
+        elif clause.kind == "paragraph" and clause.document_id in found.keys() - closed:
+            titles = " ".join(title.text for title in found[clause.document_id])
+            if not title_periods(tokens(titles), words) and period_of_results(tokens(clause.text), words):
+                found[clause.document_id].append(clause)
+    return found

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
 from resolutions.reading.columns import columns_of
-from resolutions.reading.context import subjects
 from resolutions.reading.entry_places import EntryPlaces
 from resolutions.reading.heading_times import heading_periods, period_over, spoken_of
 from resolutions.reading.periods import NO_END, Period
 from resolutions.reading.retrace import Retrace, Trace, cell_of
 from resolutions.reading.time_rows import cell_of_time
-from resolutions.reading.title_times import title_periods
+from resolutions.reading.title_times import subjects, title_periods
 from resolutions.reading.told import Told, said
 
 _NOT_PLANNED = "what is or was so is not of the years that are planned for, nor of any that nothing names"
