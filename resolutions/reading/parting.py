@@ -18,7 +18,8 @@ SEPARATORS = (",", "và", "cùng")
 
 def cut_between(items: Sequence[Token], first: Amount, second: Amount, groups: Sequence[Span], words: Wordlists) -> int:
     """The token at which the second amount's statement begins."""
-    separators = [i for i in range(first.end, second.begin) if _separates(items, i) and not inside(i, groups)]
+    parted = (i for i in range(first.end, second.begin) if _separates(items, i) and not inside(i, groups))
+    separators = [i for i in parted if not _lists_places(items, i, words)]
     bracket = holder(first.end, groups)
     bracket = bracket if bracket is not None and bracket[0] == first.end else None
     if not separators:
@@ -126,6 +127,12 @@ def _measures(items: Sequence[Token], i: int, amount: Amount, words: Wordlists) 
 def _names(items: Sequence[Token], i: int, words: Wordlists) -> bool:
     """Whether a label begins at a token."""
     return words.labels["starters"].at(items, i) is not None
+
+
+def _lists_places(items: Sequence[Token], i: int, words: Wordlists) -> bool:
+    """Whether a sign stands between two classes of places: "100% xã, phường, thị trấn tổ chức cho 60% thiếu nhi"."""
+    before, after = (words.heads["places"].at(items, k) for k in (i - 1, i + 1))
+    return before is not None and before.end == i and after is not None
 
 
 def _separates(items: Sequence[Token], i: int) -> bool:
