@@ -59,7 +59,25 @@ def periods_in(items: Sequence[Token], phrases: Phrases) -> list[Period]:
             continue
         only, keep = entry.means.get("only", ""), "keep" in entry.means
         found.append(Period(match.begin, match.end, means, only, keep, f"{entry.words} ({entry.place})", due))
-    return found
+    return _as_counted(found, items)
+
+
+def _as_counted(found: Sequence[Period], items: Sequence[Token]) -> list[Period]:
+    """The periods, a year with its months in brackets as these months: "Năm 2011 (từ 01/10/2010 đến 30/9/2011)"."""
+    made: list[Period] = []
+    for period in found:
+        if made and _counts(period, made[-1], items):
+            period = period._replace(begin=made.pop().begin, end=period.end + 1)
+        made.append(period)
+    return made
+
+
+def _counts(period: Period, before: Period, items: Sequence[Token]) -> bool:
+    """Whether months stand alone in brackets right behind another period."""
+    spans = "-" in period.means and "/" in period.means and "{" not in period.means
+    opens, closes = items[before.end : period.begin], items[period.end : period.end + 1]
+    alone = [token.word for token in (*opens, *closes)] == ["(", ")"]
+    return spans and bool(before.means) and alone
 
 
 def _with_holes(means: str, match: Match) -> str:
