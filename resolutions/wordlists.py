@@ -39,6 +39,7 @@ _LABEL_LISTS = (
     "abbreviations", "links", "auxiliaries", "conditions", "cases", "rules", "counts", "asides", "compounds", "manners",
     "allotted", "no_sections", "linking", "prepositions", "aspects", "references", "governing", "whereabouts",
     "rule_leads", "parting", "levels", "unnamed", "topics", "joins", "or", "properties", "areas", "plurals",
+    "shortcomings", "found",
     "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
     "suppositions", "capacities", "volumes", "degrees", "done",
@@ -54,7 +55,7 @@ _LABEL_LISTS = (
 _BACKWARD = (
     "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
     "set_by", "senders", "made_up", "parts_ahead", "works", "stocks", "following_cases", "openers", "transfers",
-    "orders", "out_of", "classes",
+    "orders", "out_of", "classes", "found",
 )  # fmt: skip
 """Lists of ``labels.yaml``, ``outline.yaml`` and ``heads.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from resolutions.facts import Clause
 from resolutions.phrases import tokens
-from resolutions.reading.measures import kind_of_heading
+from resolutions.reading.measures import kind_of_heading, kind_of_lead
 from resolutions.wordlists import Wordlists
 
 
@@ -27,17 +27,24 @@ def kinds_around_orders(clauses: Sequence[Clause], words: Wordlists) -> dict[str
 
 
 def _before_orders(clauses: Iterable[Clause], words: Wordlists) -> Iterator[str]:
-    """The paragraphs of a document up to the first clause that orders; none when a heading or list comes before it."""
+    """The paragraphs of a document up to the first clause that orders; none when a heading or list comes before it.
+
+    A list of what was found lacking belongs to what is looked back on.
+    """
     found: list[str] = []
+    led = ""
     for clause in clauses:
         if clause.kind == "ornament":
             continue  # the rule below a letterhead
-        if clause.kind in ("heading", "item", "row") or clause.number or clause.mark:
+        listed = clause.kind == "item" or bool(clause.number or clause.mark)
+        if clause.kind in ("heading", "row") or (listed and led != "result"):
             return
-        if clause.kind == "paragraph" and orders(clause.text, words):
-            yield from found
-            return
-        if clause.kind == "paragraph":
+        if clause.kind == "paragraph" and not listed:
+            if orders(clause.text, words):
+                yield from found
+                return
+            led = kind_of_lead(clause.text, words)
+        if clause.kind in ("paragraph", "item"):
             found.append(clause.clause_id)
 
 

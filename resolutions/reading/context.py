@@ -10,7 +10,7 @@ from resolutions.phrases import opening, tokens
 from resolutions.reading.assessments import kinds_around_orders
 from resolutions.reading.conditions import announces_cases
 from resolutions.reading.heading_times import period_over
-from resolutions.reading.measures import kind_of_heading, kind_of_rule, kind_set
+from resolutions.reading.measures import kind_of_lead, kind_set
 from resolutions.reading.period_days import has_passed, is_reported, is_span, is_to_come
 from resolutions.reading.periods import NO_END, OPENING, periods_in, year_of
 from resolutions.reading.sentence_kinds import kind_of_parts
@@ -174,14 +174,15 @@ def _heading(
     items = tokens(text.partition(":")[0]) if kind == "paragraph" else opening(text, 300)
     if kind == "item" and len(items) > LONGEST:
         return None
-    told = kind_set(items, rules, words) if kind == "heading" else kind_of_rule(text, words)
-    return period_over(items, words.periods, year_of(around) if kind == "heading" else "", known, kind == "item"), told
+    told = kind_set(items, rules, words) if kind == "heading" else ""
+    period = period_over(items, words.periods, year_of(around) if kind == "heading" else "", known, kind == "item")
+    return period, told or kind_of_lead(text, words)
 
 
 def _leads(clause: Clause, words: Wordlists) -> bool:
     """Whether a numbered line leads in a list or opens with a rule: "1. Vốn năm 2021 - 2030: …", "2. Mức hỗ trợ: …"."""
     short = len(tokens(clause.text.partition(":")[0])) <= LONGEST
-    leads = (clause.text.endswith(":") and short) or bool(kind_of_rule(clause.text, words))
+    leads = (clause.text.endswith(":") and short) or bool(kind_of_lead(clause.text, words))
     return clause.kind == "paragraph" and leads
 
 

@@ -18,6 +18,8 @@ _TIMES = "time"
 _CHANGES = ("reduction", "increase")
 OF_RATE = "a change beside the rate that it is of"
 """Why a change in percent that follows a rate or a share is in percentage points."""
+SHORT = 80
+"""A heading of more characters names more than what was found lacking."""
 OF_WHAT = 3
 """At the end of a bracket at most so many words say of what a price is."""
 
@@ -199,12 +201,23 @@ def kind_set(items: Sequence[Token], rules: bool, words: Wordlists) -> str:
     return found if found or not rules else kind_of_heading(items, words.rule_heading_kinds)
 
 
-def kind_of_rule(text: str, words: Wordlists) -> str:
-    """The kind that a line sets by the few words before its colon, where these say that it is a rule; else empty."""
-    lead, colon, _ = text.partition(":")
-    items = tokens(lead) if colon else []
-    rule = words.labels["rule_leads"].at(items, 0)
-    return "context" if rule is not None and rule.end == len(items) else ""
+def kind_of_lead(text: str, words: Wordlists) -> str:
+    """The kind that a line sets by the words before its colon: those of a rule, or of what was found lacking.
+
+    A heading needs no colon for the latter: "II. Tồn tại, hạn chế".
+    """
+    lead, colon, rest = text.partition(":")
+    items = tokens(lead) if colon or len(text) <= SHORT else []
+    if colon and _is_all(words.labels["rule_leads"], items):
+        return "context"
+    ends = bool(colon) and not rest and words.labels["found"].before(items, len(items)) is not None
+    return "result" if ends or _is_all(words.labels["shortcomings"], items) else ""
+
+
+def _is_all(phrases: Phrases, items: Sequence[Token]) -> bool:
+    """Whether a phrase is all that some tokens say."""
+    match = phrases.at(items, 0)
+    return match is not None and match.end == len(items)
 
 
 def kind_of(parts: Parts, restates: bool, sentence: str, context: str) -> Kind:

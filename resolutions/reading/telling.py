@@ -44,15 +44,19 @@ class Telling:
 def tellings(clauses: Iterable[Clause], words: Wordlists, around: Mapping[str, Context]) -> dict[str, Telling]:
     """What is told of each paragraph of the texts that have no heading and no number, and of results in a section.
 
-    A line that goes on with a bullet is told what that tells.
+    A line that goes on with a bullet is told what that tells, and a list of results what the line that leads it in is.
     """
     structured: set[str] = set()  # what stands before the first heading is told like a text without any
     last: dict[tuple[str, str], Telling] = {}
     found: dict[str, Telling] = {}
+    lead = ""
     for clause in clauses:
         if clause.kind == "heading" or clause.number:
             structured.add(clause.document_id)
         within = clause.document_id in structured
+        if clause.mark and not within and lead.endswith(":") and _is_listed(around[clause.clause_id]):
+            found[clause.clause_id] = replace(last.get((clause.document_id, ""), Telling()), kind=None)
+        lead = lead if clause.mark else clause.text
         if clause.kind not in ("paragraph", "item") or clause.mark or (within and not _is_result(clause, around)):
             continue
         where = (clause.document_id, clause.parent_id if within else "")
@@ -84,6 +88,11 @@ def _is_result(clause: Clause, around: Mapping[str, Context]) -> bool:
     """Whether a paragraph states results for which nothing but the title names a period."""
     context = around[clause.clause_id]
     return bool(clause.parent_id) and context.kind == "result" and context.of_title and not clause.number
+
+
+def _is_listed(context: Context) -> bool:
+    """Whether a line of a list states results for which nothing but the title, if even that, names a period."""
+    return context.kind == "result" and (context.of_title or context.of_issue)
 
 
 def as_told(clauses: Sequence[Clause], found: Mapping[str, Context], words: Wordlists) -> dict[str, Context]:

@@ -8,7 +8,7 @@ from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
 from resolutions.reading.columns import column_of
 from resolutions.reading.entry_places import EntryPlaces
-from resolutions.reading.measures import kind_of_rule
+from resolutions.reading.measures import kind_of_lead
 from resolutions.reading.mentions import Mentions
 from resolutions.reading.period_days import has_passed, is_reported
 from resolutions.reading.retrace import Retrace, Trace, cell_of
@@ -109,8 +109,8 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     for above in retrace.up(clause):
         entry = _of_heading(o, above, retrace) if above.kind == "heading" else None
         kind = entry.means["kind"] if entry is not None else ""
-        if kind_of_rule(above.text, words) == o.kind:
-            yield Told("kind", o.kind, f"set by the rule {above.text[:80]}", retrace.first_line(above))
+        if not kind and kind_of_lead(above.text, words) == o.kind:
+            yield Told("kind", o.kind, f"set by the words {above.text[:80]}", retrace.first_line(above))
             return
         if kind_of_parts(above.text, words) == o.kind:
             yield Told("kind", o.kind, f"set by the sentence {above.text[:80]}", retrace.first_line(above))
