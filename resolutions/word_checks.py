@@ -17,10 +17,10 @@ from resolutions.wordings import undescribed
 _PROOF = ("words", "forms", "example", "document", "counter_example", "name", "reads")
 _SAMPLES = {
     "n": "01", "small": "1", "year": "2021", "quarter": "1", "issue": "2021-01", "issued": "2021", "context": "2021",
-    "title": "2021/2025", "title_end": "2025", "last": "2020", "none": "2020",
+    "title": "2021/2025", "title_end": "2025", "last": "2020", "none": "2020", "month": "2021-06",
 }  # fmt: skip
 _ALWAYS = {
-    "periods": {"issue", "issued", "context", "title", "title_end", "same", "last", "none"},
+    "periods": {"issue", "issued", "context", "title", "title_end", "same", "last", "none", "month"},
     "tasks": {"quarter"},
 }
 

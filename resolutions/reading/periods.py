@@ -19,6 +19,8 @@ _MONTHS = ("n", "n2", "n3")
 """Holes that may be the number of a month."""
 NO_END = "{none}"
 """What a phrase means that tells of a time without an end ("sau năm 2020"): no period can stand for it."""
+OWN_MONTH = "{month}"
+"""What a phrase means that tells of the month which a document is about: "trong tháng"."""
 NEXT = "next"
 """Where alone a phrase counts that holds the next amount, and says that it is so today ("hiện có 9 bến xe")."""
 OPENING = 4
@@ -153,6 +155,8 @@ def period_of_statement(
     for mention in near:
         if mention.means == NO_END:
             return "", mention.place
+        if mention.means == OWN_MONTH:
+            mention = mention._replace(means=_last_month(context, known))
         due = _filled(mention.due, context, title, issued_on) if aims else ""
         to_come = bool(due) and not due.startswith("-") and bounds(due)[1] >= issued_on
         filled = due if to_come else _filled(mention.means, context, title, issued_on)
@@ -167,6 +171,12 @@ def period_of_statement(
 def _until(period: str, month: str) -> bool:
     """Whether a period of months ends with the one that is told of: "thu 8 tháng 214 tỷ đồng" in a report of August."""
     return len(month) == len("2012-08") and "/" in period and bounds(period)[1] == bounds(month)[1]
+
+
+def _last_month(context: str, known: Sequence[str]) -> str:
+    """The month that "trong tháng" is in a report of a month and of all months of the year up to it."""
+    month = bounds(context)[1][:7]
+    return month if month in known else ""
 
 
 def plain(period: str) -> str:

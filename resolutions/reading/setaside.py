@@ -14,6 +14,8 @@ from resolutions.units import Units, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 _LINKS = ("-", "–", "đến")
+MONTHS = 12
+"""A year has so many."""
 _QUOTES = ("“", "”", '"')
 _CANCELLED_BY_UNIT = ("name",)
 """A number with one of these roles is an amount after all when a unit follows it (``làm đường 15 km``)."""
@@ -130,10 +132,12 @@ def _opens_range(items: Sequence[Token], end: int, units: Units) -> bool:
 
 
 def _is_no_month(items: Sequence[Token], end: int, units: Units) -> bool:
-    """Whether a number with decimals or thousands counts something: "tháng 4,5 - 5 tỷ đồng", "tháng 1.500.000 đồng"."""
+    """Whether a number that is that of no month counts something: "tháng 4,5 - 5 tỷ đồng", "trong tháng 310 vụ"."""
     linked = end + 1 < len(items) and items[end].word in _LINKS and items[end + 1].is_number
     counts = units.match(items, end + 2 if linked else end) is not None
-    return counts and items[end - 1].is_number and not items[end - 1].word.isdecimal()
+    number, after_month = items[end - 1], items[end - 2 : end - 1]
+    too_great = number.word.isdecimal() and int(number.word) > MONTHS and [one.word for one in after_month] == ["tháng"]
+    return counts and number.is_number and (too_great or not number.word.isdecimal())
 
 
 def _quoted_numbers(items: Sequence[Token]) -> list[int]:

@@ -56,7 +56,12 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
             break
         kept.append(tokens[i])
         i += 1
-    return [] if kept and kept[0].word == "theo" and not counted else _without_loose(kept, words)
+    return [] if not counted and _names_nothing(kept, words) else _without_loose(kept, words)
+
+
+def _names_nothing(kept: Sequence[Token], words: Wordlists) -> bool:
+    """Whether words behind a measure only say by what, or why: "chậm hơn cùng kỳ 1.150 ha do mưa lớn"."""
+    return bool(kept) and (kept[0].word == "theo" or words.labels["causes"].at(kept, 0) is not None)
 
 
 def _without_loose(kept: list[Token], words: Wordlists) -> list[Token]:
