@@ -21,7 +21,7 @@ def plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, .
     """The label of "100% kế hoạch kết nạp đảng viên", or what stands before "101% chỉ tiêu Nghị quyết"; else None."""
     if unit is None or not unit.unit_id.startswith("percent_of") or not parts.tail:
         return None
-    told = _past_whose(parts.tail, words)
+    told = past_whose(parts.tail, words)
     if begins_topic(told, words):
         return None  # "đạt 85% kế hoạch về sản lượng"
     done = any("hoàn thành" in entry.words.split("|") for entry in parts.cues.verbs[:1])
@@ -30,7 +30,7 @@ def plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, .
     return told if told or not parts.label else parts.label
 
 
-def _past_whose(told: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
+def past_whose(told: Sequence[Token], words: Wordlists) -> tuple[Token, ...]:
     """Words without those at their beginning that only say whose plan is meant: "Hội đồng nhân dân huyện giao"."""
     while told:
         match = words.labels["references"].at(told, 0)
@@ -38,13 +38,13 @@ def _past_whose(told: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
             break
         told = told[match.end if match is not None else 1 :]
     only = words.labels["set_by"].before(told, len(told))
-    return () if only is not None and only.size == len(told) else told
+    return () if only is not None and only.size == len(told) else tuple(told)
 
 
 def says_whose(label: tuple[Token, ...], words: Wordlists) -> bool:
     """Whether a label says only whose aim is meant: "so với mục tiêu Đại hội đề ra là 31%"."""
     told = words.labels["set_by"].before(label, len(label))
-    return told is not None and told.begin > 0 and not _past_whose(label, words)
+    return told is not None and told.begin > 0 and not past_whose(label, words)
 
 
 def begins_topic(tokens: Sequence[Token], words: Wordlists) -> bool:

@@ -17,7 +17,7 @@ from resolutions.reading.statements import Cut
 from resolutions.reading.telling import announced
 from resolutions.reading.title_times import period_of_results, period_of_title
 from resolutions.reading.told import Told, said
-from resolutions.reading.wholes import follows_plan
+from resolutions.reading.wholes import follows_plan, sets_aim
 from resolutions.wordlists import Entry, Wordlists
 
 _TO_COME = "what is to come after the day of a document is no result that it tells"
@@ -72,6 +72,8 @@ def _neighbour(o: Observation, trace: Trace, words: Wordlists) -> str:
         return "the second of two amounts with / between them"
     if o.kind == "target" and trace.cut and trace.cut.host >= 0 and follows_plan(trace.amount, trace.items, words):
         return "in brackets after the word for a plan"
+    if o.kind == "target" and trace.cut and sets_aim(trace.cut, trace.items, words):
+        return "in brackets after who set it"
     if o.kind == "result" and trace.following is not None and trace.following.after_slash:
         return "the first of two amounts with / between them"
     cues = (*trace.parts.cues.verbs, *trace.parts.cues.leads)

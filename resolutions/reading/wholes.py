@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
+from resolutions.reading.aspects import past_whose
 from resolutions.reading.sharing import Draft
+from resolutions.reading.statements import Cut
 from resolutions.units import Units, are_alike
 from resolutions.wordlists import Entry, Wordlists
 
@@ -66,6 +68,10 @@ def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
     done = list(drafts)
     for i, draft in enumerate(drafts):
         host = done[i - 1] if i else None
+        if host is not None and _is_aim_of(draft, host, items, words):
+            done[i] = draft._replace(label=host.label, text=host.text, parent=host.parent, inherits=True, kind="target")
+            done[i] = done[i]._replace(measured=host.measured)
+            continue
         aims = next((entry.means["kind"] for entry in draft.parts.cues.verbs if "aims" in entry.means), "")
         if host is None or not draft.inherits:
             continue
@@ -78,6 +84,32 @@ def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
             )
             done[i] = draft._replace(kind=aims or "target", measured=host.measured if alike else draft.measured)
     return done
+
+
+def _is_aim_of(draft: Draft, host: Draft, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a bracket behind an amount says nothing but what was aimed at, and who set it."""
+    alike = are_alike(draft.cut.amount.unit, host.cut.amount.unit)
+    return draft.cut.host >= 0 > host.cut.host and alike and sets_aim(draft.cut, items, words)
+
+
+def sets_aim(cut: Cut, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether an amount stands alone in a bracket behind who set it: "(Nghị quyết số 21/2006/NQ-HĐND đề ra 6%)"."""
+    told = _without_number(items[cut.bracket + 1 : cut.amount.begin]) if cut.bracket >= 0 else []
+    told = told[:-1] if told and told[-1].word == "là" else told
+    setter = words.labels["set_by"].before(told, len(told))
+    plan = words.labels["plans"].at(told, 0)
+    closed = [token.word for token in items[cut.amount.end : cut.amount.end + 1]] == [")"]
+    return closed and setter is not None and setter.begin > 0 and not past_whose(told[plan.end if plan else 0 :], words)
+
+
+def _without_number(told: Sequence[Token]) -> list[Token]:
+    """Words without the number of a document: "Nghị quyết số 21/2006/NQ-HĐND đề ra"."""
+    kept: list[Token] = []
+    numbered = False
+    for token in told:
+        numbered = token.word == "số" or (numbered and (token.is_number or not token.gap))
+        kept += [] if numbered else [token]
+    return kept
 
 
 def follows_plan(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
