@@ -7,7 +7,7 @@ giảm 4%", where both are in percentage points.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import SIGNS
@@ -109,9 +109,10 @@ def _of_share(one: Draft, place: Place) -> Draft:
 
 def _of_rate(one: Draft, place: Place) -> Draft:
     """A change in percent right after a share or rate is of that: "chiếm 34%, giảm 2%", "91% trẻ đã tiêm, tăng 3%"."""
-    before = place.done[one.cut.host] if one.cut.host >= 0 else place.before
+    before = place.done[one.cut.host] if one.cut.host >= 0 else _rate_before(place)
     percent = all(_is_plain(draft.cut.amount.unit) for draft in (before, one))
-    changes = one.inherits and any("change" in entry.means for entry in one.parts.cues.verbs)
+    changed = one.measured.certain and one.measured.measure in ("increase", "reduction")
+    changes = one.inherits and (changed or any("change" in entry.means for entry in one.parts.cues.verbs))
     if not (percent and changes and one.cut.part == before.cut.part and one.cut.amount.value < before.cut.amount.value):
         return one
     if not _tells_rate(before, place) or _of_thing(before, place):
@@ -134,12 +135,22 @@ def _of_thing(share: Draft, place: Place) -> bool:
     return joined or any(one.measured.measure == "share" and _grows(then) and then.inherits for one, then in pairs)
 
 
+def _rate_before(place: Place) -> Draft:
+    """The amount before, or the rate of which it is a change itself: "tỷ lệ 85,4%, tăng 2,1% và vượt 0,4%"."""
+    changes = takewhile(lambda one: one.measured.reason == OF_RATE, reversed(place.done))
+    rest = place.done[: len(place.done) - sum(1 for _ in changes)]
+    return rest[-1] if rest else place.before
+
+
 def _tells_rate(draft: Draft, place: Place) -> bool:
     """Whether a percentage is a rate or a share, and no part of a plan of which an amount was told before it."""
     if any("rate" in entry.means for entry in draft.parts.cues.verbs):
         return True
     amounts = (one for one in place.done if one.cut.sentence == draft.cut.sentence and one.label == draft.label)
     alone = all(is_percentage(one.cut.amount.unit) for one in amounts)
+    is_so = any(entry.means.keys() & {"tells", "remains"} for entry in draft.parts.cues.verbs)
+    if alone and is_so and draft.parts.label and draft.measured.measure == "level":
+        return True  # "Tổn thất điện năng là 7,84%"
     counted = draft.measured.measure == "level" and not draft.parts.label and draft.label == draft.parts.tail
     return alone and (draft.measured.measure == "share" or (counted and bool(draft.label)))
 

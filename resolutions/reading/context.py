@@ -10,7 +10,7 @@ from resolutions.phrases import opening, tokens
 from resolutions.reading.assessments import kinds_around_orders
 from resolutions.reading.conditions import announces_cases
 from resolutions.reading.heading_times import period_over
-from resolutions.reading.measures import kind_of_lead, kind_set
+from resolutions.reading.measures import kind_of_heading, kind_of_lead, kind_set
 from resolutions.reading.period_days import has_passed, is_reported, is_span, is_to_come
 from resolutions.reading.periods import NO_END, OPENING, periods_in, year_of
 from resolutions.reading.sentence_kinds import kind_of_parts
