@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.spoken_numbers import follows_act
-from resolutions.wordlists import Wordlists
+from resolutions.wordlists import Entry, Wordlists
 
 _JOINS = (",", "và")
 
@@ -20,6 +20,7 @@ def only_acted(found: Sequence[Amount], items: Sequence[Token], words: Wordlists
     done: list[Amount] = []
     for amount in found:
         counts = not _is_verb(amount, items, words) or follows_act(items, amount.begin, words)
+        counts = counts or _is_much(amount, items, words)
         done.append(amount if counts or _is_listed(amount, done, items) else uncounted(amount))
     return done
 
@@ -28,6 +29,13 @@ def _is_verb(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether the unit of an amount is a word for what is done, too."""
     match = words.labels["also_verbs"].at(items, amount.unit_begin) if amount.unit is not None else None
     return match is not None and match.end == amount.unit_end
+
+
+def _is_much(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a number can number nothing: one in thousands, a limited one, what remains: "còn 24 quyết định"."""
+    verb = words.verbs.before(items, amount.begin)
+    remains = verb is not None and isinstance(verb.payload, Entry) and "remains" in verb.payload.means
+    return remains or amount.limit is not None or "." in items[amount.numbers[0]].word
 
 
 def _is_listed(amount: Amount, done: Sequence[Amount], items: Sequence[Token]) -> bool:
