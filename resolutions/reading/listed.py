@@ -12,6 +12,7 @@ from itertools import pairwise
 from resolutions.phrases import Token, is_year
 from resolutions.reading.amounts import DASHES
 from resolutions.reading.labels import is_action, written
+from resolutions.reading.listed_places import things_before
 from resolutions.reading.periods import periods_in
 from resolutions.reading.rows_of_times import Row, rows_of_times
 from resolutions.reading.sharing import Draft
@@ -48,6 +49,8 @@ def with_lists(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
             done[i:last] = _under(drafts[i:last], things, whole)
         elif lists and (first.inherits or says_nothing(first.label, words)):
             done[i:last] = _of_each(drafts[:i], drafts[i:last])
+        elif lists and (named := things_before(first.cut, last - i, items, words)):
+            done[i:last] = _under(drafts[i:last], named, first.label)
         elif lists and last - i > 1:
             done[i:last] = _at_times_before(drafts[:i], drafts[i:last], items, words)
     return done
