@@ -20,6 +20,8 @@ OF_RATE = "a change beside the rate that it is of"
 """Why a change in percent that follows a rate or a share is in percentage points."""
 SHORT = 80
 """A heading of more characters names more than what was found lacking."""
+WHERE = ("trong", "của")
+"""These say where something was found lacking: "Tồn tại, hạn chế trong thực hiện"."""
 OF_WHAT = 3
 """At the end of a bracket at most so many words say of what a price is."""
 
@@ -208,16 +210,16 @@ def kind_of_lead(text: str, words: Wordlists) -> str:
     """
     lead, colon, rest = text.partition(":")
     items = tokens(lead) if colon or len(text) <= SHORT else []
-    if colon and _is_all(words.labels["rule_leads"], items):
+    if colon and _says_all(words.labels["rule_leads"], items):
         return "context"
     ends = bool(colon) and not rest and words.labels["found"].before(items, len(items)) is not None
-    return "result" if ends or _is_all(words.labels["shortcomings"], items) else ""
+    return "result" if ends or _says_all(words.labels["shortcomings"], items, WHERE) else ""
 
 
-def _is_all(phrases: Phrases, items: Sequence[Token]) -> bool:
-    """Whether a phrase is all that some tokens say."""
+def _says_all(phrases: Phrases, items: Sequence[Token], goes_on: Sequence[str] = ()) -> bool:
+    """Whether a phrase is all that some tokens say, but for one of the words with which it ``goes_on``."""
     match = phrases.at(items, 0)
-    return match is not None and match.end == len(items)
+    return match is not None and (match.end == len(items) or items[match.end].word in goes_on)
 
 
 def kind_of(parts: Parts, restates: bool, sentence: str, context: str) -> Kind:
