@@ -35,7 +35,9 @@ def _is_much(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a number can number nothing: one in thousands, a limited one, what remains: "còn 24 quyết định"."""
     verb = words.verbs.before(items, amount.begin)
     remains = verb is not None and isinstance(verb.payload, Entry) and "remains" in verb.payload.means
-    return remains or amount.limit is not None or "." in items[amount.numbers[0]].word
+    first = amount.numbers[0]
+    limited = amount.limit is not None and amount.begin < first  # "lần 3 quyết định trở lên" limits nothing
+    return remains or limited or "." in items[first].word
 
 
 def _is_listed(amount: Amount, done: Sequence[Amount], items: Sequence[Token]) -> bool:

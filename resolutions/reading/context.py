@@ -181,9 +181,8 @@ def _heading(
 
 def _leads(clause: Clause, words: Wordlists) -> bool:
     """Whether a numbered line leads in a list or opens with a rule: "1. Vốn năm 2021 - 2030: …", "2. Mức hỗ trợ: …"."""
-    short = len(tokens(clause.text.partition(":")[0])) <= LONGEST
-    leads = (clause.text.endswith(":") and short) or bool(kind_of_lead(clause.text, words))
-    return clause.kind == "paragraph" and leads
+    short = clause.text.endswith(":") and len(tokens(clause.text.partition(":")[0])) <= LONGEST
+    return clause.kind == "paragraph" and (short or bool(kind_of_lead(clause.text, words)))
 
 
 def _says_title_again(named: str, clause: Clause, above: Context, words: Wordlists) -> bool:
