@@ -177,6 +177,8 @@ def _of_result(period: str, context: Context) -> str:
 
     So in "tình hình tháng 11, 11 tháng và nhiệm vụ tháng 12", of a day in November.
     """
+    if context.of_title and context.results and period == context.title_period:
+        return context.results
     if not (_to_come(context) or "" < context.issued_on < bounds(period)[0]):
         return period
     begun = [named for named in context.named if bounds(named)[0] <= context.issued_on]
