@@ -161,7 +161,9 @@ def is_aspect_of_head(parts: Parts, words: Wordlists) -> bool:
     if not (parts.head and parts.label) or parts.is_row or words.labels["groups"].at(parts.head, 0) is not None:
         return False
     level = words.labels["levels"].at(parts.label, 0) is not None  # "Bồi dưỡng họp: cấp tỉnh 100.000 đồng/người"
-    return words.labels["aspects"].at(parts.label, 0) is not None and parts.label[0].word != "khu" and not level
+    act = len(parts.label) == 1 and bool(parts.noun) and words.labels["actions"].at(parts.label, 0) is not None
+    aspect = words.labels["aspects"].at(parts.label, 0) is not None and parts.label[0].word != "khu"
+    return aspect and not (level or act)  # "Xã hội: Cấp 1.860 thẻ bảo hiểm y tế" hands them out
 
 
 def of_aspect(label: tuple[Token, ...], previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:

@@ -25,15 +25,25 @@ def with_further_classes(drafts: Sequence[Draft], reader: Reader) -> list[Draft]
 
 def _is_class_alone(draft: Draft, reader: Reader) -> bool:
     """Whether the label of a row is a limit or a range and nothing else: "từ 20 km trở lên: …"."""
-    found = _amounts_in(draft.label, reader) if draft.parts.is_row and not draft.inherits else []
-    return len(found) == 1 and _bounds(found[0]) and (found[0].begin, found[0].end) == (0, len(draft.label))
+    return draft.parts.is_row and not draft.inherits and _class_of(draft.label, reader) == 0
 
 
 def _thing_before(label: Sequence[Token], reader: Reader) -> Sequence[Token]:
     """The words of a label before the class that it ends with; none where it ends with no class."""
-    found = _amounts_in(label, reader)[-1:]
-    ends = any(_bounds(one) and one.end == len(label) for one in found)
-    return label[: found[0].begin] if ends else ()
+    begin = _class_of(label, reader)
+    return label[:begin] if begin is not None else ()
+
+
+def _class_of(label: Sequence[Token], reader: Reader) -> int | None:
+    """Where the class begins that a label ends with: a limit, or two ("từ 90 CV đến dưới 250 CV"); None for none."""
+    found = _amounts_in(label, reader)
+    if not found or found[-1].end != len(label) or not _bounds(found[-1]):
+        return None
+    begin = found[-1].begin
+    if len(found) > 1 and [token.word for token in label[found[-2].end : begin]] in (["đến"], ["tới"]):
+        begin = found[-2].begin
+        begin -= begin > 0 and label[begin - 1].word == "từ"
+    return begin
 
 
 def _amounts_in(label: Sequence[Token], reader: Reader) -> list[Amount]:
