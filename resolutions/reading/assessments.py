@@ -1,4 +1,4 @@
-"""Clauses -> clause ids: what a directive (chỉ thị) or a letter looks back on, and what is to be done.
+"""Clauses -> kinds: what a directive (chỉ thị) or a letter looks back on, and what is to be done.
 
 "Năm 2010 đã xảy ra 46 vụ cháy …" stands before "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:", under no heading; what stands
 after these words is aimed at, though the whole is the conclusion of a review.
@@ -49,15 +49,19 @@ def _before_orders(clauses: Iterable[Clause], words: Wordlists) -> Iterator[str]
 
 
 def _after_orders(clauses: Iterable[Clause], words: Wordlists) -> Iterator[str]:
-    """The clauses of a document that words before them order, up to a heading that tells what follows."""
-    ordered = False
+    """The clauses of a document that words before them order, up to a heading that tells what follows.
+
+    What is ordered within a section ends with it.
+    """
+    ordering: Clause | None = None
     for clause in clauses:
-        if clause.kind == "heading" and kind_of_heading(tokens(clause.text), words.heading_kinds):
-            ordered = False
-        elif ordered:
+        if ordering is not None:
+            tells = bool(kind_of_heading(tokens(clause.text), words.heading_kinds))
+            ordering = None if clause.kind == "heading" and (ordering.parent_id or tells) else ordering
+        if ordering is not None:
             yield clause.clause_id
-        elif clause.kind == "paragraph" and not clause.number:
-            ordered = orders(clause.text, words)
+        elif clause.kind == "paragraph" and not clause.number and orders(clause.text, words):
+            ordering = clause
 
 
 def orders(text: str, words: Wordlists) -> bool:
