@@ -65,9 +65,11 @@ def _of_whole(one: Draft, place: Place) -> Draft:
 
 def _tells_share_too(place: Place) -> bool:
     """Whether what grows was told in percent itself, so that a part of it is so much of the same whole."""
-    growth, of = place.before, place.done[-2] if len(place.done) > 1 else None
-    same = of is not None and of.label == growth.label and of.cut.sentence == growth.cut.sentence
-    return same and of is not None and of.measured.measure in ("level", "share") and _is_plain(of.cut.amount.unit)
+    if len(place.done) < 2:
+        return False
+    of, growth = place.done[-2:]
+    same = of.label == growth.label and of.cut.sentence == growth.cut.sentence
+    return same and of.measured.measure in ("level", "share") and _is_plain(of.cut.amount.unit)
 
 
 def _of_next_time(one: Draft, place: Place) -> Draft:

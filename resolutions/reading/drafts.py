@@ -19,7 +19,7 @@ from resolutions.reading.hanging import on_count, with_left_over
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.later_objects import with_later_objects
 from resolutions.reading.list_units import in_units_of_heads
-from resolutions.reading.listed import says_nothing, with_lists
+from resolutions.reading.listed import is_only_plural, with_lists
 from resolutions.reading.naming import Above, Beside, named
 from resolutions.reading.objects import without_success
 from resolutions.reading.parents import parent_of, with_announced
@@ -88,7 +88,7 @@ def drafts_of(
     drafts = [of_count(draft, drafts[i - 1 : i], words) for i, draft in enumerate(drafts)]
     drafts = [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2], words) for i, draft in enumerate(drafts)]
     drafts = with_owners(drafts, items, text, words)
-    return [draft._replace(label=()) if says_nothing(draft.label, words) else draft for draft in drafts]
+    return [draft._replace(label=()) if is_only_plural(draft.label, words) else draft for draft in drafts]
 
 
 def _draft(

@@ -47,7 +47,7 @@ def with_lists(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
         )
         if len(things) == last - i and not first.inherits:
             done[i:last] = _under(drafts[i:last], things, whole)
-        elif lists and (first.inherits or says_nothing(first.label, words)):
+        elif lists and (first.inherits or is_only_plural(first.label, words)):
             done[i:last] = _of_each(drafts[:i], drafts[i:last])
         elif lists and (named := things_before(first.cut, last - i, items, words)):
             done[i:last] = _under(drafts[i:last], named, first.label)
@@ -154,7 +154,7 @@ def _at_times_before(
     return [one._replace(period=time) for one, time in zip(listed, named, strict=True)]
 
 
-def says_nothing(label: Sequence[Token], words: Wordlists) -> bool:
+def is_only_plural(label: Sequence[Token], words: Wordlists) -> bool:
     """Whether a label says no more than that there are several: "các chỉ tiêu tương ứng là 15%, 20%"."""
     plural = words.labels["plurals"].at(label, 0)
     return plural is not None and plural.end == len(label)

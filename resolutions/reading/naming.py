@@ -21,9 +21,9 @@ from resolutions.reading.changes import ends_change, is_change_beside
 from resolutions.reading.hanging import goes_on_with
 from resolutions.reading.labels import Parts, is_action
 from resolutions.reading.measures import is_rate
-from resolutions.reading.objects import acts_alone, closed, takes_object
+from resolutions.reading.objects import acts_alone, closed, takes_object, whole_of
 from resolutions.reading.reader import Reader
-from resolutions.reading.sharing import Draft, names_changed, whole_of
+from resolutions.reading.sharing import Draft, names_changed
 from resolutions.reading.statements import Cut
 from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from resolutions.phrases import Token
 from resolutions.reading.aspects import begins_topic
 from resolutions.reading.labels import Parts, is_action
-from resolutions.reading.tails import sends
+from resolutions.reading.tails import is_out_of, sends
 from resolutions.reading.trimming import ends_compound
 from resolutions.units import Unit, is_money, is_percentage
 from resolutions.wordlists import Wordlists
@@ -119,3 +119,8 @@ def _names_an_act(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
     taken = len(parts.label) == 1 and parts.label[0].word in ("thu", "chi")  # "mới thu được 3 tỷ đồng quỹ phòng thủ"
     short = taken or (len(parts.label) <= 3 and words.labels["starters"].at(parts.label, 0) is None)
     return short and bool(parts.tail) and unit is not None and not is_percentage(unit)
+
+
+def whole_of(label: Sequence[Token], thing: Sequence[Token], text: str) -> tuple[Token, ...]:
+    """The name of the whole that an amount before it is a part of, else none: "45 xã đạt chuẩn trong tổng số 60 xã"."""
+    return (*label, *thing) if thing and is_out_of(label, text) else ()

@@ -49,7 +49,7 @@ def set_aside(items: Sequence[Token], text: str, words: Wordlists, units: Units)
         weak = weak or (entry.means["role"] in _CANCELLED_BY_MEASURE and _is_measured(items, match.end, units))
         if items[match.end - 1].is_number and weak and _counts(items, match, text, units):
             continue
-        if entry.means["role"] == "name" and _parted(items, match, text):
+        if entry.means["role"] == "name" and (_parted(items, match, text) or _acts(items, match, words, units)):
             continue
         if entry.means["role"] == "period" and _is_no_month(items, match.end, units):
             continue
@@ -107,6 +107,16 @@ def _parted(items: Sequence[Token], match: Match, text: str) -> bool:
     """Whether a name stands in one cell and a number in the next: "Ngân sách trung ương <tab> 4.150"."""
     number = items[match.end - 1]
     return match.size > 1 and number.is_number and "\t" in text[items[match.end - 2].end : number.start]
+
+
+def _acts(items: Sequence[Token], match: Match, words: Wordlists, units: Units) -> bool:
+    """Whether an act stands before the number of what could be a name, and what it counts behind it.
+
+    So it is in "nhà trường cấp 5 suất học bổng", but not in "trường cấp 2 có 450 học sinh".
+    """
+    number = match.end - 1
+    act = words.labels["actions"].at(items, number - 1) if items[number].is_number and match.size > 1 else None
+    return act is not None and act.end == number and units.match(items, match.end) is not None
 
 
 def _numbers_in_units(items: Sequence[Token], units: Units) -> list[int]:

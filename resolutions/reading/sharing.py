@@ -9,6 +9,7 @@ from resolutions.phrases import Phrases, Token
 from resolutions.reading import measures
 from resolutions.reading.labels import Parts
 from resolutions.reading.statements import Cut
+from resolutions.reading.tails import is_out_of
 from resolutions.units import Units, are_alike, is_percentage
 from resolutions.wordlists import Wordlists
 
@@ -56,19 +57,9 @@ def before(done: Sequence[Draft], statement: Cut, parts: Parts) -> Draft | None:
     if last is None and done and total and not (parts.label or parts.tail):
         first = next(draft for draft in done if draft.cut.sentence == done[-1].cut.sentence)
         return first if first.cut.amount.unit == statement.amount.unit else None
-    if last is not None and len(done) > 1 and _is_out_of(last.label, last.text):
+    if last is not None and len(done) > 1 and is_out_of(last.label, last.text):
         last = done[-2] if done[-2].cut.sentence == last.cut.sentence else last
     return done[last.cut.host] if last is not None and last.cut.host >= 0 else last
-
-
-def whole_of(label: Sequence[Token], thing: Sequence[Token], text: str) -> tuple[Token, ...]:
-    """The name of the whole that an amount before it is a part of, else none: "45 xã đạt chuẩn trong tổng số 60 xã"."""
-    return (*label, *thing) if thing and _is_out_of(label, text) else ()
-
-
-def _is_out_of(label: Sequence[Token], text: str) -> bool:
-    """Whether words before a label say that what it names is the whole of something."""
-    return bool(label) and label[0].word == "tổng" and text[: label[0].start].split()[-1:] in (["trong"], ["trên"])
 
 
 def names_changed(parts: Parts, words: Wordlists) -> bool:

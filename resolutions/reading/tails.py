@@ -133,3 +133,8 @@ def without_whole(before: list[Token], words: Wordlists) -> list[Token]:
     """The words before an amount without those that make it a whole: "Trong số 120 hộ nghèo có 32 hộ thoát nghèo"."""
     match = words.labels["out_of"].before(before, len(before))
     return before[: match.begin] if match is not None else before
+
+
+def is_out_of(label: Sequence[Token], text: str) -> bool:
+    """Whether words before a label say that what it names is the whole of something."""
+    return bool(label) and label[0].word == "tổng" and text[: label[0].start].split()[-1:] in (["trong"], ["trên"])
