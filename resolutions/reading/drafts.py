@@ -8,7 +8,7 @@ from resolutions.facts import Clause
 from resolutions.phrases import Token
 from resolutions.reading.actors import is_body, without_assignee
 from resolutions.reading.amounts import NO_AMOUNT
-from resolutions.reading.aspects import of_level, with_aspects, with_whole_places
+from resolutions.reading.aspects import of_level, with_aspects, with_counts_behind, with_whole_places
 from resolutions.reading.assessments import orders
 from resolutions.reading.breakdowns import with_breakdowns, with_listed_parts
 from resolutions.reading.changes import with_changes
@@ -75,7 +75,7 @@ def drafts_of(
         one = _draft(statement, parts, drafts, text, over, above, reader)
         drafts.append(on_count(one, drafts, items, text, words))
     drafts = with_later_objects(with_slash_tail(with_shared_tail(drafts, items, words)), items, words)
-    drafts = with_whole_places(with_aspects(drafts, words), items, words)
+    drafts = with_whole_places(with_counts_behind(with_aspects(drafts, words), words), items, words)
     drafts = with_left_over(with_tallies(drafts, items, text, words), items, words)
     units = reader.vocabulary.units
     drafts = with_breakdowns(in_units_of_heads(with_listed_parts(drafts, items, words), items, unit, units, words))
