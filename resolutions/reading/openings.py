@@ -72,11 +72,11 @@ def _without_cause(tokens: list[Token], words: Wordlists) -> list[Token]:
 
 
 def _without_supposition(tokens: list[Token], words: Wordlists) -> list[Token]:
-    """A label without what it leaves out: "nếu loại trừ tiền sử dụng đất thì thu nội địa"."""
+    """A label without what it leaves out: "nếu loại trừ tiền sử dụng đất thì thu nội địa", "nếu loại trừ giá thì"."""
     if words.labels["suppositions"].at(tokens, 0) is None:
         return tokens
     then = next((match.end for match in words.labels["then"].find(tokens[:FAR])), 0)
-    return tokens[then:] if then < len(tokens) else tokens
+    return tokens[then:]
 
 
 def level_after(tokens: list[Token], words: Wordlists) -> list[Token]:

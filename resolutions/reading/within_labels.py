@@ -1,6 +1,7 @@
 """Amount, the next one -> bool: whether a number stands within the label of the next amount.
 
-"Thu ngân sách trên địa bàn 3 phường đạt 612 tỷ đồng" is of money.
+"Thu ngân sách trên địa bàn 3 phường đạt 612 tỷ đồng" is of money, "số xã có nguồn thu dưới 200 triệu đồng giảm còn 30
+xã" of communes.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
+from resolutions.reading.conditions import parts_them
 from resolutions.reading.trimming import without_leads, without_verbs
 from resolutions.units import is_percentage
 from resolutions.wordlists import Entry, Wordlists
@@ -23,7 +25,8 @@ _FAR = 12
 
 def stands_within(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether an amount stands within the label of the next one."""
-    return _of_label(amount, follows, items, words) or _of_rate(amount, follows, items, words)
+    within = _of_label(amount, follows, items, words) or _of_rate(amount, follows, items, words)
+    return within or _of_those_counted(amount, follows, items, words)
 
 
 def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
@@ -57,3 +60,16 @@ def _of_rate(amount: Amount, follows: Amount, items: Sequence[Token], words: Wor
         return False
     rest, verbs = without_verbs(between, words)
     return bool(rest and verbs) and rest[0].word.isalpha()
+
+
+def _of_those_counted(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a limit says which things a count is of that changes: "giảm số xã dưới 10 tiêu chí xuống còn 30 xã"."""
+    counted = follows.unit is None or (follows.unit.noun and follows.unit != amount.unit)
+    between = list(items[amount.end : follows.begin])
+    if not counted or not parts_them(amount) or any(token.word in _PARTS for token in between):
+        return False
+    _, verbs = without_verbs(between, words)
+    if not any(entry.means.keys() & {"from", "reaches", "remains"} for entry in verbs):
+        return False
+    start = 1 + max((i for i in range(amount.begin) if items[i].word in _PARTS), default=-1)
+    return any(words.labels["counts"].at(items, i) is not None for i in range(start, amount.begin))
