@@ -17,6 +17,7 @@ from resolutions.facts import Measure
 from resolutions.phrases import Phrases, Token, is_year, opening, tokens
 from resolutions.reading.amounts import NO_AMOUNT, SIGNS, Amount
 from resolutions.reading.columns import Column, columns_of
+from resolutions.reading.full_shares import shared_out
 from resolutions.reading.grids import Cell, cell_at
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.measures import Measured, unit_in_label
@@ -68,6 +69,7 @@ def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: R
             if columns[i].name and not columns[i].period and not _is_certain(amount, columns[i].unit or unit, row):
                 continue  # a code, a year or a span of years under a head that only says what is counted
             made.append(_draft(row, amount, label, columns[i], (unit, unit_span), above, reader))
+    made = shared_out(made, reader.vocabulary.words)
     periods = reader.vocabulary.words.periods
     if timed is not None:
         return of_time(made, columns, time_of(label, periods))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from resolutions.phrases import tokenized
 from resolutions.reading.measures import Measured, is_rate
 from resolutions.reading.sharing import Draft
 from resolutions.units import is_money
@@ -43,6 +44,16 @@ def with_borne_parts(drafts: Sequence[Draft], words: Wordlists) -> list[Draft]:
         if part and of_sum and not one.measured.certain:
             done[i] = one._replace(measured=BORNE)
     return done
+
+
+def shared_out(row: Sequence[Draft], words: Wordlists) -> list[Draft]:
+    """The percentages of a row, shares when they make a whole and a column is of somebody who bears or gets a part."""
+    units = {draft.cut.amount.unit.unit_id if draft.cut.amount.unit is not None else "" for draft in row}
+    named = any(words.labels["bearers"].at(tokenized(draft.parent), 0) is not None for draft in row)
+    whole = units == {"percent"} and len(row) > 1 and sum(draft.cut.amount.value for draft in row) == WHOLE
+    if not (whole and named):
+        return list(row)
+    return [draft if draft.measured.certain else draft._replace(measured=TOGETHER) for draft in row]
 
 
 def _runs(drafts: Sequence[Draft], words: Wordlists) -> Iterator[tuple[int, int]]:
