@@ -214,13 +214,14 @@ def _item_number(tokens: list[Token]) -> int:
 
 def _can_begin_label(token: Token, words: Wordlists) -> bool:
     """Whether a label, or what is cut off before one, can begin with a token; asked before the costlier question."""
-    begins = (words.leads, words.periods, words.labels["starters"], words.labels["actions"])
+    begins = (words.leads, words.periods, *(words.labels[name] for name in ("starters", "actions", "changes")))
     sign = token.is_number or len(token.word) == 1
     return sign or any(phrases.can_begin(token.word) for phrases in begins)
 
 
 def _begins_label(tokens: list[Token], i: int, words: Wordlists) -> bool:
-    """Whether a label can begin at a token: with a word such as "tỷ lệ", or with an act such as "kết nạp"."""
-    if words.labels["starters"].at(tokens, i) is not None:
+    """Whether a label can begin at a token: with a word such as "tỷ lệ", also after "giảm", or an act as "kết nạp"."""
+    changing = words.labels["changes"].at(tokens, i)
+    if words.labels["starters"].at(tokens, changing.end if changing is not None else i) is not None:
         return True
     return words.labels["actions"].at(tokens, i) is not None and words.labels["levels"].at(tokens, i) is None
