@@ -32,16 +32,19 @@ def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:
 def with_listed_parts(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
     """The drafts, all that is listed as parts under the same whole: "(trong đó: học sinh 100%; người cao tuổi 98%)".
 
-    A list ends with what is a sum of its own, and before what would make the parts more than their whole.
+    A list ends with what is a sum of its own, and before what would make the parts more than their whole. One that no
+    colon and no bracket opens holds names alone that can be added up: "trong đó sắn 3.400 ha, ngô 1.150 ha".
     """
     done = list(drafts)
     left: Decimal | None = None
-    listing, over = False, ""
+    listing, over, plain = False, "", False
     for i in range(1, len(drafts)):
         first, one = done[i - 1], done[i]
-        if not listing and _opens_list(first, items):
-            listing, left, over = True, _left_of(drafts, i - 1), _whole_of(drafts, i - 1).parent
+        if not listing and _is_part(first):
+            left, over, plain = _left_of(drafts, i - 1), _whole_of(drafts, i - 1).parent, not _opens_list(first, items)
+            listing = left is not None or not plain
         listing = listing and _is_listed(one, first, over) and words.labels["sums"].at(one.label, 0) is None
+        listing = listing and (not plain or _only_names(one, words))
         left = None if left is None else left - one.cut.amount.value
         listing = listing and (left is None or left >= 0)
         done[i] = one._replace(parent=first.parent) if listing else one
@@ -71,10 +74,21 @@ def _left_of(drafts: Sequence[Draft], part: int) -> Decimal | None:
     return (whole.value + rounding_of(whole.value)) * other.factor / unit.factor - amount.value
 
 
+def _is_part(draft: Draft) -> bool:
+    """Whether a draft is told to be a part of what stands before it."""
+    return any(entry.means.get("parent") for entry in draft.parts.cues.leads)
+
+
+def _only_names(draft: Draft, words: Wordlists) -> bool:
+    """Whether a label is a name before its amount: no measure, no act, and no verb behind it."""
+    told = draft.parts.cues.verbs or draft.parts.cues.leads or draft.parts.tail
+    label = draft.parts.label
+    begins = any(words.labels[name].at(label, 0) is not None for name in ("starters", "actions"))
+    return bool(label) and label == draft.label and not told and not begins
+
+
 def _opens_list(draft: Draft, items: Sequence[Token]) -> bool:
-    """Whether a part is the first of a list: it stands in a bracket, or behind a colon."""
-    if not any(entry.means.get("parent") for entry in draft.parts.cues.leads):
-        return False
+    """Whether the first part of a list stands in a bracket, or behind a colon."""
     return draft.cut.host >= 0 or any(items[i].word == ":" for i in draft.cut.before)
 
 
