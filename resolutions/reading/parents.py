@@ -39,6 +39,10 @@ def parent_of(
         return written(parts.head, text)
     if parts.announced and parts.announced != parts.label:
         return written(parts.announced, text)
+    act = words.labels["actions"].at(parts.label, 0)
+    acted = act is not None and act.end == len(parts.label) and not parts.tail
+    if acted and cut.host >= 0 and previous is not None:
+        return written(previous.label, previous.text)  # "Hồ tiêu 640 ha (trồng mới 46 ha)"
     for first in (_first_of_part(done, cut), _first_of_sentence(done, cut)):
         if first is not None and first.parts.head and first.parent:
             return first.parent
