@@ -174,6 +174,8 @@ def _is_topic(
         return False
     tells = words.labels["predicates"].at(after, 0) is not None  # "Cấp thôn: 150 thôn đạt chuẩn"
     held = bool(noun) and (tells or any("holds" in entry.means for entry in verbs))
+    if rate and words.labels["counts"].at(after, 0) is not None and any(words.labels["judgements"].find(label)):
+        return True  # "Chất lượng còn thấp: chỉ 21% số người học nghề"
     later = (match for match in words.labels["predicates"].find(after) if match.begin > 0)
     return held or (rate and not all(ends_compound(after[: one.end], one.begin, words) for one in later))
 
