@@ -68,9 +68,7 @@ def _of_count(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wo
     between = list(items[host.end : amount.begin])
     told, often = words.labels["linking"], amount.unit is not None and amount.unit.unit_id.startswith("time_per_")
     signs = {*_PARTS, "/"} - ({","} if often else set())  # "100% cán bộ, công chức tập huấn ít nhất 1 lần/năm"
-    if len(between) > _FAR or any(
-        token.word in signs or told.at(between, k) for k, token in enumerate(between)
-    ):
+    if len(between) > _FAR or any(token.word in signs or told.at(between, k) for k, token in enumerate(between)):
         return False
     if (not between and host.unit.noun is False) or [token.word for token in between] in (["-"], ["–"]):
         return False
