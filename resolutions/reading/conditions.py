@@ -80,6 +80,7 @@ def _is_class(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wo
         return False
     behind = _is_before_rate(found, i, items, words) or _is_before_time(found[i], items, words)
     behind = behind or _is_before_named_rate(found, i, items, words) or _is_in_class(found[i], items, words)
+    behind = behind or _is_before_fee(found, i, items, words) or _begins_class(found, i, items, words)
     return behind or _is_beside_money(found, i, items) or _is_behind_money(found, i, items, words)
 
 
@@ -131,6 +132,24 @@ def _is_before_named_rate(found: Sequence[Amount], i: int, items: Sequence[Token
     own = items[colon + 1 : value.begin]
     named = items[colon].word == ":" and len(own) <= _FAR and all(token.word.isalpha() for token in own)
     return named and not _is_told(amount, items, words)
+
+
+def _is_before_fee(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a limit of money bounds a class whose fee follows at once: "Trên 10 triệu đồng: 5% giá trị"."""
+    amount, fee = found[i], found[i + 1] if i + 1 < len(found) else None
+    if fee is None or not is_money(amount.unit) or not _bounds(amount, items) or _is_told(amount, items, words):
+        return False
+    behind_colon = items[amount.end].word == ":" and fee.begin == amount.end + 1
+    charged = is_money(fee.unit) or is_percentage(fee.unit)
+    return charged and (behind_colon or (_goes_both_ways(amount) and fee.begin == amount.end))
+
+
+def _begins_class(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a class goes from an amount to a limit that has its own unit: "từ 3 tấn đến dưới 5 tấn 18.000 đồng"."""
+    amount, limit = found[i], found[i + 1] if i + 1 < len(found) else None
+    if limit is None or items[amount.begin - 1].word != "từ" or items[amount.end].word not in ("đến", "tới"):
+        return False
+    return limit.unit == amount.unit and limit.begin <= amount.end + 1 and _is_class(found, i + 1, items, words)
 
 
 def _is_told(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:

@@ -111,7 +111,7 @@ def without_leads(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             tokens = tokens[period:]
         elif _item_number(tokens):
             tokens = tokens[_item_number(tokens) :]
-        elif tokens[0].word in (",", ":", "-", "–", ".", "*", ")", "“", '"'):
+        elif tokens[0].word in (",", ":", "-", "–", ".", "*", "+", ")", "“", '"'):
             tokens = tokens[1:]
         else:
             break
