@@ -21,7 +21,8 @@ SHAPE = {
     "lookalikes!": [str],
     "pers!": [{"id!": str, "forms!": [str], "name!": NAME}],
     "units!": [
-        {"id!": str, "forms!": [str], "name!": NAME, "symbol": str, "base": str, "factor": str, "noun": str}
+        {"id!": str, "forms!": [str], "name!": NAME, "symbol": str, "base": str, "factor": str, "noun": str,
+         "becomes": str}
     ],
 }  # fmt: skip
 """The shape of ``vocabulary/units.yaml``."""
@@ -168,6 +169,13 @@ class Units:
         if noun is None:
             return self.match(items, i)
         return UnitMatch(self._compose(self._scale_of_digits[word], str(noun.payload), ""), noun.end)
+
+    def narrowed(self, unit: Unit, named: Sequence[Token]) -> Unit:
+        """A unit of any thing as that of the thing which a label names: ``chiếc`` of ships counts vehicles."""
+        noun = unit.base_unit.partition("_per_")[0]
+        other = str(self._nouns.get(noun, {}).get("becomes", ""))
+        tells = bool(other) and any(match.payload == other for match in self._noun_words.find(named))
+        return (self.get(unit.unit_id.replace(noun, other, 1)) if tells else None) or unit
 
     def per_in(self, items: Sequence[Token]) -> str:
         """The per that a label states (``Số bác sĩ/vạn dân``), or empty."""

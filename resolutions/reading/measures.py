@@ -140,6 +140,7 @@ def unit_of(
     """The unit of a statement: percentage points for a change of a rate, per inhabitant where the label says so."""
     if unit is None:
         return None
+    unit = units.narrowed(unit, [*label, *tokens(parent)])
     points = {"percent": "percentage_point", "percent_per_year": "percentage_point_per_year"}.get(unit.unit_id)
     of_rate = is_rate(label, words) or (bool(parent) and is_rate(tokens(parent), words))
     if points and measured.measure in _CHANGES and (of_rate or measured.reason == OF_RATE):

@@ -25,7 +25,8 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
     kind = _kind(draft, own, context, period, _names(told, own, context))
     planned = kind == "result" and bool(period) and period == context.title_period  # "5 năm" among results of a plan
     period = _possible(kind, period, draft, context) if told == "heading" or planned else period
-    if kind == "baseline" and is_to_come(period, context.issued_on):
+    behind = bool(own.near) and own.near[0].begin >= amount.end  # "từ 60 tấn năm 2010 lên …" in a plan of 2009
+    if kind == "baseline" and is_to_come(period, context.issued_on) and not behind:
         period = ""  # "Đến năm 2025, 50% số trưởng thôn là đảng viên (hiện nay 31%)"
     first, last = bounds(period)
     return Observation(

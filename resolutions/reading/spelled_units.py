@@ -84,6 +84,7 @@ class SpelledUnits:
         self._money = str(data["money"])
         self._counted = {str(unit["id"]) for unit in data["units"] if unit.get("noun") == "yes"}
         self._base = {str(u["id"]): (str(u.get("base", u["id"])), u.get("factor")) for u in data["units"]}
+        self._becomes = {str(u["id"]): str(u["becomes"]) for u in data["units"] if "becomes" in u}
         self._factors = {str(scale["id"]): Decimal(scale["factor"]) for scale in data["scales"]}
         self._per_ids = {str(per["id"]) for per in data["pers"]}
         self._bases: dict[str, list[tuple[str, Decimal]]] = {}
@@ -129,6 +130,7 @@ class SpelledUnits:
 
         ``beside`` says that another percentage stands before it, of which it can be a change.
         """
+        unit = self._of_named(unit, f"{label} {parent}")
         rest = unit.unit_id.removeprefix("percent")
         if rest in ("", "_per_year") and measure in CHANGES:
             points = f"percentage_point{rest}"
@@ -139,6 +141,13 @@ class SpelledUnits:
         fits = per and per not in PER_TIME if unit.counted else per in PER_LAND and unit.unit_id not in TIMES
         told = fits and "_per_" not in unit.unit_id
         return {f"{unit.unit_id}_{per}"} if told else {unit.unit_id}
+
+    def _of_named(self, unit: PrintedUnit, named: str) -> PrintedUnit:
+        """A unit of any thing as that of what its label names: ``chiếc`` under ``Tổng số tàu cá``."""
+        noun = next((one for one in self._becomes if unit.unit_id == one or unit.unit_id.startswith(f"{one}_")), "")
+        other = self._becomes.get(noun, "")
+        names = bool(other) and any(one.split("_")[0] == other for one in self.found_in(_free(split(named))))
+        return unit._replace(unit_id=unit.unit_id.replace(noun, other, 1)) if names else unit
 
     def is_rate(self, label: Words) -> bool:
         """Whether a label is that of a rate."""
