@@ -81,7 +81,8 @@ def _is_class(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wo
     behind = _is_before_rate(found, i, items, words) or _is_before_time(found[i], items, words)
     behind = behind or _is_before_named_rate(found, i, items, words) or _is_in_class(found[i], items, words)
     behind = behind or _is_before_fee(found, i, items, words) or _begins_class(found, i, items, words)
-    return behind or _is_beside_money(found, i, items) or _is_behind_money(found, i, items, words)
+    behind = behind or _is_beside_money(found, i, items) or _is_sized_for_money(found, i, items, words)
+    return behind or _is_behind_money(found, i, items, words)
 
 
 def _is_in_name(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
@@ -199,6 +200,15 @@ def _is_beside_money(found: Sequence[Amount], i: int, items: Sequence[Token]) ->
     amount, paid = found[i], found[i + 1] if i + 1 < len(found) else None
     follows = paid is not None and is_money(paid.unit) and paid.begin == amount.end
     return follows and not is_money(amount.unit) and parts_them(amount)
+
+
+def _is_sized_for_money(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether how large a thing is stands before what is paid for it: "đường rộng 3 m hỗ trợ 240 triệu đồng/km"."""
+    amount, paid = found[i], found[i + 1] if i + 1 < len(found) else None
+    if paid is None or not is_price(paid) or not _is_sized(amount, items, words):
+        return False
+    rule = words.labels["rules"].at(items, amount.end)
+    return rule is not None and rule.end == paid.begin
 
 
 def _is_behind_money(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
