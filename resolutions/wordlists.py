@@ -44,7 +44,7 @@ _LABEL_LISTS = (
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
     "suppositions", "capacities", "volumes", "degrees", "done",
     "open_ends", "then", "several", "set_by", "stages", "towards", "ages", "bearers", "sectors",
-    "school_years", "schooling", "occasions", "also_verbs", "hanging",
+    "school_years", "schooling", "occasions", "also_verbs", "hanging", "shifts",
     "senders", "movements", "made_up", "parts_ahead", "populations", "hits", "payments", "orders", "out_of", "overall",
     "harms", "relatives", "spots",
     "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",

@@ -30,7 +30,11 @@ def of_holder(
     """What has a measure, and the measure: "Khu kinh tế Cửa Đại có diện tích tự nhiên"; under a head both as label.
 
     ``said`` are the words of which the label may be only the end: "Dựng kho gắn với nhà ga, kho gỗ có diện tích".
+    A structure has its shares: "cơ cấu kinh tế chuyển dịch tích cực, dịch vụ".
     """
+    shift = None if head else words.labels["shifts"].at(label, 0)
+    if shift is not None and shift.end + 1 < len(label) and label[shift.end].word == ",":
+        return label[: shift.end], label[shift.end + 1 :]
     whole = _with_holder(label, said, words)
     if head:
         return head, whole or label

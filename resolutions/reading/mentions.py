@@ -18,6 +18,7 @@ PLAN = 8
 LEADING = 12
 """A period that leads in a sentence stands within so many tokens of its beginning."""
 _ENDS = frozenset(".;,")
+_SENTENCE = frozenset(".;")
 
 
 class Mentions:
@@ -122,11 +123,18 @@ class Mentions:
 
     def _is_of_next(self, period: Period, begin: int) -> bool:
         """Whether a period after an amount is that of what follows it: "lỗ 300 tỷ, phấn đấu đến năm 2013 hòa vốn"."""
-        if self._is_of_bracket(period, begin):
+        if self._is_of_bracket(period, begin) or self._leads_on(period, begin):
             return True
         goes_on = period.end < len(self._items) and self._items[period.end].word not in _ENDS
         opens = (i for i in range(begin + 1, period.begin + 1) if self._items[i - 1].word == ",")
         return goes_on and any(self._labels["cuts"].at(self._items, i) is not None for i in opens)
+
+    def _leads_on(self, period: Period, begin: int) -> bool:
+        """Whether a period after a comma begins what has no figure: "năm 2015 đạt 40%, đến năm 2020 cơ bản xong"."""
+        goes_on = period.end < len(self._items) and self._items[period.end].word[0].isalpha()
+        apart = goes_on and self._items[period.begin - 1].word == ","
+        sentence = next((i + 1 for i in range(begin - 1, -1, -1) if self._items[i].word in _SENTENCE), 0)
+        return apart and any(sentence <= one < begin for one in self._begins)
 
     def _is_of_bracket(self, period: Period, begin: int) -> bool:
         """Whether a period after an amount is of another one, in its bracket: "(gồm vốn năm 2022 kéo dài 18 tỷ)"."""
@@ -192,10 +200,17 @@ def _leads(period: Period, items: Sequence[Token], words: Wordlists) -> bool:
     sight = words.periods.at(items, period.end)  # "quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"
     entry = sight.payload if sight is not None and items[period.end].word == "," else None
     end = sight.end if sight is not None and isinstance(entry, Entry) and not entry.means["means"] else period.end
-    opens = _names_years(period) and (period.begin == 0 or items[period.begin - 1].word == ".")
+    opens = _names_years(period) and _opens_sentence(period, items)
     closed = end < len(items) and (opens or items[end].word in (",", ":"))
     near = period.begin <= LEADING or any(t.word in (".", ";") for t in items[period.begin - LEADING : period.begin])
     return closed and near and not follows_amount(period, items)
+
+
+def _opens_sentence(period: Period, items: Sequence[Token]) -> bool:
+    """Whether nothing or words without a number and a comma stand before a period: "Tuy khó khăn, năm 2010 thu"."""
+    begun = next((i + 1 for i in range(period.begin - 1, -1, -1) if items[i].word in _SENTENCE), 0)
+    before = items[begun : period.begin]
+    return not before or (before[-1].word == "," and not any(token.is_number for token in before))
 
 
 def _names_years(period: Period) -> bool:

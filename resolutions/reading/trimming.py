@@ -52,12 +52,19 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
         elif last == "(" or (last == ")" and tokens[-2:-1] and tokens[-2].word == "("):
             tokens = tokens[: -1 if last == "(" else -2]
         elif last in (":", ",", "-", "–", "*", "/"):
-            if last == "," and found and words.labels["starters"].at(tokens, 0) is None:
-                return level_after(given[len(tokens) :], words), tuple(found)
+            behind = given[len(tokens) :]
+            if last == "," and found and words.labels["starters"].at(tokens, _named_at(tokens, behind)) is None:
+                return level_after(behind, words), tuple(found)
             tokens = tokens[:-1]
         else:
             return ([] if only_opens(tokens, found, words) else tokens), tuple(found)
     return tokens, tuple(found)
+
+
+def _named_at(tokens: Sequence[Token], told: Sequence[Token]) -> int:
+    """Where what is told of begins, behind a colon too where it equals: "còn khó khăn: quy mô nhỏ, chỉ bằng 0,9%"."""
+    equals = any(token.word == "bằng" for token in told)
+    return next((i + 1 for i in range(len(tokens) - 1, -1, -1) if equals and tokens[i].word == ":"), 0)
 
 
 def _only_times(verb: Match) -> bool:
