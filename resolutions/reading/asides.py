@@ -25,7 +25,7 @@ def without_brackets(tokens: list[Token], words: Wordlists) -> list[Token]:
 
 def without_provisions(tokens: list[Token], words: Wordlists) -> list[Token]:
     """The words without where a rule is written: "Giá các thẻ nêu tại điểm b, đ khoản này"; none of a reckoning."""
-    if tokens and tokens[-1].word == "=" and any(token.is_number for token in tokens):
+    if tokens and tokens[-1].word == "=" and any(token.word in ("x", "×") for token in tokens):
         return []  # "3 lò x 1,4 tỷ đồng/lò = 4,2 tỷ đồng"
     found = next(words.labels["provisions"].find(tokens), None)
     if found is None:
