@@ -28,7 +28,7 @@ class Mentions:
         self._items = items
         self._labels = words.labels
         self._turning = (words.labels["cuts"], words.labels["changes"], words.heading_kinds)
-        found = [p for p in periods_in(items, words.periods) if p.means and _counts(p, items)]
+        found = [p for p in periods_in(items, words.periods) if (p.means or p.due) and _counts(p, items)]
         found = [p for p in found if not _is_of_stock(p, items, words)]
         self._of_next = [p for p in found if p.only == NEXT]
         self._usable = as_wholes([p for p in found if p.only != NEXT], items)
