@@ -51,6 +51,8 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             tokens = tokens[:period]
         elif last == "(" or (last == ")" and tokens[-2:-1] and tokens[-2].word == "("):
             tokens = tokens[: -1 if last == "(" else -2]
+        elif found and last == "," and (how := words.labels["verdicts"].before(tokens, len(tokens) - 1)) is not None:
+            tokens = tokens[: how.begin]
         elif last in (":", ",", "-", "–", "*", "/"):
             if last == "," and found and words.labels["starters"].at(tokens, 0) is None:
                 return level_after(given[len(tokens) :], words), tuple(found)
