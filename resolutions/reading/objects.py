@@ -131,6 +131,8 @@ def shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: W
     """The act that a further object shares: "Trồng 300 ha sầu riêng và 120 ha mắc ca"."""
     if previous is None or parts.cues.leads or parts.cues.verbs:
         return ()
+    if _tells(parts, words) and not _tells(previous.parts, words):
+        return ()  # "Xây dựng 5 cầu, 12 xã đạt chuẩn"
     own = previous.parts.noun + previous.parts.tail
     act = previous.parts.label
     if not (act or parts.noun) and previous.label[-len(own) :] == own:
@@ -150,3 +152,9 @@ def without_first_object(parts: Parts, words: Wordlists) -> Parts:
         return parts
     act = words.labels["actions"].at(parts.label, 0)
     return parts._replace(label=parts.label[: act.end if act is not None and act.end < last else 0])
+
+
+def _tells(parts: Parts, words: Wordlists) -> bool:
+    """Whether the words behind a count tell something of it, and do not only name it."""
+    told = (words.labels[name].find(parts.tail) for name in ("predicates", "hits"))
+    return bool(parts.noun) and any(True for one in told for _ in one)
