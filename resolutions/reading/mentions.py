@@ -192,7 +192,7 @@ def _leads(period: Period, items: Sequence[Token], words: Wordlists) -> bool:
     sight = words.periods.at(items, period.end)  # "quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"
     entry = sight.payload if sight is not None and items[period.end].word == "," else None
     end = sight.end if sight is not None and isinstance(entry, Entry) and not entry.means["means"] else period.end
-    opens = _names_years(period) and (period.begin == 0 or items[period.begin - 1].word == ".")
+    opens = _names_years(period) and (period.begin == 0 or items[period.begin - 1].word in (".", ":"))
     closed = end < len(items) and (opens or items[end].word in (",", ":"))
     near = period.begin <= LEADING or any(t.word in (".", ";") for t in items[period.begin - LEADING : period.begin])
     return closed and near and not follows_amount(period, items)
