@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from resolutions.phrases import Token
 from resolutions.reading.labels import Parts, written
+from resolutions.reading.openings import begins_topic
 from resolutions.reading.sharing import Draft
 from resolutions.reading.trimming import without_leads
 from resolutions.units import Unit
@@ -45,11 +46,6 @@ def says_whose(label: tuple[Token, ...], words: Wordlists) -> bool:
     """Whether a label says only whose aim is meant: "so với mục tiêu Đại hội đề ra là 31%"."""
     told = words.labels["set_by"].before(label, len(label))
     return told is not None and told.begin > 0 and not past_whose(label, words)
-
-
-def begins_topic(tokens: Sequence[Token], words: Wordlists) -> bool:
-    """Whether words only say what field is spoken of: "về tiền"; "về đích nông thôn mới" tells what is reached."""
-    return words.labels["topics"].at(tokens, 0) is not None and words.labels["arrivals"].at(tokens, 0) is None
 
 
 def past_reference(tail: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:

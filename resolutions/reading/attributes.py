@@ -31,6 +31,8 @@ _UP_TO = ("đến", "tới")
 """Right before an amount these say how far it goes at most."""
 _FAR = 12
 """What describes a thing stands at most so many tokens after it."""
+_MUST = ("được", "phải", "thì")
+"""Behind a limit these tell what holds for the things that it is said of."""
 _EVENTS = ("case", "outbreak", "natural_hazard", "event")
 """Units of what happens; how many places it happens at is told too."""
 _TELLS = frozenset(("measure", "kind", "continues", "from", "reaches"))
@@ -132,17 +134,25 @@ def _qualifies(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], w
     named = between[len(between) - between[::-1].index("có") :]
     if _PARTS.intersection(named) or words.labels["linking"].at(items, amount.begin - 1) is not None:
         return False
-    follows = items[amount.end].word if amount.end < len(items) else ""
+    end = _end_of_where(amount.end, items, words)
+    follows = items[end].word if end < len(items) else ""
     valued = follows == "là" and any(token.is_number for token in items[amount.end + 1 : amount.end + 2])
     must = follows == "," and [token.word for token in items[amount.end + 1 : amount.end + 2]] == ["phải"]
     host = kept[-1] if kept else None
     whole = host is not None and is_percentage(host.unit) and first == host.end
     return (
-        valued
-        or must
-        or follows in ("được", "phải", "thì")
-        or (whole and follows in (";", ".", "") and not _PARTS.intersection(between))
+        valued or must or follows in _MUST or (whole and follows in (";", ".", "") and not _PARTS.intersection(between))
     )
+
+
+def _end_of_where(i: int, items: Sequence[Token], words: Wordlists) -> int:
+    """The word behind where things are that a limit is said of: "quy mô từ 10 ha trở lên tại đô thị loại III phải"."""
+    if words.labels["where"].at(items, i) is None:
+        return i
+    run = items[i : i + _NEAR]
+    tells = (k for k, token in enumerate(run) if token.word in (*_MUST, *_PARTS))
+    end = next(tells, 0)
+    return i + end if run[end].word in _MUST else i
 
 
 def _reaches_up(before: Sequence[Amount], amount: Amount, items: Sequence[Token], aside: Mapping[int, Aside]) -> bool:

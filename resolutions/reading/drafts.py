@@ -21,7 +21,7 @@ from resolutions.reading.later_objects import with_later_objects
 from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.listed import is_only_plural, with_lists
 from resolutions.reading.naming import Above, Beside, named
-from resolutions.reading.objects import without_success
+from resolutions.reading.objects import without_first_object, without_success
 from resolutions.reading.parents import parent_of, with_announced
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import (
@@ -95,7 +95,8 @@ def _draft(
     statement: Cut, parts: Parts, done: list[Draft], text: str, over: str, above: Above | None, reader: Reader
 ) -> Draft:
     host, words = done[statement.host] if statement.host >= 0 else None, reader.vocabulary.words
-    parts = without_success(_without_body(parts, statement.amount.unit, text, reader), words)
+    parts = _without_body(without_first_object(parts, words), statement.amount.unit, text, reader)
+    parts = without_success(parts, words)
     parts = with_announced(parts, done, statement)
     previous = host or before(done, statement, parts)
     parent = parent_of(parts, previous, done, text, over, statement, words)

@@ -12,7 +12,7 @@ from resolutions.reading.labels import is_action
 from resolutions.reading.parting import hangs
 from resolutions.reading.sharing import Draft
 from resolutions.reading.statements import Cut
-from resolutions.units import is_percentage
+from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
 
 FAR = 16
@@ -78,3 +78,9 @@ def _hangs(one: Draft, before: Draft, items: Sequence[Token], words: Wordlists) 
     between = items[before.cut.amount.unit_end : begin]
     plain = 1 < len(between) <= FAR and all(token.word.isalpha() for token in between)
     return alone and things and plain
+
+
+def are_members(noun: Sequence[Token], of: Unit | None, words: Wordlists) -> bool:
+    """Whether a count of people beside one of households is of those who live in them: "312 hộ (1.290 khẩu)"."""
+    people = words.labels["members"].at(noun, 0)
+    return of is not None and of.unit_id == "household" and people is not None and people.end == len(noun)

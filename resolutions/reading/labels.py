@@ -14,7 +14,7 @@ from resolutions.reading import asides
 from resolutions.reading.amounts import Amount
 from resolutions.reading.bracketed import changed_in_bracket, opens_bracket, says_all
 from resolutions.reading.holders import of_holder, of_place, without_area, without_setter
-from resolutions.reading.openings import without_openings, without_until
+from resolutions.reading.openings import begins_topic, without_openings, without_until
 from resolutions.reading.statements import REACH, Cut
 from resolutions.reading.tails import behind, remaining, sender, tail, thing, without_whole
 from resolutions.reading.trimming import (
@@ -161,7 +161,7 @@ def _is_topic(
 ) -> bool:
     """Whether what stands before a colon only names a field: "Chính sách: có 86 hộ nghèo"."""
     told = noun or (is_percentage(amount.unit) and len(after) > 1)
-    if told and after and words.labels["fields"].at(label, 0) is not None:
+    if told and words.labels["fields"].at(label, 0) is not None and (after or begins_topic(label, words)):
         return True
     lead = bool(after) and len(label) > VERY_LONG and any(token.word == "," for token in label)
     if noun and (lead or len(_without_made_up(label, words)) < len(label)):
@@ -194,7 +194,7 @@ def _of_thing(label: list[Token], verbs: Sequence[Entry], opened: bool, text: st
     place = words.heads["places"].at(label, 0)
     named = place is not None and place.end < len(label) and text[label[place.end].start].isupper()
     overall = words.labels["overall"].at(label, 0)
-    whole = (overall.end if overall is not None else 0) == len(label)
+    whole = (overall.end if overall is not None else 0) == len(label) or begins_topic(label, words)
     if (named and opened) or ((named or whole) and any("holds" in entry.means for entry in verbs)):
         return []
     told = words.labels["starters"].at(label, 0) is not None or is_action(label, words)

@@ -29,7 +29,7 @@ class Mentions:
         self._items = items
         self._labels = words.labels
         self._turning = (words.labels["cuts"], words.labels["changes"], words.heading_kinds)
-        found = [p for p in periods_in(items, words.periods) if p.means and _counts(p, items)]
+        found = [p for p in periods_in(items, words.periods) if (p.means or p.due) and _counts(p, items)]
         found = [p for p in found if not _is_of_stock(p, items, words)]
         self._of_next = [p for p in found if p.only == NEXT]
         self._usable = as_wholes([p for p in found if p.only != NEXT], items)
@@ -208,7 +208,7 @@ def _leads(period: Period, items: Sequence[Token], words: Wordlists) -> bool:
 
 def _opens_sentence(period: Period, items: Sequence[Token]) -> bool:
     """Whether nothing or words without a number and a comma stand before a period: "Tuy khó khăn, năm 2010 thu"."""
-    begun = next((i + 1 for i in range(period.begin - 1, -1, -1) if items[i].word in _SENTENCE), 0)
+    begun = next((i + 1 for i in range(period.begin - 1, -1, -1) if items[i].word in (".", ";", ":")), 0)
     before = items[begun : period.begin]
     return not before or (before[-1].word == "," and not any(token.is_number for token in before))
 

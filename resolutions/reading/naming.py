@@ -8,7 +8,6 @@ from typing import NamedTuple
 from resolutions.phrases import Token
 from resolutions.reading.aspects import (
     as_to,
-    begins_topic,
     is_aspect_of_head,
     of_aspect,
     of_place,
@@ -18,10 +17,11 @@ from resolutions.reading.aspects import (
     says_whose,
 )
 from resolutions.reading.changes import ends_change, is_change_beside
-from resolutions.reading.hanging import goes_on_with
-from resolutions.reading.labels import Parts, is_action
+from resolutions.reading.hanging import are_members, goes_on_with
+from resolutions.reading.labels import Parts
 from resolutions.reading.measures import is_rate
-from resolutions.reading.objects import acts_alone, closed, takes_object, whole_of
+from resolutions.reading.objects import acts_alone, closed, shared_act, takes_object, whole_of
+from resolutions.reading.openings import begins_topic
 from resolutions.reading.reader import Reader
 from resolutions.reading.sharing import Draft, names_changed
 from resolutions.reading.statements import Cut
@@ -107,7 +107,7 @@ def _own_words(parts: Parts, beside: Beside, reader: Reader) -> tuple[Token, ...
     limit = beside.statement.amount.limit
     opens = limit is not None and "opens" in limit.means  # "Xử lý 12 đơn, không để quá 2 đơn tồn đọng"
     shares = previous if not opens and (beside.is_same_part or _only_when(parts, unit, previous)) else None
-    label = () if _restates(parts, beside.host) else _label(parts, unit, shares, reader)
+    label = () if _restates(parts, beside.host, words) else _label(parts, unit, shares, reader)
     label = label if beside.is_same_part else of_aspect(label, previous, words)
     if previous is not None and (says_whose(label, words) or any("aims" in one.means for one in parts.cues.verbs)):
         label = ()  # "tuy còn thấp nhiều so với mục tiêu 11%"
@@ -185,12 +185,12 @@ def _counted_in(unit: Unit | None) -> str:
     return unit.base_unit.split("_per_")[0] if unit is not None else ""
 
 
-def _restates(parts: Parts, host: Draft | None) -> bool:
-    """Whether a bare count in brackets says a percentage again: "50% (8 xã)", "5% biên chế (tương ứng 120 người)"."""
+def _restates(parts: Parts, host: Draft | None, words: Wordlists) -> bool:
+    """Whether a bare count in brackets says a percentage, or households, again: "50% (8 xã)", "312 hộ (1.290 khẩu)"."""
     verbs = [entry for entry in parts.cues.verbs if "in_bracket" not in entry.means]
     said = parts.label or parts.tail or parts.head or parts.cues.leads or verbs
     unit = host.cut.amount.unit if host is not None else None
-    return bool(parts.noun) and not said and is_percentage(unit)
+    return bool(parts.noun) and not said and (is_percentage(unit) or are_members(parts.noun, unit, words))
 
 
 def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Reader) -> tuple[Token, ...]:
@@ -215,10 +215,10 @@ def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Read
     if previous is not None and ((continues and not own) or _is_part_of_all(parts, unit, previous, words)):
         return ()
     if parts.tail:
-        return _shared_act(parts, unit, previous, words) + parts.noun + parts.tail
+        return shared_act(parts, unit, previous, words) + parts.noun + parts.tail
     told = any(entry.means.keys() & {"measure", "kind"} for entry in parts.cues.verbs)
     same_thing = previous is not None and previous.cut.amount.unit == unit and _alike(previous.parts.noun, parts.noun)
-    return () if told or same_thing else _shared_act(parts, unit, previous, words) + parts.noun
+    return () if told or same_thing else shared_act(parts, unit, previous, words) + parts.noun
 
 
 def _is_part_of_all(parts: Parts, unit: Unit | None, previous: Draft, words: Wordlists) -> bool:
@@ -239,12 +239,3 @@ def _alike_changes(parts: Parts, previous: Draft | None) -> bool:
 def _alike(some: Sequence[Token], others: Sequence[Token]) -> bool:
     """Whether two names of counted things are the same words, or one of them stays unsaid."""
     return not some or not others or [token.word for token in some] == [token.word for token in others]
-
-
-def _shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:
-    """The act that a further object shares: "Trồng 300 ha sầu riêng và 120 ha mắc ca"."""
-    if previous is None or parts.cues.leads or parts.cues.verbs or not is_action(previous.parts.label, words):
-        return ()
-    act = previous.parts.label
-    alike = bool(parts.noun) or previous.cut.amount.unit == unit
-    return act if alike and previous.label[: len(act)] == act else ()

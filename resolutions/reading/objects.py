@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Token
-from resolutions.reading.aspects import begins_topic
 from resolutions.reading.labels import Parts, is_action
+from resolutions.reading.openings import begins_topic
+from resolutions.reading.sharing import Draft
 from resolutions.reading.tails import is_out_of, sends
 from resolutions.reading.trimming import ends_compound
 from resolutions.units import Unit, is_money, is_percentage
@@ -124,3 +125,36 @@ def _names_an_act(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
 def whole_of(label: Sequence[Token], thing: Sequence[Token], text: str) -> tuple[Token, ...]:
     """The name of the whole that an amount before it is a part of, else none: "45 xã đạt chuẩn trong tổng số 60 xã"."""
     return (*label, *thing) if thing and is_out_of(label, text) else ()
+
+
+def shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:
+    """The act that a further object shares: "Trồng 300 ha sầu riêng và 120 ha mắc ca"."""
+    if previous is None or parts.cues.leads or parts.cues.verbs:
+        return ()
+    if _tells(parts, words) and not _tells(previous.parts, words):
+        return ()  # "Xây dựng 5 cầu, 12 xã đạt chuẩn"
+    own = previous.parts.noun + previous.parts.tail
+    act = previous.parts.label
+    if not (act or parts.noun) and previous.label[-len(own) :] == own:
+        act = previous.label[: -len(own)]  # "trồng 300 ha chè, 120 ha mía và 40 ha dứa"
+    bare = (
+        not own and is_money(previous.cut.amount.unit) and not is_percentage(unit)
+    )  # "hỗ trợ 20 tỷ đồng và 5 tấn gạo"
+    alike = bool(parts.noun) or previous.cut.amount.unit == unit or bare
+    return act if alike and is_action(act, words) and previous.label[: len(act)] == act else ()
+
+
+def without_first_object(parts: Parts, words: Wordlists) -> Parts:
+    """The parts without the thing before the one that is counted: "Cấp thuốc và 3 tấn vôi bột" is "Cấp vôi bột"."""
+    last, named = len(parts.label) - 1, parts.tail and not parts.noun
+    joined = last > 0 and words.labels["joins"].at(parts.label, last) is not None
+    if parts.is_row or parts.cues.verbs or not (named and joined):
+        return parts
+    act = words.labels["actions"].at(parts.label, 0)
+    return parts._replace(label=parts.label[: act.end if act is not None and act.end < last else 0])
+
+
+def _tells(parts: Parts, words: Wordlists) -> bool:
+    """Whether the words behind a count tell something of it, and do not only name it."""
+    told = (words.labels[name].find(parts.tail) for name in ("predicates", "hits"))
+    return bool(parts.noun) and any(True for one in told for _ in one)

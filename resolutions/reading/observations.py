@@ -113,13 +113,20 @@ def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: boo
     elif named and sentence == "result" and is_to_come(period, context.issued_on):
         sentence = "target"  # "Đến nay có 5 xã đạt chuẩn; đến năm 2025 có 9 xã"
     kind = told or measures.kind_of(draft.parts, draft.restates, sentence, around)
-    return cast(Kind, "baseline" if kind == "result" and named and _is_before(draft, period, context) else kind)
+    return cast(Kind, "baseline" if named and _is_before(draft, kind, period, context) else kind)
 
 
-def _is_before(draft: Draft, period: str, context: Context) -> bool:
-    """Whether a bracket says how much it was before the time that is told of: "12% (năm 2005 là 20%)"."""
+def _is_before(draft: Draft, kind: str, period: str, context: Context) -> bool:
+    """Whether a bracket says how much it was before the time that is told of: "12% (năm 2005 là 20%)".
+
+    What is aimed at is held against the day of issue, as long as no plan is told of: "(kế hoạch năm 2005 là 20%)".
+    """
+    cues = (*draft.parts.cues.verbs, *draft.parts.cues.leads)
+    planned = bool(draft.kind) or any(entry.means.keys() & {"kind", "in_bracket"} for entry in cues)
+    aims = kind == "target" and not planned
+    begun = context.issued_on if aims else bounds(context.period)[0] if kind == "result" else ""
     level = draft.measured.measure in ("level", "share")
-    return draft.restates and level and bounds(period)[1] < bounds(context.period)[0]
+    return draft.restates and level and bounds(period)[1] < begun
 
 
 def _was_reached(draft: Draft, period: str, context: Context) -> bool:

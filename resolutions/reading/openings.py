@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from resolutions.phrases import Phrases, Token
 from resolutions.wordlists import Entry, Wordlists
 
@@ -13,8 +15,21 @@ FAR = 16
 
 
 def without_openings(tokens: list[Token], words: Wordlists) -> list[Token]:
-    """A label without source, time, cause and what is left out before what is measured."""
-    return _without_supposition(_without_cause(without_until(_without_source(tokens, words), words), words), words)
+    """A label without field, source, time, cause and what is left out before what is measured."""
+    tokens = without_until(_without_source(_without_topic(tokens, words), words), words)
+    return _without_supposition(_without_cause(tokens, words), words)
+
+
+def begins_topic(tokens: Sequence[Token], words: Wordlists) -> bool:
+    """Whether words only say what field is spoken of: "về tiền"; "về đích nông thôn mới" tells what is reached."""
+    return words.labels["topics"].at(tokens, 0) is not None and words.labels["arrivals"].at(tokens, 0) is None
+
+
+def _without_topic(tokens: list[Token], words: Wordlists) -> list[Token]:
+    """A label without the one field that it says first is spoken of: "Về chất lượng, nhà kiên cố"."""
+    field = begins_topic(tokens, words) or words.labels["settings"].at(tokens, 0) is not None
+    commas = [i for i, token in enumerate(tokens) if token.word == ","] if field else []
+    return tokens[commas[0] + 1 :] if len(commas) == 1 and commas[0] < len(tokens) - 1 else tokens
 
 
 def without_until(tokens: list[Token], words: Wordlists) -> list[Token]:

@@ -148,13 +148,15 @@ def period_of_statement(
 
     ``known`` are the periods that the title and the headings name; what ``aims`` at something may have a day to do it.
     """
-    near = tuple(near)
+    near = sorted(near, key=lambda one: not one.means)  # "Vụ xuân 2013 gieo 40 ha trước ngày 5/2/2013"
     if near and near[0].only == NEXT:
         return issued_on[:4], near[0].place
     title = next((one.means for one in near if is_span(one.means)), title)
     for mention in near:
         if mention.means == NO_END:
             return "", mention.place
+        if not mention.means and context not in ("", mention.due) and not is_span(context):
+            continue  # "xong trước ngày 20/9/2012" among what is to be done in August and September
         if mention.means == OWN_MONTH:
             mention = mention._replace(means=_last_month(context, known))
         due = _filled(mention.due, context, title, issued_on) if aims else ""

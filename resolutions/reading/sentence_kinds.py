@@ -129,7 +129,7 @@ def _goes_on(draft: Draft, before: Draft, items: Sequence[Token], words: Wordlis
     counts = unit is not None and (unit.noun or is_money(unit))
     same = unit == before.cut.amount.unit
     act = bool(draft.label and before.label) and draft.label[0].start == before.label[0].start
-    alike = (same and (counts or act)) or _is_joined(draft, before, items, words)
+    alike = act or (same and counts) or _is_joined(draft, before, items, words)
     priced = is_price(draft.cut.amount) and is_price(before.cut.amount)  # "được trợ cấp …/người, hỗ trợ …/người/tháng"
     return draft.inherits or (same and listed) or priced or (alike and not _tells_more(draft, words))
 

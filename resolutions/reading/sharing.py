@@ -157,6 +157,7 @@ def paired(draft: Draft, before: list[Draft], following: list[Draft], words: Wor
         return draft._replace(kind="result")
     if (
         draft.restates
+        and draft.kind != "target"
         and before
         and not _counts_ahead(draft, before[0])
         and not (draft.measured.reason == BY_SIGN and before[0].measured.measure == "level")

@@ -51,6 +51,8 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             tokens = tokens[:period]
         elif last == "(" or (last == ")" and tokens[-2:-1] and tokens[-2].word == "("):
             tokens = tokens[: -1 if last == "(" else -2]
+        elif found and last == "," and (how := words.labels["verdicts"].before(tokens, len(tokens) - 1)) is not None:
+            tokens = tokens[: how.begin]
         elif last in (":", ",", "-", "–", "*", "/"):
             behind = given[len(tokens) :]
             if last == "," and found and words.labels["starters"].at(tokens, _named_at(tokens, behind)) is None:
@@ -165,7 +167,8 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
 def _describes(tokens: list[Token], i: int, words: Wordlists) -> bool:
     """Whether the words from a place on tell who is given something: "Phụ nữ ở các xã có mức sinh thấp được hỗ trợ"."""
     passive = [j for j in range(i, len(tokens)) if tokens[j].word == "được"]
-    had = bool(passive) and tokens[i - 1].word == "có"
+    must = any(token.word == "phải" for token in tokens[i:])  # "Dự án có quy mô từ 10 ha trở lên phải dành"
+    had = (bool(passive) or must) and tokens[i - 1].word == "có"
     return had or any(words.labels["rules"].at(tokens, j) is not None for j in passive)
 
 

@@ -14,7 +14,7 @@ from resolutions.reading.amounts import Amount
 from resolutions.reading.aspects import past_whose
 from resolutions.reading.sharing import Draft
 from resolutions.reading.statements import Cut
-from resolutions.units import Units, are_alike
+from resolutions.units import Units, are_alike, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 
@@ -78,12 +78,25 @@ def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
         if aims and host.cut.host >= 0:
             host = next((one for one in reversed(done[:i]) if one.cut.host < 0), host)
         planned = any(entry.means.get("in_bracket") == "target" for entry in draft.parts.cues.verbs)
-        if aims or (draft.cut.bracket >= 0 and (planned or follows_plan(draft.cut.amount, items, words))):
+        planned = planned or (_can_be_plan(draft, done[:i]) and follows_plan(draft.cut.amount, items, words))
+        if aims or (draft.cut.bracket >= 0 and planned):
             alike = are_alike(draft.cut.amount.unit, host.cut.amount.unit) and (
                 not aims or host.measured.measure == "growth"
             )
             done[i] = draft._replace(kind=aims or "target", measured=host.measured if alike else draft.measured)
     return done
+
+
+def _can_be_plan(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Whether an amount can be what was planned: behind so much percent of a plan it must fit what was reached.
+
+    "Trồng 310 ha rừng, đạt 62% kế hoạch (500 ha)", but "hoàn thành 62% kế hoạch (310 ha)".
+    """
+    share, amount = before[-1].cut.amount, draft.cut.amount
+    if not is_percentage(share.unit) or is_percentage(amount.unit):
+        return True
+    reached = next((one.cut.amount.value for one in reversed(before) if one.cut.amount.unit == amount.unit), None)
+    return reached is not None and abs(share.value * amount.value - 100 * reached) <= amount.value / 2
 
 
 def _is_aim_of(draft: Draft, host: Draft, items: Sequence[Token], words: Wordlists) -> bool:
