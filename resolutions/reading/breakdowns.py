@@ -80,10 +80,11 @@ def _is_part(draft: Draft) -> bool:
 
 
 def _only_names(draft: Draft, words: Wordlists) -> bool:
-    """Whether a label is a name before its amount: no measure, no act, and no verb behind it."""
+    """Whether a label is a name or an act alone before its amount: no measure, no act on a thing, no verb behind it."""
     told = draft.parts.cues.verbs or draft.parts.cues.leads or draft.parts.tail
     label = draft.parts.label
-    begins = any(words.labels[name].at(label, 0) is not None for name in ("starters", "actions"))
+    act = words.labels["actions"].at(label, 0)
+    begins = words.labels["starters"].at(label, 0) is not None or (act is not None and act.end < len(label))
     return bool(label) and label == draft.label and not told and not begins
 
 

@@ -25,8 +25,7 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
     kind = _kind(draft, own, context, period, _names(told, own, context))
     planned = kind == "result" and bool(period) and period == context.title_period  # "5 năm" among results of a plan
     period = _possible(kind, period, draft, context) if told == "heading" or planned else period
-    behind = bool(own.near) and own.near[0].begin >= amount.end  # "từ 60 tấn năm 2010 lên …" in a plan of 2009
-    if kind == "baseline" and is_to_come(period, context.issued_on) and not behind:
+    if kind == "baseline" and is_to_come(period, context.issued_on) and not _is_its_own(own, amount):
         period = ""  # "Đến năm 2025, 50% số trưởng thôn là đảng viên (hiện nay 31%)"
     first, last = bounds(period)
     return Observation(
@@ -58,6 +57,11 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
         note="",
         explanation=(*own.explanation[:3], f"period {period}: {told}", *own.explanation[3:]),
     )
+
+
+def _is_its_own(own: OwnWords, amount: Amount) -> bool:
+    """Whether a period stands behind an amount: "từ 60 tấn năm 2010 lên 90 tấn" in a plan of 2009."""
+    return bool(own.near) and own.near[0].begin >= amount.end
 
 
 def _quoted(clause: Clause, own: OwnWords, source: str) -> dict[str, Any]:

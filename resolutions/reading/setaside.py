@@ -78,9 +78,9 @@ def _is_rate(items: Sequence[Token], match: Match, entry: Entry) -> bool:
 
 
 def _ends_compound(items: Sequence[Token], match: Match, entry: Entry, words: Wordlists, units: Units) -> bool:
-    """Whether a thing is counted after a compound that ends in a word for a section: "xử lý dứt điểm 12 vụ"."""
+    """Whether a thing is counted after a compound that ends in a word for a section or class: "dứt điểm 12 vụ"."""
     ends = words.labels["no_sections"].before(items, match.begin + 1) is not None
-    return ends and entry.means["role"] == "section_number" and units.match(items, match.end) is not None
+    return ends and entry.means["role"] in ("section_number", "name") and units.match(items, match.end) is not None
 
 
 def _is_no_day(items: Sequence[Token], match: Match, entry: Entry) -> bool:

@@ -54,19 +54,19 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
         elif found and last == "," and (how := words.labels["verdicts"].before(tokens, len(tokens) - 1)) is not None:
             tokens = tokens[: how.begin]
         elif last in (":", ",", "-", "–", "*", "/"):
-            behind = given[len(tokens) :]
-            if last == "," and found and words.labels["starters"].at(tokens, _named_at(tokens, behind)) is None:
-                return level_after(behind, words), tuple(found)
+            if last == "," and found and not _is_named(tokens, given[len(tokens) :], words):
+                return level_after(given[len(tokens) :], words), tuple(found)
             tokens = tokens[:-1]
         else:
             return ([] if only_opens(tokens, found, words) else tokens), tuple(found)
     return tokens, tuple(found)
 
 
-def _named_at(tokens: Sequence[Token], told: Sequence[Token]) -> int:
-    """Where what is told of begins, behind a colon too where it equals: "còn khó khăn: quy mô nhỏ, chỉ bằng 0,9%"."""
+def _is_named(tokens: Sequence[Token], told: Sequence[Token], words: Wordlists) -> bool:
+    """Whether words before a comma name what is told of, behind a colon too: "còn khó khăn: quy mô nhỏ, chỉ bằng"."""
     equals = any(token.word == "bằng" for token in told)
-    return next((i + 1 for i in range(len(tokens) - 1, -1, -1) if equals and tokens[i].word == ":"), 0)
+    begin = next((i + 1 for i in range(len(tokens) - 1, -1, -1) if equals and tokens[i].word == ":"), 0)
+    return words.labels["starters"].at(tokens, begin) is not None
 
 
 def _only_times(verb: Match) -> bool:
