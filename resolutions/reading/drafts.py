@@ -98,7 +98,7 @@ def _draft(
     parts = _without_body(without_first_object(parts, words), statement.amount.unit, text, reader)
     parts = without_success(parts, words)
     parts = with_announced(parts, done, statement)
-    previous = host or before(done, statement, parts)
+    previous = _in_bracket(done, statement, parts) or host or before(done, statement, parts)
     parent = parent_of(parts, previous, done, text, over, statement, words)
     label, source = named(parts, Beside(statement, text, done, host, previous, above), reader)
     if label:
@@ -108,6 +108,13 @@ def _draft(
     shared = of_level(source.label, parts, words)
     parent = "" if parent == written(shared, source.text) else parent  # none stands under what it goes on with
     return Draft(statement, parts, shared, source.parent or parent, source.text, True)
+
+
+def _in_bracket(done: list[Draft], statement: Cut, parts: Parts) -> Draft | None:
+    """What a statement goes on with inside its bracket: "(giáo dục 96 tỷ đồng, chiếm 60%)" or None."""
+    one = done[-1] if done and statement.bracket >= 0 and not parts.label else None
+    beside = one is not None and (one.cut.bracket, one.cut.part) == (statement.bracket, statement.part)
+    return one if one is not None and beside and one.parts.label else None
 
 
 def _is_told_to(parts: Parts, unit: Unit | None, text: str, reader: Reader) -> bool:
