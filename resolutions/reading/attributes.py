@@ -27,6 +27,8 @@ _BACK = 12
 """So many tokens before an amount are asked whether they name something."""
 _NEAR = 8
 """A limit stands at most so many tokens after the "có" that it belongs to."""
+_EACH = [[word, time] for word in ("trong", "mỗi", "một") for time in ("năm", "tháng", "quý")]
+"""Right behind a number of times these make it how often."""
 _UP_TO = ("đến", "tới")
 """Right before an amount these say how far it goes at most."""
 _FAR = 12
@@ -68,7 +70,9 @@ def _of_count(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wo
     if host is None or host.unit is None or not (host.unit.noun or host.unit.unit_id == "percent"):
         return False
     between = list(items[host.end : amount.begin])
-    told, often = words.labels["linking"], amount.unit is not None and amount.unit.unit_id.startswith("time_per_")
+    told, often = words.labels["linking"], _says_how_often(amount, items)
+    if often and host.unit.unit_id == "percent" and not any(one.word in (";", ".", "mỗi") for one in between):
+        return True  # "kiểm tra 100% cơ sở kinh doanh ít nhất 2 lần trong năm"
     signs = {*_PARTS, "/"} - ({","} if often else set())  # "100% cán bộ, công chức tập huấn ít nhất 1 lần/năm"
     if len(between) > _FAR or any(token.word in signs or told.at(between, k) for k, token in enumerate(between)):
         return False
@@ -84,6 +88,13 @@ def _of_count(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], wo
     _, verbs = without_verbs(between, words)
     first = kept[-2] if len(kept) > 1 and _joined(kept[-2], host, items, words) else host
     return not of_plan and not any(entry.means.keys() & _TELLS for entry in verbs) and _opens(first, items, words)
+
+
+def _says_how_often(amount: Amount, items: Sequence[Token]) -> bool:
+    """Whether an amount says how often something is done: "1 lần/năm", "2 lần trong năm"."""
+    unit_id = amount.unit.unit_id if amount.unit is not None else ""
+    behind = [token.word for token in items[amount.end : amount.end + 2]]
+    return unit_id.startswith("time_per_") or (unit_id == "time" and behind in _EACH)
 
 
 def _of_some(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
