@@ -18,6 +18,7 @@ from resolutions.reading.further_classes import with_further_classes
 from resolutions.reading.hanging import on_count, with_left_over
 from resolutions.reading.labels import Cues, Parts, written
 from resolutions.reading.later_objects import with_later_objects
+from resolutions.reading.later_times import with_later_times
 from resolutions.reading.list_units import in_units_of_heads
 from resolutions.reading.listed import is_only_plural, with_lists
 from resolutions.reading.naming import Above, Beside, named
@@ -77,6 +78,7 @@ def drafts_of(
     drafts = with_later_objects(with_slash_tail(with_shared_tail(drafts, items, words)), items, words)
     drafts = with_whole_places(with_counts_behind(with_aspects(drafts, words), words), items, words)
     drafts = with_left_over(with_tallies(drafts, items, text, words), items, words)
+    drafts = with_later_times(drafts, items, words)
     units = reader.vocabulary.units
     drafts = with_breakdowns(in_units_of_heads(with_listed_parts(drafts, items, words), items, unit, units, words))
     drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)

@@ -7,6 +7,7 @@ who bears a part, or one of them be told to be a share.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from resolutions.phrases import tokenized
 from resolutions.reading.measures import Measured, is_rate
@@ -29,9 +30,28 @@ def with_full_shares(drafts: Sequence[Draft], words: Wordlists) -> list[Draft]:
     for first, last in _runs(drafts, words):
         run = drafts[first:last]
         told = any(draft.measured.measure == "share" or _is_borne(draft, words) for draft in run)
-        if last - first > 1 and told and sum(draft.cut.amount.value for draft in run) == WHOLE:
-            done[first:last] = [draft if draft.measured.certain else draft._replace(measured=TOGETHER) for draft in run]
+        if last - first > 1 and told and _sum(run) == WHOLE:
+            done[first:last] = _together(run)
+    for k, host in enumerate(drafts):
+        held = [draft for draft in drafts if draft.cut.host == k] if is_money(host.cut.amount.unit) else []
+        if len(held) > 1 and all(_is_named_share(draft) for draft in held) and _sum(held) == WHOLE:
+            done[k + 1 : k + 1 + len(held)] = _together(held)  # "78.500 tỷ đồng (giao thông 46%, cấp điện 54%)"
     return done
+
+
+def _together(run: Sequence[Draft]) -> list[Draft]:
+    return [draft if draft.measured.certain else draft._replace(measured=TOGETHER) for draft in run]
+
+
+def _sum(run: Sequence[Draft]) -> Decimal:
+    return sum((draft.cut.amount.value for draft in run), Decimal(0))
+
+
+def _is_named_share(draft: Draft) -> bool:
+    """Whether a percentage in a bracket has a name of its own, and nothing more is said of it."""
+    amount, parts = draft.cut.amount, draft.parts
+    plain = amount.comparator == "eq" and amount.unit is not None and amount.unit.unit_id == "percent"
+    return plain and bool(parts.label) and not (parts.cues.verbs or draft.inherits)
 
 
 def with_borne_parts(drafts: Sequence[Draft], words: Wordlists) -> list[Draft]:
@@ -50,10 +70,8 @@ def shared_out(row: Sequence[Draft], words: Wordlists) -> list[Draft]:
     """The percentages of a row, shares when they make a whole and a column is of somebody who bears or gets a part."""
     units = {draft.cut.amount.unit.unit_id if draft.cut.amount.unit is not None else "" for draft in row}
     named = any(words.labels["bearers"].at(tokenized(draft.parent), 0) is not None for draft in row)
-    whole = units == {"percent"} and len(row) > 1 and sum(draft.cut.amount.value for draft in row) == WHOLE
-    if not (whole and named):
-        return list(row)
-    return [draft if draft.measured.certain else draft._replace(measured=TOGETHER) for draft in row]
+    whole = units == {"percent"} and len(row) > 1 and _sum(row) == WHOLE
+    return _together(row) if whole and named else list(row)
 
 
 def _runs(drafts: Sequence[Draft], words: Wordlists) -> Iterator[tuple[int, int]]:
