@@ -87,7 +87,7 @@ SHAPES: dict[str, Any] = {
     "periods": [{"words!": phrase, "means!": str, "only": WHERE, "due": str} | {"keep": _YES, **_PROVED}],
     "columns": [
         {"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth", "cumulative"), **_PROOF}
-        | {"of": ("places",), "first": ("label", "places", "times"), "alone": _YES}
+        | {"of": ("places", "class"), "first": ("label", "places", "times"), "alone": _YES}
     ],
     "verbs": [
         {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}
