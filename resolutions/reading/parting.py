@@ -50,8 +50,11 @@ def _cut_unparted(items: Sequence[Token], first: Amount, second: Amount, words: 
     if aim := _aim(items, first, second, words):
         return aim
     aimed = words.verbs.before(items, second.begin)
-    if aimed is not None and isinstance(aimed.payload, Entry) and aimed.payload.means.get("aims"):
-        return max(aimed.begin, first.end)
+    if aimed is not None and isinstance(aimed.payload, Entry):
+        means, begun = aimed.payload.means, words.verbs.before(items, first.begin)
+        starts = begun is not None and isinstance(begun.payload, Entry) and "from" in begun.payload.means
+        if "aims" in means or (starts and "reaches" in means):  # "từ 2 tấn cá lên 3 tấn cá"
+            return max(aimed.begin, first.end)
     linked = [i for i in range(first.end + 1, second.begin) if _links(items, i)]
     named = (i for i in linked if i + 1 == second.begin or _names(items, i + 1, words))
     measured = (i for i in range(second.begin - 1, first.end, -1) if _measures(items, i, second, words))
