@@ -80,7 +80,7 @@ def _is_class(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wo
         return False
     behind = _is_before_rate(found, i, items, words) or _is_before_time(found[i], items, words)
     behind = behind or _is_before_named_rate(found, i, items, words) or _is_in_class(found[i], items, words)
-    return behind or _is_beside_money(found, i, items) or _is_behind_money(found, i, items, words)
+    return behind or _is_beside_money(found, i, items, words) or _is_behind_money(found, i, items, words)
 
 
 def _is_in_name(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
@@ -175,11 +175,13 @@ def _is_before_time(amount: Amount, items: Sequence[Token], words: Wordlists) ->
     return closed or words.labels["conditions"].at(items, unit.end) is not None
 
 
-def _is_beside_money(found: Sequence[Amount], i: int, items: Sequence[Token]) -> bool:
-    """Whether money follows a limit at once: "hộ từ 5 người trở lên 600.000 đồng/hộ"."""
+def _is_beside_money(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether money follows a limit at once, or with "được hỗ trợ": "hộ từ 5 người trở lên 600.000 đồng/hộ"."""
     amount, paid = found[i], found[i + 1] if i + 1 < len(found) else None
-    follows = paid is not None and is_money(paid.unit) and paid.begin == amount.end
-    return follows and not is_money(amount.unit) and parts_them(amount)
+    if paid is None or not is_money(paid.unit) or is_money(amount.unit) or not parts_them(amount):
+        return False
+    rule = words.labels["rules"].at(items, amount.end)
+    return paid.begin == (rule.end if rule is not None else amount.end)
 
 
 def _is_behind_money(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
