@@ -57,6 +57,7 @@ class Mentions:
             yield self._of_plan(self._usable[last_before], begin)
             if last_before and self._usable[last_before - 1].end == self._begins[last_before]:
                 yield self._usable[last_before - 1]  # "giai đoạn 2011 - 2015 mỗi năm đào tạo 1.200 người"
+        yield from self._of_whole(sentence[0])
         leading = bisect_left(self._leads, begin) - 1
         if leading >= 0 and self._goes_on(self._leading[leading], sentence):
             yield self._leading[leading]
@@ -66,6 +67,15 @@ class Mentions:
         opens = first is not None and first.begin < (1 if first.means == "{context}" else OPENING)
         if first is not None and opens and self._goes_on(first, sentence):
             yield first  # "Sản lượng lúa cả năm đạt 5 tấn. Có 7 xã": the second sentence is of no whole year
+
+    def _of_whole(self, begin: int) -> Iterator[Period]:
+        """The time of the whole whose parts a sentence lists: "Vốn năm 2011 là 9 tỷ đồng. Trong đó: tỉnh 4 tỷ đồng"."""
+        if begin < 2 or self._labels["parting"].at(self._items, begin) is None:
+            return
+        first = next((i + 1 for i in range(begin - 2, -1, -1) if self._items[i].word == "."), 0)
+        told = next((p for p in self._usable if first <= p.begin < begin), None)
+        if told is not None and not follows_amount(told, self._items):
+            yield self._of_plan(told, begin)
 
     def _ends_season(self, period: Period, begin: int) -> bool:
         """Whether an act begins behind a crop season and a semicolon: "vụ mùa 2009 gieo 40 ha; sửa 3 km đê"."""
