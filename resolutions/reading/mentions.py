@@ -64,9 +64,16 @@ class Mentions:
         if last_before >= 0 and self._begins[last_before] < sentence[0] and self._is_stage(self._usable[last_before]):
             yield self._usable[last_before]
         first = next((one for one in self._usable if not self._ends_season(one, begin)), None)
+        if first is not None and first.means == "{title}" and self._begins_rate(begin):
+            return  # "Mỗi năm tạo 900 việc làm; tỷ lệ lao động qua đào tạo đạt 40%"
         opens = first is not None and first.begin < (1 if first.means == "{context}" else OPENING)
         if first is not None and opens and self._goes_on(first, sentence):
             yield first  # "Sản lượng lúa cả năm đạt 5 tấn. Có 7 xã": the second sentence is of no whole year
+
+    def _begins_rate(self, begin: int) -> bool:
+        """Whether the last semicolon before an amount has a rate behind it."""
+        at = bisect_left(self._breaks, begin) - 1
+        return at >= 0 and self._labels["rates"].at(self._items, self._breaks[at] + 1) is not None
 
     def _of_whole(self, begin: int) -> Iterator[Period]:
         """The time of the whole whose parts a sentence lists: "Vốn năm 2011 là 9 tỷ đồng. Trong đó: tỉnh 4 tỷ đồng"."""
@@ -165,7 +172,7 @@ class Mentions:
         since, far = period.begin - sentence[0], OPENING if apart else LEADING
         within = since > far if "-" in period.means else parted and since > OPENING and self._names_only(period, at)
         within = within and period.begin not in self._leads
-        other = period.begin in self._trailing or within or (vague and period.begin > OPENING)
+        other = period.begin in self._trailing or within or (vague and (period.begin > OPENING or period.means == "{title}"))
         return parted and (other or period.keep)  # a crop season is of what is grown
 
     def _names_only(self, period: Period, at: int) -> bool:
