@@ -181,7 +181,10 @@ def _is_beside_money(found: Sequence[Amount], i: int, items: Sequence[Token], wo
     if paid is None or not is_money(paid.unit) or is_money(amount.unit) or not parts_them(amount):
         return False
     rule = words.labels["rules"].at(items, amount.end)
-    return paid.begin == (rule.end if rule is not None else amount.end)
+    counted = amount.unit is not None and amount.unit.noun and not _goes_both_ways(amount)
+    if rule is None or counted:  # "có trên 300 hộ được hỗ trợ 5 triệu đồng/hộ"
+        return paid.begin == amount.end
+    return paid.begin == rule.end
 
 
 def _is_behind_money(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:

@@ -142,8 +142,16 @@ class Mentions:
         if self._is_of_bracket(period, begin):
             return True
         goes_on = period.end < len(self._items) and self._items[period.end].word not in _ENDS
-        opens = (i for i in range(begin + 1, period.begin + 1) if self._items[i - 1].word == ",")
-        return goes_on and any(self._labels["cuts"].at(self._items, i) is not None for i in opens)
+        opens = [i for i in range(begin + 1, period.begin + 1) if self._items[i - 1].word == ","]
+        begun = period.begin in opens and self._begins_timed(begin)
+        return goes_on and (begun or any(self._labels["cuts"].at(self._items, i) is not None for i in opens))
+
+    def _begins_timed(self, begin: int) -> bool:
+        """Whether a time opens the part of a sentence in which an amount stands: "Trong nhiệm kỳ kết nạp 90 người"."""
+        at = bisect_left(self._begins, begin) - 1
+        first = self._begins[at] if at >= 0 else begin
+        parted = any(token.word in (".", ";") for token in self._items[first:begin])
+        return first < begin and not parted and (first == 0 or not self._items[first - 1].word[0].isalnum())
 
     def _is_of_bracket(self, period: Period, begin: int) -> bool:
         """Whether a period after an amount is of another one, in its bracket: "(gồm vốn năm 2022 kéo dài 18 tỷ)"."""
@@ -167,12 +175,12 @@ class Mentions:
             return True
         at = bisect_left(self._breaks, period.end)
         parted = at < len(self._breaks) and self._breaks[at] < begin and period.begin >= sentence[0]
-        vague = period.means == "{title}" or period.means.startswith("{context}-")  # of its own part of the sentence
+        vague = period.begin > OPENING and period.means.startswith("{context}-")  # of its own part of the sentence
         apart = parted and self._labels["actions"].at(self._items, self._breaks[at] + 1) is not None
         since, far = period.begin - sentence[0], OPENING if apart else LEADING
         within = since > far if "-" in period.means else parted and since > OPENING and self._names_only(period, at)
         within = within and period.begin not in self._leads
-        other = period.begin in self._trailing or within or (vague and (period.begin > OPENING or period.means == "{title}"))
+        other = period.begin in self._trailing or within or vague or period.means == "{title}"
         return parted and (other or period.keep)  # a crop season is of what is grown
 
     def _names_only(self, period: Period, at: int) -> bool:
