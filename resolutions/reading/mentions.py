@@ -77,7 +77,7 @@ class Mentions:
 
     def _of_whole(self, begin: int) -> Iterator[Period]:
         """The time of the whole whose parts a sentence lists: "Vốn năm 2011 là 9 tỷ đồng. Trong đó: tỉnh 4 tỷ đồng"."""
-        if begin < 2 or self._labels["parting"].at(self._items, begin) is None:
+        if begin < 2 or [token.word for token in self._items[begin : begin + 2]] != ["trong", "đó"]:
             return
         first = next((i + 1 for i in range(begin - 2, -1, -1) if self._items[i].word == "."), 0)
         told = next((p for p in self._usable if first <= p.begin < begin), None)

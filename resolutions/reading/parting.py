@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from resolutions.phrases import Token
+from resolutions.phrases import Match, Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.sentences import Span, begun_in, holder, inside
 from resolutions.wordlists import Entry, Wordlists
@@ -50,11 +50,8 @@ def _cut_unparted(items: Sequence[Token], first: Amount, second: Amount, words: 
     if aim := _aim(items, first, second, words):
         return aim
     aimed = words.verbs.before(items, second.begin)
-    if aimed is not None and isinstance(aimed.payload, Entry):
-        means, begun = aimed.payload.means, words.verbs.before(items, first.begin)
-        starts = begun is not None and isinstance(begun.payload, Entry) and "from" in begun.payload.means
-        if "aims" in means or (starts and "reaches" in means):  # "từ 2 tấn cá lên 3 tấn cá"
-            return max(aimed.begin, first.end)
+    if aimed is not None and isinstance(aimed.payload, Entry) and aimed.payload.means.get("aims"):
+        return max(aimed.begin, first.end)
     linked = [i for i in range(first.end + 1, second.begin) if _links(items, i)]
     named = (i for i in linked if i + 1 == second.begin or _names(items, i + 1, words))
     measured = (i for i in range(second.begin - 1, first.end, -1) if _measures(items, i, second, words))
@@ -62,7 +59,16 @@ def _cut_unparted(items: Sequence[Token], first: Amount, second: Amount, words: 
         summed = begin - 1 > first.end and words.labels["sums"].at(items, begin - 1) is not None
         return begin - summed  # "13 tổ máy với tổng công suất 2.065 MW"
     period = words.periods.at(items, first.end)
-    return period.end if period is not None and period.end <= second.begin else first.end
+    if period is not None and period.end <= second.begin:
+        return period.end
+    return max(aimed.begin, first.end) if aimed is not None and _is_reached(items, first, aimed, words) else first.end
+
+
+def _is_reached(items: Sequence[Token], first: Amount, verb: Match, words: Wordlists) -> bool:
+    """Whether a verb tells what a change comes to that starts from an amount: "từ 2 tấn cá lên 3 tấn cá"."""
+    begun = words.verbs.before(items, first.begin)
+    starts = begun is not None and isinstance(begun.payload, Entry) and "from" in begun.payload.means
+    return starts and isinstance(verb.payload, Entry) and "reaches" in verb.payload.means
 
 
 def _behind_plan(
