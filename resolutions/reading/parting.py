@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from resolutions.phrases import Match, Token
-from resolutions.reading.amounts import Amount
+from resolutions.reading.amounts import DASHES, Amount
 from resolutions.reading.sentences import Span, begun_in, holder, inside
 from resolutions.wordlists import Entry, Wordlists
 
@@ -20,6 +20,8 @@ def cut_between(items: Sequence[Token], first: Amount, second: Amount, groups: S
     """The token at which the second amount's statement begins."""
     parted = (i for i in range(first.end, second.begin) if _separates(items, i) and not inside(i, groups))
     separators = [i for i in parted if not _lists_places(items, i, words)]
+    if _is_dashed(items, first.end) and separators and first.unit == second.unit:
+        return first.end  # "nông nghiệp 43% - công nghiệp, xây dựng 24% - dịch vụ 33%"
     bracket = holder(first.end, groups)
     bracket = bracket if bracket is not None and bracket[0] == first.end else None
     if not separators:
@@ -39,6 +41,11 @@ def cut_between(items: Sequence[Token], first: Amount, second: Amount, groups: S
     if at - 1 in separators:
         return at
     return separators[-1] + 1
+
+
+def _is_dashed(items: Sequence[Token], i: int) -> bool:
+    """Whether a dash with a blank on both sides stands right behind an amount."""
+    return items[i].word in DASHES and items[i].gap and items[i + 1].gap
 
 
 def _cut_unparted(items: Sequence[Token], first: Amount, second: Amount, words: Wordlists) -> int:
