@@ -143,8 +143,8 @@ def _is_told(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
 
 def _is_in_class(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a limit in brackets says how large the things of a class are: "thôn loại 1 (có từ 250 hộ trở lên)"."""
-    verb = words.verbs.before(items, amount.begin)
-    opened = (verb.begin if verb is not None else amount.begin) - 1
+    signs = (k for k in range(amount.begin - 1, max(0, amount.begin - _FAR), -1) if items[k].word in _SIGNS)
+    opened = next(signs, 0)
     closed = opened > 0 and items[opened].word == "(" and all(one.word == ")" for one in items[amount.end :][:1])
     return closed and parts_them(amount) and words.labels["classes"].before(items, opened) is not None
 
