@@ -50,12 +50,12 @@ _LABEL_LISTS = (
     "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",
     "excesses", "lengths", "classes", "judgements", "where", "whole_places", "averages", "bases", "origins",
     "singling_out",
-    "provisions", "provision_parts", "members", "verdicts", "settings",
+    "provisions", "provision_parts", "members", "verdicts", "settings", "for_each",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
     "set_by", "senders", "made_up", "parts_ahead", "works", "stocks", "following_cases", "openers", "transfers",
-    "orders", "out_of", "classes", "found", "verdicts",
+    "orders", "out_of", "classes", "found", "verdicts", "for_each",
 )  # fmt: skip
 """Lists of ``labels.yaml``, ``outline.yaml`` and ``heads.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
@@ -87,7 +87,7 @@ SHAPES: dict[str, Any] = {
     "periods": [{"words!": phrase, "means!": str, "only": WHERE, "due": str} | {"keep": _YES, **_PROVED}],
     "columns": [
         {"words!": phrase, "column!": COLUMNS, "kind": _KIND, "measure": ("growth", "cumulative"), **_PROOF}
-        | {"of": ("places",), "first": ("label", "places", "times"), "alone": _YES}
+        | {"of": ("places", "class"), "first": ("label", "places", "times"), "alone": _YES}
     ],
     "verbs": [
         {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}

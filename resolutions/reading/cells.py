@@ -61,6 +61,8 @@ def row_drafts(row: Row, found: Sequence[Amount], above: Draft | None, reader: R
     if len(values) > 1:  # under a head that nothing is known of, which of them it is would be a guess
         values = [(i, amounts) for i, amounts in values if columns[i].role]
     unit, unit_span = _unit(row, columns, label, reader)
+    if unit is None:  # "Cộng mục A | 39.770": of which column it is would be a guess
+        values = [(i, amounts) for i, amounts in values if columns[i].role or amounts[0].unit is not None]
     if unit is not None and not is_percentage(unit):
         values += _differences(columns, filled, values)
     made = []
@@ -144,8 +146,8 @@ def _states(columns: Sequence[Column], i: int, label: Sequence[Token], row: Row,
         return False
     if not columns[i].role:  # no head tells what the cell is: only a bare amount is a value, "Trang 1 2 3" is none
         return _inside(row.items, cell)[0] >= amounts[0].begin
-    grows = columns[i].measure == "growth"
-    if grows or row.items[amounts[0].begin - 1].word in SIGNS:  # in another unit it is a difference
+    grows, sign = columns[i].measure == "growth", row.items[amounts[0].begin - 1]
+    if grows or (sign.word in SIGNS and sign.start >= cell.start):  # in another unit it is a difference
         return grows and _of_percent(columns[i], amounts[0])
     return columns[i].role in ("value", "compare")
 

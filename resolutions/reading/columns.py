@@ -132,7 +132,8 @@ def _known_column(head: str, key: Key) -> Column:
         role = "value"
     kind = means.get("kind", "") or _first_kind(items, known.outline["columns"])
     of, first = means.get("of", ""), means.get("first", "")
-    return Column(role, kind, period, unit, means.get("measure", ""), of, len(years), first=first)
+    name = head if of == "class" else ""
+    return Column(role, kind, period, unit, means.get("measure", ""), of if not name else "", len(years), name, first)
 
 
 def _part_of_year(items: Sequence[Token], words: Wordlists) -> str:

@@ -81,7 +81,7 @@ def _is_class(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wo
     behind = _is_before_rate(found, i, items, words) or _is_before_time(found[i], items, words)
     behind = behind or _is_before_named_rate(found, i, items, words) or _is_in_class(found[i], items, words)
     behind = behind or _is_before_fee(found, i, items, words) or _begins_class(found, i, items, words)
-    behind = behind or _is_beside_money(found, i, items) or _is_sized_for_money(found, i, items, words)
+    behind = behind or _is_beside_money(found, i, items, words) or _is_sized_for_money(found, i, items, words)
     return behind or _is_behind_money(found, i, items, words)
 
 
@@ -163,8 +163,8 @@ def _is_told(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
 
 def _is_in_class(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a limit in brackets says how large the things of a class are: "thôn loại 1 (có từ 250 hộ trở lên)"."""
-    verb = words.verbs.before(items, amount.begin)
-    opened = (verb.begin if verb is not None else amount.begin) - 1
+    signs = (k for k in range(amount.begin - 1, max(0, amount.begin - _FAR), -1) if items[k].word in _SIGNS)
+    opened = next(signs, 0)
     closed = opened > 0 and items[opened].word == "(" and all(one.word == ")" for one in items[amount.end :][:1])
     return closed and parts_them(amount) and words.labels["classes"].before(items, opened) is not None
 
@@ -195,11 +195,16 @@ def _is_before_time(amount: Amount, items: Sequence[Token], words: Wordlists) ->
     return closed or words.labels["conditions"].at(items, unit.end) is not None
 
 
-def _is_beside_money(found: Sequence[Amount], i: int, items: Sequence[Token]) -> bool:
-    """Whether money follows a limit at once: "hộ từ 5 người trở lên 600.000 đồng/hộ"."""
+def _is_beside_money(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether money follows a limit at once, or with "được hỗ trợ": "hộ từ 5 người trở lên 600.000 đồng/hộ"."""
     amount, paid = found[i], found[i + 1] if i + 1 < len(found) else None
-    follows = paid is not None and is_money(paid.unit) and paid.begin == amount.end
-    return follows and not is_money(amount.unit) and parts_them(amount)
+    if paid is None or not is_money(paid.unit) or is_money(amount.unit) or not parts_them(amount):
+        return False
+    rule = words.labels["rules"].at(items, amount.end)
+    counted = amount.unit is not None and amount.unit.noun and not _goes_both_ways(amount)
+    if rule is None or counted:  # "có trên 300 hộ được hỗ trợ 5 triệu đồng/hộ"
+        return paid.begin == amount.end
+    return paid.begin == rule.end
 
 
 def _is_sized_for_money(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:

@@ -91,7 +91,8 @@ def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool],
     heading, leader = (clause.document_id, clause.parent_id, True), (clause.document_id, clause.parent_id, False)
     if clause.mark or clause.number:
         above = over.get(leader) or over.get(heading) or above
-        return _refined(above, clause, words) if clause.kind in ("heading", "item") or _leads(clause, words) else above
+        heads = clause.kind in ("heading", "item") or _leads(clause, words) or _is_stage(clause, words)
+        return _refined(above, clause, words) if heads else above
     over.pop(leader, None)
     if clause.kind == "heading":
         over[heading] = _refined(above, clause, words)
@@ -183,6 +184,13 @@ def _leads(clause: Clause, words: Wordlists) -> bool:
     """Whether a numbered line leads in a list or opens with a rule: "1. Vốn năm 2021 - 2030: …", "2. Mức hỗ trợ: …"."""
     short = clause.text.endswith(":") and len(tokens(clause.text.partition(":")[0])) <= LONGEST
     return clause.kind == "paragraph" and (short or bool(kind_of_lead(clause.text, words)))
+
+
+def _is_stage(clause: Clause, words: Wordlists) -> bool:
+    """Whether a numbered row names a time and nothing else, that of the rows below it: "A | Giai đoạn 2011 - 2015"."""
+    items = tokens(clause.text) if clause.kind == "row" else []
+    match = words.periods.at(items, 0) if items else None
+    return match is not None and match.end == len(items)
 
 
 def _says_title_again(named: str, clause: Clause, above: Context, words: Wordlists) -> bool:

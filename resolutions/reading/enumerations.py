@@ -13,6 +13,9 @@ NEAR = 6
 SHORT = 3
 """Between two commas so few tokens name one of several things."""
 
+_BEFORE_THINGS = ("cho", "của", "giữa")
+"""Right behind one of these a list of things begins."""
+
 
 def goes_on_with_act(tokens: list[Token], i: int, words: Wordlists) -> bool:
     """Whether an act after a comma is more of what a label tells: "được thu gom, xử lý", "công nghiệp, xây dựng"."""
@@ -36,7 +39,8 @@ def enumerates(tokens: list[Token], i: int, words: Wordlists) -> bool:
     begin = next((k + 1 for k in range(i - 2, -1, -1) if tokens[k].word in (",", ":")), 0)
     plural = any(words.labels["plurals"].at(tokens, k) is not None for k in range(max(begin, i - NEAR), i - 1))
     listed = any(token.word == "," for token in tokens[i + 1 : i + SHORT + 1])  # "nông dân, xã viên, công nhân và …"
-    return plural or listed or i - 1 - begin <= SHORT or tokens[begin].word == tokens[i].word
+    led = any(token.word in _BEFORE_THINGS for token in tokens[max(begin, i - 1 - SHORT) : i - 1])  # "cho trâu, bò"
+    return plural or listed or led or i - 1 - begin <= SHORT or tokens[begin].word == tokens[i].word
 
 
 def fills(phrases: Phrases, tokens: list[Token], begin: int, end: int) -> bool:

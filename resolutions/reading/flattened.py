@@ -75,7 +75,7 @@ def _is_head(text: str, columns: Phrases) -> bool:
         return False
     counts = items[0].word[0].isalpha() and text.endswith(")") and "(" in text
     dated = any(map(is_year, items)) and len(text) <= HEAD
-    return counts or dated or _column_of(text, columns) in ("value", "unit")
+    return counts or dated or _column_of(text, columns) in ("value", "unit", "total")
 
 
 def _is_row(texts: Sequence[str], width: int, units: int) -> bool:

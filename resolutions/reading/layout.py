@@ -104,7 +104,8 @@ def is_subject(line: str, title: str, words: OutlineWords) -> bool:
     """Whether an open line below the bare name of a kind says, at any length, what it is about: "Kết luận của …"."""
     items, above = tokens(line), tokens(title)
     kind = words.titles.at(above, 0)
-    bare = kind is not None and kind.end == len(above) and line[-1].isalnum() and len(line) <= MAX_SUBJECT
+    open_ended = line[-1].isalnum() or line[-1] == ","
+    bare = kind is not None and kind.end == len(above) and open_ended and len(line) <= MAX_SUBJECT
     enacts = words.enactments.at(items, 0)
     begun = any(phrases.at(items, 0) is not None for phrases in (words.preambles, words.openings))
     return bare and not begun and items[0].word != "ngày" and (enacts is None or enacts.end < len(items))

@@ -16,7 +16,7 @@ from resolutions.reading.listed_places import things_before
 from resolutions.reading.periods import periods_in
 from resolutions.reading.rows_of_times import Row, rows_of_times
 from resolutions.reading.sharing import Draft
-from resolutions.units import is_percentage
+from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 _JOINING = (",", "và")
@@ -127,7 +127,7 @@ def _of_each(before: Sequence[Draft], listed: Sequence[Draft]) -> Sequence[Draft
     hosts = _in_part(before, first.cut.part)
     if not hosts and before and before[-1].cut.sentence == first.cut.sentence:
         hosts = _in_part(before, before[-1].cut.part)
-        hosts = hosts if all(one.cut.amount.unit == first.cut.amount.unit for one in hosts) else []
+        hosts = hosts if all(_are_of_one_base(one.cut.amount.unit, first.cut.amount.unit) for one in hosts) else []
     if len(hosts) != len(listed) or any(one.inherits or not one.label for one in hosts):
         return [one._replace(label=()) for one in listed] if len(listed) > 1 else listed  # whose is which?
     pairs = zip(listed, hosts, strict=True)
@@ -194,8 +194,14 @@ def _goes_on(first: Draft, draft: Draft) -> bool:
     """Whether a draft has nothing of its own but a figure in the same unit, or a percentage of something else."""
     said = draft.parts.label or draft.parts.tail or draft.parts.cues.verbs or draft.parts.cues.leads
     unit, other = draft.cut.amount.unit, first.cut.amount.unit
-    same = (unit == other or (is_percentage(unit) and is_percentage(other))) and draft.cut.host == first.cut.host
+    same = _are_of_one_base(unit, other) and draft.cut.host == first.cut.host
     return draft.inherits and not said and same and draft.cut.sentence == first.cut.sentence
+
+
+def _are_of_one_base(unit: Unit | None, other: Unit | None) -> bool:
+    """Whether two units differ in their scale alone, "triệu tấn" and "nghìn tấn", or are percentages."""
+    scaled = unit is not None and other is not None and unit.base_unit == other.base_unit
+    return unit == other or scaled or (is_percentage(unit) and is_percentage(other))
 
 
 def _is_chain(drafts: Sequence[Draft], items: Sequence[Token]) -> bool:

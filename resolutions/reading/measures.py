@@ -53,7 +53,8 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
     sum_told = words.labels["of_sums"].at(parts.tail, 0)
     if sum_told is not None and percent and not any("change" in entry.means for entry in parts.cues.verbs):
         return Measured("share", True, "so much of a sum")
-    raised = between is not None and any("raises" in entry.means for entry in parts.cues.leads)
+    reached = between is not None and "from" not in between.means
+    raised = reached and any("raises" in entry.means for entry in parts.cues.leads)
     if raised and not percent and words.labels["sums"].at(parts.label, 0) is not None:
         return Measured("cumulative", True, "a sum is raised")
     if between is not None:

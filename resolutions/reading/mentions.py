@@ -58,15 +58,32 @@ class Mentions:
             yield self._of_plan(self._usable[last_before], begin)
             if last_before and self._usable[last_before - 1].end == self._begins[last_before]:
                 yield self._usable[last_before - 1]  # "giai đoạn 2011 - 2015 mỗi năm đào tạo 1.200 người"
+        yield from self._of_whole(sentence[0])
         leading = bisect_left(self._leads, begin) - 1
         if leading >= 0 and self._goes_on(self._leading[leading], sentence):
             yield self._leading[leading]
         if last_before >= 0 and self._begins[last_before] < sentence[0] and self._is_stage(self._usable[last_before]):
             yield self._usable[last_before]
         first = next((one for one in self._usable if not self._ends_season(one, begin)), None)
+        if first is not None and first.means == "{title}" and self._begins_rate(begin):
+            return  # "Mỗi năm tạo 900 việc làm; tỷ lệ lao động qua đào tạo đạt 40%"
         opens = first is not None and first.begin < (1 if first.means == "{context}" else OPENING)
         if first is not None and opens and self._goes_on(first, sentence):
             yield first  # "Sản lượng lúa cả năm đạt 5 tấn. Có 7 xã": the second sentence is of no whole year
+
+    def _begins_rate(self, begin: int) -> bool:
+        """Whether the last semicolon before an amount has a rate behind it."""
+        at = bisect_left(self._breaks, begin) - 1
+        return at >= 0 and self._labels["rates"].at(self._items, self._breaks[at] + 1) is not None
+
+    def _of_whole(self, begin: int) -> Iterator[Period]:
+        """The time of the whole whose parts a sentence lists: "Vốn năm 2011 là 9 tỷ đồng. Trong đó: tỉnh 4 tỷ đồng"."""
+        if begin < 2 or [token.word for token in self._items[begin : begin + 2]] != ["trong", "đó"]:
+            return
+        first = next((i + 1 for i in range(begin - 2, -1, -1) if self._items[i].word == "."), 0)
+        told = next((p for p in self._usable if first <= p.begin < begin), None)
+        if told is not None and not follows_amount(told, self._items):
+            yield self._of_plan(told, begin)
 
     def _ends_season(self, period: Period, begin: int) -> bool:
         """Whether an act begins behind a crop season and a semicolon: "vụ mùa 2009 gieo 40 ha; sửa 3 km đê"."""
@@ -126,8 +143,16 @@ class Mentions:
         if self._is_of_bracket(period, begin) or self._leads_on(period, begin):
             return True
         goes_on = period.end < len(self._items) and self._items[period.end].word not in _ENDS
-        opens = (i for i in range(begin + 1, period.begin + 1) if self._items[i - 1].word == ",")
-        return goes_on and any(self._labels["cuts"].at(self._items, i) is not None for i in opens)
+        opens = [i for i in range(begin + 1, period.begin + 1) if self._items[i - 1].word == ","]
+        begun = period.begin in opens and self._begins_timed(begin)
+        return goes_on and (begun or any(self._labels["cuts"].at(self._items, i) is not None for i in opens))
+
+    def _begins_timed(self, begin: int) -> bool:
+        """Whether a time opens the part of a sentence in which an amount stands: "Trong nhiệm kỳ kết nạp 90 người"."""
+        at = bisect_left(self._begins, begin) - 1
+        first = self._begins[at] if at >= 0 else begin
+        parted = any(token.word in (".", ";") for token in self._items[first:begin])
+        return first < begin and not parted and (first == 0 or not self._items[first - 1].word[0].isalnum())
 
     def _leads_on(self, period: Period, begin: int) -> bool:
         """Whether a period after a comma begins what has no figure: "năm 2015 đạt 40%, đến năm 2020 cơ bản xong"."""
@@ -158,12 +183,12 @@ class Mentions:
             return True
         at = bisect_left(self._breaks, period.end)
         parted = at < len(self._breaks) and self._breaks[at] < begin and period.begin >= sentence[0]
-        vague = period.means == "{title}" or period.means.startswith("{context}-")  # of its own part of the sentence
+        vague = period.begin > OPENING and period.means.startswith("{context}-")  # of its own part of the sentence
         apart = parted and self._labels["actions"].at(self._items, self._breaks[at] + 1) is not None
         since, far = period.begin - sentence[0], OPENING if apart else LEADING
         within = since > far if "-" in period.means else parted and since > OPENING and self._names_only(period, at)
         within = within and period.begin not in self._leads
-        other = period.begin in self._trailing or within or (vague and period.begin > OPENING)
+        other = period.begin in self._trailing or within or vague or period.means == "{title}"
         return parted and (other or period.keep)  # a crop season is of what is grown
 
     def _names_only(self, period: Period, at: int) -> bool:

@@ -225,8 +225,8 @@ def _is_part_of_all(parts: Parts, unit: Unit | None, previous: Draft, words: Wor
     """Whether a percentage says of what whole that is which was counted: "2.760 người dùng nước, đạt 60% dân số"."""
     counted = not is_percentage(previous.cut.amount.unit) and unit is not None and unit.unit_id == "percent"
     whole = words.labels["populations"].at(parts.tail, 0)
-    told = any(True for _ in words.labels["predicates"].find(parts.tail))
-    return counted and whole is not None and not told and bool(parts.cues.verbs) and not parts.cues.leads
+    told = any(True for _ in words.labels["predicates"].find(parts.tail)) or parts.cues.leads
+    return counted and whole is not None and not told and (bool(parts.cues.verbs) or whole.end == len(parts.tail))
 
 
 def _alike_changes(parts: Parts, previous: Draft | None) -> bool:

@@ -26,7 +26,15 @@ def numbers_of_names(items: Sequence[Token], text: str, words: Wordlists, units:
     capital = [i for i in digits if text[items[i - 1].start].isupper()]
     works = (i for i in capital if _ends_name(items, i, text, words) and units.match(items, i + 1) is None)
     named = (i for i in capital if _is_measure(items, i + 1, words) and not _is_count(items, i, words, units))
-    return sorted({*works, *(i for i in named if not lists or _names_work(items, i, units))})
+    codes = (i for i in range(1, len(items)) if _ends_code(items, i, text) and units.match(items, i + 1) is None)
+    return sorted({*works, *codes, *(i for i in named if not lists or _names_work(items, i, units))})
+
+
+def _ends_code(items: Sequence[Token], i: int, text: str) -> bool:
+    """Whether a number of one or two digits is joined to a capital letter: "trữ lượng cấp C1"."""
+    letter, number = items[i - 1], items[i]
+    joined = number.is_number and not number.gap and len(number.word) <= 2 and number.word.isdecimal()
+    return joined and len(letter.word) == 1 and letter.word.isalpha() and text[letter.start].isupper()
 
 
 def _ends_name(items: Sequence[Token], i: int, text: str, words: Wordlists) -> bool:

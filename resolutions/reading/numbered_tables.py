@@ -87,14 +87,22 @@ def _follows(lines: Sequence[Line], i: int, next_one: int) -> bool:
 
 
 def _unnumbered_row_size(lines: Sequence[Line], i: int, width: int) -> int:
-    """A row without a number has one cell less: a label, a unit and values, and maybe notes."""
+    """A row without a number has one cell less: a label, a unit and values, and maybe notes; a total may have two."""
     cells = [line.text for line in lines[i : i + width - 1]]
+    if len(cells) > 2 and _closes_group([line.text for line in lines[i : i + 4]]):
+        return 2
     if len(cells) < width - 1 or is_value(cells[0]) or len(cells[0]) > 100 or not all(map(_fits_cell, cells[1:])):
         return 0
     values = next((k for k, text in enumerate(cells[2:]) if not is_value(text)), width - 3)
     after = i + width - 1
     goes_on = after < len(lines) and opens_row(lines[after].text)
     return width - 1 if values == width - 3 or (values and goes_on) else 0
+
+
+def _closes_group(texts: Sequence[str]) -> bool:
+    """Whether a row has one value alone, of whichever column, and a group with a letter follows: ``Cộng mục A``."""
+    total = len(texts) > 3 and texts[0][0].isalpha() and is_bare_value(texts[1])
+    return total and texts[2].isalpha() and opens_row(texts[2]) and not is_value(texts[3])
 
 
 def _fits_cell(text: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from resolutions.phrases import Token
-from resolutions.reading.amounts import Amount
+from resolutions.phrases import Match, Token
+from resolutions.reading.amounts import DASHES, Amount
 from resolutions.reading.sentences import Span, begun_in, holder, inside
 from resolutions.wordlists import Entry, Wordlists
 
@@ -20,6 +20,8 @@ def cut_between(items: Sequence[Token], first: Amount, second: Amount, groups: S
     """The token at which the second amount's statement begins."""
     parted = (i for i in range(first.end, second.begin) if _separates(items, i) and not inside(i, groups))
     separators = [i for i in parted if not _lists_places(items, i, words)]
+    if _is_dashed(items, first.end) and separators and first.unit == second.unit:
+        return first.end  # "nông nghiệp 43% - công nghiệp, xây dựng 24% - dịch vụ 33%"
     bracket = holder(first.end, groups)
     bracket = bracket if bracket is not None and bracket[0] == first.end else None
     if not separators:
@@ -41,6 +43,11 @@ def cut_between(items: Sequence[Token], first: Amount, second: Amount, groups: S
     return separators[-1] + 1
 
 
+def _is_dashed(items: Sequence[Token], i: int) -> bool:
+    """Whether a dash with a blank on both sides stands right behind an amount."""
+    return items[i].word in DASHES and items[i].gap and items[i + 1].gap
+
+
 def _cut_unparted(items: Sequence[Token], first: Amount, second: Amount, words: Wordlists) -> int:
     """The token at which the second amount's statement begins when no sign parts it from the first."""
     if turned := _behind_but(items, first, second, words):
@@ -59,7 +66,16 @@ def _cut_unparted(items: Sequence[Token], first: Amount, second: Amount, words: 
         summed = begin - 1 > first.end and words.labels["sums"].at(items, begin - 1) is not None
         return begin - summed  # "13 tổ máy với tổng công suất 2.065 MW"
     period = words.periods.at(items, first.end)
-    return period.end if period is not None and period.end <= second.begin else first.end
+    if period is not None and period.end <= second.begin:
+        return period.end
+    return max(aimed.begin, first.end) if aimed is not None and _is_reached(items, first, aimed, words) else first.end
+
+
+def _is_reached(items: Sequence[Token], first: Amount, verb: Match, words: Wordlists) -> bool:
+    """Whether a verb tells what a change comes to that starts from an amount: "từ 2 tấn cá lên 3 tấn cá"."""
+    begun = words.verbs.before(items, first.begin)
+    starts = begun is not None and isinstance(begun.payload, Entry) and "from" in begun.payload.means
+    return starts and isinstance(verb.payload, Entry) and "reaches" in verb.payload.means
 
 
 def _behind_plan(

@@ -12,6 +12,8 @@ from resolutions.units import PER_TIME, Unit
 from resolutions.wordlists import Wordlists
 
 _ENDS = frozenset(".,;:!…/")
+_OLDER = ("trên", "hơn")
+"""With these a length of time says which things are meant: "vụ việc phức tạp, kéo dài trên 3 năm"."""
 _STANDING = ("hiện", "sẵn")
 """With these "có" says that things are there, and waits for nothing: "5 hồ chứa hiện có"."""
 
@@ -54,9 +56,18 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
             break  # "05 chỉ tiêu không đạt: thu ngân sách, xuất khẩu", "3 chỉ tiêu chưa đạt là tỷ lệ che phủ rừng"
         if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
             break
+        if tokens[i].word == "," and kept and _lasts(tokens, i, words):
+            break
         kept.append(tokens[i])
         i += 1
     return [] if not counted and _names_nothing(kept, words) else _without_loose(kept, words)
+
+
+def _lasts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
+    """Whether how long something takes is told behind a comma: "5% nhu cầu, hàng bảo đảm quay vòng trong 45 ngày"."""
+    end = next((k for k in range(i + 1, len(tokens)) if tokens[k].word in _ENDS), len(tokens))
+    numbers = (k for k in range(i + 1, end - 1) if tokens[k].is_number and tokens[k - 1].word not in _OLDER)
+    return any(words.labels["lengths"].at(tokens, k + 1) is not None for k in numbers)
 
 
 def _names_nothing(kept: Sequence[Token], words: Wordlists) -> bool:

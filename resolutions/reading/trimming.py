@@ -33,8 +33,9 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
         period = period_at_end(tokens, words.periods)
         if match is not None and not (period is not None and period < match.begin and _only_times(match)):
             assert isinstance(match.payload, Entry)
-            rest = found and words.labels["remainders"].at(tokens, match.begin) is not None
-            rest = rest or (found and fills(words.labels["starters"], tokens, 0, len(tokens)))
+            several = bool(found) or words.labels["plurals"].at(tokens, 0) is not None  # "các hộ còn lại 60%"
+            rest = several and words.labels["remainders"].at(tokens, match.begin) is not None
+            rest = rest or (bool(found) and fills(words.labels["starters"], tokens, 0, len(tokens)))
             if match.payload.means.get("keep") or rest:  # "các xã còn lại đạt 12 tiêu chí"
                 break
             named = _measure_around(tokens, match, words.labels["measures"])

@@ -25,8 +25,21 @@ _FAR = 12
 
 def stands_within(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether an amount stands within the label of the next one."""
-    within = _of_label(amount, follows, items, words) or _of_rate(amount, follows, items, words)
-    return within or _of_those_counted(amount, follows, items, words)
+    found = amount, follows, items, words
+    return _of_label(*found) or _of_rate(*found) or _of_one(*found) or _of_those_counted(*found)
+
+
+def _of_one(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a measure is told for one of something: "Mức tiêu hao điện cho 1 tấn thép là 420 kWh"."""
+    one = amount.value == 1 and len(amount.numbers) == 1 and amount.limit is None and amount.unit is not None
+    preposition = words.labels["for_each"].before(items, amount.begin)
+    if not one or preposition is None or amount.unit == follows.unit:
+        return False
+    between = items[amount.end : follows.begin]
+    plain = len(between) <= _FAR and _PARTS.isdisjoint(token.word for token in between)
+    joined = any(words.labels["linking"].at(between, k) for k in range(len(between)))
+    made = preposition.size > 1
+    return plain and not joined and (made or _names_measure(items[: preposition.begin], words))
 
 
 def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
@@ -45,11 +58,16 @@ def _of_label(amount: Amount, follows: Amount, items: Sequence[Token], words: Wo
 
 def _measures(before: Sequence[Token], rest: Sequence[Token], verbs: Sequence[Entry], words: Wordlists) -> bool:
     """Whether words before a count measure what few behind it single out: "Tỷ lệ hộ nghèo của 9 xã vùng cao"."""
-    start = 1 + max((i for i, token in enumerate(before) if token.word in _PARTS), default=-1)
-    led = without_leads(list(before[start:]), words)[0]
-    told = any(words.labels[name].at(led, 0) is not None for name in ("rates", "starters"))
+    told = _names_measure(before, words)
     plain = all(token.word.isalpha() for token in rest) and not any("holds" in entry.means for entry in verbs)
     return told and plain and len(rest) <= _WHICH and not any(words.labels["predicates"].find(rest))
+
+
+def _names_measure(before: Sequence[Token], words: Wordlists) -> bool:
+    """Whether the words behind the last sign begin with the name of a measure."""
+    start = 1 + max((i for i, token in enumerate(before) if token.word in _PARTS), default=-1)
+    led = without_leads(list(before[start:]), words)[0]
+    return any(words.labels[name].at(led, 0) is not None for name in ("rates", "starters"))
 
 
 def _of_rate(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
