@@ -33,10 +33,7 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
         period = period_at_end(tokens, words.periods)
         if match is not None and not (period is not None and period < match.begin and _only_times(match)):
             assert isinstance(match.payload, Entry)
-            several = bool(found) or words.labels["plurals"].at(tokens, 0) is not None  # "các hộ còn lại 60%"
-            rest = several and words.labels["remainders"].at(tokens, match.begin) is not None
-            rest = rest or (bool(found) and fills(words.labels["starters"], tokens, 0, len(tokens)))
-            if match.payload.means.get("keep") or rest:  # "các xã còn lại đạt 12 tiêu chí"
+            if match.payload.means.get("keep") or _is_of_label(tokens, match, bool(found), words):
                 break
             named = _measure_around(tokens, match, words.labels["measures"])
             if named:
@@ -61,6 +58,13 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
         else:
             return ([] if only_opens(tokens, found, words) else tokens), tuple(found)
     return tokens, tuple(found)
+
+
+def _is_of_label(tokens: list[Token], verb: Match, told: bool, words: Wordlists) -> bool:
+    """Whether a verb is no verb of its amount: "các xã còn lại đạt 12 tiêu chí", "các hộ còn lại 60%"."""
+    several = told or words.labels["plurals"].at(tokens, 0) is not None
+    rest = several and words.labels["remainders"].at(tokens, verb.begin) is not None
+    return rest or (told and fills(words.labels["starters"], tokens, 0, len(tokens)))
 
 
 def _is_named(tokens: Sequence[Token], told: Sequence[Token], words: Wordlists) -> bool:
