@@ -13,6 +13,7 @@ from resolutions.phrases import Token
 from resolutions.reading import asides
 from resolutions.reading.amounts import Amount
 from resolutions.reading.bracketed import changed_in_bracket, opens_bracket, says_all
+from resolutions.reading.colons import border_of, split_at_colon
 from resolutions.reading.holders import of_holder, of_place, without_area, without_setter
 from resolutions.reading.openings import begins_topic, without_openings, without_until
 from resolutions.reading.statements import REACH, Cut
@@ -31,11 +32,6 @@ from resolutions.reading.trimming import (
 )
 from resolutions.units import is_money, is_percentage
 from resolutions.wordlists import Entry, Wordlists
-
-SHORT_HEAD = 12
-"""So many words before a colon are the label of a parent."""
-MAX_HEAD = 20
-"""So many are it when they make no statement of their own; more are no label."""
 
 
 class Cues(NamedTuple):
@@ -79,7 +75,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
 def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlists) -> Parts:
     """The words of a statement, whatever stands before its bracket or slash."""
     before = without_whole(asides.without_provisions([items[i] for i in statement.before[-REACH:]], words), words)
-    border = _border(before, text, items[statement.amount.begin].start)
+    border = border_of(before, text, items[statement.amount.begin].start)
     border = 0 if statement.host >= 0 and only_plan(before[:border], words) else border
     rest, verbs = without_verbs(before[border:], words)
     rest, led = without_leads(rest, words)
@@ -88,7 +84,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
         before = asides.without_colon(asides.without_period(asides.without_colon(before[:border]), words))
     else:
         before, verbs = without_verbs(before, words)
-    head, before = _split_at_colon(before, words)
+    head, before = split_at_colon(before, words)
     head, told = without_leads(asides.without_period(head, words), words)
     before, leads = without_leads(without_setter(before, words), words)
     leads = told + leads
@@ -173,7 +169,8 @@ def _is_topic(
     if words.labels["starters"].at(label, 0) is not None or is_action(label, words):
         return False
     tells = words.labels["predicates"].at(after, 0) is not None  # "Cấp thôn: 150 thôn đạt chuẩn"
-    held = bool(noun) and (tells or any("holds" in entry.means for entry in verbs))
+    per = amount.unit is not None and "_per_1" in amount.unit.unit_id  # "Y tế: 8,6 bác sĩ/vạn dân"
+    held = bool(noun) and (tells or per or any("holds" in entry.means for entry in verbs))
     if rate and words.labels["counts"].at(after, 0) is not None and any(words.labels["judgements"].find(label)):
         return True  # "Chất lượng còn thấp: chỉ 21% số người học nghề"
     later = (match for match in words.labels["predicates"].find(after) if match.begin > 0)
@@ -216,25 +213,6 @@ def _follows_comma(items: Sequence[Token], statement: Cut, after: Sequence[Token
 def is_action(label: Sequence[Token], words: Wordlists) -> bool:
     """Whether a label is a verb whose object is counted: ``thành lập mới``, ``trồng``."""
     return words.labels["actions"].at(label, 0) is not None and words.labels["levels"].at(label, 0) is None
-
-
-def _border(before: Sequence[Token], text: str, begin: int) -> int:
-    """The index after the last colon or tab before the amount; 0 when there is none."""
-    for i in range(len(before) - 1, -1, -1):
-        until = before[i + 1].start if i + 1 < len(before) else begin
-        if before[i].word == ":" or "\t" in text[before[i].end : until]:
-            return i + 1
-    return 0
-
-
-def _split_at_colon(tokens: list[Token], words: Wordlists) -> tuple[list[Token], list[Token]]:
-    """The words before the last colon that head what follows, none when they are no name, and the words behind it."""
-    colons = [i for i, token in enumerate(tokens) if token.word == ":"]
-    if not colons:
-        return [], tokens
-    head = tokens[: colons[-1]]
-    stated = len(head) > SHORT_HEAD and any(True for _ in words.labels["judgements"].find(head))
-    return (head if len(head) <= MAX_HEAD and not stated else []), tokens[colons[-1] + 1 :]
 
 
 def written(tokens: Sequence[Token], text: str) -> str:

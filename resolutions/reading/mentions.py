@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from resolutions.phrases import Phrases, Token
+from resolutions.reading.leading_times import LEADING, leads
 from resolutions.reading.period_days import is_span
 from resolutions.reading.periods import NEXT, OPENING, UNIT, Period, follows_amount, is_of_start, periods_in
 from resolutions.reading.rows_of_times import as_wholes
 from resolutions.reading.sentences import brackets, holder
-from resolutions.wordlists import Entry, Wordlists
+from resolutions.wordlists import Wordlists
 
 PLAN = 8
 """The word for a plan stands at most so many tokens before the period that the plan is for."""
-LEADING = 12
-"""A period that leads in a sentence stands within so many tokens of its beginning."""
 _ENDS = frozenset(".;,")
 _SENTENCE = frozenset(".;")
 
@@ -40,7 +39,7 @@ class Mentions:
         self._breaks = list(_breaks(items, words.labels["parting"])) if self._usable else []
         self._numbers = [i for i, token in enumerate(items) if token.is_number] if self._brackets else []
         self._trailing = {p.begin for p in self._usable if follows_amount(p, items)}
-        self._leading = [p for p in self._usable if _leads(p, items, words)]
+        self._leading = [p for p in self._usable if leads(p, items, words)]
         self._listed = {p.begin for p in self._leading if p.begin and items[p.begin - 1].word == ";"}
         self._leads = [p.begin for p in self._leading]
 
@@ -155,9 +154,14 @@ class Mentions:
         return first < begin and not parted and (first == 0 or not self._items[first - 1].word[0].isalnum())
 
     def _leads_on(self, period: Period, begin: int) -> bool:
-        """Whether a period after a comma begins what has no figure: "năm 2015 đạt 40%, đến năm 2020 cơ bản xong"."""
+        """Whether a period after a comma is of what has no figure: "năm 2015 đạt 40%, đến năm 2020 cơ bản xong".
+
+        So is that of an act: "Năm 2013 thêm 2 xã đạt chuẩn, hoàn thành huyện nông thôn mới năm 2014".
+        """
         goes_on = period.end < len(self._items) and self._items[period.end].word[0].isalpha()
-        apart = goes_on and self._items[period.begin - 1].word == ","
+        comma = next((i for i in range(period.begin - 1, begin, -1) if self._items[i].word == ","), 0)
+        acts = comma > 0 and self._labels["actions"].at(self._items, comma + 1) is not None
+        apart = acts or (goes_on and 0 < comma == period.begin - 1)
         sentence = next((i + 1 for i in range(begin - 1, -1, -1) if self._items[i].word in _SENTENCE), 0)
         return apart and any(sentence <= one < begin for one in self._begins)
 
@@ -218,29 +222,6 @@ def _counts(period: Period, items: Sequence[Token]) -> bool:
 def _is_of_stock(period: Period, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a period behind an amount says of when that is which it is a part of: "60% số nợ có đến 30/4/2013"."""
     return words.labels["stocks"].before(items, period.begin) is not None and follows_amount(period, items)
-
-
-def _leads(period: Period, items: Sequence[Token], words: Wordlists) -> bool:
-    """Whether a period stands before all amounts of its sentence and a comma or colon: "Đến cuối năm 2021, tỉnh có"."""
-    sight = words.periods.at(items, period.end)  # "quy hoạch thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"
-    entry = sight.payload if sight is not None and items[period.end].word == "," else None
-    end = sight.end if sight is not None and isinstance(entry, Entry) and not entry.means["means"] else period.end
-    opens = _names_years(period) and _opens_sentence(period, items)
-    closed = end < len(items) and (opens or items[end].word in (",", ":"))
-    near = period.begin <= LEADING or any(t.word in (".", ";") for t in items[period.begin - LEADING : period.begin])
-    return closed and near and not follows_amount(period, items)
-
-
-def _opens_sentence(period: Period, items: Sequence[Token]) -> bool:
-    """Whether nothing or words without a number and a comma stand before a period: "Tuy khó khăn, năm 2010 thu"."""
-    begun = next((i + 1 for i in range(period.begin - 1, -1, -1) if items[i].word in (".", ";", ":")), 0)
-    before = items[begun : period.begin]
-    return not before or (before[-1].word == "," and not any(token.is_number for token in before))
-
-
-def _names_years(period: Period) -> bool:
-    """Whether a period prints its years, and is no crop season: it leads in without a comma, as in "Năm 2010 có"."""
-    return period.means[:4].isdecimal() and not period.keep
 
 
 def _in_bracket_after_amount(period: Period, items: Sequence[Token]) -> bool:

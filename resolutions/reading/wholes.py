@@ -12,6 +12,7 @@ from itertools import pairwise
 from resolutions.phrases import Token
 from resolutions.reading.amounts import Amount
 from resolutions.reading.aspects import past_whose
+from resolutions.reading.measures import Measured
 from resolutions.reading.sharing import Draft
 from resolutions.reading.statements import Cut
 from resolutions.units import Units, are_alike, is_percentage
@@ -70,7 +71,7 @@ def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
         host = done[i - 1] if i else None
         if host is not None and _is_aim_of(draft, host, items, words):
             done[i] = draft._replace(label=host.label, text=host.text, parent=host.parent, inherits=True, kind="target")
-            done[i] = done[i]._replace(measured=host.measured)
+            done[i] = done[i]._replace(measured=_measured_for(draft, done[:i]))
             continue
         aims = next((entry.means["kind"] for entry in draft.parts.cues.verbs if "aims" in entry.means), "")
         if host is None or not draft.inherits:
@@ -83,8 +84,21 @@ def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
             alike = are_alike(draft.cut.amount.unit, host.cut.amount.unit) and (
                 not aims or host.measured.measure == "growth"
             )
-            done[i] = draft._replace(kind=aims or "target", measured=host.measured if alike else draft.measured)
+            done[i] = draft._replace(
+                kind=aims or "target",
+                measured=_measured_for(draft, [*done[: i - 1], host]) if alike else draft.measured,
+            )
     return done
+
+
+def _measured_for(plan: Draft, before: Sequence[Draft]) -> Measured:
+    """The measure of a plan: of a level and its change the nearer one: "đạt 58 tấn, tăng 11 (kế hoạch 72 tấn)"."""
+    changed, level = before[-1], before[-2] if len(before) > 1 else before[-1]
+    change = changed.measured.measure in ("increase", "reduction") and level.measured.measure == "level"
+    same = level.label == changed.label and level.cut.amount.unit == changed.cut.amount.unit == plan.cut.amount.unit
+    value, of_level, of_change = (one.cut.amount.value for one in (plan, level, changed))
+    nearer = abs(value - of_level) < abs(value - of_change)
+    return level.measured if change and same and nearer else changed.measured
 
 
 def _can_be_plan(draft: Draft, before: Sequence[Draft]) -> bool:
