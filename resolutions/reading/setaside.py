@@ -98,7 +98,8 @@ def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bo
     opens_cell = match.end == 1 or "\t" in text[items[match.end - 2].end : number.start]
     unit, named = units.match(items, match.end), not items[match.begin].is_number
     named = named and "." not in number.word  # a name is not printed in thousands: "thấp hơn kế hoạch 1.620 con"
-    measures = unit is not None and not (named and unit.unit.noun)  # "làm đường 15 km", but "Chương trình 135 xã"
+    thing = named and unit is not None and unit.unit.noun and "_per_" not in unit.unit.unit_id
+    measures = unit is not None and not thing  # "đường 15 km", "điện thoại 130 máy/100 dân", but "Chương trình 135 xã"
     counts = measures or _opens_range(items, match.end, units)
     return counts and (opens_cell or not ends_cell)
 
