@@ -85,6 +85,8 @@ def _place(
 def _closed(stack: list[_Open], blocks: Sequence[Block], i: int) -> list[_Open]:
     """The clauses still open when block ``i`` comes."""
     mark = blocks[i].mark
+    if mark is None and _is_between_rows(blocks, i, stack):
+        return stack[:-1]
     if mark is None:
         return _numbered(stack) if blocks[i].kind in _TEXT or _is_caption(blocks, i, stack) else []
     families = [entry.family for entry in stack]
@@ -96,6 +98,12 @@ def _closed(stack: list[_Open], blocks: Sequence[Block], i: int) -> list[_Open]:
     if mark.family == "asterisk" and stack and stack[-1].run_in:
         return stack[:-1]
     return stack
+
+
+def _is_between_rows(blocks: Sequence[Block], i: int, stack: Sequence[_Open]) -> bool:
+    """Whether a row without a number stands beside the last one, because the next row goes on with the numbers."""
+    after = blocks[i + 1].mark if i + 1 < len(blocks) and blocks[i].kind == blocks[i + 1].kind == "row" else None
+    return bool(stack) and after is not None and any(entry.family == after.family for entry in stack)
 
 
 def _is_caption(blocks: Sequence[Block], i: int, stack: Sequence[_Open]) -> bool:

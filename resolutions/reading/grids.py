@@ -54,9 +54,9 @@ class GridRow:
 def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRow]:
     """The lines in order, rows of tables as such."""
     heads: tuple[str, ...] = ()
-    after_head = False
+    after_head = bare = False
     for line in unflattened(lines, columns):
-        spans = cell_spans(line.text)
+        spans = _spans_under(line.text, len(heads) if bare else 0)
         filled = sum(first < last for first, last in spans)
         prose = not heads and _is_set_with_tabs(line.text, spans)
         if (prose or filled < (2 if heads else MIN_CELLS)) and "|" not in line.text:
@@ -68,10 +68,17 @@ def grid_rows(lines: Sequence[Line], columns: Phrases) -> Iterator[Line | GridRo
         after_head = is_head or (after_head and not texts)  # a rule may stand between two rows of heads
         if is_head:
             heads = _joined_heads(heads, texts)
+            bare = "|" in line.text and not line.text.startswith("|") and not line.text.endswith("|")
         known = _fitting(heads, texts, columns)
         if heads and _is_index_row(texts):
             known = (heads[0],) * len(texts) if is_head_of(heads[0], "number", columns) else ("TT",) * len(texts)
         yield GridRow(line, tuple(Cell(a, b, head) for (a, b), head in zip(spans, known, strict=True)), is_head)
+
+
+def _spans_under(text: str, width: int) -> list[tuple[int, int]]:
+    """The cells of a line; under a head without pipes at its ends, those of other rows stand beside empty cells."""
+    spans = cell_spans(text, bare=True) if width else []
+    return spans if width and len(spans) == width else cell_spans(text)
 
 
 def _is_set_with_tabs(text: str, spans: Sequence[tuple[int, int]]) -> bool:
@@ -101,8 +108,11 @@ def _fitting(heads: tuple[str, ...], texts: Sequence[str], columns: Phrases) -> 
     return heads[: len(texts)] if len(heads) >= len(texts) and spare else ("",) * len(texts)
 
 
-def cell_spans(text: str) -> list[tuple[int, int]]:
-    """The spans of the cells of a line, without the blanks around them; empty cells keep their place."""
+def cell_spans(text: str, bare: bool = False) -> list[tuple[int, int]]:
+    """The spans of the cells of a line, without the blanks around them; empty cells keep their place.
+
+    Pipes at its ends are its borders, unless the line is ``bare`` and they stand beside cells.
+    """
     separator = "|" if text.count("|") >= 2 else "\t"
     if separator not in text or not text.strip("|-–:+= \t"):
         return []
@@ -113,7 +123,7 @@ def cell_spans(text: str) -> list[tuple[int, int]]:
         first = start + (part.index(stripped) if stripped else 0)
         spans.append((first, first + len(stripped)))
         start += len(part) + 1
-    if separator == "|":
+    if separator == "|" and not bare:
         spans = spans[text.startswith("|") : len(spans) - text.endswith("|")]
     return spans
 
