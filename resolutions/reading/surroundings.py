@@ -6,6 +6,7 @@ over them, and the title.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice, takewhile
@@ -35,6 +36,7 @@ class Surroundings:
         for clause in facts.clauses:
             if clause.kind == "title":
                 self._titles.setdefault(clause.document_id, []).append(clause.clause_id)
+        self._marks = sorted((clause.start, clause.end) for clause in facts.clauses if clause.kind == "ornament")
         self._own: dict[str, Pieces] = {}
         self._printed: dict[str, tuple[str, bool]] = {}
         self._above: dict[str, list[str]] = {}
@@ -50,8 +52,15 @@ class Surroundings:
         """A clause as printed, and whether its line ends are borders of cells."""
         if clause_id not in self._printed:
             clause = self.clauses[clause_id]
-            self._printed[clause_id] = self._text[clause.start : clause.end], clause.kind == "row"
+            self._printed[clause_id] = self._without_marks(clause.start, clause.end), clause.kind == "row"
         return self._printed[clause_id]
+
+    def _without_marks(self, start: int, end: int) -> str:
+        """The text between two places, page marks within it blank: "187 đảng", the number of a page, "viên"."""
+        text = self._text[start:end]
+        for begin, last in self._marks[bisect_left(self._marks, (start + 1, 0)) : bisect_left(self._marks, (end, 0))]:
+            text = text[: begin - start] + " " * (last - begin) + text[last - start :]
+        return text
 
     def above(self, clause_id: str) -> list[str]:
         """The ids of the clauses above a clause, the nearest first."""

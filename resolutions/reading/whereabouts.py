@@ -147,6 +147,8 @@ class ClausePlaces:
         named = [chain for chain in self._chains[begun : begun + 2] if chain[0].begin < end]
         if len(named) != 1 or named[0][0].begin - cut.amount.end > NEAR or not self._is_within(named[0]):
             return None
+        if named[0][0].begin not in cut.after:
+            return None  # "3.900 ha (riêng huyện Ba Lạch 1.680 ha)"
         opener = self._words["openers"].before(self._items, named[0][0].begin)
         joined = is_one_of_several(named[0], self._items, self._text)
         return None if opener is None or joined else self._place(named[0])

@@ -39,6 +39,18 @@ def codes(text: str, at: int = 0, **changed: object) -> set[str]:
     return {one.code for one in printback.differences(source, facts, loaded.vocabulary().lists)}
 
 
+def test_the_number_of_a_page_within_an_amount_is_no_part_of_it() -> None:
+    text = (
+        "Trong năm 2021 phấn đấu kết nạp 143 đảng viên, chuyển chính thức cho 187 đảng\n\n"
+        "                                        1\n\n"
+        "viên, giảm 6 đảng viên so với năm 2020.\n"
+    )
+    _, facts = read(text)
+    assert [one.value for one in facts.observations] == [143, 187, 6]
+    assert codes(text) == set()
+    assert codes(text, 1, value=Decimal(1871)) == {"other-value"}
+
+
 @pytest.mark.parametrize(
     ("value", "styles", "printed", "not_printed"),
     [
