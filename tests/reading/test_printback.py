@@ -39,6 +39,14 @@ def codes(text: str, at: int = 0, **changed: object) -> set[str]:
     return {one.code for one in printback.differences(source, facts, loaded.vocabulary().lists)}
 
 
+def test_the_same_part_of_another_year_is_told_by_its_words() -> None:
+    text = "I. KẾT QUẢ 6 THÁNG ĐẦU NĂM 2020\n- GRDP tăng 5,1% (cùng kỳ năm 2019 tăng 4,2%).\n"
+    _, facts = read(text)
+    assert [one.period for one in facts.observations] == ["2020-H1", "2019-H1"]
+    assert codes(text) == set()
+    assert codes(text, 1, period="2018-H1", period_from="2018-01-01", period_to="2018-06-30") == {"other-period"}
+
+
 def test_the_number_of_a_page_within_an_amount_is_no_part_of_it() -> None:
     text = (
         "Trong năm 2021 phấn đấu kết nạp 143 đảng viên, chuyển chính thức cho 187 đảng\n\n"
