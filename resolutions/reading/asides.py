@@ -23,10 +23,14 @@ def without_brackets(tokens: list[Token], words: Wordlists) -> list[Token]:
     return _without(tokens, lambda begin: words.labels["scopes"].at(tokens, begin) is None)
 
 
+def without_reckoning(tokens: list[Token]) -> list[Token]:
+    """The words before an amount, none of a reckoning that comes to it: "3 lò x 1,4 tỷ đồng/lò = 4,2 tỷ đồng"."""
+    reckons = bool(tokens) and tokens[-1].word == "=" and any(token.word in ("x", "×") for token in tokens)
+    return [] if reckons else tokens
+
+
 def without_provisions(tokens: list[Token], words: Wordlists) -> list[Token]:
-    """The words without where a rule is written: "Giá các thẻ nêu tại điểm b, đ khoản này"; none of a reckoning."""
-    if tokens and tokens[-1].word == "=" and any(token.word in ("x", "×") for token in tokens):
-        return []  # "3 lò x 1,4 tỷ đồng/lò = 4,2 tỷ đồng"
+    """The words without where a rule is written: "Giá các thẻ nêu tại điểm b, đ khoản này"."""
     found = next(words.labels["provisions"].find(tokens), None)
     if found is None:
         return tokens

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from resolutions.phrases import tokenized
 from resolutions.reading.measures import Measured, is_rate
@@ -32,8 +33,8 @@ def with_full_shares(drafts: Sequence[Draft], words: Wordlists) -> list[Draft]:
         told = any(draft.measured.measure == "share" or _is_borne(draft, words) for draft in run)
         if last - first > 1 and told and _sum(run) == WHOLE:
             done[first:last] = _together(run)
-    for k, host in enumerate(drafts):
-        held = [draft for draft in drafts if draft.cut.host == k] if is_money(host.cut.amount.unit) else []
+    for k, group in groupby(drafts, lambda draft: draft.cut.host):
+        held = list(group) if k >= 0 and is_money(drafts[k].cut.amount.unit) else []
         if len(held) > 1 and all(_is_named_share(draft) for draft in held) and _sum(held) == WHOLE:
             done[k + 1 : k + 1 + len(held)] = _together(held)  # "78.500 tỷ đồng (giao thông 46%, cấp điện 54%)"
     return done

@@ -74,7 +74,7 @@ def take_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlis
 
 def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordlists) -> Parts:
     """The words of a statement, whatever stands before its bracket or slash."""
-    before = without_whole(asides.without_provisions([items[i] for i in statement.before[-REACH:]], words), words)
+    before = _words_before(items, statement, words)
     border = border_of(before, text, items[statement.amount.begin].start)
     border = 0 if statement.host >= 0 and only_plan(before[:border], words) else border
     rest, verbs = without_verbs(before[border:], words)
@@ -112,6 +112,12 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
         head, before = [], head  # "Giải ngân vốn đầu tư công: hết quý II đạt 50%"
     said = tuple(head), tuple(before), tuple(thing(noun, unit.unit, words)), tuple(after)
     return Parts(*said, Cues(verbs, leads), is_row)
+
+
+def _words_before(items: Sequence[Token], statement: Cut, words: Wordlists) -> list[Token]:
+    """The words before an amount, without a reckoning, without where a rule is written and of what whole they are."""
+    before = asides.without_reckoning([items[i] for i in statement.before[-REACH:]])
+    return without_whole(asides.without_provisions(before, words), words)
 
 
 def _announced(parts: Parts, lead: list[Token], words: Wordlists) -> Parts:

@@ -13,6 +13,8 @@ from resolutions.reading.sharing import Draft
 from resolutions.units import is_money
 from resolutions.wordlists import Wordlists
 
+LOOK_BACK = 40
+"""A time is the later one of a statement at most so many before it."""
 _TELLS = frozenset(("parent", "from", "reaches", "remains", "holds"))
 """What is told so is a part, or goes on with what was told last."""
 
@@ -31,7 +33,7 @@ def with_later_times(drafts: Sequence[Draft], items: Sequence[Token], words: Wor
         later = other and one.cut.part != before.cut.part and _names_only_a_time(one, items, words.periods)
         if not (staged or later):
             continue
-        found = (draft for draft in done[:i] if _is_alike(draft, one))
+        found = (draft for draft in done[max(i - LOOK_BACK, 0) : i] if _is_alike(draft, one))
         first = next((draft for draft in found if staged or _is_timed(draft, items, words.periods)), None)
         if first is not None:
             done[i] = one._replace(label=first.label, parent=first.parent, text=first.text, inherits=True)

@@ -25,7 +25,8 @@ def leads(period: Period, items: Sequence[Token], words: Wordlists) -> bool:
 
 def _opens_sentence(period: Period, items: Sequence[Token]) -> bool:
     """Whether nothing or words without a number and a comma stand before a period: "Tuy khó khăn, năm 2010 thu"."""
-    begun = next((i + 1 for i in range(period.begin - 1, -1, -1) if items[i].word in (".", ";", ":")), 0)
+    first = max(period.begin - LEADING, 0)
+    begun = next((i + 1 for i in range(period.begin - 1, first - 1, -1) if items[i].word in (".", ";", ":")), first)
     before = items[begun : period.begin]
     return not before or (before[-1].word == "," and not any(token.is_number for token in before))
 

@@ -162,8 +162,8 @@ class Mentions:
         comma = next((i for i in range(period.begin - 1, begin, -1) if self._items[i].word == ","), 0)
         acts = comma > 0 and self._labels["actions"].at(self._items, comma + 1) is not None
         apart = acts or (goes_on and 0 < comma == period.begin - 1)
-        sentence = next((i + 1 for i in range(begin - 1, -1, -1) if self._items[i].word in _SENTENCE), 0)
-        return apart and any(sentence <= one < begin for one in self._begins)
+        led = self._begins[bisect_left(self._begins, begin) - 1]
+        return apart and led < begin and not any(one.word in _SENTENCE for one in self._items[led:begin])
 
     def _is_of_bracket(self, period: Period, begin: int) -> bool:
         """Whether a period after an amount is of another one, in its bracket: "(gồm vốn năm 2022 kéo dài 18 tỷ)"."""

@@ -137,9 +137,8 @@ def shared_act(parts: Parts, unit: Unit | None, previous: Draft | None, words: W
     act = previous.parts.label
     if not (act or parts.noun) and previous.label[-len(own) :] == own:
         act = previous.label[: -len(own)]  # "trồng 300 ha chè, 120 ha mía và 40 ha dứa"
-    bare = (
-        not own and is_money(previous.cut.amount.unit) and not is_percentage(unit)
-    )  # "hỗ trợ 20 tỷ đồng và 5 tấn gạo"
+    paid = not own and is_money(previous.cut.amount.unit)
+    bare = paid and not is_percentage(unit)  # "hỗ trợ 20 tỷ đồng và 5 tấn gạo"
     alike = bool(parts.noun) or previous.cut.amount.unit == unit or bare
     return act if alike and is_action(act, words) and previous.label[: len(act)] == act else ()
 

@@ -57,10 +57,11 @@ class Surroundings:
 
     def _without_marks(self, start: int, end: int) -> str:
         """The text between two places, page marks within it blank: "187 đảng", the number of a page, "viên"."""
-        text = self._text[start:end]
+        kept: list[str] = []
         for begin, last in self._marks[bisect_left(self._marks, (start + 1, 0)) : bisect_left(self._marks, (end, 0))]:
-            text = text[: begin - start] + " " * (last - begin) + text[last - start :]
-        return text
+            kept += (self._text[start:begin], " " * (last - begin))
+            start = last
+        return "".join((*kept, self._text[start:end]))
 
     def above(self, clause_id: str) -> list[str]:
         """The ids of the clauses above a clause, the nearest first."""

@@ -18,6 +18,9 @@ from resolutions.reading.statements import Cut
 from resolutions.units import Units, are_alike, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
+NEAR = 8
+"""What was reached of a plan stands at most so many statements before it."""
+
 
 def with_counts(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists, units: Units) -> list[Draft]:
     """The drafts, percentages with the label of the count after them, and ratios in brackets with their unit."""
@@ -71,7 +74,7 @@ def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
         host = done[i - 1] if i else None
         if host is not None and _is_aim_of(draft, host, items, words):
             done[i] = draft._replace(label=host.label, text=host.text, parent=host.parent, inherits=True, kind="target")
-            done[i] = done[i]._replace(measured=_measured_for(draft, done[:i]))
+            done[i] = done[i]._replace(measured=_measured_for(draft, done[max(i - 2, 0) : i]))
             continue
         aims = next((entry.means["kind"] for entry in draft.parts.cues.verbs if "aims" in entry.means), "")
         if host is None or not draft.inherits:
@@ -79,14 +82,16 @@ def with_plans(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
         if aims and host.cut.host >= 0:
             host = next((one for one in reversed(done[:i]) if one.cut.host < 0), host)
         planned = any(entry.means.get("in_bracket") == "target" for entry in draft.parts.cues.verbs)
-        planned = planned or (_can_be_plan(draft, done[:i]) and follows_plan(draft.cut.amount, items, words))
+        planned = planned or (
+            _can_be_plan(draft, done[max(i - NEAR, 0) : i]) and follows_plan(draft.cut.amount, items, words)
+        )
         if aims or (draft.cut.bracket >= 0 and planned):
             alike = are_alike(draft.cut.amount.unit, host.cut.amount.unit) and (
                 not aims or host.measured.measure == "growth"
             )
             done[i] = draft._replace(
                 kind=aims or "target",
-                measured=_measured_for(draft, [*done[: i - 1], host]) if alike else draft.measured,
+                measured=_measured_for(draft, [*done[max(i - 2, 0) : i - 1], host]) if alike else draft.measured,
             )
     return done
 

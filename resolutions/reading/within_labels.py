@@ -19,6 +19,8 @@ _PARTS = frozenset(",;:.()")
 """Signs that end what a count is of."""
 _WHICH = 4
 """So many words say which things are counted."""
+_BACK = 40
+"""What a count is of begins at most so many tokens before the limit that says which."""
 _FAR = 12
 """What a rate is of stands at most so many tokens before it."""
 
@@ -89,5 +91,6 @@ def _of_those_counted(amount: Amount, follows: Amount, items: Sequence[Token], w
     _, verbs = without_verbs(between, words)
     if not any(entry.means.keys() & {"from", "reaches", "remains"} for entry in verbs):
         return False
-    start = 1 + max((i for i in range(amount.begin) if items[i].word in _PARTS), default=-1)
+    back = range(amount.begin - 1, max(amount.begin - _BACK, 0) - 1, -1)
+    start = next((i + 1 for i in back if items[i].word in _PARTS), back.stop + 1)
     return any(words.labels["counts"].at(items, i) is not None for i in range(start, amount.begin))
