@@ -19,13 +19,16 @@ from resolutions.wordlists import Wordlists
 def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those of a bracket that add up to its host in the unit of the host and under its label."""
     done = list(drafts)
+    brackets: dict[int, list[int]] = {}
+    for k, draft in enumerate(drafts):
+        brackets.setdefault(draft.cut.host, []).append(k)
     for i, host in enumerate(drafts):
-        held = [k for k, draft in enumerate(drafts) if draft.cut.host == i] if _counts(host) else []
+        held = brackets.get(i, []) if _counts(host) else []
         added = len(held) > 1 and sum((drafts[k].cut.amount.value for k in held), Decimal(0)) == host.cut.amount.value
-        if added and all(_is_bare(drafts[k]) for k in held):
-            done = [_part(one, host) if k in held else one for k, one in enumerate(done)]
-        elif added and all(_counts(drafts[k]) and drafts[k].parts.noun for k in held):
-            done = [_named_part(one, host) if k in held else one for k, one in enumerate(done)]
+        bare = added and all(_is_bare(drafts[k]) for k in held)
+        named = added and all(_counts(drafts[k]) and drafts[k].parts.noun for k in held)
+        for k in held if bare or named else ():
+            done[k] = _part(done[k], host) if bare else _named_part(done[k], host)
     return done
 
 

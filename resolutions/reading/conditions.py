@@ -26,6 +26,8 @@ _BOTH_WAYS = ("trở lên", "trở xuống")
 """Words at the end of a limit that does so too."""
 _SIGNS = frozenset(",;:.()")
 _ENDS = frozenset(",;.")
+_NEXT, _COLON = 12, 60
+"""The price of a class is one of so many amounts behind it, and its colon stands at most so many tokens behind it."""
 _FAR = 12
 """What a rate is for stands at most so many tokens behind it."""
 
@@ -88,7 +90,7 @@ def _is_class(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wo
 def _is_in_name(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a bare number stands in the name of what a row prices: "Nhà 2 tầng, tường xây 20, mái tôn: 1.780.000"."""
     amount = found[i]
-    value = next((one for one in found[i + 1 :] if items[one.begin - 1].word == ":"), None)
+    value = next((one for one in found[i + 1 : i + _NEXT] if items[one.begin - 1].word == ":"), None)
     if amount.unit is not None or value is None or items[amount.begin - 1].word == ":":
         return False
     apart = any(items[k].word in ";.:" for k in range(amount.end, value.begin - 1))
@@ -113,7 +115,7 @@ def _bounds(amount: Amount, items: Sequence[Token]) -> bool:
 def _is_before_rate(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a rate per something, or a number whose unit stands over the list, follows right after the next colon."""
     amount = found[i]
-    rest = (one for one in found[i + 1 :] if items[one.begin - 1].word == ":")
+    rest = (one for one in found[i + 1 : i + _NEXT] if items[one.begin - 1].word == ":")
     value = next((one for one in rest if is_price(one) or one.unit is None), None)
     between = [token.word for token in items[amount.end : value.begin - 1]] if value is not None else [";"]
     if value is None or any(word in ";." for word in between):
@@ -126,8 +128,8 @@ def _is_before_rate(found: Sequence[Amount], i: int, items: Sequence[Token], wor
 
 def _is_before_named_rate(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether a rate with words of its own follows a colon: "Xe tải dưới 2 tấn: ban ngày 8.000 đồng/lượt"."""
-    amount, value = found[i], next((one for one in found[i + 1 :] if is_price(one)), None)
-    colon = next((k for k in range(amount.end, len(items)) if items[k].word in ";.:"), 0)
+    amount, value = found[i], next((one for one in found[i + 1 : i + _NEXT] if is_price(one)), None)
+    colon = next((k for k in range(amount.end, min(amount.end + _COLON, len(items))) if items[k].word in ";.:"), 0)
     if value is None or is_percentage(amount.unit) or not (parts_them(amount) and 0 < colon < value.begin):
         return False
     own = items[colon + 1 : value.begin]
@@ -186,7 +188,7 @@ def _is_sized(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
 
 def _is_before_time(amount: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether how long follows right after the next colon: "Thu hồi trên 70% diện tích: 12 tháng"."""
-    sign = next((k for k in range(amount.end, len(items) - 2) if items[k].word in ";.:"), 0)
+    sign = next((k for k in range(amount.end, min(amount.end + _COLON, len(items) - 2)) if items[k].word in ";.:"), 0)
     lasts = sign > 0 and items[sign].word == ":" and items[sign + 1].is_number and _bounds(amount, items)
     unit = words.labels["lengths"].at(items, sign + 2) if lasts else None
     if unit is None:

@@ -17,6 +17,8 @@ from resolutions.wordlists import Wordlists
 
 _OF = "của"
 _NO_NAMES = Phrases(())
+_MORE = 60
+"""What more a place has takes at most so many tokens."""
 _MEASURE = 5
 """What is measured, and the word "là" behind it, take at most so many tokens before the amount."""
 
@@ -54,7 +56,8 @@ def _measures(told: Sequence[Token], words: Mapping[str, Phrases]) -> bool:
 
 def _passed(items: Sequence[Token], i: int, words: Mapping[str, Phrases]) -> int:
     """The first token from ``i`` on that is no more of what a place has."""
-    while i < len(items):
+    last = min(i + _MORE, len(items))
+    while i < last:
         match = words["endowments"].at(items, i) or words["endowed"].at(items, i)
         if match is None:
             return i

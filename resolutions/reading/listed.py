@@ -19,6 +19,8 @@ from resolutions.reading.sharing import Draft
 from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
+MOST = 40
+"""A list has at most so many things."""
 _JOINING = (",", "và")
 _PARTING = (*_JOINING, ";", *DASHES)
 
@@ -29,7 +31,7 @@ def with_lists(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
     rows = rows_of_times(periods_in(items, words.periods), items) if len(drafts) > 1 else []
     for i, first in enumerate(drafts):
         last = i + 1
-        while last < len(drafts) and _goes_on(first, drafts[last]):
+        while last < min(len(drafts), i + MOST) and _goes_on(first, drafts[last]):
             last += 1
         times = _times(first, drafts[i - 1] if i else None, rows)
         end = _side_by_side(drafts, i, items) if times is not None else i

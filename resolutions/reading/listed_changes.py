@@ -14,6 +14,8 @@ from resolutions.reading.sharing import Draft
 from resolutions.units import is_percentage
 from resolutions.wordlists import Wordlists
 
+LOOK_BACK = 40
+"""What was told of a thing before stands at most so many statements before it."""
 _SAME = 3
 """So many words name the things whose number falls."""
 
@@ -65,7 +67,7 @@ def of_count(one: Draft, place: Place) -> Draft:
 
 def _is_told(one: Draft, place: Place) -> bool:
     """Whether it was told before how much there is in that unit: "cháy 46 vụ, mất 238 ha, tăng 19 vụ và 105 ha"."""
-    near = (draft for draft in place.done if draft.cut.sentence == one.cut.sentence)
+    near = (draft for draft in place.done[-LOOK_BACK:] if draft.cut.sentence == one.cut.sentence)
     return any(draft.cut.amount.unit == one.cut.amount.unit and draft.measured.measure == "level" for draft in near)
 
 
@@ -74,7 +76,7 @@ def _is_listed(one: Draft, place: Place) -> bool:
 
     Where it was told of the one before alone how many there are, this one is told so too: "46 vụ, giảm 5 vụ, 21 người".
     """
-    near = [draft for draft in place.done if draft.cut.sentence == one.cut.sentence]
+    near = [draft for draft in place.done[-LOOK_BACK:] if draft.cut.sentence == one.cut.sentence]
     told = {draft.cut.amount.unit for draft in near if draft.measured.measure == "level"}
     tells = _has(one, "predicates", place.words) or (
         _has(one, "hits", place.words) and not _has(one, "harms", place.words)
