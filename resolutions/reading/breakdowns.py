@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from resolutions.phrases import Token
 from resolutions.reading.labels import written
-from resolutions.reading.noted import rounding_of
+from resolutions.reading.numbers import rounding_of
 from resolutions.reading.sharing import Draft
 from resolutions.units import is_percentage
 from resolutions.wordlists import Wordlists

@@ -45,9 +45,3 @@ def span_of(low: Decimal, high: Decimal) -> tuple[str, str]:
     if low == high:
         return in_vietnamese(low), in_english(low)
     return f"{in_vietnamese(low)}–{in_vietnamese(high)}", f"{in_english(low)}–{in_english(high)}"
-
-
-def rounding_of(value: Decimal) -> Decimal:
-    """How far a printed number may lie from the number that was rounded: half of its last digit."""
-    exponent = value.as_tuple().exponent
-    return Decimal(5).scaleb(int(exponent) - 1)

@@ -40,3 +40,9 @@ def value_of(text: str, style: Style) -> Decimal | None:
     if len(groups) > 1 and groups[0].startswith("0"):
         return None
     return Decimal("".join(groups) + ("." + decimals if decimals else ""))
+
+
+def rounding_of(value: Decimal) -> Decimal:
+    """How far a printed number may lie from the number that was rounded: half of its last digit."""
+    exponent = value.as_tuple().exponent
+    return Decimal(5).scaleb(int(exponent) - 1)

@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from resolutions.facts import Clause, Finding, Observation
 from resolutions.phrases import words
-from resolutions.reading.noted import finding, in_english, in_vietnamese, rounding_of
+from resolutions.reading.noted import finding, in_english, in_vietnamese
+from resolutions.reading.numbers import rounding_of
 
 MAX_PARTS = 200
 """More statements than this under one label are no parts of one whole."""

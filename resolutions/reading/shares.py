@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from resolutions.facts import Clause, Finding, Observation
 from resolutions.phrases import words
-from resolutions.reading.noted import finding, rounding_of, span_of
+from resolutions.reading.noted import finding, span_of
+from resolutions.reading.numbers import rounding_of
 from resolutions.reading.reader import Key
 from resolutions.registers import Indicator
 from resolutions.vocabulary import Vocabulary
