@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from resolutions.publishing.page import Page
     from resolutions.publishing.tables import Schema, Tables
     from resolutions.publishing.website import Stationery
-    from resolutions.reading.sets import DocumentSet
-    from resolutions.reading.unmatched_labels import Unmatched
+    from resolutions.reading.content.sets import DocumentSet
+    from resolutions.reading.wording.unmatched_labels import Unmatched
     from resolutions.translations import Translation
     from resolutions.vocabulary import Files, Vocabulary
 
@@ -86,13 +86,12 @@ def build(options: Options) -> None:
 def make(options: Options, problems: list[Problem]) -> None:
     """Build, while no other build writes the same folders; problems found before come first."""
     from resolutions.publishing import delivery, drift, translated
-    from resolutions.reading import place_notices, summary
+    from resolutions.reading import summary
 
     sources = standing.sources(options.ground)
     corpus = load(options, problems)
     said = [*summary.summary(corpus.facts, corpus.unmatched), *translated.lines(corpus.tables)]
-    said += place_notices.unregistered(corpus.facts, corpus.vocabulary.places)
-    said += [f"problems      {sum(len(f.findings) for f in corpus.facts)} in the documents"]
+    said += summary.doubtful(corpus.facts, corpus.vocabulary.places)
     given = (corpus.tables, corpus.schemas, corpus.kit)
     del corpus  # the facts of many documents take as much memory as their tables
     changes, written, sums = delivery.delivered(*given, options)
@@ -104,7 +103,8 @@ def make(options: Options, problems: list[Problem]) -> None:
 def load(options: Options, problems: list[Problem]) -> Corpus:
     """Load and prove content/, read every source; exit with all problems, those given included, at the first error."""
     from resolutions.publishing import releases
-    from resolutions.reading import corrections, proving, readings, sets, tied
+    from resolutions.reading import proving, readings, tied
+    from resolutions.reading.content import corrections, sets
     from resolutions.translating import comparison
     from resolutions.translating.proving import proved_english
     from resolutions.vocabulary import registered
@@ -173,7 +173,7 @@ def read_one(
 ) -> list[Problem]:
     """Read one file that is not in content/ and write its package into a folder of its name."""
     from resolutions.publishing import folders, locks, packages, rows, website
-    from resolutions.reading import compiled, lone, place_notices, summary
+    from resolutions.reading import compiled, lone, summary
 
     one, out = lone.lone(path, vocabulary), out / path.stem
     if isinstance(one, Problem):
@@ -186,7 +186,7 @@ def read_one(
     with locks.held([out]) as busy:
         problems += busy or folders.replace_folder(out, files, packages.DESCRIPTOR)
     say(options, f"{path}: {len(facts.observations)} observations", *summary.table(facts.observations))
-    say(options, *summary.without_indicator(one.unmatched), *place_notices.unregistered([facts], vocabulary.places))
+    say(options, *summary.without_indicator(one.unmatched), *summary.unregistered([facts], vocabulary.places))
     return problems
 
 
@@ -224,7 +224,8 @@ def serve(context: click.Context, /, port: int, **given: Any) -> None:
 def preview(options: Options, names: Collection[str]) -> tuple[Page, ...]:
     """The pages of some document sets as they will be, as far as can be told without others; none of broken content."""
     from resolutions.publishing import document_pages, website
-    from resolutions.reading import corrections, document, sets, tied
+    from resolutions.reading import document, tied
+    from resolutions.reading.content import corrections, sets
     from resolutions.translating.proving import proved_english
     from resolutions.vocabulary import registered
 
@@ -236,8 +237,7 @@ def preview(options: Options, names: Collection[str]) -> tuple[Page, ...]:
     read = [document.read(one.source, one.given, known) for one in found]
     facts, _ = corrections.applied(files, found, read, place)
     english, _ = proved_english(found, facts, known.bodies, files, place)
-    tables = joined(facts, found, english, known, schemas)[-1]
-    return document_pages.previews(website.at_once(tables, kit))
+    return document_pages.previews(website.at_once(joined(facts, found, english, known, schemas)[-1], kit))
 
 
 main.add_command(explaining.explain)

@@ -24,7 +24,8 @@ from bench.hostile import CASES, SOURCES, dense_documents, real_documents  # noq
 from bench.loading import real_texts, vocabulary  # noqa: E402
 from resolutions import phrases, remembered  # noqa: E402
 from resolutions.problems import Problem  # noqa: E402
-from resolutions.reading import document, sources, spelled_words, verify  # noqa: E402
+from resolutions.reading import document, sources  # noqa: E402
+from resolutions.reading.proof import spelled_words, verify  # noqa: E402
 from resolutions.rings import no_rings  # noqa: E402
 from resolutions.vocabulary import Vocabulary  # noqa: E402
 

@@ -13,7 +13,7 @@ from random import Random
 from bench.fault_target import Kind, Target
 from bench.word_fault_kinds import cut_label, label_of_sibling, lost_scope, other_kind, other_label, other_measure
 from resolutions.facts import Observation
-from resolutions.reading.spelled_periods import days_of
+from resolutions.reading.proof.spelled_periods import days_of
 
 COMPARATORS = ("eq", "ge", "gt", "le", "lt", "approx", "range", "ratio")
 SCALES = ("", "_thousand", "_million", "_billion")

@@ -25,7 +25,8 @@ from bench.injection import Read, Tally, tally_of_kind, text_tally_of_kind  # no
 from bench.loading import vocabulary  # noqa: E402
 from bench.text_faults import TEXT_KINDS  # noqa: E402
 from resolutions import vocabulary as words  # noqa: E402
-from resolutions.reading import document, sets  # noqa: E402
+from resolutions.reading import document  # noqa: E402
+from resolutions.reading.content import sets  # noqa: E402
 
 LEAST = {"value": 1.0, "unit": 1.0, "comparator": 1.0, "row": 1.0, "label": 0.99}
 """The share of the faults of a field that must be refused, by the text or the second entry."""

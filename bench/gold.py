@@ -10,8 +10,9 @@ from pathlib import Path
 from resolutions import vocabulary as words
 from resolutions.facts import Observation, Source
 from resolutions.problems import Problem
-from resolutions.reading import document, sets, sources
-from resolutions.reading.metadata import Given
+from resolutions.reading import document, sources
+from resolutions.reading.content import sets
+from resolutions.reading.identity.metadata import Given
 from resolutions.vietnamese import slug
 
 

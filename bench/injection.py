@@ -15,8 +15,9 @@ from bench.fault_kinds import KINDS
 from bench.fault_target import Kind, Target
 from bench.text_faults import TEXT_KINDS, TextKind, changed
 from resolutions.facts import Facts, Observation
-from resolutions.reading import second_entry, verify
-from resolutions.reading.sets import DocumentSet
+from resolutions.reading.content import second_entry
+from resolutions.reading.content.sets import DocumentSet
+from resolutions.reading.proof import verify
 from resolutions.vocabulary import Vocabulary
 
 MAX_TRIES = 5000

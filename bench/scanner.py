@@ -6,7 +6,7 @@ from decimal import Decimal
 from random import Random
 
 from resolutions.phrases import tokenized
-from resolutions.reading.numbers import STYLES, Style, value_of
+from resolutions.reading.quantities.numbers import STYLES, Style, value_of
 
 BATCH = 10_000
 """So many numbers are made of one seed."""

@@ -33,10 +33,11 @@ from resolutions.facts import Facts  # noqa: E402
 from resolutions.problems import Problem  # noqa: E402
 from resolutions.publishing import packages, rows, table_checks, website  # noqa: E402
 from resolutions.publishing.releases import with_releases  # noqa: E402
-from resolutions.reading import document, sets  # noqa: E402
-from resolutions.reading.cited import linked  # noqa: E402
+from resolutions.reading import document  # noqa: E402
 from resolutions.reading.compiled import compiled  # noqa: E402
-from resolutions.reading.lineage import traced  # noqa: E402
+from resolutions.reading.content import sets  # noqa: E402
+from resolutions.reading.descent.lineage import traced  # noqa: E402
+from resolutions.reading.references.cited import linked  # noqa: E402
 
 Files = Mapping[str, bytes]
 Shape = Counter[str]

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from resolutions.facts import Clause, Facts, Source
 from resolutions.problems import Problem
-from resolutions.reading import document, printback, sources, verify
-from resolutions.reading.lines import INVISIBLE
-from resolutions.reading.marks import numbered_note
+from resolutions.reading import document, sources
+from resolutions.reading.proof import printback, verify
+from resolutions.reading.structure.lines import INVISIBLE
+from resolutions.reading.structure.marks import numbered_note
 from resolutions.vocabulary import Vocabulary
 
 DROPPED = frozenset(INVISIBLE + "*|")

@@ -18,7 +18,7 @@ from resolutions.terminal import common, options_of, shown, stop_on
 def explain(context: click.Context, /, place: str, **given: Any) -> None:
     """Say how a line was read: PLACE is FILE:LINE."""
     from resolutions import vocabulary as words
-    from resolutions.reading.subjects import explained, place_of
+    from resolutions.reading.explained.subjects import explained, place_of
 
     options = options_of(context, given)
     found = place_of(place)

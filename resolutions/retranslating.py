@@ -15,7 +15,8 @@ from resolutions.terminal import common, options_of, say, shown, stop_on
 def translate(context: click.Context, /, **given: Any) -> None:
     """Bring every message file up to date: new texts without English, changed ones fuzzy, gone ones left out."""
     from resolutions import own_files, vocabulary
-    from resolutions.reading import document, sets
+    from resolutions.reading import document
+    from resolutions.reading.content import sets
     from resolutions.translating import upkeep
 
     options = options_of(context, given)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bench.swapping import swapped
-from resolutions.reading.spelled_words import Pieces, split
+from resolutions.reading.proof.spelled_words import Pieces, split
 
 ROOT = Path(__file__).resolve().parent.parent
 GROUPS = tomllib.loads((ROOT / "bench/mutants.toml").read_text("utf-8"))["group"]
@@ -48,7 +48,7 @@ def test_a_fault_is_put_into_a_module_whose_classes_were_given_functions_that_it
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     text = Pieces(("a", "b"), (0, 2), (1, 3), (0, 0))
-    path = "resolutions/reading/spelled_words.py"
+    path = "resolutions/reading/proof/spelled_words.py"
     source = (ROOT / path).read_text("utf-8").replace("self.ends[i - 1] == self.starts[i]", "True")
     mutant: Any = SimpleNamespace(module=path, source=source)
     monkeypatch.setattr(Pieces.joined, "__code__", Pieces.joined.__code__)  # given back behind the test
@@ -59,7 +59,7 @@ def test_a_fault_is_put_into_a_module_whose_classes_were_given_functions_that_it
 
 
 def test_a_fault_that_has_no_place_in_the_loaded_program_is_not_said_to_be_put_in() -> None:
-    path = "resolutions/reading/spelled_words.py"
+    path = "resolutions/reading/proof/spelled_words.py"
     source = (ROOT / path).read_text("utf-8") + "\n\ndef other() -> None:\n    return\n"
     mutant: Any = SimpleNamespace(module=path, source=source)
     assert not swapped(mutant)

@@ -164,6 +164,21 @@ def no_cycles(modules: Modules) -> list[str]:
     return [" imports ".join(chain) for chain in chains if chain and chain[0] == min(chain)]
 
 
+def no_cycles_of_rooms(modules: Modules) -> list[str]:
+    """No room within the reading room imports itself by way of other rooms."""
+    edges: dict[str, set[str]] = {}
+    for module, imported in graph(modules).items():
+        edges.setdefault(room_of(module), set()).update({room_of(name) for name in imported} - {room_of(module)})
+    chains = (way(edges, room, lambda name, room=room: name == room) for room in sorted(edges))
+    return [" imports ".join(chain) for chain in chains if chain and chain[0] == min(chain)]
+
+
+def room_of(module: str) -> str:
+    """The room within the reading room that a module stands in; any other module is a room of its own."""
+    rest = module.removeprefix(READING + ".")
+    return f"{READING}.{rest.partition('.')[0]}" if rest != module else module
+
+
 def no_hidden_imports(modules: Modules) -> list[str]:
     """No import that the other rules cannot see: importlib, __import__, exec, eval."""
     broken = []
@@ -189,6 +204,7 @@ RULES = (
     few_touch_files,
     pages_know_no_facts,
     no_cycles,
+    no_cycles_of_rooms,
     no_hidden_imports,
     names_say_something,
 )
@@ -232,6 +248,9 @@ BREACHES: list[tuple[Rule, dict[str, str], str]] = [
                  "resolutions.reading.a": "from resolutions import words"}, "imports resolutions.words imports"),
     (no_cycles, {"resolutions.reading.__init__": "from resolutions.reading.a import x",
                  "resolutions.reading.a": "from resolutions.reading import x"}, "resolutions.reading.__init__ imports"),
+    (no_cycles_of_rooms, {"resolutions.reading.a.one": "import resolutions.reading.b.one",
+                          "resolutions.reading.a.two": "", "resolutions.reading.b.one": "",
+                          "resolutions.reading.b.two": "from resolutions.reading.a import two"}, "reading.b imports"),
     (no_hidden_imports, {"build": "from importlib import import_module"}, "build imports importlib"),
     (no_hidden_imports, {"build": "\n__import__('os')"}, "build: line 2 calls __import__()"),
     (names_say_something, {"resolutions.reading.utils": ""}, "utils has a name"),

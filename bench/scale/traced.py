@@ -17,10 +17,10 @@ from bench.scale.clock import Clock  # noqa: E402
 STAGES = {
     "read": ("resolutions.reading.document.read",),
     "verify": (
-        "resolutions.reading.verify.verify",
-        "resolutions.reading.second_entry.compared",
-        "resolutions.reading.twins.same_numbers",
-        "resolutions.reading.examples.prove",
+        "resolutions.reading.proof.verify.verify",
+        "resolutions.reading.content.second_entry.compared",
+        "resolutions.reading.content.twins.same_numbers",
+        "resolutions.reading.content.examples.prove",
     ),
     "checks": (
         "resolutions.publishing.judge.judge_files",

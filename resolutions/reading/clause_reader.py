@@ -8,21 +8,21 @@ from typing import Any
 
 from resolutions.facts import Clause, NumberUse, Observation
 from resolutions.phrases import Token, numbers, tokenized
-from resolutions.reading.case_lists import without_cases
-from resolutions.reading.cells import Row, heading_draft, row_drafts
-from resolutions.reading.columns import column_of
-from resolutions.reading.context import Context
-from resolutions.reading.drafts import parent_draft
-from resolutions.reading.grids import Cell, cell_at
-from resolutions.reading.naming import above_of
-from resolutions.reading.number_uses import Use
+from resolutions.reading.contexts.context import Context
+from resolutions.reading.contexts.whereabouts import ClausePlaces, Whereabouts
+from resolutions.reading.drafting.case_lists import without_cases
+from resolutions.reading.drafting.drafts import parent_draft
+from resolutions.reading.drafting.naming import above_of
+from resolutions.reading.drafting.number_uses import Use
+from resolutions.reading.drafting.worded import published, stated_by, worded
+from resolutions.reading.joining.sharing import Draft
 from resolutions.reading.observations import observation
+from resolutions.reading.quantities.setaside import Aside
+from resolutions.reading.quantities.spoken_numbers import spoken
 from resolutions.reading.reader import Reader
-from resolutions.reading.setaside import Aside
-from resolutions.reading.sharing import Draft
-from resolutions.reading.spoken_numbers import spoken
-from resolutions.reading.whereabouts import ClausePlaces, Whereabouts
-from resolutions.reading.worded import published, stated_by, worded
+from resolutions.reading.structure.grids import Cell, cell_at
+from resolutions.reading.tables.cells import Row, heading_draft, row_drafts
+from resolutions.reading.tables.columns import column_of
 from resolutions.units import Unit
 
 STATING = frozenset({"heading", "paragraph", "item", "row", "note"})

@@ -7,9 +7,9 @@ from typing import Any
 
 from resolutions.duty_words import DutyWords
 from resolutions.facts import Facts
-from resolutions.reading.assignments import assignments
-from resolutions.reading.cited import wanted
-from resolutions.reading.unmatched_labels import Unmatched
+from resolutions.reading.duties.assignments import assignments
+from resolutions.reading.references.cited import wanted
+from resolutions.reading.wording.unmatched_labels import Unmatched
 
 
 def compiled(facts: Sequence[Facts], words: DutyWords, unmatched: Iterable[Unmatched]) -> Mapping[str, Sequence[Any]]:

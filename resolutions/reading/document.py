@@ -11,28 +11,28 @@ from resolutions.facts import Clause, Document, Facts, NumberUse, Observation, R
 from resolutions.line_ends import even
 from resolutions.phrases import numbers as numbers_in
 from resolutions.problems import Problem
-from resolutions.reading import metadata
-from resolutions.reading.attachments import attached
-from resolutions.reading.cells import caption_unit
-from resolutions.reading.citations import citations
 from resolutions.reading.clause_reader import Grid, read_clause
-from resolutions.reading.clauses import clauses as make_clauses
-from resolutions.reading.context import at_places, contexts
-from resolutions.reading.findings import findings
-from resolutions.reading.layout import Block, OutlineWords
-from resolutions.reading.lines import lines
-from resolutions.reading.list_units import UnitsAbove
-from resolutions.reading.metadata import Given
-from resolutions.reading.numbers import style_of
-from resolutions.reading.outline import blocks
-from resolutions.reading.page_breaks import page_marks, with_page_marks
-from resolutions.reading.place_notices import places_of, unknown_places
+from resolutions.reading.contexts.context import at_places, contexts
+from resolutions.reading.contexts.rows_above import RowsAbove
+from resolutions.reading.contexts.telling import as_told
+from resolutions.reading.contexts.whereabouts import Whereabouts, places_of
+from resolutions.reading.doubts.findings import findings
+from resolutions.reading.doubts.place_notices import unknown_places
+from resolutions.reading.duties.tasks import tasks
+from resolutions.reading.identity import metadata
+from resolutions.reading.identity.attachments import attached
+from resolutions.reading.identity.metadata import Given
+from resolutions.reading.quantities.numbers import style_of
 from resolutions.reading.reader import Key, Reader, reader_of
-from resolutions.reading.rows_above import RowsAbove
-from resolutions.reading.tasks import tasks
-from resolutions.reading.telling import as_told
-from resolutions.reading.whereabouts import Whereabouts
-from resolutions.reading.wrapping import unwrapped
+from resolutions.reading.references.citations import citations
+from resolutions.reading.structure.clauses import clauses as make_clauses
+from resolutions.reading.structure.layout import Block, OutlineWords
+from resolutions.reading.structure.lines import lines
+from resolutions.reading.structure.outline import blocks
+from resolutions.reading.structure.page_breaks import page_marks, with_page_marks
+from resolutions.reading.structure.wrapping import unwrapped
+from resolutions.reading.tables.cells import caption_unit
+from resolutions.reading.tables.list_units import UnitsAbove
 from resolutions.vocabulary import Vocabulary
 
 

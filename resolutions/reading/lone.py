@@ -7,12 +7,13 @@ from pathlib import Path
 
 from resolutions.facts import Facts
 from resolutions.problems import Problem
-from resolutions.reading import document, printback, sources, verify
-from resolutions.reading.cited import linked
-from resolutions.reading.legacy_fonts import unreadable, unseen
-from resolutions.reading.lineage import traced
+from resolutions.reading import document, sources
+from resolutions.reading.descent.lineage import traced
 from resolutions.reading.positions import in_files
-from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
+from resolutions.reading.proof import printback, verify
+from resolutions.reading.references.cited import linked
+from resolutions.reading.structure.legacy_fonts import unreadable, unseen
+from resolutions.reading.wording.unmatched_labels import Unmatched, unmatched_labels
 from resolutions.vietnamese import slug
 from resolutions.vocabulary import Vocabulary
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any, cast
 
 from resolutions.facts import Clause, Kind, Measure, Observation
-from resolutions.reading import measures
-from resolutions.reading.amounts import Amount
-from resolutions.reading.context import Context, kind_around
-from resolutions.reading.own_words import OwnWords
-from resolutions.reading.period_days import bounds, has_passed, is_span, is_to_come
-from resolutions.reading.periods import NEXT, of_year, period_of_statement
-from resolutions.reading.sharing import Draft
+from resolutions.reading.contexts.context import Context, kind_around
+from resolutions.reading.drafting.own_words import OwnWords
+from resolutions.reading.joining.sharing import Draft
+from resolutions.reading.quantities.amounts import Amount
+from resolutions.reading.times.period_days import bounds, has_passed, is_span, is_to_come
+from resolutions.reading.times.periods import NEXT, of_year, period_of_statement
+from resolutions.reading.wording import measures
 from resolutions.units import is_money, is_percentage
 
 _AREAS = frozenset(("hectare", "square_kilometre", "square_metre"))

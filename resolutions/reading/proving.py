@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from resolutions.facts import Facts
 from resolutions.problems import Problem
-from resolutions.reading import corrections, examples, second_entry
+from resolutions.reading.content import corrections, examples, second_entry
+from resolutions.reading.content.sets import DocumentSet
+from resolutions.reading.content.twins import same_numbers
 from resolutions.reading.readings import Read
-from resolutions.reading.sets import DocumentSet
-from resolutions.reading.twins import same_numbers
 from resolutions.vocabulary import Vocabulary
 
 

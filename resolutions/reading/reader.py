@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from resolutions.reading.bounding import Limits
-from resolutions.reading.indicators import Matcher
-from resolutions.reading.numbers import Style
+from resolutions.reading.quantities.bounding import Limits
+from resolutions.reading.quantities.numbers import Style
+from resolutions.reading.wording.indicators import Matcher
 from resolutions.vocabulary import Vocabulary
 
 

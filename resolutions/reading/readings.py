@@ -14,8 +14,9 @@ from typing import TypeAlias
 from resolutions.cache import Cache, fingerprint, key_of
 from resolutions.facts import Facts
 from resolutions.problems import Problem
-from resolutions.reading import document, verify
-from resolutions.reading.sets import DocumentSet
+from resolutions.reading import document
+from resolutions.reading.content.sets import DocumentSet
+from resolutions.reading.proof import verify
 from resolutions.rings import no_rings
 from resolutions.vocabulary import ELSEWHERE, Vocabulary
 from resolutions.workers import results

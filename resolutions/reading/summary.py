@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from resolutions.facts import Facts, Observation
-from resolutions.reading.cited import wanted
-from resolutions.reading.unmatched_labels import Unmatched
+from resolutions.reading.references.cited import wanted
+from resolutions.reading.wording.unmatched_labels import Unmatched
+from resolutions.registers import Place
 
 
 def summary(facts: Sequence[Facts], unmatched: Sequence[Unmatched]) -> Iterator[str]:
@@ -25,6 +26,20 @@ def summary(facts: Sequence[Facts], unmatched: Sequence[Unmatched]) -> Iterator[
     yield from without_indicator(unmatched)
     for use in unread:
         yield f"  not read: {use.document_id}: {use.text} at character {use.start} ({use.reason})"
+
+
+def doubtful(facts: Sequence[Facts], register: Sequence[Place]) -> Iterator[str]:
+    """What a maintainer should look at: places that the register lacks, and how much is wrong with the documents."""
+    yield from unregistered(facts, register)
+    yield f"problems      {sum(len(one.findings) for one in facts)} in the documents"
+
+
+def unregistered(facts: Iterable[Facts], register: Sequence[Place]) -> Iterator[str]:
+    """A line for each place that is not in places.yaml, once, for the maintainer to add."""
+    known = {place.place_id for place in register}
+    for place in {p.place_id: p for one in facts for p in one.places if p.place_id not in known}.values():
+        within = f", within {place.parent_id}" if place.parent_id else ""
+        yield f"  place not in places.yaml: add it: {place.place_id} ({place.kind} {place.name_vi}{within})"
 
 
 def without_indicator(unmatched: Sequence[Unmatched]) -> Iterator[str]:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from resolutions.facts import Facts
 from resolutions.problems import Problem
-from resolutions.reading.cited import linked
+from resolutions.reading.content.sets import DocumentSet
+from resolutions.reading.descent.lineage import traced
 from resolutions.reading.document import count_problems
-from resolutions.reading.lineage import traced
 from resolutions.reading.positions import in_files
-from resolutions.reading.sets import DocumentSet
-from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
+from resolutions.reading.references.cited import linked
+from resolutions.reading.wording.unmatched_labels import Unmatched, unmatched_labels
 from resolutions.vocabulary import Vocabulary
 
 

@@ -6,7 +6,7 @@ import pytest
 from reading import loaded
 
 from resolutions.facts import Facts
-from resolutions.reading.sets import DocumentSet
+from resolutions.reading.content.sets import DocumentSet
 from resolutions.vocabulary import Vocabulary
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from resolutions import vocabulary as words
 from resolutions.facts import Facts, Source
-from resolutions.reading import document, sets, verify
-from resolutions.reading.sets import DocumentSet
+from resolutions.reading import document
+from resolutions.reading.content import sets
+from resolutions.reading.content.sets import DocumentSet
+from resolutions.reading.proof import verify
 from resolutions.vocabulary import Vocabulary
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"

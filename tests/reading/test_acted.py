@@ -6,9 +6,9 @@ import pytest
 from reading import loaded
 
 from resolutions.phrases import tokens
-from resolutions.reading.acted import only_acted
-from resolutions.reading.amounts import amounts
-from resolutions.reading.bounding import Limits
+from resolutions.reading.quantities.acted import only_acted
+from resolutions.reading.quantities.amounts import amounts
+from resolutions.reading.quantities.bounding import Limits
 
 
 def units(text: str) -> list[tuple[str, str, int]]:

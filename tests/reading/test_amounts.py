@@ -10,9 +10,9 @@ from reading.loaded import CONTENT
 
 from resolutions import entries
 from resolutions.phrases import Phrases, tokens
-from resolutions.reading.amounts import NO_AMOUNT, Amount, amounts
-from resolutions.reading.bounding import Limits
-from resolutions.reading.sums import with_sums
+from resolutions.reading.quantities.amounts import NO_AMOUNT, Amount, amounts
+from resolutions.reading.quantities.bounding import Limits
+from resolutions.reading.quantities.sums import with_sums
 from resolutions.units import SHAPE, Units
 from resolutions.wordlists import SHAPES, Entry, entry_of
 

@@ -8,7 +8,7 @@ import pytest
 from reading import loaded
 
 from resolutions.duties import Task
-from resolutions.reading.assignments import assignments
+from resolutions.reading.duties.assignments import assignments
 
 TASK = Task("d/1.t1", "d", "d/1", "", "", "", "", "", "", "Làm việc này", "")
 

@@ -9,11 +9,11 @@ from reading import loaded
 
 from resolutions.facts import Comparator
 from resolutions.phrases import Token, tokens
-from resolutions.reading.amounts import NO_AMOUNT
-from resolutions.reading.breakdowns import with_breakdowns, with_listed_parts
-from resolutions.reading.labels import Cues, Parts
-from resolutions.reading.sharing import Draft
-from resolutions.reading.statements import Cut
+from resolutions.reading.joining.breakdowns import with_breakdowns, with_listed_parts
+from resolutions.reading.joining.sharing import Draft
+from resolutions.reading.quantities.amounts import NO_AMOUNT
+from resolutions.reading.wording.labels import Cues, Parts
+from resolutions.reading.wording.statements import Cut
 from resolutions.units import Unit
 from resolutions.wordlists import Entry
 

@@ -11,9 +11,9 @@ from resolutions.documents import Document
 from resolutions.duties import Citation
 from resolutions.facts import Facts
 from resolutions.phrases import tokens
-from resolutions.reading.citations import references
-from resolutions.reading.cited import linked, wanted
-from resolutions.reading.duty_examples import faults
+from resolutions.reading.content.duty_examples import faults
+from resolutions.reading.references.citations import references
+from resolutions.reading.references.cited import linked, wanted
 
 Read = tuple[str, str, str, str]
 

@@ -6,10 +6,10 @@ import pytest
 
 from resolutions.facts import Clause
 from resolutions.phrases import Phrases
-from resolutions.reading.clauses import clauses
-from resolutions.reading.layout import Block
-from resolutions.reading.lines import Line
-from resolutions.reading.marks import Mark, mark_of
+from resolutions.reading.structure.clauses import clauses
+from resolutions.reading.structure.layout import Block
+from resolutions.reading.structure.lines import Line
+from resolutions.reading.structure.marks import Mark, mark_of
 
 HEADINGS = Phrases([("phần thứ {word}", "part"), ("điều {n}", "article")])
 

@@ -11,7 +11,7 @@ from reading import loaded
 from resolutions.facts import Facts, Source
 from resolutions.problems import Problem
 from resolutions.reading import document
-from resolutions.reading.corrections import Correction, applied, corrected, corrections
+from resolutions.reading.content.corrections import Correction, applied, corrected, corrections
 
 TEXT = "NGHỊ QUYẾT\n\n1. Mật trận Tổ quốc  giám sát\nviệc của Mật trận các cấp.\n\n2. Tỷ lệ hộ nghèo còn 3%.\n"
 GOOD = (

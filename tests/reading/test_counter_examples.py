@@ -8,7 +8,7 @@ import pytest
 from reading import loaded
 
 from resolutions.entries import Fields, Text
-from resolutions.reading.counter_examples import LISTS, prove
+from resolutions.reading.content.counter_examples import LISTS, prove
 
 
 def test_no_entry_of_the_content_reads_its_counter_example() -> None:

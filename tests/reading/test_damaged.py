@@ -8,7 +8,7 @@ import pytest
 from reading import loaded
 
 from resolutions.phrases import tokens
-from resolutions.reading.damaged import damaged_numbers
+from resolutions.reading.quantities.damaged import damaged_numbers
 from resolutions.units import Units
 
 HEAD = "NGHỊ QUYẾT\nVề nhiệm vụ năm 2009\n\nI. KẾT QUẢ NĂM 2008\n\n"

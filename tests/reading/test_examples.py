@@ -10,7 +10,7 @@ from reading import loaded
 
 from resolutions.facts import Facts
 from resolutions.problems import Problem
-from resolutions.reading.examples import prove
+from resolutions.reading.content.examples import prove
 
 
 def with_first(name: str, **changed: str) -> list[Problem]:

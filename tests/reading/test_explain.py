@@ -11,14 +11,14 @@ from reading import loaded, told
 from resolutions.facts import Clause, Source
 from resolutions.phrases import tokens, variants
 from resolutions.problems import Problem
-from resolutions.reading.entry_places import EntryPlaces
-from resolutions.reading.explain import Subject, explain, told_observation
-from resolutions.reading.printback import REFUSED
-from resolutions.reading.retrace import Retrace
-from resolutions.reading.subjects import explained as explained_line
-from resolutions.reading.subjects import place_of
-from resolutions.reading.told_duties import told_citation
-from resolutions.reading.told_numbers import told_number
+from resolutions.reading.explained.entry_places import EntryPlaces
+from resolutions.reading.explained.explain import Subject, explain, told_observation
+from resolutions.reading.explained.retrace import Retrace
+from resolutions.reading.explained.subjects import explained as explained_line
+from resolutions.reading.explained.subjects import place_of
+from resolutions.reading.explained.told_duties import told_citation
+from resolutions.reading.explained.told_numbers import told_number
+from resolutions.reading.proof.printback import REFUSED
 
 TEXT = """NGHỊ QUYẾT
 I. CHỈ TIÊU NĂM 2022

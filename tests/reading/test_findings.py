@@ -9,7 +9,7 @@ import pytest
 from reading import loaded
 
 from resolutions.facts import Facts
-from resolutions.reading.ratios import ratios
+from resolutions.reading.doubts.ratios import ratios
 
 GROUP = "I. CHỈ TIÊU NĂM 2021\n- Cơ cấu kinh tế{}\n+ Ngành nông nghiệp: 40%\n+ Ngành dịch vụ: 60%\n"
 

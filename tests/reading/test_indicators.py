@@ -8,8 +8,8 @@ import pytest
 from reading import loaded
 
 from resolutions.phrases import tokens
-from resolutions.reading import indicators
-from resolutions.reading.indicators import Matcher
+from resolutions.reading.wording import indicators
+from resolutions.reading.wording.indicators import Matcher
 
 
 @pytest.fixture(scope="module")

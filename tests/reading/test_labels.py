@@ -5,7 +5,7 @@ from __future__ import annotations
 from reading.bullets import observed
 
 from resolutions.phrases import tokens
-from resolutions.reading.labels import written
+from resolutions.reading.wording.labels import written
 
 LABELS = {
     "Tỷ lệ dân số tham gia bảo hiểm y tế đạt 92,5%.": "Tỷ lệ dân số tham gia bảo hiểm y tế",

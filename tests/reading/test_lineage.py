@@ -17,12 +17,13 @@ from reading import loaded
 from resolutions.facts import Facts, Source
 from resolutions.kinship import Lineage
 from resolutions.phrases import tokens
-from resolutions.reading import document, duty_examples, sources
-from resolutions.reading.cited import linked
-from resolutions.reading.kin import carried_out, kin
-from resolutions.reading.lineage import traced
-from resolutions.reading.passages import passages
+from resolutions.reading import document, sources
+from resolutions.reading.content import duty_examples
+from resolutions.reading.descent.kin import carried_out, kin
+from resolutions.reading.descent.lineage import traced
+from resolutions.reading.descent.passages import passages
 from resolutions.reading.positions import in_files
+from resolutions.reading.references.cited import linked
 from resolutions.rewording import is_word, share, stretches
 
 LETTER = "dong-nai-8888-ubnd-thnc-2020-07-30"

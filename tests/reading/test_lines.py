@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.reading.lines import Line, clean, joined, lines
+from resolutions.reading.structure.lines import Line, clean, joined, lines
 
 
 def one(text: str) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.reading.marks import follows, mark_of
+from resolutions.reading.structure.marks import follows, mark_of
 from resolutions.vocabulary import Vocabulary
 
 

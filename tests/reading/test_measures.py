@@ -7,7 +7,7 @@ from reading import loaded
 from reading.bullets import observed
 
 from resolutions.phrases import tokens
-from resolutions.reading.measures import compatible, is_rate, kind_of_heading, unit_in_label
+from resolutions.reading.wording.measures import compatible, is_rate, kind_of_heading, unit_in_label
 
 MEASURES = {
     "Tốc độ tăng trưởng kinh tế 8%": "growth percent",

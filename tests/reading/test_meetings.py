@@ -7,7 +7,7 @@ from reading import loaded
 
 from resolutions.facts import Document, Facts
 from resolutions.phrases import tokens
-from resolutions.reading.dates import MOST, days_in
+from resolutions.reading.times.dates import MOST, days_in
 
 HEAD = "TỈNH ỦY KON TUM\n*\nSố 01-NQ/TU\nKon Tum, ngày 10 tháng 12 năm 2020\nNGHỊ QUYẾT\nvề nhiệm vụ năm 2021\n"
 STATE = (

@@ -8,9 +8,9 @@ from reading import loaded
 from resolutions.documents import Document
 from resolutions.facts import Source
 from resolutions.reading import document
-from resolutions.reading.catalogues import catalogue_of
-from resolutions.reading.letterheads import date_of, letterhead_of, number_of
-from resolutions.reading.metadata import Given
+from resolutions.reading.identity.catalogues import catalogue_of
+from resolutions.reading.identity.letterheads import date_of, letterhead_of, number_of
+from resolutions.reading.identity.metadata import Given
 
 STATE = """HỘI ĐỒNG NHÂN DÂN
 TỈNH BẾN TRE

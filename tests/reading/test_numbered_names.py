@@ -6,7 +6,7 @@ import pytest
 from reading import loaded
 
 from resolutions.phrases import tokens
-from resolutions.reading.numbered_names import numbers_of_names
+from resolutions.reading.quantities.numbered_names import numbers_of_names
 
 
 def ends(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from resolutions.reading.numbers import style_of, value_of
+from resolutions.reading.quantities.numbers import style_of, value_of
 
 
 @pytest.mark.parametrize(

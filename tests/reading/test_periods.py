@@ -6,10 +6,10 @@ import pytest
 from reading import loaded
 
 from resolutions.phrases import tokens
-from resolutions.reading.heading_times import period_of_heading
-from resolutions.reading.period_days import bounds
-from resolutions.reading.periods import Period, period_of_statement, periods_in
-from resolutions.reading.spelled_periods import Told, is_told
+from resolutions.reading.proof.spelled_periods import Told, is_told
+from resolutions.reading.times.heading_times import period_of_heading
+from resolutions.reading.times.period_days import bounds
+from resolutions.reading.times.periods import Period, period_of_statement, periods_in
 
 
 def means(text: str) -> list[str]:

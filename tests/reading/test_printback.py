@@ -10,14 +10,15 @@ from reading import loaded
 from reading.cases import Case, all_cases
 
 from resolutions.facts import Facts, Observation, Source
-from resolutions.reading import document, printback
-from resolutions.reading.printback import REFUSED, proved
-from resolutions.reading.printed_spans import _forbidden
-from resolutions.reading.spelled_numbers import number_words, spellings, styles_of
-from resolutions.reading.spelled_periods import SpelledPeriods, days_of
-from resolutions.reading.spelled_units import SpelledUnits
-from resolutions.reading.spelled_words import pieces, split
-from resolutions.reading.spellings import spellings_of
+from resolutions.reading import document
+from resolutions.reading.proof import printback
+from resolutions.reading.proof.printback import REFUSED, proved
+from resolutions.reading.proof.printed_spans import _forbidden
+from resolutions.reading.proof.spelled_numbers import number_words, spellings, styles_of
+from resolutions.reading.proof.spelled_periods import SpelledPeriods, days_of
+from resolutions.reading.proof.spelled_units import SpelledUnits
+from resolutions.reading.proof.spelled_words import pieces, split
+from resolutions.reading.proof.spellings import spellings_of
 
 HEAD = (
     "TỈNH ỦY KON TUM\n\nKon Tum, ngày 02 tháng 12 năm 2020\n\nNGHỊ QUYẾT\nvề nhiệm vụ năm 2021\n\n"

@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 from reading import loaded
 
-from resolutions.reading.printed_spans import CUT, MORE, OTHER, Printed, amount_in
-from resolutions.reading.printed_sums import sum_at
-from resolutions.reading.spelled_limits import SpelledLimits
-from resolutions.reading.spelled_words import pieces_of
-from resolutions.reading.spellings import Spellings, spellings_of
+from resolutions.reading.proof.printed_spans import CUT, MORE, OTHER, Printed, amount_in
+from resolutions.reading.proof.printed_sums import sum_at
+from resolutions.reading.proof.spelled_limits import SpelledLimits
+from resolutions.reading.proof.spelled_words import pieces_of
+from resolutions.reading.proof.spellings import Spellings, spellings_of
 
 
 def spelled() -> Spellings:

@@ -19,11 +19,12 @@ from bench.soundness import faults, id_faults, lost_characters, number_faults
 from resolutions.facts import Facts, Observation, Source
 from resolutions.phrases import tokens, words
 from resolutions.problems import Problem
-from resolutions.reading import document, sources, verify
-from resolutions.reading.amounts import Amount, amounts
-from resolutions.reading.bounding import Limits
-from resolutions.reading.numbers import STYLES, Style, value_of
-from resolutions.reading.spelled_numbers import spellings
+from resolutions.reading import document, sources
+from resolutions.reading.proof import verify
+from resolutions.reading.proof.spelled_numbers import spellings
+from resolutions.reading.quantities.amounts import Amount, amounts
+from resolutions.reading.quantities.bounding import Limits
+from resolutions.reading.quantities.numbers import STYLES, Style, value_of
 from resolutions.vietnamese import fold_word, slug
 
 few = settings(max_examples=12, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))

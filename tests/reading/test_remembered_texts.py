@@ -7,8 +7,9 @@ from reading import loaded
 from resolutions.facts import Facts
 from resolutions.phrases import tokenized
 from resolutions.problems import Problem
-from resolutions.reading import document, verify
-from resolutions.reading.sets import DocumentSet
+from resolutions.reading import document
+from resolutions.reading.content.sets import DocumentSet
+from resolutions.reading.proof import verify
 from resolutions.remembered import forget
 
 

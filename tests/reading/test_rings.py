@@ -7,7 +7,8 @@ import gc
 import pytest
 from reading import loaded
 
-from resolutions.reading import document, verify
+from resolutions.reading import document
+from resolutions.reading.proof import verify
 from resolutions.rings import no_rings
 
 

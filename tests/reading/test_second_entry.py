@@ -8,9 +8,9 @@ import pytest
 from reading import loaded
 
 from resolutions.facts import Facts
+from resolutions.reading.content.second_entry import compared, differences
+from resolutions.reading.content.sets import DocumentSet
 from resolutions.reading.proving import proved_facts
-from resolutions.reading.second_entry import compared, differences
-from resolutions.reading.sets import DocumentSet
 
 
 @pytest.fixture

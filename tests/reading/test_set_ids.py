@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resolutions.entries import Text
-from resolutions.reading.set_ids import Row, unclear_ids
+from resolutions.reading.content.set_ids import Row, unclear_ids
 
 REGISTERED = {"place": ["gia-lai", "kon-tum"], "issuer": ["council"]}
 

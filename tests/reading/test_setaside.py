@@ -6,7 +6,7 @@ import pytest
 from reading import loaded
 
 from resolutions.phrases import tokens
-from resolutions.reading.setaside import set_aside
+from resolutions.reading.quantities.setaside import set_aside
 
 
 def roles(text: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from reading import loaded
 
+from resolutions.reading.content.sets import EXPECTED_COLUMNS, document_sets
 from resolutions.reading.document import count_problems
-from resolutions.reading.sets import EXPECTED_COLUMNS, document_sets
 from resolutions.vocabulary import registered
 
 YAML = "licence: official-document\ndocuments:\n  - id: a-1\n    title: {vi: Nghị quyết, en: Resolution}\n"

@@ -10,8 +10,8 @@ from reading import loaded
 
 from resolutions.facts import Facts, Source
 from resolutions.reading import document
-from resolutions.reading.second_entry import differences
-from resolutions.reading.sets import EXPECTED_COLUMNS, DocumentSet
+from resolutions.reading.content.second_entry import differences
+from resolutions.reading.content.sets import EXPECTED_COLUMNS, DocumentSet
 
 NAMES = ("dong", "gia", "kon")
 COUNTS = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.reading.spelled_limits import FORBIDS, SpelledLimits
-from resolutions.reading.spelled_words import pieces_of
+from resolutions.reading.proof.spelled_limits import FORBIDS, SpelledLimits
+from resolutions.reading.proof.spelled_words import pieces_of
 
 LIMITS = [
     {"words": "ở trên {amount}", "comparator": "ge"},

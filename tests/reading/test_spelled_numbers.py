@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from resolutions.reading.spelled_numbers import (
+from resolutions.reading.proof.spelled_numbers import (
     is_minus_cell,
     number_end,
     number_words,
@@ -14,7 +14,7 @@ from resolutions.reading.spelled_numbers import (
     spellings,
     styles_of,
 )
-from resolutions.reading.spelled_words import pieces, pieces_of
+from resolutions.reading.proof.spelled_words import pieces, pieces_of
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from resolutions.reading.spelled_units import APART, SpelledUnits
-from resolutions.reading.spelled_words import pieces_of, split
+from resolutions.reading.proof.spelled_units import APART, SpelledUnits
+from resolutions.reading.proof.spelled_words import pieces_of, split
 
 DATA: dict[str, Any] = {
     "money": "vnd",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.reading.spelled_words import KNOWN, pieces, pieces_of, spelled, split
+from resolutions.reading.proof.spelled_words import KNOWN, pieces, pieces_of, spelled, split
 
 
 def cut(text: str, start: int = 0, end: int | None = None, lines: bool = False) -> list[tuple[str, int, int, int]]:

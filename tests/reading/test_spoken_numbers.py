@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from resolutions.phrases import Phrases, tokens
-from resolutions.reading.spoken_numbers import spoken
+from resolutions.reading.quantities.spoken_numbers import spoken
 from resolutions.units import Units
 from resolutions.wordlists import Entry
 

@@ -6,9 +6,9 @@ import pytest
 from reading import loaded
 
 from resolutions.phrases import tokens
-from resolutions.reading.amounts import amounts
-from resolutions.reading.bounding import Limits
-from resolutions.reading.spots import without_spots
+from resolutions.reading.quantities.amounts import amounts
+from resolutions.reading.quantities.bounding import Limits
+from resolutions.reading.quantities.spots import without_spots
 
 
 def units(text: str) -> list[str]:

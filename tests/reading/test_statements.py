@@ -7,10 +7,10 @@ from reading import loaded
 from reading.bullets import observed
 
 from resolutions.phrases import tokens
-from resolutions.reading.amounts import amounts
-from resolutions.reading.bounding import Limits
-from resolutions.reading.setaside import set_aside
-from resolutions.reading.statements import Cut, cut
+from resolutions.reading.quantities.amounts import amounts
+from resolutions.reading.quantities.bounding import Limits
+from resolutions.reading.quantities.setaside import set_aside
+from resolutions.reading.wording.statements import Cut, cut
 
 
 def cuts(text: str) -> tuple[list[Cut], list[str]]:

@@ -11,10 +11,10 @@ from reading import loaded
 from resolutions.duties import Task
 from resolutions.facts import Facts
 from resolutions.phrases import tokens
-from resolutions.reading.assignees import assignee_of
-from resolutions.reading.deadlines import deadlines
-from resolutions.reading.task_entry import COLUMNS, FILE, differences
-from resolutions.reading.task_parts import announces, part_of_heading
+from resolutions.reading.content.task_entry import COLUMNS, FILE, differences
+from resolutions.reading.duties.assignees import assignee_of
+from resolutions.reading.duties.task_parts import announces, part_of_heading
+from resolutions.reading.times.deadlines import deadlines
 
 ISSUED_ON = "2020-07-30"
 COUNTS = {

@@ -10,9 +10,9 @@ import pytest
 from reading import loaded, told
 
 from resolutions.facts import Source
-from resolutions.reading.nearness import NEAREST, Nearness
 from resolutions.reading.summary import summary
-from resolutions.reading.unmatched_labels import Unmatched, unmatched_labels
+from resolutions.reading.wording.nearness import NEAREST, Nearness
+from resolutions.reading.wording.unmatched_labels import Unmatched, unmatched_labels
 
 HEAD = "NGHỊ QUYẾT\nvề chỉ tiêu năm 2022\n"
 

@@ -9,7 +9,7 @@ import pytest
 from reading import loaded
 
 from resolutions.facts import Facts, Source
-from resolutions.reading.verify import verify
+from resolutions.reading.proof.verify import verify
 
 Fault = Callable[[Facts], Facts]
 

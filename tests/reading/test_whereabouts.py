@@ -8,8 +8,8 @@ import pytest
 from reading import loaded
 
 from resolutions.facts import Facts, Source
-from resolutions.reading import verify
-from resolutions.reading.place_notices import unregistered
+from resolutions.reading.proof import verify
+from resolutions.reading.summary import unregistered
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH GIA LAI

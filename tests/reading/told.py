@@ -12,11 +12,11 @@ from reading import loaded
 from resolutions.facts import Facts, Observation, Source
 from resolutions.phrases import tokens, variants
 from resolutions.reading import document, sources
-from resolutions.reading.entry_places import EntryPlaces
-from resolutions.reading.explain import told_observation
-from resolutions.reading.indicators import Matcher
-from resolutions.reading.retrace import Retrace
-from resolutions.reading.told import Told
+from resolutions.reading.explained.entry_places import EntryPlaces
+from resolutions.reading.explained.explain import told_observation
+from resolutions.reading.explained.retrace import Retrace
+from resolutions.reading.explained.told import Told
+from resolutions.reading.wording.indicators import Matcher
 
 ROOT = loaded.CONTENT.parent
 

@@ -13,9 +13,9 @@ from resolutions import vocabulary as words
 from resolutions.facts import Source
 from resolutions.problems import Problem
 from resolutions.reading import document, sources
-from resolutions.reading.legacy_fonts import unreadable, unseen
-from resolutions.reading.sets import document_sets
-from resolutions.reading.twins import same_numbers
+from resolutions.reading.content.sets import document_sets
+from resolutions.reading.content.twins import same_numbers
+from resolutions.reading.structure.legacy_fonts import unreadable, unseen
 
 ROOT = Path(__file__).parents[2]
 REAL = sorted((ROOT / "content/documents").glob("*/source.txt"))

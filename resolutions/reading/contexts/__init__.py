@@ -1,0 +1,1 @@
+"""Clauses -> Contexts: the period, kind, place and row that a clause takes from what stands above it."""

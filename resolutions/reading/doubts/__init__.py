@@ -1,0 +1,1 @@
+"""Facts -> Findings: what the printed document says that cannot be quite right."""

@@ -1,0 +1,144 @@
+"""Cuts -> Drafts: each statement of a clause with its label and the row it stands under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resolutions.facts import Clause
+from resolutions.phrases import Token
+from resolutions.reading.drafting.assessments import orders
+from resolutions.reading.drafting.naming import Above, Beside, named
+from resolutions.reading.duties.actors import is_body, without_assignee
+from resolutions.reading.joining.aspects import of_level, with_aspects, with_counts_behind, with_whole_places
+from resolutions.reading.joining.breakdowns import with_breakdowns, with_listed_parts
+from resolutions.reading.joining.changes import with_changes
+from resolutions.reading.joining.endowments import with_owners
+from resolutions.reading.joining.full_shares import with_borne_parts, with_full_shares
+from resolutions.reading.joining.further_classes import with_further_classes
+from resolutions.reading.joining.hanging import on_count, with_left_over
+from resolutions.reading.joining.later_objects import with_later_objects
+from resolutions.reading.joining.later_times import with_later_times
+from resolutions.reading.joining.listed import is_only_plural, with_lists
+from resolutions.reading.joining.objects import without_first_object, without_success
+from resolutions.reading.joining.parents import parent_of, with_announced
+from resolutions.reading.joining.sharing import (
+    Draft,
+    before,
+    estimated,
+    measured,
+    newly_added,
+    not_to_be,
+    of_count,
+    paired,
+    with_shared_per,
+    with_shared_tail,
+)
+from resolutions.reading.joining.slashed import with_slash_tail
+from resolutions.reading.joining.tallies import with_tallies
+from resolutions.reading.joining.wholes import with_counts, with_plans
+from resolutions.reading.quantities.amounts import NO_AMOUNT
+from resolutions.reading.reader import Reader
+from resolutions.reading.tables.list_units import in_units_of_heads
+from resolutions.reading.wording.labels import Cues, Parts, written
+from resolutions.reading.wording.stated import Stated
+from resolutions.reading.wording.statements import Cut
+from resolutions.reading.wording.trimming import without_leads
+from resolutions.units import Unit
+
+_NO_CUES = Cues((), ())
+
+
+def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft], reader: Reader) -> Draft | None:
+    """What the rows under a clause stand under: its first statement, or its words when they are few and a bullet's.
+
+    What is ordered behind a statement is no part of it: "Đến tháng 4 mới giải ngân 21%, Chủ tịch tỉnh yêu cầu:".
+    """
+    if drafts and orders(clause.text, reader.vocabulary.words):
+        return None
+    if drafts:
+        return drafts[0] if clause.mark or drafts[0].parts.is_row or clause.text.endswith(":") else None
+    if not clause.mark or len(items) > 16 or not items:
+        return None
+    label = tuple(items[:-1] if items[-1].word in (":", ".") else items)
+    nothing = Parts((), label, (), (), _NO_CUES, True)
+    return Draft(Cut(NO_AMOUNT, (), (), -1, 0, (0, 0)), nothing, label, "", clause.text, False)
+
+
+def drafts_of(
+    said: Stated, text: str, marked: bool, above: Above | None, unit: Unit | None, reader: Reader
+) -> list[Draft]:
+    """What a clause states; ``above`` is the row that it stands under, if ``marked``, and ``unit`` that of its list."""
+    items = said.items
+    words = reader.vocabulary.words
+    over = written(above.label, above.text) if marked and above is not None and not above.is_heading else ""
+    drafts: list[Draft] = []
+    for statement, parts in said.statements:
+        one = _draft(statement, parts, drafts, text, over, above, reader)
+        drafts.append(on_count(one, drafts, items, text, words))
+    drafts = with_later_objects(with_slash_tail(with_shared_tail(drafts, items, words)), items, words)
+    drafts = with_whole_places(with_counts_behind(with_aspects(drafts, words), words), items, words)
+    drafts = with_left_over(with_tallies(drafts, items, text, words), items, words)
+    drafts = with_later_times(drafts, items, words)
+    units = reader.vocabulary.units
+    drafts = with_breakdowns(in_units_of_heads(with_listed_parts(drafts, items, words), items, unit, units, words))
+    drafts = with_counts(with_shared_per(drafts, items, units), items, words, units)
+    drafts = with_changes([measured(draft, words) for draft in drafts], items, words)
+    drafts = with_plans(with_borne_parts(with_full_shares(drafts, words), words), items, words)
+    drafts = with_further_classes(with_lists(drafts, items, words), reader)
+    drafts = [newly_added(draft, drafts[i + 1 : i + 2]) for i, draft in enumerate(drafts)]
+    drafts = [estimated(not_to_be(draft)) for draft in drafts]
+    drafts = [of_count(draft, drafts[i - 1 : i], words) for i, draft in enumerate(drafts)]
+    drafts = [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2], words) for i, draft in enumerate(drafts)]
+    drafts = with_owners(drafts, items, text, words)
+    return [draft._replace(label=()) if is_only_plural(draft.label, words) else draft for draft in drafts]
+
+
+def _draft(
+    statement: Cut, parts: Parts, done: list[Draft], text: str, over: str, above: Above | None, reader: Reader
+) -> Draft:
+    host, words = done[statement.host] if statement.host >= 0 else None, reader.vocabulary.words
+    parts = _without_body(without_first_object(parts, words), statement.amount.unit, text, reader)
+    parts = without_success(parts, words)
+    parts = with_announced(parts, done, statement)
+    previous = _in_bracket(done, statement, parts) or host or before(done, statement, parts)
+    parent = parent_of(parts, previous, done, text, over, statement, words)
+    label, source = named(parts, Beside(statement, text, done, host, previous, above), reader)
+    if label:
+        return Draft(statement, parts, label, parent, text, False)
+    if source is None:
+        return Draft(statement, parts, parts.noun, parent, text, False)
+    shared = of_level(source.label, parts, words)
+    parent = "" if parent == written(shared, source.text) else parent  # none stands under what it goes on with
+    return Draft(statement, parts, shared, source.parent or parent, source.text, True)
+
+
+def _in_bracket(done: list[Draft], statement: Cut, parts: Parts) -> Draft | None:
+    """What a statement goes on with inside its bracket: "(giáo dục 96 tỷ đồng, chiếm 60%)" or None."""
+    one = done[-1] if done and statement.bracket >= 0 and not parts.label else None
+    beside = one is not None and (one.cut.bracket, one.cut.part) == (statement.bracket, statement.part)
+    return one if one is not None and beside and one.parts.label else None
+
+
+def _is_told_to(parts: Parts, unit: Unit | None, text: str, reader: Reader) -> bool:
+    """Whether a body stands before a colon, and behind it what share of things it sees to: "Sở Y tế: 100% trạm …"."""
+    of_sum = reader.vocabulary.words.labels["of_sums"].at(parts.tail, 0) is not None
+    share = parts.is_row and unit is not None and unit.unit_id == "percent" and len(parts.tail) > 1 and not of_sum
+    return share and is_body(parts.label, text, reader.vocabulary.duties)
+
+
+def _without_body(parts: Parts, unit: Unit | None, text: str, reader: Reader) -> Parts:
+    """The parts, their label without the body that is to do what is measured, or that did what is counted."""
+    words, duties = reader.vocabulary.words, reader.vocabulary.duties
+    if words.labels["levels"].at(parts.label, 0) is not None:  # "tổ chức cơ sở đảng yếu kém"
+        return parts
+    own = without_assignee(parts.label, text, duties)
+    if any(words.labels["bearers"].find(parts.label[: len(parts.label) - len(own)])):
+        return parts  # "Riêng các huyện nghèo ngân sách tỉnh hỗ trợ 80%"
+    if _is_told_to(parts, unit, text, reader):
+        return parts._replace(head=parts.label, label=(), is_row=False)
+    plural = words.labels["plurals"].at(own, 0) is not None
+    acts = bool(parts.noun and own) and not (parts.is_row or plural)
+    own = () if acts and is_body(own, text, duties) else own
+    own = own if own == parts.label else tuple(without_leads(list(own), words)[0])
+    own = () if acts and own and own[-1].word == "và" else own  # "Đoàn đại biểu Quốc hội và 51 đại biểu"
+    return parts._replace(label=own)

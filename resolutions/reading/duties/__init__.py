@@ -1,0 +1,1 @@
+"""Clauses -> Tasks: what is to be done, by whom and by when."""

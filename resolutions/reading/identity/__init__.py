@@ -1,0 +1,1 @@
+"""Head and signature -> Document: kind, number, days, place, issuer and signer, and what was sent with what."""

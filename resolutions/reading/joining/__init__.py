@@ -1,0 +1,1 @@
+"""Drafts -> Drafts: what the statements of one sentence make of each other, one rule to a module."""

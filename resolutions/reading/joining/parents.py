@@ -1,0 +1,49 @@
+"""Parts, Drafts before -> the label of the row that a statement stands under, within its clause or over it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from resolutions.reading.joining.sharing import Draft
+from resolutions.reading.wording.labels import Parts, written
+from resolutions.reading.wording.statements import Cut
+from resolutions.wordlists import Wordlists
+
+
+def _first_of_sentence(done: list[Draft], statement: Cut) -> Draft | None:
+    """The first draft of the sentence that a statement stands in; drafts stand in printed order."""
+    at = bisect_left(done, statement.sentence[0], key=lambda draft: draft.cut.sentence[0])
+    return done[at] if at < len(done) and done[at].cut.sentence == statement.sentence else None
+
+
+def _first_of_part(done: list[Draft], statement: Cut) -> Draft | None:
+    """The first draft of the semicolon part that a statement stands in."""
+    at = bisect_left(done, statement.part, key=lambda draft: draft.cut.part)
+    return done[at] if at < len(done) and done[at].cut.part == statement.part else None
+
+
+def with_announced(parts: Parts, done: list[Draft], statement: Cut) -> Parts:
+    """The parts of a statement, with what announces all that stands in its bracket."""
+    beside = done[-1] if done and done[-1].cut.bracket == statement.bracket >= 0 else None
+    return parts if parts.announced or beside is None else parts._replace(announced=beside.parts.announced)
+
+
+def parent_of(
+    parts: Parts, previous: Draft | None, done: list[Draft], text: str, over: str, cut: Cut, words: Wordlists
+) -> str:
+    """The label of the row a statement stands under: "trong đó", a head before a colon or bracket, or the bullet."""
+    cues = (*parts.cues.leads, *parts.cues.verbs)
+    if previous is not None and any(entry.means.get("parent") for entry in cues):
+        return written(previous.label, previous.text)
+    if parts.head and words.labels["topics"].at(parts.head, 0) is None:
+        return written(parts.head, text)
+    if parts.announced and parts.announced != parts.label:
+        return written(parts.announced, text)
+    act = words.labels["actions"].at(parts.label, 0)
+    acted = act is not None and act.end == len(parts.label) and not parts.tail
+    if acted and cut.host >= 0 and previous is not None:
+        return written(previous.label, previous.text)  # "Hồ tiêu 640 ha (trồng mới 46 ha)"
+    for first in (_first_of_part(done, cut), _first_of_sentence(done, cut)):
+        if first is not None and first.parts.head and first.parent:
+            return first.parent
+    return over
