@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from resolutions.facts import Clause, Document
 from resolutions.phrases import opening, tokens
+from resolutions.reading.contexts.leading import LONGEST, first_sentence, head_in
 from resolutions.reading.contexts.whereabouts import Whereabouts
 from resolutions.reading.drafting.assessments import kinds_around_orders
 from resolutions.reading.drafting.sentence_kinds import kind_of_parts
@@ -19,8 +20,6 @@ from resolutions.reading.wording.measures import kind_of_heading, kind_of_lead, 
 from resolutions.remembered import remembered
 from resolutions.wordlists import Wordlists
 
-LONGEST = 20
-"""A bullet of more tokens heads no others."""
 _YEARS = frozenset("0123456789/")
 
 
@@ -91,15 +90,15 @@ def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool],
     heading, leader = (clause.document_id, clause.parent_id, True), (clause.document_id, clause.parent_id, False)
     if clause.mark or clause.number:
         above = over.get(leader) or over.get(heading) or above
-        heads = clause.kind in ("heading", "item") or _leads(clause, words) or _is_stage(clause, words)
-        return _refined(above, clause, words) if heads else above
+        head = head_in(clause, words)
+        return _refined(above, head, words) if head is not None else above
     over.pop(leader, None)
     if clause.kind == "heading":
         over[heading] = _refined(above, clause, words)
         return over[heading]
     above = over.get(heading, above)
     if clause.kind == "paragraph" and clause.text.endswith(":"):
-        above = over[leader] = _refined(above, clause, words)
+        above = over[leader] = _refined(above, first_sentence(clause, words) or clause, words)
     return _refined(above, clause, words) if clause.kind == "item" else above
 
 
@@ -178,19 +177,6 @@ def _heading(
     told = kind_set(items, rules, words) if kind == "heading" else ""
     period = period_over(items, words.periods, year_of(around) if kind == "heading" else "", known, kind == "item")
     return period, told or kind_of_lead(text, words)
-
-
-def _leads(clause: Clause, words: Wordlists) -> bool:
-    """Whether a numbered line leads in a list or opens with a rule: "1. Vốn năm 2021 - 2030: …", "2. Mức hỗ trợ: …"."""
-    short = clause.text.endswith(":") and len(tokens(clause.text.partition(":")[0])) <= LONGEST
-    return clause.kind == "paragraph" and (short or bool(kind_of_lead(clause.text, words)))
-
-
-def _is_stage(clause: Clause, words: Wordlists) -> bool:
-    """Whether a numbered row names a time and nothing else, that of the rows below it: "A | Giai đoạn 2011 - 2015"."""
-    items = tokens(clause.text) if clause.kind == "row" else []
-    match = words.periods.at(items, 0) if items else None
-    return match is not None and match.end == len(items)
 
 
 def _says_title_again(named: str, clause: Clause, above: Context, words: Wordlists) -> bool:
