@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from resolutions.facts import Clause
 from resolutions.phrases import Token, tokens
+from resolutions.reading.drafting.sentence_kinds import kind_of_parts, leading_span
 from resolutions.reading.sentences import sentences
 from resolutions.reading.times.heading_times import heading_periods
 from resolutions.reading.wording.measures import kind_of_heading, kind_of_lead
@@ -19,7 +20,17 @@ LONGEST = 20
 def head_in(clause: Clause, words: Wordlists) -> Clause | None:
     """What of a clause with a number or mark heads others: all of it, or its first sentence, as a heading."""
     whole = clause.kind in ("heading", "item") or _leads(clause, words) or _is_stage(clause, words)
-    return clause if whole else first_sentence(clause, words)
+    return clause if whole else first_sentence(clause, words) or _of_parts(clause, words)
+
+
+def _of_parts(clause: Clause, words: Wordlists) -> Clause | None:
+    """The last sentence of a paragraph that leads in the parts of what it states, which are of its time and kind."""
+    leads = clause.kind == "paragraph" and kind_of_parts(clause.text, words) is not None
+    if not leads:
+        return None
+    items = tokens(clause.text)
+    begin, _ = leading_span(items, clause.text, words)
+    return replace(clause, text=clause.text[items[begin].start :])
 
 
 def _leads(clause: Clause, words: Wordlists) -> bool:

@@ -23,7 +23,21 @@ def kinds_around_orders(clauses: Sequence[Clause], words: Wordlists) -> dict[str
         document = list(own)
         found |= dict.fromkeys(_before_orders(document, words), "result")
         found |= dict.fromkeys(_after_orders(document, words), "target")
+        found |= dict.fromkeys(_before_orders_of_sections(document, words), "result")
     return found
+
+
+def _before_orders_of_sections(clauses: Iterable[Clause], words: Wordlists) -> Iterator[str]:
+    """What a section looks back on before it orders: "II. Về thu ngân sách", "1. Thu 8 tháng …", "2. Yêu cầu:"."""
+    section, found = "", list[str]()
+    for clause in clauses:
+        if section and clause.parent_id == section and clause.number and orders(clause.text, words):
+            yield from found
+            section = ""
+        elif clause.kind == "heading":
+            section, found = clause.clause_id, []
+        else:
+            found.append(clause.clause_id)
 
 
 def _before_orders(clauses: Iterable[Clause], words: Wordlists) -> Iterator[str]:

@@ -85,9 +85,17 @@ def kind_of_parts(text: str, words: Wordlists) -> str | None:
     items = tokens(text) if text.endswith(":") else []
     if not items or words.labels["parts_ahead"].before(items, len(items) - 1) is None:
         return None
-    span = sentences(items, text, words.labels["abbreviations"])[-1]
+    span = leading_span(items, text, words)
     kind = _told(items, span, frozenset(), words).sentence.at(span[1])
     return "" if kind == "context" else kind  # the natural area of a place is context, its forests need not be
+
+
+def leading_span(items: Sequence[Token], text: str, words: Wordlists) -> Span:
+    """The last sentence of a text, with the one before it where it is only a lead: "Đã giải ngân 61%. Trong đó:"."""
+    spans = sentences(items, text, words.labels["abbreviations"])
+    begin, end = spans[-1]
+    bare = len(spans) > 1 and not any(token.is_number for token in items[begin:end])
+    return (spans[-2][0] if bare else begin), end
 
 
 def _told(items: Sequence[Token], span: Span, amounts: Set[int], words: Wordlists) -> _Told:
