@@ -97,10 +97,10 @@ def _behind_but(items: Sequence[Token], first: Amount, second: Amount, words: Wo
     """The token behind a "nhưng" with which an amount or a change begins, else 0: "giảm 6 vụ nhưng tăng 2 tỷ đồng"."""
     for i in range(first.end, second.begin):
         if words.labels["but"].at(items, i) is not None:
-            verb = words.verbs.at(items, i + 1)
+            verb, last = words.verbs.at(items, i + 1), words.verbs.before(items, second.begin)
             turns = verb is not None and isinstance(verb.payload, Entry) and "change" in verb.payload.means
-            if turns or i + 1 == second.begin:
-                return i + 1
+            if turns or i + 1 == second.begin or (last is not None and i + 1 <= last.begin <= i + 2):
+                return i + 1  # "45 ha rừng nhưng chỉ đạt 60% kế hoạch"
     return 0
 
 
