@@ -55,12 +55,13 @@ _LABEL_LISTS = (
 _BACKWARD = (
     "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
     "set_by", "senders", "made_up", "parts_ahead", "works", "stocks", "following_cases", "openers", "transfers",
-    "orders", "out_of", "classes", "found", "verdicts", "for_each",
+    "orders", "out_of", "classes", "found", "verdicts", "for_each", "unfinished",
 )  # fmt: skip
 """Lists of ``labels.yaml``, ``outline.yaml`` and ``heads.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
     "letterheads", "subjects", "addressees", "recipients", "signatures", "annexes", "preambles", "bases", "enactments",
     "adoptions", "closings", "page_marks", "openings", "capital_units", "announcements", "this_text", "leads_on",
+    "unfinished",
 )  # fmt: skip
 _HEAD_LISTS = ("mottoes", "ends", "never", "authorities", "sessions", "attachments", "purposes", "openers",
                "subjects", "wholes", "afterwards", "endowments", "endowed", "transfers")  # fmt: skip

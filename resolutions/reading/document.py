@@ -49,7 +49,7 @@ def outlined(text: str, key: Key) -> tuple[Block, ...]:
     printed, straight = lines(text), even(text)
     marks = page_marks(printed, straight, words.page_marks)
     rest = [line for i, line in enumerate(printed) if i not in marks]
-    made = blocks(unwrapped(rest, straight, words.headings), words)
+    made = blocks(unwrapped(rest, straight, words.headings, words.unfinished), words)
     return tuple(with_page_marks(made, [printed[i] for i in sorted(marks)]))
 
 

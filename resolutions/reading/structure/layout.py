@@ -62,6 +62,8 @@ class OutlineWords:
     """Issuing bodies that are named once more below the title."""
     sessions: Phrases
     """``KHÓA XII, KỲ HỌP THỨ 3``."""
+    unfinished: Phrases
+    """``từ``: a line that the edge of a page broke off there goes on in the next."""
 
 
 class Block(NamedTuple):

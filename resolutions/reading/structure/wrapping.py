@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resolutions.phrases import Phrases
+from resolutions.phrases import Phrases, tokens
 from resolutions.reading.structure.lines import Line, joined
 from resolutions.reading.structure.marks import mark_of
 from resolutions.reading.structure.page_breaks import COLUMNS
@@ -21,18 +21,28 @@ RAGGED = 0.85
 """A line reaches the edge when it is this share of the longest; letters are not equally wide."""
 
 
-def unwrapped(lines: Sequence[Line], text: str, headings: Phrases) -> list[Line]:
-    """The lines of a text, those joined that the edge of the page broke; other lines and other texts as they are."""
+def unwrapped(lines: Sequence[Line], text: str, headings: Phrases, unfinished: Phrases) -> list[Line]:
+    """The lines of a text, those joined that the edge of the page broke; other lines and other texts as they are.
+
+    After an ``unfinished`` line a number begins no item: "kỳ họp thứ", "11 thông qua".
+    """
     width = _width(lines, text)
     if not width:
         return list(lines)
     done: list[list[Line]] = []
     for line in lines:
-        if done and _was_broken(done[-1][-1], line, width, text) and not _begins_item(line, headings):
+        if done and _goes_on(done[-1][-1], line, width, text, headings, unfinished):
             done[-1].append(line)
         else:
             done.append([line])
     return [joined(group) if len(group) > 1 else group[0] for group in done]
+
+
+def _goes_on(last: Line, line: Line, width: int, text: str, headings: Phrases, unfinished: Phrases) -> bool:
+    """Whether a line goes on with the last one, which the edge of the page broke."""
+    if _is_open(last, unfinished):
+        return _was_broken(last, line, 0, text)
+    return _was_broken(last, line, width, text) and not _begins_item(line, headings)
 
 
 def _right_edge(line: Line, text: str) -> int:
@@ -61,6 +71,12 @@ def _was_broken(line: Line, following: Line, width: int, text: str) -> bool:
     word = following.text.split(maxsplit=1)[0]
     room = _right_edge(line, text) + 1 + len(word)
     return line.text[-1] not in ".:;!?" and room > RAGGED * width and not _is_title(line, following)
+
+
+def _is_open(line: Line, unfinished: Phrases) -> bool:
+    """Whether a line of prose ends with a word that something must follow: "với thu nhập từ"."""
+    last = tokens(line.text[-12:])
+    return not line.text.isupper() and len(line.text) > NARROWEST and unfinished.before(last, len(last)) is not None
 
 
 def _is_title(line: Line, following: Line) -> bool:
