@@ -30,6 +30,7 @@ def join_numbers(pieces: list[Token], text: str) -> list[Token]:
             while (
                 _continues(pieces, j)
                 or _continues_before_blank(pieces, j)
+                or _is_decimal_apart(pieces, i, j)
                 or (j > 0 and _continues_after_blank(pieces, j))
             ):
                 j += 2
@@ -55,6 +56,16 @@ def _continues_before_blank(pieces: list[Token], j: int) -> bool:
     if j + 2 >= len(pieces) or pieces[j + 1].word != "." or not pieces[j + 1].gap or pieces[j + 2].gap:
         return False
     return len(pieces[j].word) <= 3 and pieces[j + 2].is_number and len(pieces[j + 2].word) == 3
+
+
+def _is_decimal_apart(pieces: list[Token], i: int, j: int) -> bool:
+    """Whether a damaged text left a blank before the comma of a decimal with a unit: ``48 ,7 tạ/ha``."""
+    if j + 3 >= len(pieces) or pieces[j + 1].word != "," or not pieces[j + 1].gap or pieces[j + 2].gap:
+        return False
+    whole = i == j or pieces[j - 1].word == "."
+    alone = whole and (i == 0 or pieces[i - 1].word != ",")  # "các số 2 ,5 ,9 bị hỏng" is a list
+    measured = pieces[j + 3].word == "%" or pieces[j + 3].word[0].isalpha()
+    return alone and measured and pieces[j + 2].is_number and len(pieces[j + 2].word) <= 2
 
 
 def _continues_after_blank(pieces: list[Token], j: int) -> bool:
