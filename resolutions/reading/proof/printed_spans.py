@@ -115,7 +115,7 @@ def _core(
     link, begin = _link_at(text, after)
     if not link:
         return None
-    second = printed_at(high, styles, text, begin)
+    second = printed_at(high, styles, text, begin, begin - after == 1)  # "380 -400" is a range, its dash no minus
     if second < 0:
         return None
     last = _unit_at(units, text, second)
