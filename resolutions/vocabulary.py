@@ -14,7 +14,6 @@ from typing import Any
 from resolutions import duty_words, entries, odd_characters, register_files, registers, units
 from resolutions.limits import MAX_CONTENT_BYTES, MAX_SOURCE_BYTES
 from resolutions.line_ends import line_at
-from resolutions.phrases import Phrases
 from resolutions.problems import Problem
 from resolutions.register_checks import same_wordings, unknown_references
 from resolutions.word_checks import word_faults
@@ -182,7 +181,7 @@ def _loaded(files: Files, shown: str) -> tuple[Vocabulary | None, list[Problem]]
     problems += [*unknown_references(indicators, known, topics), *same_wordings(indicators)]
     if problems or known is None:
         return None, problems
-    titles = Phrases((title.lower(), kind.kind_id) for kind in kinds for title in kind.titles)
+    titles = [(title.lower(), kind.kind_id) for kind in kinds for title in kind.titles]
     duties = duty_words.duty_words(lists, others["bodies"], kinds)
     lexicon = wordlists(lists, titles)
     return Vocabulary(lexicon, known, indicators, kinds=kinds, duties=duties, lists=lists, **others), []

@@ -11,6 +11,7 @@ from resolutions.facts import Kind, Measure, Role
 from resolutions.phrase_checks import limit_phrase, phrase, plain_phrase
 from resolutions.phrases import Phrases
 from resolutions.text_checks import filled, identifier, unit_identifier
+from resolutions.vietnamese import unaccented
 
 LIMITS = ("eq", "ge", "gt", "le", "lt", "approx")
 """The comparators that words can make; a range and a ratio are told by their two numbers."""
@@ -181,12 +182,14 @@ class Wordlists:
     """The kind when nothing says."""
 
 
-def wordlists(lists: Mapping[str, Any], titles: Phrases) -> Wordlists:
-    """The phrase sets made of the loaded files; ``titles`` announce kinds of documents."""
+def wordlists(lists: Mapping[str, Any], titles: Iterable[tuple[str, str]]) -> Wordlists:
+    """The phrase sets made of the loaded files; ``titles`` announce kinds of documents, each with the id of one."""
     plain = {name: items for name, items in lists["outline"].items() if name != "headings"}
     outline: dict[str, Phrases] = {name: _plain(items, name in _BACKWARD) for name, items in plain.items()}
     outline["headings"] = Phrases((item["words"], str(item["family"])) for item in lists["outline"]["headings"])
-    outline["titles"] = titles
+    named = list(titles)
+    outline["titles"] = Phrases(named)
+    outline["unmarked_titles"] = Phrases((unaccented(title), kind) for title, kind in named)
     outline["columns"] = _entries("columns", lists["columns"])
     labels = {name: _listed("labels", items, name in _BACKWARD) for name, items in lists["labels"].items()}
     labels["scales"] = _plain(form for scale in lists["units"]["scales"] for form in scale["forms"])

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from resolutions.facts import Clause
 from resolutions.phrases import tokens
 from resolutions.reading.identity.catalogues import catalogue_of, day_in, is_catalogue, number_in
+from resolutions.reading.identity.kind_names import named_kind
 from resolutions.reading.identity.letterheads import letterhead_of
 from resolutions.vocabulary import Vocabulary
 
@@ -61,7 +62,7 @@ def kind_of(head: Head, vocabulary: Vocabulary) -> str:
     """The id of the kind that a title line announces; a subject line makes a letter; else the catalogue, or empty."""
     outline = vocabulary.words.outline
     for title in (*head.titles, head.catalogue.get("kind", "")):
-        match = outline["titles"].at(tokens(title[:200]), 0)
+        match = named_kind(title, outline["titles"], outline["unmarked_titles"])
         if match is not None:
             return str(match.payload)
     return "official-letter" if any(outline["subjects"].at(tokens(t[:200]), 0) for t in head.titles) else ""
@@ -70,10 +71,7 @@ def kind_of(head: Head, vocabulary: Vocabulary) -> str:
 def _titles(clauses: Sequence[Clause], vocabulary: Vocabulary) -> list[str]:
     """The lines of the title: where a website printed one above the head, those of the document's own."""
     lines = [clause.text for clause in clauses if clause.kind == "title"]
-    kinds = vocabulary.words.outline["titles"]
-    own = [
-        i
-        for i, line in enumerate(lines)
-        if (match := kinds.at(tokens(line[:200]), 0)) and match.end == len(tokens(line))
-    ]
+    kinds, unmarked = (vocabulary.words.outline[name] for name in ("titles", "unmarked_titles"))
+    found = [named_kind(line, kinds, unmarked) for line in lines]
+    own = [i for i, match in enumerate(found) if match is not None and match.end == len(tokens(lines[i]))]
     return lines[own[-1] :] if own and own[-1] > 0 and own[-1] + 1 < len(lines) else lines

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token, tokens
+from resolutions.reading.identity.kind_names import named_kind
 from resolutions.reading.structure.grids import Cell
 from resolutions.reading.structure.lines import Line
 from resolutions.reading.structure.marks import Mark
@@ -30,6 +31,8 @@ class OutlineWords:
     """Names of issuing bodies and the national motto."""
     titles: Phrases
     """Words by which a document announces its kind, with the kind's id."""
+    unmarked_titles: Phrases
+    """The same in plain letters, for what a scan made of them."""
     subjects: Phrases
     """``V/v``."""
     addressees: Phrases
@@ -105,7 +108,7 @@ def is_prose(text: str) -> bool:
 def is_subject(line: str, title: str, words: OutlineWords) -> bool:
     """Whether an open line below the bare name of a kind says, at any length, what it is about: "Kết luận của …"."""
     items, above = tokens(line), tokens(title)
-    kind = words.titles.at(above, 0)
+    kind = named_kind(title, words.titles, words.unmarked_titles)
     open_ended = line[-1].isalnum() or line[-1] == ","
     bare = kind is not None and kind.end == len(above) and open_ended and len(line) <= MAX_SUBJECT
     enacts = words.enactments.at(items, 0)

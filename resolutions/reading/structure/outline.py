@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from resolutions.phrases import Token, tokens
 from resolutions.reading.identity.catalogues import is_catalogue
+from resolutions.reading.identity.kind_names import named_kind
 from resolutions.reading.structure.grids import GridRow, grid_rows
 from resolutions.reading.structure.layout import (
     MAX_HEADING,
@@ -147,7 +148,7 @@ class _Reader:
         return glued or is_catalogue(line.text, self.words.fields) or any(True for _ in self.words.mottoes.find(items))
 
     def _is_title(self, line: Line, items: list[Token]) -> bool:
-        match = self.words.titles.at(items, 0)
+        match = named_kind(line.text, self.words.titles, self.words.unmarked_titles)
         return match is not None and (line.text.isupper() or not self.done or match.end == len(items))
 
     def _head_kind(self, line: Line, items: list[Token]) -> str:
