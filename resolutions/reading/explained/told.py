@@ -12,6 +12,10 @@ SHOWN = 100
 """So many characters of an entry are printed; its line has them all."""
 
 
+BEGUN = 80
+"""So many characters of a clause say which one it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What one entry, one line of the source or one rule made of a value."""
@@ -29,6 +33,11 @@ class Told:
         what = " ".join(part for part in (self.field, self.value) if part)
         words = self.words if len(self.words) <= SHOWN else self.words[:SHOWN].rstrip() + " …"
         return f"{what}: {words} ({self.place})" if self.place else f"{what}: {words}"
+
+
+def first_words(text: str) -> str:
+    """The words with which a clause begins, as many as a line has room for; none is cut."""
+    return text if len(text) <= BEGUN else text[: BEGUN + 1].rpartition(" ")[0]
 
 
 def said(o: Observation, field: str) -> str:

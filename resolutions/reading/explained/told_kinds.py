@@ -10,7 +10,7 @@ from resolutions.reading.contexts.telling import announced
 from resolutions.reading.drafting.sentence_kinds import kind_of_parts
 from resolutions.reading.explained.entry_places import EntryPlaces
 from resolutions.reading.explained.retrace import Retrace, Trace, cell_of
-from resolutions.reading.explained.told import Told, said
+from resolutions.reading.explained.told import Told, first_words, said
 from resolutions.reading.joining.wholes import follows_plan, sets_aim
 from resolutions.reading.tables.columns import column_of
 from resolutions.reading.times.mentions import Mentions
@@ -112,17 +112,17 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
         entry = _of_heading(o, above, retrace) if above.kind == "heading" else None
         kind = entry.means["kind"] if entry is not None else ""
         if not kind and kind_of_lead(above.text, words) == o.kind:
-            yield Told("kind", o.kind, f"set by the words {above.text[:80]}", retrace.first_line(above))
+            yield Told("kind", o.kind, f"set by the words {first_words(above.text)}", retrace.first_line(above))
             return
         if kind_of_parts(above.text, words) == o.kind:
-            yield Told("kind", o.kind, f"set by the sentence {above.text[:80]}", retrace.first_line(above))
+            yield Told("kind", o.kind, f"set by the sentence {first_words(above.text)}", retrace.first_line(above))
             return
         if (kind, o.kind) == ("result", "target"):
             yield Told("kind", o.kind, _TO_COME, "")
             return
         if entry is not None and not (past and kind != o.kind):
             place = retrace.first_line(above)
-            yield Told("kind", o.kind, f"set by the heading {above.text[:80]}", place)
+            yield Told("kind", o.kind, f"set by the heading {first_words(above.text)}", place)
             yield Told("kind", o.kind, entry.words, places.place(entry))
             return
     if past:
@@ -131,7 +131,7 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     told = retrace.telling(clause)
     if told.kind is not None:
         teller = retrace.clauses[told.kind_clause]
-        yield Told("kind", o.kind, f"set by the paragraph {teller.text[:80]}", retrace.first_line(teller))
+        yield Told("kind", o.kind, f"set by the paragraph {first_words(teller.text)}", retrace.first_line(teller))
         yield Told("kind", o.kind, told.kind.words, places.place(told.kind))
         return
     yield from _of_document(o, retrace, places)
