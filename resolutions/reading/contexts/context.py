@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from resolutions.facts import Clause, Document
 from resolutions.phrases import opening, tokens
-from resolutions.reading.contexts.leading import LONGEST, first_sentence, head_in
+from resolutions.reading.contexts.leading import LONGEST, head_in, leading_sentence
 from resolutions.reading.contexts.whereabouts import Whereabouts
 from resolutions.reading.drafting.assessments import kinds_around_orders
 from resolutions.reading.drafting.sentence_kinds import kind_of_parts
@@ -98,7 +98,7 @@ def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool],
         return over[heading]
     above = over.get(heading, above)
     if clause.kind == "paragraph" and clause.text.endswith(":"):
-        above = over[leader] = _refined(above, first_sentence(clause, words) or clause, words)
+        above = over[leader] = _refined(above, leading_sentence(clause, words) or clause, words)
     return _refined(above, clause, words) if clause.kind == "item" else above
 
 

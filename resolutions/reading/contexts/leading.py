@@ -18,9 +18,14 @@ LONGEST = 20
 
 
 def head_in(clause: Clause, words: Wordlists) -> Clause | None:
-    """What of a clause with a number or mark heads others: all of it, or its first sentence, as a heading."""
+    """What of a clause with a number or mark heads others: all of it, or a sentence of it."""
     whole = clause.kind in ("heading", "item") or _leads(clause, words) or _is_stage(clause, words)
-    return clause if whole else first_sentence(clause, words) or _of_parts(clause, words)
+    return clause if whole else leading_sentence(clause, words)
+
+
+def leading_sentence(clause: Clause, words: Wordlists) -> Clause | None:
+    """The sentence of a paragraph that says what those below it are: the first, as a heading, or the last."""
+    return _first_sentence(clause, words) or _of_parts(clause, words)
 
 
 def _of_parts(clause: Clause, words: Wordlists) -> Clause | None:
@@ -46,7 +51,7 @@ def _is_stage(clause: Clause, words: Wordlists) -> bool:
     return match is not None and match.end == len(items)
 
 
-def first_sentence(clause: Clause, words: Wordlists) -> Clause | None:
+def _first_sentence(clause: Clause, words: Wordlists) -> Clause | None:
     """The first sentence of a paragraph that leads others in, where it tells of results, as their heading.
 
     "Điều 1. Nhất trí với đánh giá tình hình năm 2019. Mặc dù gặp nhiều khó khăn, huyện vẫn … Cụ thể:"

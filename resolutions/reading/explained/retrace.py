@@ -11,6 +11,7 @@ from resolutions.phrases import Token, tokens, words
 from resolutions.reading.contexts.context import contexts
 from resolutions.reading.contexts.telling import Telling, tellings
 from resolutions.reading.document import outline
+from resolutions.reading.drafting.assessments import kinds_around_orders
 from resolutions.reading.explained.told import stands
 from resolutions.reading.quantities.amounts import Amount, amounts
 from resolutions.reading.quantities.bounding import Limits
@@ -59,6 +60,7 @@ class Retrace:
         self._blocks = dict(zip(self.clauses, outline(source, vocabulary), strict=True))
         self._over = _captions(clauses) | _leaders(clauses)
         self._traces: dict[str, list[Trace]] = {}
+        self.around_orders = kinds_around_orders(clauses, known)
         self._tellings = tellings(clauses, known, contexts(clauses, self.documents, known))
 
     def telling(self, clause: Clause) -> Telling:

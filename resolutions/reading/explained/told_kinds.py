@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
+from resolutions.reading.contexts.leading import leading_sentence
 from resolutions.reading.contexts.telling import announced
 from resolutions.reading.drafting.sentence_kinds import kind_of_parts
 from resolutions.reading.explained.entry_places import EntryPlaces
@@ -21,6 +22,8 @@ from resolutions.reading.wording.statements import Cut
 from resolutions.wordlists import Entry, Wordlists
 
 _TO_COME = "what is to come after the day of a document is no result that it tells"
+
+_AROUND_ORDERS = "what a text or a section looks back on before it orders is a result, and what it orders a target"
 
 
 def told_measure(o: Observation, places: EntryPlaces) -> Iterator[Told]:
@@ -109,7 +112,8 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     words = retrace.reader.vocabulary.words
     past = _is_past(o, retrace)
     for above in retrace.up(clause):
-        entry = _of_heading(o, above, retrace) if above.kind == "heading" else None
+        head = leading_sentence(above, words) or above
+        entry = _of_heading(o, head, retrace) if head.kind == "heading" else None
         kind = entry.means["kind"] if entry is not None else ""
         if not kind and kind_of_lead(above.text, words) == o.kind:
             yield Told("kind", o.kind, f"set by the words {first_words(above.text)}", retrace.first_line(above))
@@ -127,6 +131,9 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
             return
     if past:
         yield Told("kind", o.kind, "what held before a plan and its years is no target of it", "")
+        return
+    if retrace.around_orders.get(o.clause_id) == o.kind:
+        yield Told("kind", o.kind, _AROUND_ORDERS, "")
         return
     told = retrace.telling(clause)
     if told.kind is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
+from resolutions.reading.contexts.leading import leading_sentence
 from resolutions.reading.explained.entry_places import EntryPlaces
 from resolutions.reading.explained.retrace import Retrace, Trace, cell_of
 from resolutions.reading.explained.told import Told, first_words, said
@@ -79,11 +80,12 @@ def _of_heading(
 
 def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
     for above in retrace.up(clause):
-        leads = above.kind == "paragraph" and above.text.endswith(":")
-        text = above.text.partition(":")[0] if leads else above.text[:300]
-        heads = leads or above.kind == "heading" or (above.kind == "item" and len(tokens(text)) <= _HEADS_OTHERS)
-        year = o.period[:4] if above.kind == "heading" else ""
-        if heads and _of_heading(text, retrace, year, (o.period,), above.kind == "item") is not None:
+        head = leading_sentence(above, retrace.reader.vocabulary.words) or above
+        leads = head.kind == "paragraph" and head.text.endswith(":")
+        text = head.text.partition(":")[0] if leads else head.text[:300]
+        heads = leads or head.kind == "heading" or (head.kind == "item" and len(tokens(text)) <= _HEADS_OTHERS)
+        year = o.period[:4] if head.kind == "heading" else ""
+        if heads and _of_heading(text, retrace, year, (o.period,), head.kind == "item") is not None:
             place = retrace.first_line(above)
             yield Told("period", o.period, f"set by the {above.kind} {first_words(above.text)}", place)
             yield from _named(o.period, text, retrace, places, year)
