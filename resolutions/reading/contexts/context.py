@@ -73,33 +73,43 @@ def contexts(clauses: Sequence[Clause], documents: Mapping[str, Document], words
     roots = {d.document_id: _of_document(d, texts.get(d.document_id, ""), words) for d in documents.values()}
     notes = [clause for clause in clauses if clause.kind == "note"]
     over: dict[tuple[str, str, bool], Context] = {}
+    below: dict[str, Context] = {}
     for clause in [*(c for c in clauses if c.kind != "note"), *notes]:
-        above = found.get(clause.parent_id, roots[clause.document_id])
-        found[clause.clause_id] = _of_clause(clause, above, over, words)
+        above = below.get(clause.parent_id, roots[clause.document_id])
+        found[clause.clause_id], below[clause.clause_id] = _of_clause(clause, above, over, words)
     for name, kind in kinds_around_orders(clauses, words).items():
         if {kind, found[name].kind} == {"result", "target"} and found[name].plans == (kind == "result"):
             found[name] = found[name]._replace(kind=kind)
     return _with_last_named_period(clauses, found, words)
 
 
-def _of_clause(clause: Clause, above: Context, over: dict[tuple[str, str, bool], Context], words: Wordlists) -> Context:
-    """The context of a clause; ``over`` holds that of the heading without a number, and of the sentence that leads in.
+def _of_clause(
+    clause: Clause, above: Context, over: dict[tuple[str, str, bool], Context], words: Wordlists
+) -> tuple[Context, Context]:
+    """The context of a clause, and that of those below it.
 
-    Both stand over the clauses that follow on their own level, though these are not within them.
+    ``over`` holds that of the heading without a number, and of the sentence that leads in: both stand over the clauses
+    that follow on their own level, though these are not within them.
     """
     heading, leader = (clause.document_id, clause.parent_id, True), (clause.document_id, clause.parent_id, False)
     if clause.mark or clause.number:
-        above = over.get(leader) or over.get(heading) or above
-        head = head_in(clause, words)
-        return _refined(above, head, words) if head is not None else above
+        return _led(over.get(leader) or over.get(heading) or above, clause, head_in(clause, words), words)
     over.pop(leader, None)
     if clause.kind == "heading":
-        over[heading] = _refined(above, clause, words)
-        return over[heading]
+        under = over[heading] = _refined(above, clause, words)
+        return under, under
     above = over.get(heading, above)
     if clause.kind == "paragraph" and clause.text.endswith(":"):
-        above = over[leader] = _refined(above, leading_sentence(clause, words) or clause, words)
-    return _refined(above, clause, words) if clause.kind == "item" else above
+        own, over[leader] = _led(above, clause, leading_sentence(clause, words) or clause, words)
+        return own, over[leader]
+    own = _refined(above, clause, words) if clause.kind == "item" else above
+    return own, own
+
+
+def _led(above: Context, clause: Clause, head: Clause | None, words: Wordlists) -> tuple[Context, Context]:
+    """The contexts of a clause and of those below it, of which ``head`` tells; its last sentence only of the latter."""
+    under = above if head is None else _refined(above, head, words)
+    return (under if head is None or clause.text.startswith(head.text) else above), under
 
 
 def at_places(

@@ -20,18 +20,31 @@ LONGEST = 20
 def head_in(clause: Clause, words: Wordlists) -> Clause | None:
     """What of a clause with a number or mark heads others: all of it, or a sentence of it."""
     whole = clause.kind in ("heading", "item") or _leads(clause, words) or _is_stage(clause, words)
-    return clause if whole else leading_sentence(clause, words)
+    return leading_sentence(clause, words) or (clause if whole else None)
 
 
 def leading_sentence(clause: Clause, words: Wordlists) -> Clause | None:
-    """The sentence of a paragraph that says what those below it are: the first, as a heading, or the last."""
-    return _first_sentence(clause, words) or _of_parts(clause, words)
+    """The sentence of several before a colon that says what those below are: the last, or the first, as a heading."""
+    if clause.kind not in ("heading", "paragraph") or not clause.text.endswith(":"):
+        return None
+    return _last_sentence(clause, words) or _first_sentence(clause, words) or _of_parts(clause, words)
+
+
+def _last_sentence(clause: Clause, words: Wordlists) -> Clause | None:
+    """The last of several sentences, where it tells the kind of what it leads in, as a heading.
+
+    "Đánh giá cao kết quả năm 2019. Năm 2020 phấn đấu đạt các chỉ tiêu sau:"
+    """
+    items = tokens(clause.text)
+    begin, end = sentences(items, clause.text, words.labels["abbreviations"])[-1]
+    last = items[begin:end]
+    tells = begin > 0 and kind_of_heading(last, words.heading_kinds) and _names_times_only(last, words)
+    return replace(clause, kind="heading", text=clause.text[items[begin].start :]) if tells else None
 
 
 def _of_parts(clause: Clause, words: Wordlists) -> Clause | None:
     """The last sentence of a paragraph that leads in the parts of what it states, which are of its time and kind."""
-    leads = clause.kind == "paragraph" and kind_of_parts(clause.text, words) is not None
-    if not leads:
+    if clause.kind != "paragraph" or kind_of_parts(clause.text, words) is None:
         return None
     items = tokens(clause.text)
     begin, _ = leading_span(items, clause.text, words)
@@ -56,16 +69,12 @@ def _first_sentence(clause: Clause, words: Wordlists) -> Clause | None:
 
     "Điều 1. Nhất trí với đánh giá tình hình năm 2019. Mặc dù gặp nhiều khó khăn, huyện vẫn … Cụ thể:"
     """
-    if clause.kind != "paragraph" or not clause.text.endswith(":"):
-        return None
     items = tokens(clause.text)
-    spans = sentences(items, clause.text, words.labels["abbreviations"])
-    head, last = items[slice(*spans[0])], items[slice(*spans[-1])]
-    if len(spans) == 1 or kind_of_heading(head, words.heading_kinds) != "result" or not _names_times_only(head, words):
-        return None
-    if kind_of_heading(last, words.heading_kinds) or heading_periods(items[spans[0][1] :], words.periods):
-        return None  # "Đánh giá cao kết quả năm 2019. Năm 2020 phấn đấu đạt các chỉ tiêu sau:"
-    return replace(clause, kind="heading", text=clause.text[: head[-1].end])
+    begin, end = sentences(items, clause.text, words.labels["abbreviations"])[0]
+    head, rest = items[begin:end], items[end:]
+    tells = rest and kind_of_heading(head, words.heading_kinds) == "result" and _names_times_only(head, words)
+    again = clause.kind == "paragraph" and tells and not heading_periods(rest, words.periods)
+    return replace(clause, kind="heading", text=clause.text[: head[-1].end]) if again else None
 
 
 def _names_times_only(head: Sequence[Token], words: Wordlists) -> bool:
