@@ -240,7 +240,8 @@ def parts_of(text: str) -> Parts:
     return [_options(part) for part in _SYNTAX.findall(text)]
 
 
-def _options(part: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=4096)
+def _options(part: str) -> Sequence[tuple[str, ...]]:
     if part.startswith("["):
         inner = part[1:-1]
         return [(), *variants(f"({inner})" if "|" in inner and "(" not in inner else inner)]
