@@ -137,10 +137,10 @@ def _files(
 ) -> list[Problem]:
     """What is wrong with the files that are put on the shelf; the search index is made beside them, if at all."""
     around, shelf = _around(tables, kit), shop.shelf
-    static, problems = static_pages.pages(around, kit.texts)
+    written, problems = static_pages.prose(kit.texts, kit.site.contact, kit.site.base_url)
     if problems:
         return problems
-    written, _ = static_pages.prose(kit.texts, kit.site.contact, kit.site.base_url)
+    static = static_pages.pages(around, written)
     found = [*entries(around), *prose_entries(around, written)]
     index = beside.enter_context(indexing(found, kit.abbreviations, shop)) if beside else list
     again = partial(_download_jobs, tables, package, kit)
