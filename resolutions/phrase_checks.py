@@ -5,7 +5,7 @@ A misspelt hole or a bracket that is not closed would never match, or match some
 
 from __future__ import annotations
 
-from resolutions.phrases import variants
+from resolutions.phrases import parts_of, variants
 from resolutions.problems import did_you_mean
 from resolutions.text_checks import Fault, filled
 
@@ -15,6 +15,7 @@ AMOUNT = "{amount}"
 """The hole of a limit phrase."""
 MAX_VARIANTS = 20_000
 """A phrase that stands for more plain wordings is refused before they are made."""
+_MARKS = frozenset("[](){}|")
 _OPENING = {"]": "[", ")": "(", "}": "{"}
 
 
@@ -37,8 +38,10 @@ def limit_phrase(text: str) -> Fault:
 
 
 def _unreadable(text: str, holes: tuple[str, ...]) -> Fault:
+    if _MARKS.isdisjoint(text):
+        return filled(text)
     fault = filled(text) or _brackets(text) or _too_many(text) or _unknown_hole(text, holes)
-    if fault is None and () in variants(text):
+    if fault is None and all(() in part for part in parts_of(text)):
         return "can stand for no word at all", "let one word stand outside the square brackets"
     return fault
 

@@ -15,7 +15,7 @@ from itertools import islice
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from resolutions.phrase_trees import NUMBERS, ROMAN, Node, beginnings
+from resolutions.phrase_trees import NUMBERS, ROMAN, Node, Parts, beginnings, rest_of, turned
 from resolutions.tokens import Token as Token
 from resolutions.tokens import join_numbers
 from resolutions.vietnamese import fold_word
@@ -109,15 +109,11 @@ def is_year(token: Token) -> bool:
     return len(token.word) == 4 and token.word.isdigit() and "1900" <= token.word <= "2100"
 
 
-def _is_roman(token: Token) -> bool:
-    return token.word[0] in ROMAN and ROMAN.issuperset(token.word)
-
-
 _FITS: dict[str, Callable[[Token], bool]] = {
     "n": attrgetter("is_number"),
     "small": lambda token: token.is_number and len(token.word) < 4,
     "year": is_year,
-    "roman": _is_roman,
+    "roman": lambda token: ROMAN.issuperset(token.word),
     "word": lambda token: token.word[0].isalpha(),
 }
 
@@ -141,15 +137,11 @@ class Phrases:
 
     def __init__(self, entries: Iterable[tuple[str, object]], backward: bool = False) -> None:
         """Build the tree; a ``backward`` set is searched with :meth:`before` only."""
-        self._root, ends = Node(), Node()
-        for text, payload in entries:
-            for variant in variants(text):
-                node = self._root
-                for element in reversed(variant) if backward else variant:
-                    node = node.below(element)
-                node.payloads.append(payload)
-                for element in variant[-1:]:
-                    ends.below(element)
+        forms = [(parts_of(text), payload) for text, payload in entries]
+        ends = Node((rest_of(turned(parts)), None) for parts, _ in forms)
+        self._root = Node((rest_of(turned(parts) if backward else parts), payload) for parts, payload in forms)
+        ends.grow()
+        self._root.grow()
         self._by_number = {kind for kind, _ in self._root.holes.values()} <= NUMBERS
         self.can_begin = beginnings(self._root)
         """Whether a phrase can begin with a word (of a backward set, end with it): quicker than looking for one."""
@@ -201,6 +193,8 @@ class Phrases:
     def _walk(self, node: Node, items: Sequence[Token], begin: int, i: int, holes: dict[str, str]) -> Match | None:
         last, end, size = None, i, len(items)
         while True:
+            if node.ahead:
+                node.grow()
             if node.payloads:
                 last, end = node, i
             if i >= size:
@@ -236,15 +230,21 @@ def _longer(best: Match | None, found: Match | None) -> Match | None:
 def variants(text: str) -> list[tuple[str, ...]]:
     """The plain sequences that a phrase stands for: ``so [với] (năm|kỳ)`` stands for four."""
     sequences: list[tuple[str, ...]] = [()]
-    for part in _SYNTAX.findall(text):
-        if part.startswith("{"):
-            options: list[tuple[str, ...]] = [(part,)]
-        elif part.startswith("["):
-            inner = part[1:-1]
-            options = [(), *variants(f"({inner})" if "|" in inner and "(" not in inner else inner)]
-        elif part.startswith("(") and "|" in part:
-            options = [sequence for option in part[1:-1].split("|") for sequence in variants(option)]
-        else:
-            options = [words(part)]
-        sequences = [done + option for done in sequences for option in options]
+    for part in parts_of(text):
+        sequences = [done + option for done in sequences for option in part]
     return sequences
+
+
+def parts_of(text: str) -> Parts:
+    """What each part of a phrase can be."""
+    return [_options(part) for part in _SYNTAX.findall(text)]
+
+
+@lru_cache(maxsize=4096)
+def _options(part: str) -> Sequence[tuple[str, ...]]:
+    if part.startswith("["):
+        inner = part[1:-1]
+        return [(), *variants(f"({inner})" if "|" in inner and "(" not in inner else inner)]
+    if part.startswith("(") and "|" in part:
+        return [sequence for option in part[1:-1].split("|") for sequence in variants(option)]
+    return [(part,) if part.startswith("{") else words(part)]

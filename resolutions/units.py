@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeGuard
 
-from resolutions.phrases import Match, Phrases, Token, variants
+from resolutions.phrases import Match, Phrases, Token, parts_of
 
 NAME = {"vi!": str, "en!": str}
 SHAPE = {
@@ -99,8 +99,8 @@ class Units:
         self._scale_words = _phrases(data["scales"])
         self._noun_words = _phrases(data["units"])
         self._per_words = _phrases(data["pers"])
-        forms = (words for per in data["pers"] for form in per["forms"] for words in variants(form))
-        self._per_size = max(map(len, forms), default=APART)
+        forms = (parts_of(form) for per in data["pers"] for form in per["forms"])
+        self._per_size = max((sum(max(map(len, part)) for part in parts) for parts in forms), default=APART)
 
     def get(self, unit_id: str) -> Unit | None:
         """The unit with this id, or None when no noun, scale and per make it."""

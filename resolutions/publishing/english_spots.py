@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from resolutions.publishing.languages import Record
 from resolutions.translating.figures import Figure, figures
@@ -12,8 +12,10 @@ _SIGNS = "≥>≤<≈↗%"
 Spot = tuple[int, int, Record]
 
 
-def english_spots(text: str, observations: Iterable[Record], units: Mapping[str, Record]) -> list[Spot]:
+def english_spots(text: str, observations: Collection[Record], units: Mapping[str, Record]) -> list[Spot]:
     """Start and end of each figure in an English text, in the order of the text; those not found are left out."""
+    if not observations:
+        return []  # most clauses state no figure, and need not be searched for theirs
     left = _Left(figures(text, ENGLISH))
     found: list[Spot] = []
     for observation in sorted(observations, key=lambda record: int(record["value_start"])):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from babel.dates import get_month_names
+from resolutions.translating.number_words import ENGLISH
 
 Language: TypeAlias = Literal["vi", "en"]
 """A language of the site."""
 
-_MONTHS = get_month_names("wide", locale="en")
+_MONTHS = {number: name.title() for name, number in ENGLISH.months.items()}
 _QUARTERS = {"1": ("I", "first"), "2": ("II", "second"), "3": ("III", "third"), "4": ("IV", "fourth")}
 _ORDINALS = ("first", "second", "third", "fourth")
 

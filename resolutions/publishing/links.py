@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import blake2b, sha256
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -118,7 +118,13 @@ def resolve(path: str, url: str, base: str) -> tuple[str | None, str]:
     near = _near(path, url)
     if near is not None:
         return near
-    whole, anchor = urldefrag(urljoin(base + path, url))
+    return _meant(urljoin(base + path, url), base)
+
+
+@lru_cache(maxsize=4096)
+def _meant(address: str, base: str) -> tuple[str | None, str]:
+    """The same for a whole address, remembered: every page names its licence, its twin and itself in the same words."""
+    whole, anchor = urldefrag(address)
     if urlsplit(whole).scheme not in ("http", "https"):
         return None, ""
     if not whole.startswith(base):
@@ -130,17 +136,19 @@ def resolve(path: str, url: str, base: str) -> tuple[str | None, str]:
 
 def _near(path: str, url: str) -> tuple[str, str] | None:
     """The same for a link in plain letters to this site, the way up at its beginning; None for any other."""
+    if not _PLAIN.issuperset(url):
+        return None
     target, _, anchor = url.partition("#")
+    if not target:
+        return path, anchor
     folders = path.split("/")[:-1]
     while target.startswith("../") and folders:
         target = target[3:]
         folders.pop()
     steps = target.split("/")
-    if not _PLAIN.issuperset(url) or "." in steps or ".." in steps or "" in steps[:-1]:
+    if "." in steps or ".." in steps or "" in steps[:-1]:
         return None
     whole = "/".join([*folders, target]) if target or folders else ""
-    if not url.partition("#")[0]:
-        return path, anchor
     return (f"{whole}index.html" if not whole or whole.endswith("/") else whole), anchor
 
 

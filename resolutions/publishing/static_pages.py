@@ -49,11 +49,9 @@ class NotFoundView:
     """One for each language."""
 
 
-def pages(context: Context, texts: Mapping[str, str]) -> tuple[list[Page], list[Problem]]:
-    """All static pages, from file name -> Markdown (``about.vi.md``), or what is wrong with the texts."""
-    written, problems = prose(texts, context.site.contact, context.site.base_url)
-    found = [_page(context, language, name, read) for (name, language), read in written.items()]
-    return ([] if problems else [not_found(context), *found]), problems
+def pages(context: Context, written: Mapping[tuple[str, Language], Prose]) -> list[Page]:
+    """All static pages, from (name, language) -> prose."""
+    return [not_found(context), *(_page(context, language, name, read) for (name, language), read in written.items())]
 
 
 def prose(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from resolutions.problems import Problem
 
@@ -28,9 +28,7 @@ def refusals(target: Path, files: Mapping[str, bytes], marker: str) -> list[Prob
 
 def is_inside(name: str) -> bool:
     """Whether a path leads to a file inside the folder that it starts from, in the one way of writing it."""
-    path = PurePosixPath(name)
-    odd = not name or path.is_absolute() or ".." in path.parts or {"\\", "\0"} & set(name)
-    return not odd and path.as_posix() == name
+    return "\\" not in name and "\0" not in name and {"", ".", ".."}.isdisjoint(name.split("/"))
 
 
 def unfit_target(target: Path, marker: str) -> list[Problem]:

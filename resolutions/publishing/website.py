@@ -137,18 +137,18 @@ def _files(
 ) -> list[Problem]:
     """What is wrong with the files that are put on the shelf; the search index is made beside them, if at all."""
     around, shelf = _around(tables, kit), shop.shelf
-    static, problems = static_pages.pages(around, kit.texts)
+    written, problems = static_pages.prose(kit.texts, kit.site.contact, kit.site.base_url)
     if problems:
         return problems
-    written, _ = static_pages.prose(kit.texts, kit.site.contact, kit.site.base_url)
+    static = static_pages.pages(around, written)
     found = [*entries(around), *prose_entries(around, written)]
     index = beside.enter_context(indexing(found, kit.abbreviations, shop)) if beside else list
     again = partial(_download_jobs, tables, package, kit)
     offered = [file.offered for file in made(shop, around.watched, download_jobs(around, package), again)]
     around, listed = with_downloads(around, package, offered)
     promised = [*all_pages(around, listed), *search_pages.pages(around, found)]
-    made(shop, around.watched, page_jobs(promised), partial(_page_jobs, tables, listed, kit, around.bundles))
-    made(shop, around.watched, chart_jobs(around), partial(_chart_jobs, tables, kit))
+    printed = [*page_jobs(promised), *chart_jobs(around)]
+    made(shop, around.watched, printed, partial(_page_jobs, tables, listed, kit, around.bundles))
     for page in (*promised, *static):
         if not isinstance(page, Promise):
             shelf.add(page.path, page.content.encode())
@@ -189,9 +189,6 @@ def _download_jobs(tables: Tables, package: Mapping[str, bytes], kit: Stationery
     return download_jobs(_around(tables, kit), package)
 
 
-def _chart_jobs(tables: Tables, kit: Stationery) -> list[Job]:
-    return chart_jobs(_around(tables, kit))
-
-
 def _page_jobs(tables: Tables, package: Listed, kit: Stationery, bundles: Any) -> list[Job]:
-    return page_jobs(all_pages(replace(_around(tables, kit), bundles=bundles), package))
+    around = replace(_around(tables, kit), bundles=bundles)
+    return [*page_jobs(all_pages(around, package)), *chart_jobs(around)]

@@ -41,7 +41,9 @@ def figures(text: str, grammar: Grammar) -> list[Figure]:
     named = codes(text)
     found = [Figure("code", code, start, end) for start, end, code in named]
     inside = [(start, end) for start, end, _ in named]
-    items = [t for t in tokens(text) if not any(start <= t.start < end for start, end in inside)]
+    items = tokens(text)
+    if inside:
+        items = [t for t in items if not any(start <= t.start < end for start, end in inside)]
     found += _walk(items, text, grammar)
     return sorted(found, key=lambda one: one.start)
 
@@ -148,7 +150,7 @@ def _phrase_at(items: Sequence[Token], i: int, phrases: Iterable[Phrase]) -> Phr
     """The longest of some phrases that stands at a place, or nothing."""
     word = items[i].word
     fitting = [phrase for phrase in phrases if phrase[0] == word and _stands(items, i, phrase)]
-    return max(fitting, key=len, default=())
+    return max(fitting, key=len) if fitting else ()
 
 
 def _stands(items: Sequence[Token], i: int, phrase: Phrase) -> bool:

@@ -32,7 +32,7 @@ def numeral_at(items: Sequence[Token], i: int, text: str, grammar: Grammar) -> F
     item = items[i]
     printed = text[item.start : item.end]
     before = items[i - 1].word if i else ""
-    if printed and set(printed) <= _ROMAN.keys() and _is_roman(items, i, printed, before, grammar):
+    if printed[:1] in _ROMAN and set(printed) <= _ROMAN.keys() and _is_roman(items, i, printed, before, grammar):
         return Found("number", str(_roman(printed)), 1)
     ordinal = grammar.ordinals.get(item.word)
     if ordinal and (not grammar.before_ordinal or before in grammar.before_ordinal):

@@ -41,9 +41,9 @@ def at(base_url: str) -> Context:
 
 @cache
 def written() -> Mapping[str, str]:
-    pages, problems = static_pages.pages(whole(), TEXTS)
+    read, problems = static_pages.prose(TEXTS, whole().site.contact, whole().site.base_url)
     assert problems == []
-    return {page.path: page.content for page in pages}
+    return {page.path: page.content for page in static_pages.pages(whole(), read)}
 
 
 @cache
@@ -55,9 +55,7 @@ def made() -> Mapping[str, str]:
 
 
 def faults(texts: Mapping[str, str]) -> list[Problem]:
-    pages, problems = static_pages.pages(whole(), texts)
-    assert pages == []
-    return problems
+    return static_pages.prose(texts, whole().site.contact, whole().site.base_url)[1]
 
 
 def test_every_text_becomes_a_page_in_each_language() -> None:

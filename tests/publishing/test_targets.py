@@ -15,7 +15,7 @@ def told(problems: list[targets.Problem]) -> list[str]:
     return [f"{problem.code}: {problem.what} — {problem.todo}" for problem in problems]
 
 
-@pytest.mark.parametrize("name", ["../x", "a/../b", "/x", "", "a//b", "a\\b", "./a", "a/", "a\0"])
+@pytest.mark.parametrize("name", ["../x", "a/../b", "/x", "", "a//b", ".", "a\\b", "./a", "a/", "a\0"])
 def test_a_path_that_leaves_the_folder_or_is_written_in_two_ways_is_refused(tmp_path: Path, name: str) -> None:
     (problem,) = refusals(tmp_path / "out", {"index": b"", name: b""}, "index")
     assert told([problem]) == [f"bad-path: '{name}' is not a path inside the folder — "

@@ -60,6 +60,31 @@ def test_a_phrase_stands_for_plain_sequences(phrase: str, expected: set[tuple[st
     assert set(variants(phrase)) == expected
 
 
+@pytest.mark.parametrize("backward", [False, True])
+def test_all_wordings_of_a_phrase_are_found_and_no_other(backward: bool) -> None:
+    phrase = "so [với] [cùng kỳ] (năm|kỳ [kế hoạch]) [{year}] {words} hết [(thì|là)]"
+    phrases = Phrases([(phrase, 1)], backward)
+    for variant in variants(phrase):
+        text = " ".join(variant).replace("{year}", "2021").replace("{words}", "một hai")
+        items = tokens(f"x {text} x")
+        match = phrases.before(items, len(items) - 1) if backward else phrases.at(items, 1)
+        assert match is not None
+        assert (match.begin, match.end) == (1, len(items) - 1)
+        assert (
+            list(match.holes) == [name for name in ("year", "words") if f"{{{name}}}" in variant][:: 1 - 2 * backward]
+        )
+    items = tokens("so cùng năm một hết")
+    assert (phrases.before(items, len(items)) if backward else phrases.at(items, 0)) is None
+
+
+def test_a_phrase_of_many_wordings_costs_little_until_they_are_met() -> None:
+    phrases = Phrases([(" ".join(f"[a{i} b{i}]" for i in range(60)) + " hết", 1)])
+    items = tokens("a1 b1 a50 b50 hết")
+    match = phrases.at(items, 0)
+    assert match is not None
+    assert match.end == len(items)
+
+
 def test_the_longest_match_wins_whatever_the_order() -> None:
     entries = [("đạt", "short"), ("đạt và vượt", "long"), ("đạt {word}", "hole")]
     for order in (entries, entries[::-1]):
