@@ -184,15 +184,29 @@ def _is_of_compared(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token
 
     A bare amount behind a change is what was before, or by how much: "tăng 7,9% so với ước thực hiện (6.350 tỷ đồng)".
     """
+    host = _held_against(draft, drafts, items)
+    if host is None or draft.kind == "target":
+        return False
+    between = items[host.cut.amount.end : draft.cut.amount.begin - 1]
+    joined = [token.word for token in between[:2]] == [")", "và"]  # "cao hơn cả nước (28%) và cùng kỳ (31%)"
+    further = _held_against(host, drafts, items) if joined else None
+    ahead = items[further.cut.amount.end : host.cut.amount.begin - 1] if further is not None else ()
+    return any(True for _ in words.labels["comparisons"].find([*ahead, *between]))
+
+
+def _held_against(draft: Draft, drafts: Sequence[Draft], items: Sequence[Token]) -> Draft | None:
+    """The figure before a bracket that can say what it is compared with: one of its unit, or a change."""
     amount = draft.cut.amount
+    if items[amount.begin - 1].word != "(":
+        return None
     before = max((one.cut.amount.end for one in drafts if one.cut.amount.end < amount.begin), default=0)
-    between = items[before : amount.begin - 1]
-    hosts = [one for one in drafts if one.cut.amount.end == before]
-    units = [one.cut.amount.unit for one in hosts]
-    alike = any(unit == amount.unit or (is_percentage(unit) and is_percentage(amount.unit)) for unit in units)
-    alike = alike or any(one.measured.measure in _CHANGES and not draft.parts.cues.verbs for one in hosts)
-    compared = any(True for _ in words.labels["comparisons"].find(between))
-    return alike and compared and draft.kind != "target" and items[amount.begin - 1].word == "("
+    for one in drafts:
+        unit = one.cut.amount.unit
+        alike = unit == amount.unit or (is_percentage(unit) and is_percentage(amount.unit))
+        changes = one.measured.measure in _CHANGES and not draft.parts.cues.verbs
+        if one.cut.amount.end == before and (alike or changes):
+            return one
+    return None
 
 
 def _passes(draft: Draft, items: Sequence[Token], words: Wordlists) -> bool:

@@ -111,6 +111,7 @@ def _column(o: Observation, trace: Trace, row: Clause, retrace: Retrace) -> Entr
 def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
     words = retrace.reader.vocabulary.words
     past = _is_past(o, retrace)
+    ordered = retrace.around_orders.get(o.clause_id) == o.kind
     for above in retrace.up(clause):
         head = leading_sentence(above, words) or above
         entry = _of_heading(o, head, retrace) if head.kind == "heading" else None
@@ -124,7 +125,7 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
         if (kind, o.kind) == ("result", "target"):
             yield Told("kind", o.kind, _TO_COME, "")
             return
-        if entry is not None and not (past and kind != o.kind):
+        if entry is not None and not ((past or ordered) and kind != o.kind):
             place = retrace.first_line(above)
             yield Told("kind", o.kind, f"set by the heading {first_words(above.text)}", place)
             yield Told("kind", o.kind, entry.words, places.place(entry))
@@ -132,7 +133,7 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     if past:
         yield Told("kind", o.kind, "what held before a plan and its years is no target of it", "")
         return
-    if retrace.around_orders.get(o.clause_id) == o.kind:
+    if ordered:
         yield Told("kind", o.kind, _AROUND_ORDERS, "")
         return
     told = retrace.telling(clause)
