@@ -107,7 +107,7 @@ SHAPES: dict[str, Any] = {
         "headings!": [{"words!": phrase, "kind!": _KIND}],
         "within_rules!": [{"words!": phrase, "kind!": _KIND}],
         "titles!": [{"words!": phrase, "kind!": ("", *_KIND)}],
-        "sentences!": [{"words!": phrase, "kind!": ("", *_KIND), "alone": _YES, "turns": _YES}],
+        "sentences!": [{"words!": phrase, "kind!": ("", *_KIND), "alone": _YES, "turns": _YES, "until": _YES}],
         "documents!": [{"kind_id!": identifier, "kind!": _KIND}],
         "default!": _KIND,
     },

@@ -110,8 +110,9 @@ def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: boo
         around = "result"
     past = bool(draft.period) and "" < bounds(draft.period)[1] < context.issued_on and around == "target"
     told = draft.kind or ("result" if past else "")  # "Tỷ lệ hộ nghèo năm 2021" in a plan of 2022
-    over = "" < bounds(period)[1] < context.issued_on
-    sentence = "" if over and own.kind == "target" else own.kind  # "đến năm 2020 gấp 1,74 lần" in 2021
+    last = context.kind == "result" and is_span(context.period) and context.period.endswith(f"/{period}")
+    over = "" < bounds(period)[1] < context.issued_on or (own.until and last)
+    sentence = "" if over and own.kind == "target" else own.kind  # "đến năm 2020 gấp 1,74 lần" of 2016 - 2020
     if _is_today(draft, own, context):
         sentence, around = "", "result"
     elif named and sentence == "result" and is_to_come(period, context.issued_on):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token, tokens
 from resolutions.phrases import words as folded_words
-from resolutions.reading.drafting.sentence_kinds import kinds_told
+from resolutions.reading.drafting.sentence_kinds import UNTIL, kinds_told
 from resolutions.reading.joining.sharing import Draft
 from resolutions.reading.reader import Reader
 from resolutions.reading.times.mentions import Mentions
@@ -34,6 +34,8 @@ class OwnWords(NamedTuple):
     """The periods named that can hold for it, the likeliest first."""
     kind: str
     """The kind of statement that its sentence tells, or empty."""
+    until: bool
+    """Whether nothing but the year until which it is so tells that kind."""
     sentence: _Span
     """The characters of its clause that are quoted."""
     amount: _Span
@@ -71,7 +73,8 @@ def _own(draft: Draft, items: Sequence[Token], text: str, mentions: Mentions, ki
         unit=unit,
         known=known,
         near=near,
-        kind=kind,
+        kind="target" if kind == UNTIL else kind,
+        until=kind == UNTIL,
         sentence=(quoted[0].start, quoted[-1].end),
         amount=(items[amount.begin].start, items[amount.end - 1].end),
         label=written(draft.label, draft.text),

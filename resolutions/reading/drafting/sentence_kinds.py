@@ -19,6 +19,8 @@ from resolutions.units import is_money
 from resolutions.wordlists import Entry, Wordlists
 
 _PARTING = frozenset(",;(")
+UNTIL = "until"
+"""Told by "đến năm 2020": a target, but in the results of years up to then."""
 _BESIDE = 8
 """Words that tell the kind of one amount alone end at most so many tokens before it."""
 
@@ -44,16 +46,16 @@ class _Turns:
     def __init__(self, found: Sequence[Match], items: Sequence[Token], span: Span) -> None:
         """Follow the telling words of a sentence in printed order."""
         telling = [match for match in found if _entry(match).means["kind"]]
-        self._first = _entry(telling[0]).means["kind"] if telling else ""
+        self._first = _kind(telling[0]) if telling else ""
         self._groups = brackets(items, *span) if len(telling) > 1 else []
         self._turns: dict[Span | None, list[tuple[int, str]]] = {}
         for match in telling:
-            kind = _entry(match).means["kind"]
+            kind = _kind(match)
             if kind == self._first or "turns" in _entry(match).means:
                 self._turns.setdefault(holder(match.begin, self._groups), []).append((match.begin, kind))
 
     def at(self, place: int) -> str:
-        """The kind at a token, or empty."""
+        """The kind at a token, ``UNTIL`` for a target that may be reached, or empty."""
         for group in (holder(place, self._groups), None):
             turns = self._turns.get(group, [])
             last = bisect_left(turns, place, key=itemgetter(0)) - 1
@@ -63,7 +65,7 @@ class _Turns:
 
 
 def kinds_told(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[str]:
-    """The kind told of each draft, or empty; what goes on with one, or counts the same thing, is of its kind."""
+    """The kind told of each draft, ``UNTIL`` or empty; what goes on with one, or counts the same, is of its kind."""
     amounts = {i for draft in drafts for i in range(draft.cut.amount.begin, draft.cut.amount.end + 1)}
     told = {span: _told(items, span, amounts, words) for span in {one.cut.sentence for one in drafts}}
     made: list[str] = []
@@ -87,6 +89,7 @@ def kind_of_parts(text: str, words: Wordlists) -> str | None:
         return None
     span = sentences(items, text, words.labels["abbreviations"])[-1]
     kind = _told(items, span, frozenset(), words).sentence.at(span[1])
+    kind = "target" if kind == UNTIL else kind
     return "" if kind == "context" else kind  # the natural area of a place is context, its forests need not be
 
 
@@ -107,6 +110,12 @@ def _told(items: Sequence[Token], span: Span, amounts: Set[int], words: Wordlist
 def _entry(match: Match) -> Entry:
     assert isinstance(match.payload, Entry)
     return match.payload
+
+
+def _kind(match: Match) -> str:
+    """The kind that telling words tell, or ``UNTIL``."""
+    means = _entry(match).means
+    return UNTIL if UNTIL in means else means["kind"]
 
 
 def _alone(draft: Draft, told: _Told, items: Sequence[Token]) -> str | None:
