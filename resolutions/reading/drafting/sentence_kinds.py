@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from resolutions.phrases import Match, Token, is_year, tokens
 from resolutions.reading.joining.sharing import Draft
+from resolutions.reading.quantities.amounts import Amount
 from resolutions.reading.quantities.conditions import is_price
 from resolutions.reading.sentences import Span, brackets, holder, sentences
-from resolutions.reading.wording.labels import is_action
+from resolutions.reading.wording.labels import Parts, is_action
 from resolutions.units import is_money
 from resolutions.wordlists import Entry, Wordlists
 
@@ -71,7 +72,9 @@ def kinds_told(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists
     made: list[str] = []
     for i, draft in enumerate(drafts):
         before = drafts[i - 1] if i and drafts[i - 1].cut.sentence == draft.cut.sentence else None
-        alone = _alone(draft, told[draft.cut.sentence], items)
+        alone = _alone(draft, told[draft.cut.sentence], items) or (
+            "context" if granted(draft.parts, draft.cut.amount, words) else None
+        )
         if alone is None and before is not None and made[i - 1] == "context" and _goes_on(draft, before, items, words):
             alone = "context"
         made.append(alone or "")
@@ -125,6 +128,12 @@ def _alone(draft: Draft, told: _Told, items: Sequence[Token]) -> str | None:
     before = (one for one in told.beside if one.end <= begin <= one.end + _BESIDE)
     beside = (one for one in before if not any(map(_parts, items[one.end : begin])))
     return next((_entry(one).means["kind"] for one in (*holding, *beside)), None)
+
+
+def granted(parts: Parts, amount: Amount, words: Wordlists) -> bool:
+    """Whether a price stands behind a colon and what is granted so: "Hỗ trợ trồng cỏ: hộ nghèo 3 triệu đồng/ha"."""
+    head = parts.head or (parts.label if parts.is_row else ())
+    return bool(head) and is_price(amount) and words.labels["grants"].at(head, 0) is not None
 
 
 def _parts(token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
 from resolutions.reading.contexts.telling import announced
-from resolutions.reading.drafting.sentence_kinds import kind_of_parts
+from resolutions.reading.drafting.sentence_kinds import granted, kind_of_parts
 from resolutions.reading.explained.entry_places import EntryPlaces
 from resolutions.reading.explained.retrace import Retrace, Trace, cell_of
 from resolutions.reading.explained.told import Told, said
@@ -68,6 +68,8 @@ def _neighbour(o: Observation, trace: Trace, words: Wordlists) -> str:
     if trace.parts is None:
         past = o.kind == "result" and said(o, "period") == "column head"
         return "the head of its column names a time before the document" if past else ""
+    if o.kind == "context" and granted(trace.parts, trace.amount, words):
+        return "so much for each behind a colon and a word such as 'hỗ trợ'"
     if o.kind == "target" and trace.parts.after_slash:
         return "the second of two amounts with / between them"
     if o.kind == "target" and trace.cut and trace.cut.host >= 0 and follows_plan(trace.amount, trace.items, words):

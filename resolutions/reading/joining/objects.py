@@ -35,10 +35,14 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
         return True
     if parts.noun and (_ends_in_act(parts.label, words) or sends(parts.label, parts.tail, words)):
         return True
+    based = is_percentage(unit) and words.labels["bases"].at(parts.tail, 0) is not None
+    if based and _ends_in_act(parts.label, words):
+        return True  # "ngân sách tỉnh hỗ trợ thêm 20% mức đóng"
     part = bool(parts.tail) and not parts.cues.verbs and is_percentage(unit)
     part = part and parts.tail[0].word not in ("grdp", "gdp") and not _of_sum(parts, words)
-    part = part and words.labels["bases"].at(parts.tail, 0) is None
-    return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
+    return _names_an_act(parts, unit, words) or (
+        part and not based and words.labels["starters"].at(parts.label, 0) is None
+    )
 
 
 def _names_already(parts: Parts, words: Wordlists) -> bool:

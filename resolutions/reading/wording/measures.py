@@ -70,7 +70,8 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
         if measure == "growth" and not times and not _can_grow(unit, label, words):
             measure = "increase"
         if measure == "count_new" and percent:
-            measure = "increase"  # "hỗ trợ thêm 20%"
+            based = words.labels["bases"].at(parts.tail, 0) is not None  # "hỗ trợ thêm 20% mức đóng"
+            measure = "share" if based else "increase"
         if measure == "count_new" and is_money(unit):
             continue
         if measure == "count_new" and unit is not None and not unit.noun:
