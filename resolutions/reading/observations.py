@@ -28,6 +28,7 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
     if kind == "baseline" and is_to_come(period, context.issued_on) and not _is_its_own(own, amount):
         period = ""  # "Đến năm 2025, 50% số trưởng thôn là đảng viên (hiện nay 31%)"
     first, last = bounds(period)
+    again = kind == "equivalent" and is_percentage(unit)  # "68/124 xã đạt chuẩn (54,8%)"
     return Observation(
         **_quoted(clause, own, source),
         observation_id=f"{clause.clause_id}.{count}",
@@ -40,7 +41,7 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
         label_en=known.indicator.name_en if known else "",
         parent_label_vi=draft.parent,
         kind=kind,
-        measure=cast(Measure, known.indicator.measure if known else draft.measured.measure),
+        measure=cast(Measure, known.indicator.measure if known and not again else draft.measured.measure),
         comparator=amount.comparator,
         value=amount.value,
         value_high=amount.high,
