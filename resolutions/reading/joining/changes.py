@@ -156,7 +156,7 @@ def _rate_before(place: Place) -> Draft:
 
 def _tells_rate(draft: Draft, place: Place) -> bool:
     """Whether a percentage is a rate or a share, and no part of a plan of which an amount was told before it."""
-    if any("rate" in entry.means for entry in draft.parts.cues.verbs):
+    if any("rate" in entry.means for entry in draft.parts.cues.verbs) or _says_rate(draft, place.words):
         return True
     amounts = (one for one in place.done if one.cut.sentence == draft.cut.sentence and one.label == draft.label)
     alone = all(is_percentage(one.cut.amount.unit) for one in amounts)
@@ -165,6 +165,17 @@ def _tells_rate(draft: Draft, place: Place) -> bool:
         return True  # "Tổn thất điện năng là 7,84%"
     counted = draft.measured.measure == "level" and not draft.parts.label and draft.label == draft.parts.tail
     return alone and (draft.measured.measure == "share" or (counted and bool(draft.label)))
+
+
+def _says_rate(draft: Draft, words: Wordlists) -> bool:
+    """Whether a percentage is called a rate of what was counted, or told of a population or of those who reach it.
+
+    "163 học sinh bỏ học, tỷ lệ 0,14%"; "đạt 60% dân số"; "Số trường đạt chuẩn đạt 90%".
+    """
+    called = draft.inherits and is_rate(draft.parts.label, words)
+    reach = words.labels["counts"].at(draft.parts.label, 0) is not None and draft.measured.measure == "level"
+    reach = reach and any(True for _ in words.labels["predicates"].find(draft.parts.label))
+    return called or reach or words.labels["populations"].at(draft.parts.tail, 0) is not None
 
 
 def _in_places(one: Draft, place: Place) -> Draft:
