@@ -197,7 +197,9 @@ def _of_thing(label: list[Token], verbs: Sequence[Entry], opened: bool, text: st
     place = words.heads["places"].at(label, 0)
     named = place is not None and place.end < len(label) and text[label[place.end].start].isupper()
     overall = words.labels["overall"].at(label, 0)
-    whole = (overall.end if overall is not None else 0) == len(label) or begins_topic(label, words)
+    if verbs and overall is not None and overall.end == len(label):
+        return []  # "tỉnh vẫn thực hiện đạt và vượt 17/20 chỉ tiêu"
+    whole = not label or begins_topic(label, words)
     if (named and opened) or ((named or whole) and any("holds" in entry.means for entry in verbs)):
         return []
     told = words.labels["starters"].at(label, 0) is not None or is_action(label, words)
