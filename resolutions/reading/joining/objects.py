@@ -52,6 +52,8 @@ def _names_already(parts: Parts, words: Wordlists) -> bool:
     act = words.labels["actions"].at(parts.label, 0)
     waits = words.labels["open_ends"].before(parts.label, len(label)) is not None  # "Cấp nước cho 46 người"
     who = noun == _WHO and not waits and act is not None and act.end < len(label)  # "Xuất khẩu lao động 46 người"
+    only = words.labels["classifiers"].at(parts.noun, 0)  # "Phát triển đàn bò lai, cuối năm đạt 12.000 con"
+    who = who or (only is not None and only.end == size and not waits and act is not None and act.end < len(label))
     again = any(label[i : i + size] == noun for i in range(1, len(label) - size))
     return bool(noun) and not parts.tail and (who or again)
 

@@ -17,7 +17,7 @@ from resolutions.reading.wording.colons import border_of, split_at_colon
 from resolutions.reading.wording.holders import of_holder, of_place, without_area, without_setter
 from resolutions.reading.wording.openings import begins_topic, without_openings, without_until
 from resolutions.reading.wording.statements import REACH, Cut
-from resolutions.reading.wording.tails import behind, remaining, sender, tail, thing, without_whole
+from resolutions.reading.wording.tails import behind, kept, remaining, sender, tail, thing, without_whole
 from resolutions.reading.wording.trimming import (
     VERY_LONG,
     concise,
@@ -108,6 +108,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
         before = _of_thing(before, verbs, opens_bracket(items, statement), text, words) if noun else before
         before = [] if not verbs and _follows_comma(items, statement, after, bool(noun)) else before
         before = before or sender(items, statement, after, words) or remaining(items, unit, after, words)
+        before = before or (kept(items, statement, words) if _only_classified(noun, unit, after, words) else [])
     if not (is_row or before or noun or after) and words.labels["fields"].at(head, 0) is None:
         head, before = [], head  # "Giải ngân vốn đầu tư công: hết quý II đạt 50%"
     said = tuple(head), tuple(before), tuple(thing(noun, unit.unit, words)), tuple(after)
@@ -126,6 +127,13 @@ def _announced(parts: Parts, lead: list[Token], words: Wordlists) -> Parts:
     if says_all(announced, parts.noun, parts.tail, words):
         parts = parts._replace(label=announced, noun=())
     return parts._replace(announced=announced)
+
+
+def _only_classified(noun: Sequence[Token], unit: Amount, after: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a count names nothing by itself: "210 nghìn con"."""
+    counted = thing(noun, unit.unit, words)
+    match = words.labels["classifiers"].at(counted, 0)
+    return not after and match is not None and match.end == len(counted)
 
 
 def _is_only_counted(amount: Amount, after: Sequence[Token]) -> bool:

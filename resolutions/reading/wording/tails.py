@@ -11,6 +11,8 @@ from resolutions.reading.wording.statements import REACH, Cut
 from resolutions.units import PER_TIME, Unit
 from resolutions.wordlists import Wordlists
 
+SHORT = 12
+"""What is kept is told in so many words at most."""
 _ENDS = frozenset(".,;:!…/")
 _OLDER = ("trên", "hơn")
 """With these a length of time says which things are meant: "vụ việc phức tạp, kéo dài trên 3 năm"."""
@@ -130,6 +132,16 @@ def remaining(items: Sequence[Token], amount: Amount, after: Sequence[Token], wo
     if after or rest is None or rest.end != amount.begin or amount.unit is None or not amount.unit.noun:
         return []
     return [*items[begin : rest.end], *items[amount.unit_begin : amount.unit_end]]
+
+
+def kept(items: Sequence[Token], statement: Cut, words: Wordlists) -> list[Token]:
+    """What is kept or grown, in few words before a comma and a time: "Tái đàn lợn, cuối năm đạt 210 nghìn con"."""
+    told = [items[i] for i in statement.before]
+    comma = next((i for i in range(len(told) - 1, 0, -1) if told[i].word == ","), 0)
+    begun = next((i + 1 for i in range(comma - 1, -1, -1) if told[i].word in (",", ":")), 0)
+    own = told[begun:comma]
+    herd = any(token.word == "đàn" for token in own)
+    return own if herd and len(own) <= SHORT and not any(token.is_number for token in own) else []
 
 
 def thing(noun: Sequence[Token], unit: Unit | None, words: Wordlists) -> Sequence[Token]:
