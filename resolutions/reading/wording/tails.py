@@ -26,10 +26,11 @@ def behind(items: Sequence[Token], statement: Cut) -> list[Token]:
     return [items[i] for i in statement.after[:REACH] if i not in apart]
 
 
-def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[Token]:
+def tail(tokens: list[Token], words: Wordlists, counted: bool = False, acted: bool = False) -> list[Token]:
     """The label words after the amount: up to the first break, without periods and comparisons.
 
-    ``counted`` says that the unit is the thing counted, so that nothing need follow it.
+    ``counted`` says that the unit is the thing counted, so that nothing need follow it; ``acted`` that an act is told
+    before the amount, which another one can follow behind a comma.
     """
     if tokens and tokens[0].word in (",", ";", ".", ":"):
         return []
@@ -58,7 +59,7 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
             break  # "05 chỉ tiêu không đạt: thu ngân sách, xuất khẩu", "3 chỉ tiêu chưa đạt là tỷ lệ che phủ rừng"
         if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
             break
-        if tokens[i].word == "," and kept and _lasts(tokens, i, words):
+        if tokens[i].word == "," and kept and (_lasts(tokens, i, words) or (acted and _acts(tokens, i, words))):
             break
         kept.append(tokens[i])
         i += 1
@@ -70,6 +71,19 @@ def _lasts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
     end = next((k for k in range(i + 1, len(tokens)) if tokens[k].word in _ENDS), len(tokens))
     numbers = (k for k in range(i + 1, end - 1) if tokens[k].is_number and tokens[k - 1].word not in _OLDER)
     return any(words.labels["lengths"].at(tokens, k + 1) is not None for k in numbers)
+
+
+def _acts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
+    """Whether another act is told behind a comma: "40 ha đất lúa sang trồng bắp, nhân rộng mô hình liên kết".
+
+    None is in a list of acts: "hệ thống thu gom, xử lý rác", nor where a thing is done that is counted.
+    """
+    act = words.labels["actions"].at(tokens, i + 1)
+    if act is None or i < 2 or words.labels["levels"].at(tokens, i + 1) is not None:
+        return False
+    before = (words.labels["actions"].at(tokens, k) for k in range(i))
+    end = next((k for k in range(i + 1, len(tokens)) if tokens[k].word in _ENDS), len(tokens))
+    return end - act.end > 1 and all(match is None for match in before)
 
 
 def _names_nothing(kept: Sequence[Token], words: Wordlists) -> bool:
