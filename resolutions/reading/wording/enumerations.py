@@ -10,19 +10,11 @@ from resolutions.wordlists import Wordlists
 
 NEAR = 6
 """A plural word stands at most so many tokens before the comma that goes on with more of a kind."""
-NAME = 12
-"""The name of a measure begins at most so many tokens before the comma within it."""
 SHORT = 3
 """Between two commas so few tokens name one of several things."""
 
 _BEFORE_THINGS = ("cho", "của", "giữa")
 """Right behind one of these a list of things begins."""
-
-
-def goes_on(tokens: list[Token], i: int, words: Wordlists) -> bool:
-    """Whether what follows a comma is more of what a label tells, or the rest of one name."""
-    told = goes_on_with_act(tokens, i, words) or _goes_on_with_alike(tokens, i, words)
-    return told or _is_within_name(tokens, i, words)
 
 
 def goes_on_with_act(tokens: list[Token], i: int, words: Wordlists) -> bool:
@@ -35,18 +27,16 @@ def goes_on_with_act(tokens: list[Token], i: int, words: Wordlists) -> bool:
     return act_before or labels["starters"].at(tokens, 0) is not None or fills(labels["sectors"], tokens, 0, i - 1)
 
 
-def _goes_on_with_alike(tokens: list[Token], i: int, words: Wordlists) -> bool:
-    """Whether what follows a comma is more of the same kind: "thu tiền sử dụng đất, tiền thuê đất"."""
+def goes_on_with_alike(tokens: list[Token], i: int, words: Wordlists) -> bool:
+    """Whether what follows a comma is more of the same kind: "thu tiền sử dụng đất, tiền thuê đất".
+
+    So is one more measure behind the mere name of one: "Diện tích, sản lượng lúa".
+    """
     begin = next((k + 1 for k in range(i - 2, -1, -1) if tokens[k].word in (",", ";", ".")), 0)
+    if fills(words.labels["starters"], tokens, begin, i - 1) and words.labels["starters"].at(tokens, i) is not None:
+        return True
     named = (k for k in range(begin + 1, i - 1) if tokens[k].word == tokens[i].word)
     return words.labels["alike"].at(tokens, i) is not None and any(True for _ in named)
-
-
-def _is_within_name(tokens: list[Token], i: int, words: Wordlists) -> bool:
-    """Whether a comma stands within the name of one measure: "tổng mức bán lẻ hàng hóa, doanh thu dịch vụ"."""
-    begun = range(max(0, i - NAME), i)
-    matches = (words.labels["joint_names"].at(tokens, k) for k in begun)
-    return any(match is not None and match.end > i for match in matches)
 
 
 def enumerates(tokens: list[Token], i: int, words: Wordlists) -> bool:

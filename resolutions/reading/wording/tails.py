@@ -57,9 +57,9 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False, acted: bo
             break
         if _is_colon(tokens, i) or (kept and counted and _lists(tokens, i, words)):
             break  # "05 chỉ tiêu không đạt: thu ngân sách, xuất khẩu", "3 chỉ tiêu chưa đạt là tỷ lệ che phủ rừng"
-        if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
+        if tokens[i].word == "," and (_breaks(tokens, i, words) or (kept and acted and _acts(tokens, i, words))):
             break
-        if tokens[i].word == "," and kept and (_lasts(tokens, i, words) or (acted and _acts(tokens, i, words))):
+        if tokens[i].word == "," and kept and _lasts(tokens, i, words):
             break
         kept.append(tokens[i])
         i += 1
@@ -71,6 +71,11 @@ def _lasts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
     end = next((k for k in range(i + 1, len(tokens)) if tokens[k].word in _ENDS), len(tokens))
     numbers = (k for k in range(i + 1, end - 1) if tokens[k].is_number and tokens[k - 1].word not in _OLDER)
     return any(words.labels["lengths"].at(tokens, k + 1) is not None for k in numbers)
+
+
+def _breaks(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
+    """Whether a comma ends all, or one of the words stands behind it that open a clause of their own."""
+    return i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None
 
 
 def _acts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from resolutions.phrases import Match, Phrases, Token
 from resolutions.reading.times.periods import periods_in
-from resolutions.reading.wording.enumerations import enumerates, fills, goes_on, goes_on_with_act
+from resolutions.reading.wording.enumerations import enumerates, fills, goes_on_with_act, goes_on_with_alike
 from resolutions.reading.wording.openings import level_after, only_opens, period_at_begin
 from resolutions.wordlists import Entry, Wordlists
 
@@ -142,7 +142,8 @@ def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
     for i in range(len(tokens) - 1, 0, -1):
         if tokens[i - 1].word in (",", ";", ".") and _can_begin_label(tokens[i], words):
             rest, _ = without_leads(tokens[i:], words)
-            if rest and _begins_label(rest, 0, words) and not goes_on(tokens, i, words):
+            further = goes_on_with_act(tokens, i, words) or goes_on_with_alike(tokens, i, words)
+            if rest and _begins_label(rest, 0, words) and not further:
                 return rest
     return tokens
 
