@@ -28,7 +28,6 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
     if kind == "baseline" and is_to_come(period, context.issued_on) and not _is_its_own(own, amount):
         period = ""  # "Đến năm 2025, 50% số trưởng thôn là đảng viên (hiện nay 31%)"
     first, last = bounds(period)
-    again = kind == "equivalent" and is_percentage(unit)  # "68/124 xã đạt chuẩn (54,8%)"
     return Observation(
         **_quoted(clause, own, source),
         observation_id=f"{clause.clause_id}.{count}",
@@ -41,7 +40,7 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
         label_en=known.indicator.name_en if known else "",
         parent_label_vi=draft.parent,
         kind=kind,
-        measure=cast(Measure, known.indicator.measure if known and not again else draft.measured.measure),
+        measure=_measure(draft, own, kind),
         comparator=amount.comparator,
         value=amount.value,
         value_high=amount.high,
@@ -58,6 +57,12 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
         note="",
         explanation=(*own.explanation[:3], f"period {period}: {told}", *own.explanation[3:]),
     )
+
+
+def _measure(draft: Draft, own: OwnWords, kind: Kind) -> Measure:
+    """The measure of the indicator, if any; a percentage that says a count again has its own: "68/124 xã (54,8%)"."""
+    again = kind == "equivalent" and is_percentage(own.unit)
+    return cast(Measure, own.known.indicator.measure if own.known and not again else draft.measured.measure)
 
 
 def _is_its_own(own: OwnWords, amount: Amount) -> bool:

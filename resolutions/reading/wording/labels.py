@@ -99,8 +99,8 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
     before, verbs = (before, verbs) if is_row else without_comparison(before, verbs, words)
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
-    acted = is_action(before, words)
-    after = tail(asides.without_brackets(behind(items, statement), words), words, bool(noun), acted)
+    after = asides.without_brackets(behind(items, statement), words)
+    after = tail(after, words, bool(noun), is_action(before, words))
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = _without_made_up(before, words), [], False
     if not is_row:
@@ -108,8 +108,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
             before = without_actor(before, words)
         before = _of_thing(before, verbs, opens_bracket(items, statement), text, words) if noun else before
         before = [] if not verbs and _follows_comma(items, statement, after, bool(noun)) else before
-        before = before or sender(items, statement, after, words) or remaining(items, unit, after, words)
-        before = before or (kept(items, statement, words) if _only_classified(noun, unit, after, words) else [])
+        before = before or _named_apart(items, statement, noun, after, words)
     if not (is_row or before or noun or after) and words.labels["fields"].at(head, 0) is None:
         head, before = [], head  # "Giải ngân vốn đầu tư công: hết quý II đạt 50%"
     said = tuple(head), tuple(before), tuple(thing(noun, unit.unit, words)), tuple(after)
@@ -130,11 +129,17 @@ def _announced(parts: Parts, lead: list[Token], words: Wordlists) -> Parts:
     return parts._replace(announced=announced)
 
 
-def _only_classified(noun: Sequence[Token], unit: Amount, after: Sequence[Token], words: Wordlists) -> bool:
-    """Whether a count names nothing by itself: "210 nghìn con"."""
-    counted = thing(noun, unit.unit, words)
+def _named_apart(
+    items: Sequence[Token], statement: Cut, noun: Sequence[Token], after: Sequence[Token], words: Wordlists
+) -> list[Token]:
+    """What names a count that no words before it do: who is sent, what is left, or what is kept: "210 nghìn con"."""
+    amount = statement.amount
+    if found := sender(items, statement, after, words) or remaining(items, amount, after, words):
+        return found
+    counted = thing(noun, amount.unit, words)
     match = words.labels["classifiers"].at(counted, 0)
-    return not after and match is not None and match.end == len(counted)
+    alone = not after and match is not None and match.end == len(counted)
+    return kept(items, statement) if alone else []
 
 
 def _is_only_counted(amount: Amount, after: Sequence[Token]) -> bool:

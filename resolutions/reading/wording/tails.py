@@ -153,7 +153,7 @@ def remaining(items: Sequence[Token], amount: Amount, after: Sequence[Token], wo
     return [*items[begin : rest.end], *items[amount.unit_begin : amount.unit_end]]
 
 
-def kept(items: Sequence[Token], statement: Cut, words: Wordlists) -> list[Token]:
+def kept(items: Sequence[Token], statement: Cut) -> list[Token]:
     """What is kept or grown, in few words before a comma and a time: "Tái đàn lợn, cuối năm đạt 210 nghìn con"."""
     told = [items[i] for i in statement.before]
     comma = next((i for i in range(len(told) - 1, 0, -1) if told[i].word == ","), 0)
