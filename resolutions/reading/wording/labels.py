@@ -99,8 +99,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
     before, verbs = (before, verbs) if is_row else without_comparison(before, verbs, words)
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
-    after = asides.without_brackets(behind(items, statement), words)
-    after = tail(after, words, bool(noun), is_action(before, words))
+    after = tail(behind(items, statement, words), words, bool(noun), is_action(before, words))
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = _without_made_up(before, words), [], False
     if not is_row:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from resolutions.phrases import Token
 from resolutions.reading.quantities.amounts import Amount
 from resolutions.reading.times.periods import Period, periods_in
+from resolutions.reading.wording.asides import without_brackets
 from resolutions.reading.wording.statements import REACH, Cut
 from resolutions.units import PER_TIME, Unit
 from resolutions.wordlists import Wordlists
@@ -20,10 +21,10 @@ _STANDING = ("hiện", "sẵn")
 """With these "có" says that things are there, and waits for nothing: "5 hồ chứa hiện có"."""
 
 
-def behind(items: Sequence[Token], statement: Cut) -> list[Token]:
-    """What stands behind an amount, without a per of its unit and a limit that stand apart."""
+def behind(items: Sequence[Token], statement: Cut, words: Wordlists) -> list[Token]:
+    """What stands behind an amount, without brackets, a per of its unit and a limit that stand apart."""
     apart = {i for begin, end in (statement.amount.per, statement.amount.apart) for i in range(begin, end)}
-    return [items[i] for i in statement.after[:REACH] if i not in apart]
+    return without_brackets([items[i] for i in statement.after[:REACH] if i not in apart], words)
 
 
 def tail(tokens: list[Token], words: Wordlists, counted: bool = False, acted: bool = False) -> list[Token]:
