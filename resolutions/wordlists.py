@@ -51,7 +51,7 @@ _LABEL_LISTS = (
     "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",
     "excesses", "lengths", "classes", "judgements", "where", "whole_places", "averages", "bases", "origins",
     "singling_out",
-    "provisions", "provision_parts", "members", "verdicts", "settings", "for_each",
+    "provisions", "provision_parts", "members", "verdicts", "settings", "for_each", "grants", "yearly", "opposites",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
@@ -109,7 +109,7 @@ SHAPES: dict[str, Any] = {
         "headings!": [{"words!": phrase, "kind!": _KIND}],
         "within_rules!": [{"words!": phrase, "kind!": _KIND}],
         "titles!": [{"words!": phrase, "kind!": ("", *_KIND)}],
-        "sentences!": [{"words!": phrase, "kind!": ("", *_KIND), "alone": _YES, "turns": _YES}],
+        "sentences!": [{"words!": phrase, "kind!": ("", *_KIND), "alone": _YES, "turns": _YES, "until": _YES}],
         "documents!": [{"kind_id!": identifier, "kind!": _KIND}],
         "default!": _KIND,
     },

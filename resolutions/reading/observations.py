@@ -40,7 +40,7 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
         label_en=known.indicator.name_en if known else "",
         parent_label_vi=draft.parent,
         kind=kind,
-        measure=cast(Measure, known.indicator.measure if known else draft.measured.measure),
+        measure=_measure(draft, own, kind),
         comparator=amount.comparator,
         value=amount.value,
         value_high=amount.high,
@@ -57,6 +57,12 @@ def observation(draft: Draft, own: OwnWords, count: int, clause: Clause, context
         note="",
         explanation=(*own.explanation[:3], f"period {period}: {told}", *own.explanation[3:]),
     )
+
+
+def _measure(draft: Draft, own: OwnWords, kind: Kind) -> Measure:
+    """The measure of the indicator, if any; a percentage that says a count again has its own: "68/124 xã (54,8%)"."""
+    again = kind == "equivalent" and is_percentage(own.unit)
+    return cast(Measure, own.known.indicator.measure if own.known and not again else draft.measured.measure)
 
 
 def _is_its_own(own: OwnWords, amount: Amount) -> bool:
@@ -110,8 +116,9 @@ def _kind(draft: Draft, own: OwnWords, context: Context, period: str, named: boo
         around = "result"
     past = bool(draft.period) and "" < bounds(draft.period)[1] < context.issued_on and around == "target"
     told = draft.kind or ("result" if past else "")  # "Tỷ lệ hộ nghèo năm 2021" in a plan of 2022
-    over = "" < bounds(period)[1] < context.issued_on
-    sentence = "" if over and own.kind == "target" else own.kind  # "đến năm 2020 gấp 1,74 lần" in 2021
+    last = context.kind == "result" and is_span(context.period) and context.period.endswith(f"/{period}")
+    over = "" < bounds(period)[1] < context.issued_on or (own.until and last)
+    sentence = "" if over and own.kind == "target" else own.kind  # "đến năm 2020 gấp 1,74 lần" of 2016 - 2020
     if _is_today(draft, own, context):
         sentence, around = "", "result"
     elif named and sentence == "result" and is_to_come(period, context.issued_on):

@@ -196,6 +196,7 @@ def _restates(parts: Parts, host: Draft | None, words: Wordlists) -> bool:
 def _label(parts: Parts, unit: Unit | None, previous: Draft | None, reader: Reader) -> tuple[Token, ...]:
     words = reader.vocabulary.words
     held = bool(parts.tail) and any("holds" in entry.means for entry in parts.cues.verbs[:1])
+    held = held and words.labels["hanging"].at(parts.label[-1:], 0) is None  # "Cấp thẻ cho toàn bộ 1.200 hộ nghèo"
     if previous is not None and not parts.label and (rest := past_reference(parts.tail, words)):
         return of_these(rest, previous)
     tail = plan_of(parts, unit, words)

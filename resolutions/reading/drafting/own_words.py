@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from resolutions.phrases import Phrases, Token, tokens
 from resolutions.phrases import words as folded_words
-from resolutions.reading.drafting.sentence_kinds import kinds_told
+from resolutions.reading.drafting.sentence_kinds import UNTIL, kinds_told
 from resolutions.reading.joining.sharing import Draft
 from resolutions.reading.reader import Reader
 from resolutions.reading.times.mentions import Mentions
@@ -16,6 +16,7 @@ from resolutions.reading.wording import measures
 from resolutions.reading.wording.indicators import Known
 from resolutions.reading.wording.labels import written
 from resolutions.reading.wording.statements import REACH
+from resolutions.reading.wording.yearly import is_yearly
 from resolutions.units import Unit
 
 MAX_QUOTE = 1500
@@ -34,6 +35,8 @@ class OwnWords(NamedTuple):
     """The periods named that can hold for it, the likeliest first."""
     kind: str
     """The kind of statement that its sentence tells, or empty."""
+    until: bool
+    """Whether nothing but the year until which it is so tells that kind."""
     sentence: _Span
     """The characters of its clause that are quoted."""
     amount: _Span
@@ -62,7 +65,7 @@ def own_words(drafts: Sequence[Draft], items: Sequence[Token], text: str, reader
 
 def _own(draft: Draft, items: Sequence[Token], text: str, mentions: Mentions, kind: str, reader: Reader) -> OwnWords:
     amount, after = draft.cut.amount, draft.cut.after
-    unit = _unit(draft, reader)
+    unit = _unit(draft, items, reader)
     known = _known(draft, unit, reader)
     end = after[-1] + 1 if after else amount.end
     near = () if draft.period else tuple(mentions.near(amount.numbers[0], draft.cut.sentence, end))
@@ -71,7 +74,8 @@ def _own(draft: Draft, items: Sequence[Token], text: str, mentions: Mentions, ki
         unit=unit,
         known=known,
         near=near,
-        kind=kind,
+        kind="target" if kind == UNTIL else kind,
+        until=kind == UNTIL,
         sentence=(quoted[0].start, quoted[-1].end),
         amount=(items[amount.begin].start, items[amount.end - 1].end),
         label=written(draft.label, draft.text),
@@ -92,11 +96,13 @@ def _quoted(draft: Draft, items: Sequence[Token]) -> Sequence[Token]:
     return _without_mark(items[first:last])
 
 
-def _unit(draft: Draft, reader: Reader) -> Unit | None:
+def _unit(draft: Draft, items: Sequence[Token], reader: Reader) -> Unit | None:
     words, units = reader.vocabulary.words, reader.vocabulary.units
     printed = draft.cut.amount.unit or measures.unit_in_label(draft.label, units)
     printed = printed or measures.unit_counted(draft.label, draft.cut.amount.value, units, words)
-    return measures.unit_of(printed, draft.label, draft.parent, draft.measured, units, words)
+    unit = measures.unit_of(printed, draft.label, draft.parent, draft.measured, units, words)
+    points = unit is not None and unit.unit_id == "percentage_point" and unit != printed
+    return units.get("percentage_point_per_year") if points and is_yearly(draft.cut.amount, items, words) else unit
 
 
 def _known(draft: Draft, unit: Unit | None, reader: Reader) -> Known | None:

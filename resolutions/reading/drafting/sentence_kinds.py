@@ -12,13 +12,16 @@ from typing import NamedTuple
 
 from resolutions.phrases import Match, Token, is_year, tokens
 from resolutions.reading.joining.sharing import Draft
+from resolutions.reading.quantities.amounts import Amount
 from resolutions.reading.quantities.conditions import is_price
 from resolutions.reading.sentences import Span, brackets, holder, sentences
-from resolutions.reading.wording.labels import is_action
+from resolutions.reading.wording.labels import Parts, is_action
 from resolutions.units import is_money
 from resolutions.wordlists import Entry, Wordlists
 
 _PARTING = frozenset(",;(")
+UNTIL = "until"
+"""Told by "đến năm 2020": a target, but in the results of years up to then."""
 _BESIDE = 8
 """Words that tell the kind of one amount alone end at most so many tokens before it."""
 
@@ -44,16 +47,16 @@ class _Turns:
     def __init__(self, found: Sequence[Match], items: Sequence[Token], span: Span) -> None:
         """Follow the telling words of a sentence in printed order."""
         telling = [match for match in found if _entry(match).means["kind"]]
-        self._first = _entry(telling[0]).means["kind"] if telling else ""
+        self._first = _kind(telling[0]) if telling else ""
         self._groups = brackets(items, *span) if len(telling) > 1 else []
         self._turns: dict[Span | None, list[tuple[int, str]]] = {}
         for match in telling:
-            kind = _entry(match).means["kind"]
+            kind = _kind(match)
             if kind == self._first or "turns" in _entry(match).means:
                 self._turns.setdefault(holder(match.begin, self._groups), []).append((match.begin, kind))
 
     def at(self, place: int) -> str:
-        """The kind at a token, or empty."""
+        """The kind at a token, ``UNTIL`` for a target that may be reached, or empty."""
         for group in (holder(place, self._groups), None):
             turns = self._turns.get(group, [])
             last = bisect_left(turns, place, key=itemgetter(0)) - 1
@@ -63,13 +66,15 @@ class _Turns:
 
 
 def kinds_told(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[str]:
-    """The kind told of each draft, or empty; what goes on with one, or counts the same thing, is of its kind."""
+    """The kind told of each draft, ``UNTIL`` or empty; what goes on with one, or counts the same, is of its kind."""
     amounts = {i for draft in drafts for i in range(draft.cut.amount.begin, draft.cut.amount.end + 1)}
     told = {span: _told(items, span, amounts, words) for span in {one.cut.sentence for one in drafts}}
     made: list[str] = []
     for i, draft in enumerate(drafts):
         before = drafts[i - 1] if i and drafts[i - 1].cut.sentence == draft.cut.sentence else None
-        alone = _alone(draft, told[draft.cut.sentence], items)
+        alone = _alone(draft, told[draft.cut.sentence], items) or (
+            "context" if granted(draft.parts, draft.cut.amount, words) else None
+        )
         if alone is None and before is not None and made[i - 1] == "context" and _goes_on(draft, before, items, words):
             alone = "context"
         made.append(alone or "")
@@ -87,6 +92,7 @@ def kind_of_parts(text: str, words: Wordlists) -> str | None:
         return None
     span = leading_span(items, text, words)
     kind = _told(items, span, frozenset(), words).sentence.at(span[1])
+    kind = "target" if kind == UNTIL else kind
     return "" if kind == "context" else kind  # the natural area of a place is context, its forests need not be
 
 
@@ -117,6 +123,12 @@ def _entry(match: Match) -> Entry:
     return match.payload
 
 
+def _kind(match: Match) -> str:
+    """The kind that telling words tell, or ``UNTIL``."""
+    means = _entry(match).means
+    return UNTIL if UNTIL in means else means["kind"]
+
+
 def _alone(draft: Draft, told: _Told, items: Sequence[Token]) -> str | None:
     """The kind that words around an amount, or right before it, tell of it alone."""
     begin, end = draft.cut.amount.begin, draft.cut.amount.end
@@ -124,6 +136,12 @@ def _alone(draft: Draft, told: _Told, items: Sequence[Token]) -> str | None:
     before = (one for one in told.beside if one.end <= begin <= one.end + _BESIDE)
     beside = (one for one in before if not any(map(_parts, items[one.end : begin])))
     return next((_entry(one).means["kind"] for one in (*holding, *beside)), None)
+
+
+def granted(parts: Parts, amount: Amount, words: Wordlists) -> bool:
+    """Whether a price stands behind a colon and what is granted so: "Hỗ trợ trồng cỏ: hộ nghèo 3 triệu đồng/ha"."""
+    head = parts.head or (parts.label if parts.is_row else ())
+    return bool(head) and is_price(amount) and words.labels["grants"].at(head, 0) is not None
 
 
 def _parts(token: Token) -> bool:

@@ -8,11 +8,12 @@ from resolutions.facts import Clause, Observation
 from resolutions.phrases import tokens
 from resolutions.reading.contexts.leading import leading_sentence
 from resolutions.reading.contexts.telling import announced
-from resolutions.reading.drafting.sentence_kinds import kind_of_parts
+from resolutions.reading.drafting.sentence_kinds import granted, kind_of_parts
 from resolutions.reading.explained.entry_places import EntryPlaces
 from resolutions.reading.explained.retrace import Retrace, Trace, cell_of
 from resolutions.reading.explained.told import Told, first_words, said
 from resolutions.reading.joining.wholes import follows_plan, sets_aim
+from resolutions.reading.quantities.conditions import is_price
 from resolutions.reading.tables.columns import column_of
 from resolutions.reading.times.mentions import Mentions
 from resolutions.reading.times.period_days import has_passed, is_reported
@@ -71,6 +72,8 @@ def _neighbour(o: Observation, trace: Trace, words: Wordlists) -> str:
     if trace.parts is None:
         past = o.kind == "result" and said(o, "period") == "column head"
         return "the head of its column names a time before the document" if past else ""
+    if o.kind == "context" and (granted(trace.parts, trace.amount, words) or _is_listed_grant(trace, words)):
+        return "so much for each behind a colon and a word such as 'hỗ trợ'"
     if o.kind == "target" and trace.parts.after_slash:
         return "the second of two amounts with / between them"
     if o.kind == "target" and trace.cut and trace.cut.host >= 0 and follows_plan(trace.amount, trace.items, words):
@@ -84,6 +87,13 @@ def _neighbour(o: Observation, trace: Trace, words: Wordlists) -> str:
         return "in brackets, of a time before the one that is told of"
     told = any("equivalent" in (entry.means.get("in_bracket"), entry.means.get("kind")) for entry in cues)
     return "in brackets after another amount, in another unit" if o.kind == "equivalent" and not told else ""
+
+
+def _is_listed_grant(trace: Trace, words: Wordlists) -> bool:
+    """Whether an amount goes on with what is granted behind a colon: "Hỗ trợ cỏ: hộ nghèo 3 triệu, hộ khác 2 triệu"."""
+    first = trace.cut.sentence[0] if trace.cut else 0
+    headed = any(token.word == ":" for token in trace.items[first : trace.amount.begin])
+    return headed and is_price(trace.amount) and words.labels["grants"].at(trace.items, first) is not None
 
 
 def _cue(o: Observation, trace: Trace) -> Entry | None:

@@ -168,6 +168,8 @@ def _changed(o: Observation, label: Sequence[Token], places: EntryPlaces) -> Ite
         yield Told("unit", o.unit_id, rate.words, rate.place)
     if o.unit_id.startswith("percentage_point") and said(o, "measure") == OF_RATE:
         yield Told("unit", o.unit_id, OF_RATE, "")
+    if o.unit_id == "percentage_point_per_year" and "năm" not in o.unit_vi.lower():
+        yield Told("unit", o.unit_id, "words beside it say that it is so much each year", "")
     per: Found | None = next(places.find("units.pers", label), None)
     printed = next(places.find("units.pers", tokens(o.unit_vi)), None)
     if per is not None and printed is None and "_per_" in o.unit_id:

@@ -16,6 +16,8 @@ from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
 
 _WHERE = ("ở", "tại")
+HALF = 4
+"""One half of a whole is named in so many words at most."""
 
 
 def plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, ...] | None:
@@ -189,9 +191,22 @@ def of_aspect(label: tuple[Token, ...], previous: Draft | None, words: Wordlists
     """The label of a further aspect of the same thing: "về tiền" after "Tỷ lệ thu hồi nợ về số hộ"."""
     if previous is None or previous.parts.is_row or not label:
         return label
+    if shared := _without_opposite(label, previous.label, words):
+        return shared + label
     if words.labels["aspects"].at(label, 0) is None and label[0].word != "(":
         return label
     at = next((i for i in range(len(previous.label) - 1, 0, -1) if previous.label[i].word == label[0].word), 0)
     if not at and previous.parts.label and previous.parts.tail[:1] and previous.parts.tail[0].word == label[0].word:
         at = len(previous.parts.label)  # "tỷ lệ bỏ học dưới 0,1% ở tiểu học; dưới 0,5% ở THCS"
     return previous.label[:at] + label if at else label
+
+
+def _without_opposite(label: Sequence[Token], previous: tuple[Token, ...], words: Wordlists) -> tuple[Token, ...]:
+    """What a label ends with one half of whose other half stands alone: "Thu gom rác đô thị 92%, nông thôn 65%"."""
+    halves = words.labels["opposites"]
+    own = halves.at(label, 0)
+    if own is None or own.end < len(label):
+        return ()
+    begun = (i for i in range(max(0, len(previous) - HALF), len(previous)))
+    other = next((i for i in begun if (one := halves.at(previous, i)) is not None and one.end == len(previous)), 0)
+    return previous[:other] if other and previous[other - 1].word.isalpha() else ()

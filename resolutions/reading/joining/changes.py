@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from resolutions.phrases import Token
-from resolutions.reading.joining.listed_changes import Place, of_count
+from resolutions.reading.joining.listed_changes import Place, beside_part, is_bare_rate, is_part, is_plain, of_count
 from resolutions.reading.joining.sharing import BY_SIGN, Draft
 from resolutions.reading.quantities.amounts import SIGNS
 from resolutions.reading.times.periods import without_periods
 from resolutions.reading.wording.labels import Parts, written
 from resolutions.reading.wording.measures import OF_RATE, Measured, is_rate
-from resolutions.units import Unit, is_percentage
+from resolutions.units import is_percentage
 from resolutions.wordlists import Wordlists
 
 _OF_WHOLE = "a part of what grows"
@@ -32,7 +32,17 @@ _SAME_SIZE = 2
 
 def with_changes(drafts: list[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
     """The drafts with what they share of a change that was told before them."""
-    for shared in (_of_whole, _by_sign, _of_next_time, _of_share, of_count, _of_rate, _in_places, _of_new):
+    for shared in (
+        _of_whole,
+        beside_part,
+        _by_sign,
+        _of_next_time,
+        _of_share,
+        of_count,
+        _of_rate,
+        _in_places,
+        _of_new,
+    ):
         done: list[Draft] = []
         for one in drafts:
             done.append(shared(one, Place(done, items, words)) if done or shared is _by_sign else one)
@@ -52,13 +62,13 @@ def _by_sign(one: Draft, place: Place) -> Draft:
 def _of_whole(one: Draft, place: Place) -> Draft:
     """The growth of a whole is that of its parts: "GRDP tăng 7,5%, trong đó nông nghiệp 3%, công nghiệp 11%"."""
     before = place.before
-    if not (_is_bare_rate(one) and one.cut.sentence == before.cut.sentence and _grows(before)):
+    if not (is_bare_rate(one) and one.cut.sentence == before.cut.sentence and _grows(before)):
         return one
     if _tells_share_too(place):
         return one  # "Lao động qua đào tạo đạt 32,5%, tăng 3%, trong đó đào tạo nghề 24,1%"
     beside = before.measured.reason == _OF_WHOLE and place.items[before.cut.amount.end].word in (",", "và")
     reached = bool(one.parts.cues.verbs) and place.words.labels["counts"].at(one.label, 0) is not None
-    if not (_is_part(one) or beside) or is_rate(one.label, place.words) or reached:
+    if not (is_part(one) or beside) or is_rate(one.label, place.words) or reached:
         return one  # "trong đó số người dùng nước máy mới đạt 21%"
     return one._replace(parent=one.parent or before.parent, measured=Measured("growth", True, _OF_WHOLE))
 
@@ -69,7 +79,7 @@ def _tells_share_too(place: Place) -> bool:
         return False
     of, growth = place.done[-2:]
     same = of.label == growth.label and of.cut.sentence == growth.cut.sentence
-    return same and of.measured.measure in ("level", "share") and _is_plain(of.cut.amount.unit)
+    return same and of.measured.measure in ("level", "share") and is_plain(of.cut.amount.unit)
 
 
 def _of_next_time(one: Draft, place: Place) -> Draft:
@@ -102,9 +112,9 @@ def _of_share(one: Draft, place: Place) -> Draft:
     before, words = place.before, place.words
     shares = before.measured.measure == "share" and before.cut.host < 0 and is_percentage(before.cut.amount.unit)
     listed = one.cut.part == before.cut.part and not {",", "và"}.isdisjoint(place.between(before, one))
-    if not (shares and listed) or one.measured.certain or _is_part(one) or is_rate(one.label, words):
+    if not (shares and listed) or one.measured.certain or is_part(one) or is_rate(one.label, words):
         return one
-    named = _is_bare_rate(one) and words.labels["starters"].at(one.label, 0) is None
+    named = is_bare_rate(one) and words.labels["starters"].at(one.label, 0) is None
     for_other = not one.parts.label and not one.parts.cues.verbs and _is_for(one) and _is_for(before)
     return one._replace(measured=Measured("share", True, _OF_SAME)) if named or for_other else one
 
@@ -112,7 +122,7 @@ def _of_share(one: Draft, place: Place) -> Draft:
 def _of_rate(one: Draft, place: Place) -> Draft:
     """A change in percent right after a share or rate is of that: "chiếm 34%, giảm 2%", "91% trẻ đã tiêm, tăng 3%"."""
     before = place.done[one.cut.host] if one.cut.host >= 0 else _rate_before(place)
-    percent = all(_is_plain(draft.cut.amount.unit) for draft in (before, one))
+    percent = all(is_plain(draft.cut.amount.unit) for draft in (before, one))
     changed = one.measured.certain and one.measured.measure in ("increase", "reduction")
     changes = one.inherits and (changed or any("change" in entry.means for entry in one.parts.cues.verbs))
     if not (percent and changes and one.cut.part == before.cut.part and one.cut.amount.value < before.cut.amount.value):
@@ -146,7 +156,7 @@ def _rate_before(place: Place) -> Draft:
 
 def _tells_rate(draft: Draft, place: Place) -> bool:
     """Whether a percentage is a rate or a share, and no part of a plan of which an amount was told before it."""
-    if any("rate" in entry.means for entry in draft.parts.cues.verbs):
+    if any("rate" in entry.means for entry in draft.parts.cues.verbs) or _says_rate(draft, place.words):
         return True
     amounts = (one for one in place.done if one.cut.sentence == draft.cut.sentence and one.label == draft.label)
     alone = all(is_percentage(one.cut.amount.unit) for one in amounts)
@@ -155,6 +165,17 @@ def _tells_rate(draft: Draft, place: Place) -> bool:
         return True  # "Tổn thất điện năng là 7,84%"
     counted = draft.measured.measure == "level" and not draft.parts.label and draft.label == draft.parts.tail
     return alone and (draft.measured.measure == "share" or (counted and bool(draft.label)))
+
+
+def _says_rate(draft: Draft, words: Wordlists) -> bool:
+    """Whether a percentage is called a rate of what was counted, or told of a population or of those who reach it.
+
+    "163 học sinh bỏ học, tỷ lệ 0,14%"; "đạt 60% dân số"; "Số trường đạt chuẩn đạt 90%".
+    """
+    called = draft.inherits and is_rate(draft.parts.label, words)
+    reach = words.labels["counts"].at(draft.parts.label, 0) is not None and draft.measured.measure == "level"
+    reach = reach and any(True for _ in words.labels["predicates"].find(draft.parts.label))
+    return called or reach or words.labels["populations"].at(draft.parts.tail, 0) is not None
 
 
 def _in_places(one: Draft, place: Place) -> Draft:
@@ -176,7 +197,7 @@ def _of_new(one: Draft, place: Place) -> Draft:
     So is what is listed with it: "có thêm 6 xã đạt chuẩn nông thôn mới, 7 xã đạt chuẩn nâng cao".
     """
     before = place.before
-    part = _is_part(one) and one.cut.amount.unit == before.cut.amount.unit
+    part = is_part(one) and one.cut.amount.unit == before.cut.amount.unit
     if before.measured.measure != "count_new" or one.measured.certain:
         return one
     if part or (_is_told_alike(before, one) and place.between(before, one)[-1:] in ([","], ["và"])):
@@ -192,27 +213,9 @@ def _is_told_alike(before: Draft, one: Draft) -> bool:
     return alike and (told or before.measured.reason == _OF_NEW) and not one.parts.cues.verbs
 
 
-def _is_part(draft: Draft) -> bool:
-    """Whether words before an amount say that it is a part of the one before: "trong đó"."""
-    return any(entry.means.get("parent") for entry in (*draft.parts.cues.leads, *draft.parts.cues.verbs))
-
-
 def _is_for(draft: Draft) -> bool:
     """Whether a percentage of a sum is for something: "1% cho sự nghiệp môi trường"."""
     return is_percentage(draft.cut.amount.unit) and any(token.word == "cho" for token in draft.parts.tail)
-
-
-def _is_bare_rate(draft: Draft) -> bool:
-    """Whether a percentage has a label of its own and no verb before it."""
-    unit = draft.cut.amount.unit
-    percent = _is_plain(unit) or (unit is not None and unit.unit_id == "percent_per_year")
-    verbs = any(entry.means for entry in draft.parts.cues.verbs)
-    return percent and bool(draft.parts.label) and not verbs and not draft.measured.certain and draft.cut.host < 0
-
-
-def _is_plain(unit: Unit | None) -> bool:
-    """Whether a unit is a percentage of nothing that it names itself."""
-    return unit is not None and unit.unit_id == "percent"
 
 
 def _grows(draft: Draft) -> bool:

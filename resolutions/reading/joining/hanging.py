@@ -62,7 +62,8 @@ def with_left_over(drafts: Sequence[Draft], items: Sequence[Token], words: Wordl
     for i in range(1, len(done)):
         one, before = done[i], done[i - 1]
         amount, acted = one.cut.amount, is_action(before.label, words) and before.measured.measure == "level"
-        left = one.inherits and items[amount.begin - 1].word == _LEFT and not one.parts.tail
+        starts = any("from" in entry.means for entry in before.parts.cues.verbs)  # "Sáp nhập từ 12 trường xuống còn 9"
+        left = one.inherits and items[amount.begin - 1].word == _LEFT and not (one.parts.tail or starts)
         counted = amount.unit is not None and amount.unit.noun and amount.unit == before.cut.amount.unit
         if left and counted and acted and one.cut.part == before.cut.part:
             label = (items[amount.begin - 1], *items[amount.unit_begin : amount.unit_end])

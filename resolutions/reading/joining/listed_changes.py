@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from resolutions.phrases import Token
 from resolutions.reading.joining.aspects import are_aspects
 from resolutions.reading.joining.sharing import Draft
-from resolutions.units import is_percentage
+from resolutions.reading.wording.measures import Measured, is_rate
+from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
 
 LOOK_BACK = 40
 """What was told of a thing before stands at most so many statements before it."""
 _SAME = 3
 """So many words name the things whose number falls."""
+_OF_PART = "beside a part that changes"
+"""Why what is listed with what grows or falls is read as growth or a fall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +106,40 @@ def _are_alike(one: Draft, other: Draft, words: Wordlists) -> bool:
     same = [token.word for token in told[0][:_SAME]] == [token.word for token in told[1][:_SAME]]
     short = len(told[1]) <= _SAME or _has(other, "harms", words)
     return numbers and (same or short)
+
+
+def beside_part(one: Draft, place: Place) -> Draft:
+    """A change is told once of parts, and of things named alike: "trong đó lúa tăng 3%, ngô 5%", "đàn bò 3%"."""
+    before, words = place.before, place.words
+    changed = any("change" in entry.means for entry in before.parts.cues.verbs) or before.measured.reason == _OF_PART
+    changed = changed and before.measured.measure in ("growth", "reduction") and is_plain(before.cut.amount.unit)
+    listed = (
+        one.cut.part == before.cut.part and place.between(before, one)[:1] in ([","], ["và"]) and bool(before.label)
+    )
+    if not (changed and listed and is_bare_rate(one) and before.cut.host < 0) or before.inherits or is_part(one):
+        return one
+    alike = one.label[0].word == before.label[0].word and words.labels["counts"].at(one.label, 0) is None
+    further = is_part(before) or (before.measured.reason == _OF_PART and bool(before.parent))
+    plain = further and words.labels["starters"].at(one.label, 0) is None
+    if is_rate(one.label, words) or not (alike or plain):
+        return one
+    parent = before.parent if further else one.parent
+    return one._replace(parent=parent, measured=Measured(before.measured.measure, True, _OF_PART))
+
+
+def is_part(draft: Draft) -> bool:
+    """Whether words before an amount say that it is a part of the one before: "trong đó"."""
+    return any(entry.means.get("parent") for entry in (*draft.parts.cues.leads, *draft.parts.cues.verbs))
+
+
+def is_bare_rate(draft: Draft) -> bool:
+    """Whether a percentage has a label of its own and no verb before it."""
+    unit = draft.cut.amount.unit
+    percent = is_plain(unit) or (unit is not None and unit.unit_id == "percent_per_year")
+    verbs = any(entry.means for entry in draft.parts.cues.verbs)
+    return percent and bool(draft.parts.label) and not verbs and not draft.measured.certain and draft.cut.host < 0
+
+
+def is_plain(unit: Unit | None) -> bool:
+    """Whether a unit is a percentage of nothing that it names itself."""
+    return unit is not None and unit.unit_id == "percent"

@@ -35,10 +35,14 @@ def takes_object(parts: Parts, unit: Unit | None, words: Wordlists) -> bool:
         return True
     if parts.noun and (_ends_in_act(parts.label, words) or sends(parts.label, parts.tail, words)):
         return True
+    based = is_percentage(unit) and words.labels["bases"].at(parts.tail, 0) is not None
+    if based and _ends_in_act(parts.label, words):
+        return True  # "ngân sách tỉnh hỗ trợ thêm 20% mức đóng"
     part = bool(parts.tail) and not parts.cues.verbs and is_percentage(unit)
     part = part and parts.tail[0].word not in ("grdp", "gdp") and not _of_sum(parts, words)
-    part = part and words.labels["bases"].at(parts.tail, 0) is None
-    return _names_an_act(parts, unit, words) or (part and words.labels["starters"].at(parts.label, 0) is None)
+    return _names_an_act(parts, unit, words) or (
+        part and not based and words.labels["starters"].at(parts.label, 0) is None
+    )
 
 
 def _names_already(parts: Parts, words: Wordlists) -> bool:
@@ -48,6 +52,8 @@ def _names_already(parts: Parts, words: Wordlists) -> bool:
     act = words.labels["actions"].at(parts.label, 0)
     waits = words.labels["open_ends"].before(parts.label, len(label)) is not None  # "Cấp nước cho 46 người"
     who = noun == _WHO and not waits and act is not None and act.end < len(label)  # "Xuất khẩu lao động 46 người"
+    only = words.labels["classifiers"].at(parts.noun, 0)  # "Phát triển đàn bò lai, cuối năm đạt 12.000 con"
+    who = who or (only is not None and only.end == size and not waits and act is not None and act.end < len(label))
     again = any(label[i : i + size] == noun for i in range(1, len(label) - size))
     return bool(noun) and not parts.tail and (who or again)
 

@@ -15,6 +15,9 @@ from resolutions.reading.proof.surroundings import Surroundings
 BESIDE = 120
 """At most so many characters stand between a rate and its change."""
 
+YEARLY = 10
+"""At most so many pieces before an amount words say that it is so much each year."""
+
 
 class Printer:
     """Renders amounts and finds them in the source."""
@@ -46,6 +49,8 @@ class Printer:
         unit = printed.unit
         if unit is not None:
             meant = self._units.meant(unit, o.label_vi, o.parent_label_vi, o.measure, self._beside_percentage(o))
+            if "percentage_point" in meant and self._is_yearly(o):
+                meant.add("percentage_point_per_year")
             if o.unit_id not in meant:
                 yield f"the unit is '{o.unit_id}' and '{printed.text}' prints '{' or '.join(sorted(meant))}'"
             if split(o.unit_vi) != printed.unit_words:
@@ -59,6 +64,13 @@ class Printer:
         text, _ = self._around.printed(o.clause_id)
         begin = o.value_start - self._around.clauses[o.clause_id].start
         return "%" in text[max(0, begin - BESIDE) : begin]
+
+    def _is_yearly(self, o: Observation) -> bool:
+        """Whether words for each year stand shortly before an amount, or right behind it."""
+        text, begin = self._around.own(o.clause_id), self._around.clauses[o.clause_id].start
+        span = text.between(o.value_start - begin, o.value_end - begin)
+        near = range(max(0, span[0] - YEARLY), span[1] + 1) if span is not None else ()
+        return any(text.stands(words, i) for i in near for words in self._spelled.yearly)
 
     def _base_faults(self, o: Observation) -> Iterator[str]:
         known = self._units.bases(o.unit_id) if o.unit_id else []

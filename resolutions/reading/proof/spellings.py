@@ -26,6 +26,8 @@ class Spellings:
     """The wordings of periods."""
     unit_lines: tuple[Words, ...]
     """The words with which a line opens that states the unit of what follows."""
+    yearly: tuple[Words, ...]
+    """The words that say of a change that it is so much each year."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,4 +68,5 @@ def _made(lists: _Lists) -> Spellings:
         SpelledLimits(loaded["limits"], loaded["leads"], loaded["verbs"], loaded["labels"]["degrees"]),
         SpelledPeriods(loaded["periods"]),
         tuple(words for phrase in unit_heads for words in spelled(phrase)),
+        tuple(words for phrase in loaded["labels"]["yearly"] for words in spelled(phrase)),
     )

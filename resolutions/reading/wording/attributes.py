@@ -143,6 +143,8 @@ def _qualifies(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], w
     if amount.limit is None or amount.limit.means["comparator"] == "approx" or "có" not in between:
         return False
     named = between[len(between) - between[::-1].index("có") :]
+    if not named and _opens_part(amount.begin - 1, items):
+        return False
     if _PARTS.intersection(named) or words.labels["linking"].at(items, amount.begin - 1) is not None:
         return False
     end = _end_of_where(amount.end, items, words)
@@ -154,6 +156,11 @@ def _qualifies(kept: Sequence[Amount], amount: Amount, items: Sequence[Token], w
     return (
         valued or must or follows in _MUST or (whole and follows in (";", ".", "") and not _PARTS.intersection(between))
     )
+
+
+def _opens_part(i: int, items: Sequence[Token]) -> bool:
+    """Whether nothing but a sign stands before a word: "…; có 1 huyện trở lên được công nhận" counts districts."""
+    return i == 0 or items[i - 1].word in _PARTS
 
 
 def _end_of_where(i: int, items: Sequence[Token], words: Wordlists) -> int:

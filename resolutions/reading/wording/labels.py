@@ -17,7 +17,7 @@ from resolutions.reading.wording.colons import border_of, split_at_colon
 from resolutions.reading.wording.holders import of_holder, of_place, without_area, without_setter
 from resolutions.reading.wording.openings import begins_topic, without_openings, without_until
 from resolutions.reading.wording.statements import REACH, Cut
-from resolutions.reading.wording.tails import behind, remaining, sender, tail, thing, without_whole
+from resolutions.reading.wording.tails import behind, kept, remaining, sender, tail, thing, without_whole
 from resolutions.reading.wording.trimming import (
     VERY_LONG,
     concise,
@@ -99,7 +99,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
     before, verbs = (before, verbs) if is_row else without_comparison(before, verbs, words)
     unit = statement.amount
     noun = items[unit.unit_begin : unit.unit_end] if unit.unit and unit.unit.noun else []
-    after = tail(asides.without_brackets(behind(items, statement), words), words, bool(noun))
+    after = tail(behind(items, statement, words), words, bool(noun), is_action(before, words))
     if is_row and _is_topic(before, verbs, noun, after, unit, words):
         head, before, is_row = _without_made_up(before, words), [], False
     if not is_row:
@@ -107,7 +107,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
             before = without_actor(before, words)
         before = _of_thing(before, verbs, opens_bracket(items, statement), text, words) if noun else before
         before = [] if not verbs and _follows_comma(items, statement, after, bool(noun)) else before
-        before = before or sender(items, statement, after, words) or remaining(items, unit, after, words)
+        before = before or _named_apart(items, statement, noun, after, words)
     if not (is_row or before or noun or after) and words.labels["fields"].at(head, 0) is None:
         head, before = [], head  # "Giải ngân vốn đầu tư công: hết quý II đạt 50%"
     said = tuple(head), tuple(before), tuple(thing(noun, unit.unit, words)), tuple(after)
@@ -126,6 +126,19 @@ def _announced(parts: Parts, lead: list[Token], words: Wordlists) -> Parts:
     if says_all(announced, parts.noun, parts.tail, words):
         parts = parts._replace(label=announced, noun=())
     return parts._replace(announced=announced)
+
+
+def _named_apart(
+    items: Sequence[Token], statement: Cut, noun: Sequence[Token], after: Sequence[Token], words: Wordlists
+) -> list[Token]:
+    """What names a count that no words before it do: who is sent, what is left, or what is kept: "210 nghìn con"."""
+    amount = statement.amount
+    if found := sender(items, statement, after, words) or remaining(items, amount, after, words):
+        return found
+    counted = thing(noun, amount.unit, words)
+    match = words.labels["classifiers"].at(counted, 0)
+    alone = not after and match is not None and match.end == len(counted)
+    return kept(items, statement) if alone else []
 
 
 def _is_only_counted(amount: Amount, after: Sequence[Token]) -> bool:
@@ -197,7 +210,9 @@ def _of_thing(label: list[Token], verbs: Sequence[Entry], opened: bool, text: st
     place = words.heads["places"].at(label, 0)
     named = place is not None and place.end < len(label) and text[label[place.end].start].isupper()
     overall = words.labels["overall"].at(label, 0)
-    whole = (overall.end if overall is not None else 0) == len(label) or begins_topic(label, words)
+    if verbs and overall is not None and overall.end == len(label):
+        return []  # "tỉnh vẫn thực hiện đạt và vượt 17/20 chỉ tiêu"
+    whole = not label or begins_topic(label, words)
     if (named and opened) or ((named or whole) and any("holds" in entry.means for entry in verbs)):
         return []
     told = words.labels["starters"].at(label, 0) is not None or is_action(label, words)

@@ -70,13 +70,14 @@ def measure_of(parts: Parts, label: Sequence[Token], unit: Unit | None, parent: 
         if measure == "growth" and not times and not _can_grow(unit, label, words):
             measure = "increase"
         if measure == "count_new" and percent:
-            measure = "increase"  # "hỗ trợ thêm 20%"
+            based = words.labels["bases"].at(parts.tail, 0) is not None  # "hỗ trợ thêm 20% mức đóng"
+            measure = "share" if based else "increase"
         if measure == "count_new" and is_money(unit):
             continue
         if measure == "count_new" and unit is not None and not unit.noun:
             measure = "increase"  # "diện tích cà phê thêm 120 ha"
-        if measure == "share" and is_rate(label, words) and not _is_group(parent, words):
-            continue
+        if measure == "share" and is_rate(parts.label, words) and not _is_group(parent, words):
+            continue  # but "31 hộ nghèo, chiếm 2%" is a share of all households
         if measure:
             return Measured(cast(Measure, measure), True, f"{entry.words} ({entry.place})")
     if unit is not None and unit.unit_id.startswith("percent_of"):

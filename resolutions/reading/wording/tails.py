@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from resolutions.phrases import Token
 from resolutions.reading.quantities.amounts import Amount
 from resolutions.reading.times.periods import Period, periods_in
+from resolutions.reading.wording.asides import without_brackets
 from resolutions.reading.wording.statements import REACH, Cut
 from resolutions.units import PER_TIME, Unit
 from resolutions.wordlists import Wordlists
 
+SHORT = 12
+"""What is kept is told in so many words at most."""
 _ENDS = frozenset(".,;:!…/")
 _OLDER = ("trên", "hơn")
 """With these a length of time says which things are meant: "vụ việc phức tạp, kéo dài trên 3 năm"."""
@@ -18,16 +21,17 @@ _STANDING = ("hiện", "sẵn")
 """With these "có" says that things are there, and waits for nothing: "5 hồ chứa hiện có"."""
 
 
-def behind(items: Sequence[Token], statement: Cut) -> list[Token]:
-    """What stands behind an amount, without a per of its unit and a limit that stand apart."""
+def behind(items: Sequence[Token], statement: Cut, words: Wordlists) -> list[Token]:
+    """What stands behind an amount, without brackets, a per of its unit and a limit that stand apart."""
     apart = {i for begin, end in (statement.amount.per, statement.amount.apart) for i in range(begin, end)}
-    return [items[i] for i in statement.after[:REACH] if i not in apart]
+    return without_brackets([items[i] for i in statement.after[:REACH] if i not in apart], words)
 
 
-def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[Token]:
+def tail(tokens: list[Token], words: Wordlists, counted: bool = False, acted: bool = False) -> list[Token]:
     """The label words after the amount: up to the first break, without periods and comparisons.
 
-    ``counted`` says that the unit is the thing counted, so that nothing need follow it.
+    ``counted`` says that the unit is the thing counted, so that nothing need follow it; ``acted`` that an act is told
+    before the amount, which another one can follow behind a comma.
     """
     if tokens and tokens[0].word in (",", ";", ".", ":"):
         return []
@@ -54,7 +58,7 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
             break
         if _is_colon(tokens, i) or (kept and counted and _lists(tokens, i, words)):
             break  # "05 chỉ tiêu không đạt: thu ngân sách, xuất khẩu", "3 chỉ tiêu chưa đạt là tỷ lệ che phủ rừng"
-        if tokens[i].word == "," and (i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None):
+        if tokens[i].word == "," and (_breaks(tokens, i, words) or (kept and acted and _acts(tokens, i, words))):
             break
         if tokens[i].word == "," and kept and _lasts(tokens, i, words):
             break
@@ -68,6 +72,24 @@ def _lasts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
     end = next((k for k in range(i + 1, len(tokens)) if tokens[k].word in _ENDS), len(tokens))
     numbers = (k for k in range(i + 1, end - 1) if tokens[k].is_number and tokens[k - 1].word not in _OLDER)
     return any(words.labels["lengths"].at(tokens, k + 1) is not None for k in numbers)
+
+
+def _breaks(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
+    """Whether a comma ends all, or one of the words stands behind it that open a clause of their own."""
+    return i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None
+
+
+def _acts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
+    """Whether another act is told behind a comma: "40 ha đất lúa sang trồng bắp, nhân rộng mô hình liên kết".
+
+    None is in a list of acts: "hệ thống thu gom, xử lý rác", nor where a thing is done that is counted.
+    """
+    act = words.labels["actions"].at(tokens, i + 1)
+    if act is None or i < 2 or words.labels["levels"].at(tokens, i + 1) is not None:
+        return False
+    before = (words.labels["actions"].at(tokens, k) for k in range(i))
+    end = next((k for k in range(i + 1, len(tokens)) if tokens[k].word in _ENDS), len(tokens))
+    return end - act.end > 1 and all(match is None for match in before)
 
 
 def _names_nothing(kept: Sequence[Token], words: Wordlists) -> bool:
@@ -130,6 +152,16 @@ def remaining(items: Sequence[Token], amount: Amount, after: Sequence[Token], wo
     if after or rest is None or rest.end != amount.begin or amount.unit is None or not amount.unit.noun:
         return []
     return [*items[begin : rest.end], *items[amount.unit_begin : amount.unit_end]]
+
+
+def kept(items: Sequence[Token], statement: Cut) -> list[Token]:
+    """What is kept or grown, in few words before a comma and a time: "Tái đàn lợn, cuối năm đạt 210 nghìn con"."""
+    told = [items[i] for i in statement.before]
+    comma = next((i for i in range(len(told) - 1, 0, -1) if told[i].word == ","), 0)
+    begun = next((i + 1 for i in range(comma - 1, -1, -1) if told[i].word in (",", ":")), 0)
+    own = told[begun:comma]
+    herd = any(token.word == "đàn" for token in own)
+    return own if herd and len(own) <= SHORT and not any(token.is_number for token in own) else []
 
 
 def thing(noun: Sequence[Token], unit: Unit | None, words: Wordlists) -> Sequence[Token]:

@@ -35,6 +35,8 @@ def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
             assert isinstance(match.payload, Entry)
             if match.payload.means.get("keep") or _is_of_label(tokens, match, bool(found), words):
                 break
+            if "kind" in match.payload.means and not found and [t.word for t in given[len(tokens) :][:1]] == [","]:
+                break  # "đã nỗ lực phấn đấu, 20/23 chỉ tiêu đạt"
             named = _measure_around(tokens, match, words.labels["measures"])
             if named:
                 told = (match.payload,) if match.end > named else ()  # "Tốc độ tăng trưởng âm 2,3%"
@@ -71,7 +73,8 @@ def _is_named(tokens: Sequence[Token], told: Sequence[Token], words: Wordlists) 
     """Whether words before a comma name what is told of, behind a colon too: "còn khó khăn: quy mô nhỏ, chỉ bằng"."""
     equals = any(token.word == "bằng" for token in told)
     begin = next((i + 1 for i in range(len(tokens) - 1, -1, -1) if equals and tokens[i].word == ":"), 0)
-    return words.labels["starters"].at(tokens, begin) is not None
+    named, _ = without_leads([*tokens[begin:]], words)  # "phấn đấu chỉ số hài lòng trong nhóm dẫn đầu, tăng 2 bậc"
+    return words.labels["starters"].at(named, 0) is not None
 
 
 def _only_times(verb: Match) -> bool:
