@@ -42,6 +42,8 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
         if mention is not None and mention.keep and not any(token.is_number for token in tokens[i : mention.end]):
             i, kept = mention.end, kept + tokens[i : mention.end]  # "300 ha cây lâu năm"
             continue
+        if mention is not None and (counted or len(kept) > 1) and _acts_then(tokens, mention, words):
+            break
         if mention is not None:
             i, kept = mention.end, _without_loose(_without_stock(kept, words), words)
             i += 2 * ([token.word for token in tokens[i : i + 2]] in (["trở", "lên"], ["trở", "xuống"]))
@@ -61,6 +63,13 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
         kept.append(tokens[i])
         i += 1
     return [] if not counted and _names_nothing(kept, words) else _without_loose(kept, words)
+
+
+def _acts_then(tokens: Sequence[Token], period: Period, words: Wordlists) -> bool:
+    """Whether a comma, a time and an act begin what is done later: "nạo vét 12 km kênh, đến năm 2023 xong toàn tuyến"."""
+    led = words.labels["loose"].before(tokens, period.begin)
+    comma = (led.begin if led is not None else period.begin) - 1
+    return comma > 0 and tokens[comma].word == "," and words.labels["actions"].at(tokens, period.end) is not None
 
 
 def _lasts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
