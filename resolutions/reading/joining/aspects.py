@@ -33,6 +33,8 @@ def plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, .
 
 def past_whose(told: Sequence[Token], words: Wordlists) -> tuple[Token, ...]:
     """Words without those at their beginning that only say whose plan is meant: "Hội đồng nhân dân huyện giao"."""
+    if words.labels["setters"].at(told, 0) is not None and words.labels["set_by"].before(told, len(told)) is not None:
+        return ()
     while told:
         match = words.labels["references"].at(told, 0)
         if match is None and not told[0].is_number:

@@ -66,7 +66,7 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
 
 
 def _acts_then(tokens: Sequence[Token], period: Period, words: Wordlists) -> bool:
-    """Whether a comma, a time and an act begin what is done later: "nạo vét 12 km kênh, đến năm 2023 xong toàn tuyến"."""
+    """Whether a comma, a time and an act begin what is done later: "12 km kênh, năm 2023 hoàn thành toàn tuyến"."""
     led = words.labels["loose"].before(tokens, period.begin)
     comma = (led.begin if led is not None else period.begin) - 1
     return comma > 0 and tokens[comma].word == "," and words.labels["actions"].at(tokens, period.end) is not None
