@@ -108,10 +108,8 @@ def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bo
 
 def _begins_name(items: Sequence[Token], i: int, text: str) -> bool:
     """Whether two capital words stand there, which could be a unit: "Cụm công nghiệp số 1 Đồng Mỏ"."""
-    named = items[i : i + 2]
-    return len(named) > 1 and all(
-        text[one.start].isupper() and not text[one.start : one.end].isupper() for one in named
-    )
+    named = [text[token.start : token.end] for token in items[i : i + 2]]
+    return len(named) > 1 and all(word[0].isupper() and not word.isupper() for word in named)
 
 
 def _parted(items: Sequence[Token], match: Match, text: str) -> bool:
