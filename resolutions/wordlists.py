@@ -50,7 +50,7 @@ _LABEL_LISTS = (
     "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",
     "excesses", "lengths", "classes", "judgements", "where", "whole_places", "averages", "bases", "origins",
     "singling_out",
-    "provisions", "provision_parts", "members", "verdicts", "settings", "for_each", "setters",
+    "provisions", "provision_parts", "members", "verdicts", "settings", "for_each", "setters", "turns_to",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
