@@ -28,8 +28,13 @@ def goes_on_with_act(tokens: list[Token], i: int, words: Wordlists) -> bool:
 
 
 def goes_on_with_alike(tokens: list[Token], i: int, words: Wordlists) -> bool:
-    """Whether what follows a comma is more of the same kind: "thu tiền sử dụng đất, tiền thuê đất"."""
+    """Whether what follows a comma is more of the same kind: "thu tiền sử dụng đất, tiền thuê đất".
+
+    So is one more measure behind the mere name of one: "Diện tích, sản lượng lúa".
+    """
     begin = next((k + 1 for k in range(i - 2, -1, -1) if tokens[k].word in (",", ";", ".")), 0)
+    if fills(words.labels["starters"], tokens, begin, i - 1) and words.labels["starters"].at(tokens, i) is not None:
+        return True
     named = (k for k in range(begin + 1, i - 1) if tokens[k].word == tokens[i].word)
     return words.labels["alike"].at(tokens, i) is not None and any(True for _ in named)
 

@@ -99,7 +99,7 @@ def _behind_plan(
 def _behind_changed(
     items: Sequence[Token], first: Amount, second: Amount, groups: Sequence[Span], words: Wordlists
 ) -> int:
-    """The token behind the last bracket that tells how something else changed, else 0: ", nhờ phí (tăng 4%), thuế …"."""
+    """The token behind the last bracket that tells how something else changed, else 0: ", nhờ phí (tăng 4%), thuế"."""
     told = (
         group[1] for group in begun_in((first.end, second.begin), groups) if of_changed(items, group, first.end, words)
     )
