@@ -189,7 +189,7 @@ def is_aspect_of_head(parts: Parts, words: Wordlists) -> bool:
 
 def of_aspect(label: tuple[Token, ...], previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:
     """The label of a further aspect of the same thing: "về tiền" after "Tỷ lệ thu hồi nợ về số hộ"."""
-    if previous is None or previous.parts.is_row or not label:
+    if previous is None or not label or (previous.parts.is_row and label[0].word not in _WHERE):
         return label
     if words.labels["aspects"].at(label, 0) is None and label[0].word != "(":
         return label

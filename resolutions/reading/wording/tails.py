@@ -12,6 +12,7 @@ from resolutions.units import PER_TIME, Unit
 from resolutions.wordlists import Wordlists
 
 _ENDS = frozenset(".,;:!…/")
+_QUOTES = ("“", "”", '"')
 _OLDER = ("trên", "hơn")
 """With these a length of time says which things are meant: "vụ việc phức tạp, kéo dài trên 3 năm"."""
 _STANDING = ("hiện", "sẵn")
@@ -52,7 +53,8 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False) -> list[T
             continue
         if words.labels["comparisons"].at(tokens, i) is not None:
             break
-        if words.labels["stops"].at(tokens, i) is not None and (kept or counted) and not _goes_on(tokens, i, words):
+        stopped = words.labels["stops"].at(tokens, i) is not None and (kept or counted)
+        if stopped and not (_is_quoted(kept) or _goes_on(tokens, i, words)):
             break
         if _is_colon(tokens, i) or (kept and counted and _lists(tokens, i, words)):
             break  # "05 chỉ tiêu không đạt: thu ngân sách, xuất khẩu", "3 chỉ tiêu chưa đạt là tỷ lệ che phủ rừng"
@@ -70,6 +72,13 @@ def _acts_then(tokens: Sequence[Token], period: Period, words: Wordlists) -> boo
     led = words.labels["loose"].before(tokens, period.begin)
     comma = (led.begin if led is not None else period.begin) - 1
     return comma > 0 and tokens[comma].word == "," and words.labels["actions"].at(tokens, period.end) is not None
+
+
+def _is_quoted(kept: Sequence[Token]) -> bool:
+    """Whether a name in quotation marks is open at the end of words, and no sentence: 'mô hình "4 tại chỗ"'."""
+    marks = [i for i, token in enumerate(kept) if token.word in _QUOTES]
+    opened = bool(marks) and (kept[marks[-1]].word == "“" or (kept[marks[-1]].word == '"' and len(marks) % 2 == 1))
+    return opened and marks[-1] > 0 and kept[marks[-1] - 1].word not in _ENDS
 
 
 def _lasts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
