@@ -78,7 +78,7 @@ def _is_quoted(kept: Sequence[Token]) -> bool:
     """Whether a name in quotation marks is open at the end of words, and no sentence: 'mô hình "4 tại chỗ"'."""
     marks = [i for i, token in enumerate(kept) if token.word in _QUOTES]
     opened = bool(marks) and (kept[marks[-1]].word == "“" or (kept[marks[-1]].word == '"' and len(marks) % 2 == 1))
-    return opened and marks[-1] > 0 and kept[marks[-1] - 1].word not in _ENDS
+    return opened and not (marks[-1] and kept[marks[-1] - 1].word in _ENDS)
 
 
 def _lasts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
