@@ -32,6 +32,8 @@ class OwnWords(NamedTuple):
     """The wording of an indicator that its label is."""
     near: tuple[Period, ...]
     """The periods named that can hold for it, the likeliest first."""
+    of_year: bool
+    """Whether it is a plan behind a slash, and nothing says that it is for a part of a year."""
     kind: str
     """The kind of statement that its sentence tells, or empty."""
     sentence: _Span
@@ -71,6 +73,7 @@ def _own(draft: Draft, items: Sequence[Token], text: str, mentions: Mentions, ki
         unit=unit,
         known=known,
         near=near,
+        of_year=draft.parts.after_slash and draft.kind == "target" and not mentions.plans_part(),
         kind=kind,
         sentence=(quoted[0].start, quoted[-1].end),
         amount=(items[amount.begin].start, items[amount.end - 1].end),

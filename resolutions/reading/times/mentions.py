@@ -180,6 +180,12 @@ class Mentions:
         """The periods that can say when a figure holds."""
         return self._usable
 
+    def plans_part(self) -> bool:
+        """Whether a plan for a part of a year is named: "kết quả/chỉ tiêu 6 tháng"."""
+        parts = [p.begin for p in self._usable if "-" in p.means]
+        plans = ((begin, self._labels["plans"].at(self._items, begin - k)) for begin in parts for k in (1, 2))
+        return any(plan is not None and plan.end == begin for begin, plan in plans)
+
     def first_leading(self) -> Period | None:
         """The period that leads in the first of the sentences that have one."""
         return self._leading[0] if self._leading else None
