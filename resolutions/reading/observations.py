@@ -14,6 +14,8 @@ from resolutions.reading.times.periods import NEXT, of_year, period_of_statement
 from resolutions.reading.wording import measures
 from resolutions.units import is_money, is_percentage
 
+OF_YEAR = "what is planned beside a result of a part of the year is of the whole year"
+"""Why a period is the year of what the sentence or the heading names."""
 _AREAS = frozenset(("hectare", "square_kilometre", "square_metre"))
 
 
@@ -94,6 +96,8 @@ def _period(draft: Draft, own: OwnWords, context: Context) -> tuple[str, str]:
     if _starts(draft) and near and near[0].begin < amount.begin:
         return "", near[0].place
     period, told = period_of_statement(near, around, title, context.issued_on, context.named, aims)
+    if own.of_year and "-" in period and bounds(period)[0] == f"{period[:4]}-01-01":
+        return period[:4], OF_YEAR  # "5 tháng đầu năm trồng 312/900 ha rừng"
     return _of_term(amount, period, context), told
 
 

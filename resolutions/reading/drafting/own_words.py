@@ -33,6 +33,8 @@ class OwnWords(NamedTuple):
     """The wording of an indicator that its label is."""
     near: tuple[Period, ...]
     """The periods named that can hold for it, the likeliest first."""
+    of_year: bool
+    """Whether it is a plan behind a slash, and nothing says that it is for a part of a year."""
     kind: str
     """The kind of statement that its sentence tells, or empty."""
     until: bool
@@ -74,6 +76,7 @@ def _own(draft: Draft, items: Sequence[Token], text: str, mentions: Mentions, ki
         unit=unit,
         known=known,
         near=near,
+        of_year=draft.parts.after_slash and draft.kind == "target" and not mentions.plans_part(),
         kind="target" if kind == UNTIL else kind,
         until=kind == UNTIL,
         sentence=(quoted[0].start, quoted[-1].end),

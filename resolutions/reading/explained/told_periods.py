@@ -10,6 +10,7 @@ from resolutions.reading.contexts.leading import leading_sentence
 from resolutions.reading.explained.entry_places import EntryPlaces
 from resolutions.reading.explained.retrace import Retrace, Trace, cell_of
 from resolutions.reading.explained.told import Told, first_words, said
+from resolutions.reading.observations import OF_YEAR
 from resolutions.reading.tables.columns import columns_of
 from resolutions.reading.tables.time_rows import cell_of_time
 from resolutions.reading.times.heading_times import heading_periods, period_over, spoken_of
@@ -45,6 +46,8 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
         yield Told("period", "(none)", "what is set, or is so, is of no time that nothing names", "")
     elif how == "heading" and not o.period and retrace.cells(clause):
         yield Told("period", "(none)", "nothing names a time of its column, as of the whole cost of a work", "")
+    elif how == OF_YEAR:
+        yield Told("period", o.period, how, "")
     elif how == "heading":
         yield from _above(o, clause, retrace, places)
     else:

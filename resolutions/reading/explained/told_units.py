@@ -91,7 +91,7 @@ def _elsewhere(
             yield from _entries(o, own[1:], places)
             return
     if not retrace.cells(clause):
-        yield from _over_list(o, clause, retrace, places)
+        yield from list(_over_list(o, clause, retrace, places)) or _of_host(o, trace, retrace, places)
     else:
         yield from _over_table(o, clause, retrace, places)
 
@@ -134,12 +134,12 @@ def _over_list(o: Observation, own: Clause, retrace: Retrace, places: EntryPlace
 
 
 def _of_host(o: Observation, trace: Trace, retrace: Retrace, places: EntryPlaces) -> Iterator[Told]:
-    """The unit of the count before the bracket that an amount stands in."""
+    """The unit of the count before an amount in a bracket, or before the bare numbers that make it."""
     units = retrace.reader.vocabulary.units
     counted = (i for i in range(trace.amount.begin - 1, 0, -1) if trace.items[i - 1].is_number)
     found = ((i, units.match(trace.items, i)) for i in counted)
     for i in [i for i, match in found if match is not None and match.unit.unit_id == o.unit_id][:1]:
-        yield Told("unit", o.unit_id, "that of the count before its bracket, which it is a part of", "")
+        yield Told("unit", o.unit_id, "that of the count before it, which it is a part of", "")
         yield from _entries(o, trace.items[i:], places)
 
 

@@ -35,6 +35,8 @@ def plan_of(parts: Parts, unit: Unit | None, words: Wordlists) -> tuple[Token, .
 
 def past_whose(told: Sequence[Token], words: Wordlists) -> tuple[Token, ...]:
     """Words without those at their beginning that only say whose plan is meant: "Hội đồng nhân dân huyện giao"."""
+    if words.labels["setters"].at(told, 0) is not None and words.labels["set_by"].before(told, len(told)) is not None:
+        return ()
     while told:
         match = words.labels["references"].at(told, 0)
         if match is None and not told[0].is_number:
@@ -189,7 +191,7 @@ def is_aspect_of_head(parts: Parts, words: Wordlists) -> bool:
 
 def of_aspect(label: tuple[Token, ...], previous: Draft | None, words: Wordlists) -> tuple[Token, ...]:
     """The label of a further aspect of the same thing: "về tiền" after "Tỷ lệ thu hồi nợ về số hộ"."""
-    if previous is None or previous.parts.is_row or not label:
+    if previous is None or not label or (previous.parts.is_row and label[0].word not in _WHERE):
         return label
     if shared := _without_opposite(label, previous.label, words):
         return shared + label

@@ -2,7 +2,8 @@
 
 "xây mới 37 cầu tại: Di Linh (12), thị xã Bảo Lộc (09), Đam Rông (16)" counts bridges three times more, and
 "diện tích 102 ha, gồm: Khu A (64 ha), Khu B (38 ha)" measures two zones. A single one in brackets says too
-little, but behind words that single out a part: "18,6 triệu USD, chủ yếu là hàng mây tre (11,2 triệu USD)".
+little, but behind words that single out a part: "18,6 triệu USD, chủ yếu là hàng mây tre (11,2 triệu USD)". Without
+brackets bare numbers behind names are parts when they make the whole: "97 đơn, gồm khiếu nại 61, tố cáo 36".
 """
 
 from __future__ import annotations
@@ -42,7 +43,33 @@ def with_tallies(drafts: list[Draft], items: Sequence[Token], text: str, words: 
     for i, draft in enumerate(drafts):
         name = _begin_of_part(draft, drafts[draft.cut.host], items, words) if draft.cut.host >= 0 else 0
         done[i] = _tally(draft, done[draft.cut.host], name, items, text, words) if name else done[i]
+    for host, first, last in _named_runs(drafts, items):
+        done[first:last] = [_part(one, done[host], one.parts.label) for one in drafts[first:last]]
     return done
+
+
+def _named_runs(drafts: Sequence[Draft], items: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+    """Counts, and the bare numbers behind names after each that make it: "97 đơn, gồm khiếu nại 61, tố cáo 36"."""
+    named = [_is_named_number(draft, items) for draft in drafts]
+    for first in range(1, len(drafts)):
+        if not named[first] or named[first - 1] or not _counts(drafts[first - 1]):
+            continue
+        last = next((i for i in range(first, len(drafts)) if not named[i]), len(drafts))
+        whole, run = drafts[first - 1].cut, [draft.cut for draft in drafts[first:last]]
+        leads = drafts[first].parts.cues.leads
+        listed = drafts[first].cut.host >= 0 or items[whole.amount.end].word == ":"
+        listed = listed or any("parent" in entry.means for entry in leads)
+        alike = len(run) > 1 and all(one.sentence == whole.sentence for one in run)
+        if listed and alike and sum(one.amount.value for one in run) == whole.amount.value:
+            yield first - 1, first, last
+
+
+def _is_named_number(draft: Draft, items: Sequence[Token]) -> bool:
+    """Whether an amount is a whole number behind words, with a sign, "và" or nothing behind it."""
+    amount, told = draft.cut.amount, draft.parts
+    bare = amount.unit is None and len(amount.numbers) == 1 and amount.value == amount.value.to_integral()
+    ends = amount.end == len(items) or items[amount.end].word in (*_ENDS, "và")
+    return bare and ends and bool(told.label) and not told.cues.verbs
 
 
 def _begin_of_part(draft: Draft, host: Draft, items: Sequence[Token], words: Wordlists) -> int:
@@ -162,8 +189,13 @@ def _is_tally(draft: Draft, items: Sequence[Token]) -> bool:
 def _tally(draft: Draft, host: Draft, begin: int, items: Sequence[Token], text: str, words: Wordlists) -> Draft:
     """The amount of a bracket as a part of the host, called by the name that begins at a token."""
     name, _ = without_leads(list(items[begin : draft.cut.amount.begin - 1]), words)
+    return _part(draft._replace(text=text), host, name)
+
+
+def _part(draft: Draft, host: Draft, name: Sequence[Token]) -> Draft:
+    """An amount without a unit as a part of a count, called by its name."""
     amount = draft.cut.amount._replace(unit=host.cut.amount.unit)
     parts = host.parts._replace(head=(), tail=(), announced=())  # what was done to the whole was done to its parts
     parent = written(host.label, host.text)
     cut = draft.cut._replace(amount=amount, sentence=host.cut.sentence, host=-1)
-    return Draft(cut, parts, tuple(name), parent, text, False, False, host.kind, host.period, host.measured)
+    return Draft(cut, parts, tuple(name), parent, draft.text, False, False, host.kind, host.period, host.measured)

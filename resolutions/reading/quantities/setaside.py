@@ -94,6 +94,8 @@ def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bo
     A name with a number ("thôn 5", "Quyết định 30") stands before things as often as its number counts them.
     """
     number = items[match.end - 1]
+    if items[match.end - 2].word == "số" and _begins_name(items, match.end, text):
+        return False
     ends_cell = match.end < len(items) and "\t" in text[number.end : items[match.end].start]
     opens_cell = match.end == 1 or "\t" in text[items[match.end - 2].end : number.start]
     unit, named = units.match(items, match.end), not items[match.begin].is_number
@@ -102,6 +104,12 @@ def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bo
     measures = unit is not None and not thing  # "đường 15 km", "điện thoại 130 máy/100 dân", but "Chương trình 135 xã"
     counts = measures or _opens_range(items, match.end, units)
     return counts and (opens_cell or not ends_cell)
+
+
+def _begins_name(items: Sequence[Token], i: int, text: str) -> bool:
+    """Whether two capital words stand there, which could be a unit: "Cụm công nghiệp số 1 Đồng Mỏ"."""
+    named = [text[token.start : token.end] for token in items[i : i + 2]]
+    return len(named) > 1 and all(word[0].isupper() and not word.isupper() for word in named)
 
 
 def _parted(items: Sequence[Token], match: Match, text: str) -> bool:

@@ -160,8 +160,12 @@ class Mentions:
         """
         goes_on = period.end < len(self._items) and self._items[period.end].word[0].isalpha()
         comma = next((i for i in range(period.begin - 1, begin, -1) if self._items[i].word == ","), 0)
+        if comma and any(self._labels["remainders"].at(self._items, comma + k) for k in (2, 3, 4)):
+            return True  # "bàn giao 70% mặt bằng, phần còn lại hoàn thành trong quý IV"
         acts = comma > 0 and self._labels["actions"].at(self._items, comma + 1) is not None
-        apart = acts or (goes_on and 0 < comma == period.begin - 1)
+        until = self._labels["loose"].before(self._items, period.begin)
+        first = until.begin if until is not None else period.begin
+        apart = acts or (goes_on and 0 < comma == first - 1)
         led = self._begins[bisect_left(self._begins, begin) - 1]
         return apart and led < begin and not any(one.word in _SENTENCE for one in self._items[led:begin])
 
@@ -175,6 +179,12 @@ class Mentions:
     def usable(self) -> Sequence[Period]:
         """The periods that can say when a figure holds."""
         return self._usable
+
+    def plans_part(self) -> bool:
+        """Whether a plan for a part of a year is named: "kết quả/chỉ tiêu 6 tháng"."""
+        parts = [p.begin for p in self._usable if "-" in p.means]
+        plans = ((begin, self._labels["plans"].at(self._items, begin - k)) for begin in parts for k in (1, 2))
+        return any(plan is not None and plan.end == begin for begin, plan in plans)
 
     def first_leading(self) -> Period | None:
         """The period that leads in the first of the sentences that have one."""

@@ -16,6 +16,9 @@ from resolutions.wordlists import Entry, Wordlists
 _LISTING = (":", "là")
 """Behind a count and before a list these say that the things counted follow."""
 
+FAR = 60
+"""A word that turns to what changed stands at most so many tokens before the bracket."""
+
 
 def amounts_in(span: Span, amounts: Sequence[Amount]) -> Sequence[Amount]:
     """The amounts whose first number stands in a span."""
@@ -40,6 +43,24 @@ def of_listed(items: Sequence[Token], group: Span, counted: Amount, words: Wordl
         return ()
     begin = max(i + 1 for i in between if items[i].word in (*_LISTING, ",", "và"))
     return tuple(range(begin, group[0])) if words.labels["starters"].at(items, begin) is not None else ()
+
+
+def of_changed(items: Sequence[Token], group: Span, begin: int, words: Wordlists) -> tuple[int, ...]:
+    """The name before a bracket that tells how it changed, where words behind an amount turn to it, or nothing.
+
+    "tăng 7%, chủ yếu nhờ thu nội địa (tăng 11%) và phí (tăng 4%)"; ``begin`` is the end of the amount.
+    """
+    verb = words.verbs.at(items, group[0] + 1)
+    if verb is None or not isinstance(verb.payload, Entry) or "change" not in verb.payload.means:
+        return ()
+    name = 0
+    for i in range(max(begin, group[0] - FAR) + 1, group[0]):
+        turn = words.labels["turns_to"].at(items, i) if items[i - 1].word == "," else None
+        if turn is not None:
+            name = turn.end
+        elif name and items[i - 1].word == ")" and items[i].word in (",", "và"):
+            name = i + 1
+    return tuple(range(name, group[0])) if name else ()
 
 
 def _ends_clause(items: Sequence[Token], group: Span, words: Wordlists) -> bool:

@@ -8,6 +8,7 @@ from itertools import chain
 from resolutions.phrases import Match, Token
 from resolutions.reading.quantities.amounts import DASHES, Amount
 from resolutions.reading.sentences import Span, begun_in, holder, inside
+from resolutions.reading.wording.leading_brackets import of_changed
 from resolutions.wordlists import Entry, Wordlists
 
 NAME = 4
@@ -28,7 +29,9 @@ def cut_between(items: Sequence[Token], first: Amount, second: Amount, groups: S
         return bracket[1] if bracket is not None else _cut_unparted(items, first, second, words)
     if _links(items, second.begin - 1) and all(items[i].word == "và" for i in separators):
         return second.begin - 1  # "486 trường mầm non và phổ thông với 214.380 học sinh"
-    if planned := _behind_plan(items, first, second, groups, words):
+    if planned := _behind_plan(items, first, second, groups, words) or _behind_changed(
+        items, first, second, groups, words
+    ):
         return planned
     parting = [i for i in separators if items[i].word == "," and words.labels["parting"].at(items, i + 1) is not None]
     if parting:
@@ -91,6 +94,16 @@ def _behind_plan(
         if isinstance(entry, Entry) and entry.means.get("in_bracket") == "target":
             return group[1]
     return 0
+
+
+def _behind_changed(
+    items: Sequence[Token], first: Amount, second: Amount, groups: Sequence[Span], words: Wordlists
+) -> int:
+    """The token behind the last bracket that tells how something else changed, else 0: ", nhờ phí (tăng 4%), thuế"."""
+    told = (
+        group[1] for group in begun_in((first.end, second.begin), groups) if of_changed(items, group, first.end, words)
+    )
+    return max(told, default=0)
 
 
 def _behind_but(items: Sequence[Token], first: Amount, second: Amount, words: Wordlists) -> int:

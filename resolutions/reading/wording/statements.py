@@ -14,7 +14,7 @@ from typing import NamedTuple
 from resolutions.phrases import Token
 from resolutions.reading.quantities.amounts import Amount
 from resolutions.reading.sentences import Span, begun_in, brackets, inside, parts, sentences
-from resolutions.reading.wording.leading_brackets import amounts_in, is_of_lead, of_listed
+from resolutions.reading.wording.leading_brackets import amounts_in, is_of_lead, of_changed, of_listed
 from resolutions.reading.wording.parting import SEPARATORS, cut_between
 from resolutions.wordlists import Wordlists
 
@@ -79,7 +79,7 @@ def _cut_part(
         made.append(Cut(amount, before, after, -1, part, sentence))
         host = len(made) - 1
         for group in begun_in((begin, end), loaded):
-            lead = of_listed(items, group, amount, words)
+            lead = of_listed(items, group, amount, words) or of_changed(items, group, amount.end, words)
             _cut_bracket(items, group, -1 if lead else host, part, sentence, here, words, made, lead)
     if not open_ones:
         outside = [i for i in range(*span) if not inside(i, loaded)]

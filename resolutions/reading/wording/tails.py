@@ -15,6 +15,7 @@ from resolutions.wordlists import Wordlists
 SHORT = 12
 """What is kept is told in so many words at most."""
 _ENDS = frozenset(".,;:!…/")
+_QUOTES = ("“", "”", '"')
 _OLDER = ("trên", "hơn")
 """With these a length of time says which things are meant: "vụ việc phức tạp, kéo dài trên 3 năm"."""
 _STANDING = ("hiện", "sẵn")
@@ -46,6 +47,8 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False, acted: bo
         if mention is not None and mention.keep and not any(token.is_number for token in tokens[i : mention.end]):
             i, kept = mention.end, kept + tokens[i : mention.end]  # "300 ha cây lâu năm"
             continue
+        if mention is not None and (counted or len(kept) > 1) and _acts_then(tokens, mention, words):
+            break
         if mention is not None:
             i, kept = mention.end, _without_loose(_without_stock(kept, words), words)
             i += 2 * ([token.word for token in tokens[i : i + 2]] in (["trở", "lên"], ["trở", "xuống"]))
@@ -54,7 +57,8 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False, acted: bo
             continue
         if words.labels["comparisons"].at(tokens, i) is not None:
             break
-        if words.labels["stops"].at(tokens, i) is not None and (kept or counted) and not _goes_on(tokens, i, words):
+        stopped = words.labels["stops"].at(tokens, i) is not None and (kept or counted)
+        if stopped and not (_is_quoted(kept) or _goes_on(tokens, i, words)):
             break
         if _is_colon(tokens, i) or (kept and counted and _lists(tokens, i, words)):
             break  # "05 chỉ tiêu không đạt: thu ngân sách, xuất khẩu", "3 chỉ tiêu chưa đạt là tỷ lệ che phủ rừng"
@@ -65,6 +69,20 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False, acted: bo
         kept.append(tokens[i])
         i += 1
     return [] if not counted and _names_nothing(kept, words) else _without_loose(kept, words)
+
+
+def _acts_then(tokens: Sequence[Token], period: Period, words: Wordlists) -> bool:
+    """Whether a comma, a time and an act begin what is done later: "12 km kênh, năm 2023 hoàn thành toàn tuyến"."""
+    led = words.labels["loose"].before(tokens, period.begin)
+    comma = (led.begin if led is not None else period.begin) - 1
+    return comma > 0 and tokens[comma].word == "," and words.labels["actions"].at(tokens, period.end) is not None
+
+
+def _is_quoted(kept: Sequence[Token]) -> bool:
+    """Whether a name in quotation marks is open at the end of words, and no sentence: 'mô hình "4 tại chỗ"'."""
+    marks = [i for i, token in enumerate(kept) if token.word in _QUOTES]
+    opened = bool(marks) and (kept[marks[-1]].word == "“" or (kept[marks[-1]].word == '"' and len(marks) % 2 == 1))
+    return opened and not (marks[-1] and kept[marks[-1] - 1].word in _ENDS)
 
 
 def _lasts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:

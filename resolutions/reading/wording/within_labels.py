@@ -28,7 +28,21 @@ _FAR = 12
 def stands_within(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
     """Whether an amount stands within the label of the next one."""
     found = amount, follows, items, words
-    return _of_label(*found) or _of_rate(*found) or _of_one(*found) or _of_those_counted(*found)
+    return _of_class(*found) or _of_label(*found) or _of_rate(*found) or _of_one(*found) or _of_those_counted(*found)
+
+
+def _of_class(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
+    """Whether a class by its bounds stands before a colon and how many are of it: "Nhóm đạt 15 - 18 tiêu chí: 3 xã"."""
+    counts = follows.unit is not None and follows.unit.noun and follows.unit != amount.unit and follows.limit is None
+    if not counts or items[follows.begin - 1].word != ":" or not (len(amount.numbers) > 1 or amount.limit is not None):
+        return False
+    between = items[amount.end : follows.begin - 1]
+    begun = next((i + 1 for i in range(amount.begin - 1, -1, -1) if items[i].word in _PARTS), 0)
+    named = without_leads(list(items[begun : amount.begin]), words)[0]
+    plain = len(between) <= _WHICH and all(token.word.isalpha() for token in between)
+    closed = follows.end == len(items) or items[follows.end].word in _PARTS
+    acts = words.labels["actions"].at(named, 0) is not None  # "Xây dựng 3 - 5 công trình: 2 trường học"
+    return plain and closed and 0 < len(named) <= _FAR and not acts and amount.comparator != "approx"
 
 
 def _of_one(amount: Amount, follows: Amount, items: Sequence[Token], words: Wordlists) -> bool:
