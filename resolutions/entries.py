@@ -6,7 +6,6 @@ scalars are ``Text`` (a str that knows its line), duplicate and unknown keys are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,7 +19,6 @@ _KINDS = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value", 
 _TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in _KINDS)
 """The tags that YAML gives to plain values by itself; all others are written by hand."""
 
-_HALF = re.compile("[\ud800-\udfff]")
 _FLAT = 1500
 """So many brackets in a file, or marks of lists and mappings on a line, are safe; 50,000 are not."""
 Shape = Any
@@ -145,11 +143,9 @@ def _plain(node: yaml.Node, path: str, problems: list[Problem], depth: int, seen
 
 def _halves(text: str, path: str, line: int) -> list[Problem]:
     """The problem that a text holds half of a character, as ``\\ud800`` is: no file can be written with it."""
-    half = _HALF.search(text)
-    if half is None:
-        return []
-    what = f"the value holds U+{ord(half[0]):04X}, which is half of a character"
-    return [Problem(path, line, "bad-character", what, "write the character itself")]
+    half = next((char for char in text if "\ud800" <= char <= "\udfff"), "")
+    what = f"the value holds U+{ord(half or ' '):04X}, which is half of a character"
+    return [Problem(path, line, "bad-character", what, "write the character itself")] if half else []
 
 
 def conform(value: Any, shape: Shape, path: str, where: str = "the file", line: int = 1) -> list[Problem]:
