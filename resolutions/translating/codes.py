@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_WORD = re.compile(r"\S+")
 _AROUND = "()[]{}.,;:!?\"'“”‘’…"
 _ROMAN = frozenset("IVX")
 _CURRENCIES = ("US$", "USD", "VND", "EUR", "$", "€")
@@ -27,14 +25,15 @@ def codes(text: str) -> list[tuple[int, int, str]]:
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """The words between blanks without the punctuation around them; a blank before a stroke parts nothing."""
-    begun = None
-    for word in _WORD.finditer(text):
-        begun = word.start() if begun is None else begun
-        if _goes_on(text, word.end()):
+    begun, end = -1, 0
+    for word in text.split():
+        start = text.index(word, end)
+        begun, end = start if begun < 0 else begun, start + len(word)
+        if _goes_on(text, end):
             continue
-        bare = text[begun : word.end()].lstrip(_AROUND)
-        yield word.end() - len(bare), bare.rstrip(_AROUND)
-        begun = None
+        bare = text[begun:end].lstrip(_AROUND)
+        yield end - len(bare), bare.rstrip(_AROUND)
+        begun = -1
 
 
 def _goes_on(text: str, end: int) -> bool:

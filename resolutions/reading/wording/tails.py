@@ -62,13 +62,16 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False, acted: bo
             break
         if _is_colon(tokens, i) or (kept and counted and _lists(tokens, i, words)):
             break  # "05 chỉ tiêu không đạt: thu ngân sách, xuất khẩu", "3 chỉ tiêu chưa đạt là tỷ lệ che phủ rừng"
-        if tokens[i].word == "," and (_breaks(tokens, i, words) or (kept and acted and _acts(tokens, i, words))):
-            break
-        if tokens[i].word == "," and kept and _lasts(tokens, i, words):
+        if tokens[i].word == "," and (_breaks(tokens, i, words) or (kept and _turns(tokens, i, acted, words))):
             break
         kept.append(tokens[i])
         i += 1
     return [] if not counted and _names_nothing(kept, words) else _without_loose(kept, words)
+
+
+def _turns(tokens: Sequence[Token], i: int, acted: bool, words: Wordlists) -> bool:
+    """Whether something else is told behind a comma: the next act, or how long what came before takes."""
+    return (acted and _acts(tokens, i, words)) or _lasts(tokens, i, words)
 
 
 def _acts_then(tokens: Sequence[Token], period: Period, words: Wordlists) -> bool:
