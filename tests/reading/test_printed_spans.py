@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -209,7 +210,7 @@ def test_what_must_not_be_is_the_other_bound(marked: str, value: str, printed: s
 def test_a_wording_that_forbids_by_itself_is_not_turned() -> None:
     leads = [{"words": "không để", "forbids": "yes"}]
     limits = SpelledLimits([{"words": "không để lọt {amount}", "comparator": "lt"}], leads)
-    words = Spellings(spelled().units, limits, spelled().periods, ())
+    words = replace(spelled(), limits=limits)
     assert told("Tỉnh [không để lọt 5%]", "5", words=words) == "lt, percent, 5%, không để lọt 5%"
     assert told("Tỉnh không để lọt [5%]", "5", words=words) == "ge, percent, 5%, không để lọt 5%"
 
