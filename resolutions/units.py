@@ -18,7 +18,7 @@ SHAPE = {
     "scales!": [{"id!": str, "factor!": str, "forms!": [str], "name!": NAME}],
     "money!": str,
     "after_money!": [str],
-    "lookalikes!": [str],
+    "lookalikes!": [str], "planned": [str],
     "pers!": [{"id!": str, "forms!": [str], "name!": NAME}],
     "units!": [
         {"id!": str, "forms!": [str], "name!": NAME, "symbol": str, "base": str, "factor": str, "noun": str,
@@ -26,7 +26,6 @@ SHAPE = {
     ],
 }  # fmt: skip
 """The shape of ``vocabulary/units.yaml``."""
-
 
 APART = 10
 """At most so many tokens stand between a unit and what it is per, the slash included."""
@@ -95,6 +94,7 @@ class Units:
         self._made: dict[tuple[str, str, str], Unit] = {}
         self._after_money = frozenset(str(word) for word in data["after_money"])
         self._lookalikes = Phrases((words, words) for words in data["lookalikes"])
+        self._planned = Phrases((words, words) for words in data.get("planned", ()))
         self._scale_of_digits = {str(scale["factor"]): str(scale["id"]) for scale in data["scales"]}
         self._scale_words = _phrases(data["scales"])
         self._noun_words = _phrases(data["units"])
@@ -144,7 +144,7 @@ class Units:
         counted = noun_match.end if noun_match else at_noun
         per_match = self._per_words.at(items, counted)
         end = per_match.end if per_match else counted
-        if _goes_on(items, end):
+        if _goes_on(items, end) and self._planned.at(items, end + 1) is None:
             return None
         slash = _slash_behind(items, end) if noun_match and noun != "percent" else None
         apart = self._per_apart(items, (counted, end), slash) if slash is not None else None

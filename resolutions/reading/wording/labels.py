@@ -16,7 +16,7 @@ from resolutions.reading.wording.bracketed import changed_in_bracket, opens_brac
 from resolutions.reading.wording.colons import border_of, split_at_colon
 from resolutions.reading.wording.holders import of_holder, of_place, without_area, without_setter
 from resolutions.reading.wording.openings import begins_topic, without_openings, without_until
-from resolutions.reading.wording.statements import REACH, Cut
+from resolutions.reading.wording.statements import REACH, Cut, follows_comma
 from resolutions.reading.wording.tails import behind, kept, remaining, sender, tail, thing, without_whole
 from resolutions.reading.wording.trimming import (
     VERY_LONG,
@@ -106,7 +106,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
         if (noun and not _is_only_counted(unit, after)) or (after and not is_percentage(unit.unit)):
             before = without_actor(before, words)
         before = _of_thing(before, verbs, opens_bracket(items, statement), text, words) if noun else before
-        before = [] if not verbs and _follows_comma(items, statement, after, bool(noun)) else before
+        before = [] if not verbs and follows_comma(items, statement, after, bool(noun)) else before
         before = before or _named_apart(items, statement, noun, after, words)
     if not (is_row or before or noun or after) and words.labels["fields"].at(head, 0) is None:
         head, before = [], head  # "Giải ngân vốn đầu tư công: hết quý II đạt 50%"
@@ -148,10 +148,13 @@ def _is_only_counted(amount: Amount, after: Sequence[Token]) -> bool:
 
 def _after_slash(parts: Parts, items: Sequence[Token], statement: Cut, words: Wordlists) -> Parts:
     """The parts of the second of two amounts with a slash between, which may say that it was planned."""
-    if [items[i].word for i in statement.before] != ["/"]:
+    before = [items[i] for i in statement.before]
+    planned = words.labels["plans"].at(before, 1)
+    if not before or before[0].word != "/" or len(before) != (planned.end if planned is not None else 1):
         return parts
-    planned = words.labels["plans"].at(parts.tail, 0)
-    return parts._replace(after_slash=True, tail=parts.tail[planned.end if planned is not None else 0 :])
+    label = () if planned is not None else parts.label  # "9 đồng chí/KH 8 đồng chí"
+    behind = words.labels["plans"].at(parts.tail, 0)
+    return parts._replace(after_slash=True, label=label, tail=parts.tail[behind.end if behind is not None else 0 :])
 
 
 def _only_rules(rest: Sequence[Token], amount: Amount, words: Wordlists) -> bool:
@@ -222,13 +225,6 @@ def _of_thing(label: list[Token], verbs: Sequence[Entry], opened: bool, text: st
     ):
         return label  # "Dịch tả lợn xảy ra tại 6/21 thôn"
     return [] if governing is not None and not told else label
-
-
-def _follows_comma(items: Sequence[Token], statement: Cut, after: Sequence[Token], counted: bool) -> bool:
-    """Whether an amount opens a clause of its own after a comma: "Kinh tế phát triển, 100% thôn có điện"."""
-    percent = statement.amount.unit is not None and statement.amount.unit.unit_id == "percent"
-    comma = bool(statement.before) and items[statement.before[-1]].word == ","
-    return comma and (counted or percent) and len(after) > 1
 
 
 def is_action(label: Sequence[Token], words: Wordlists) -> bool:

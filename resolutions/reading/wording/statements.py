@@ -118,3 +118,10 @@ def _cut_bracket(
         before = (*(lead if begin == first else ()), *range(begin, max(begin, amount.begin)))
         part += any(items[i].word == ";" for i in range(made[-1].amount.end if begin != first else begin, begin))
         made.append(Cut(amount, before, tuple(range(amount.end, end)), host, part, sentence, group[0]))
+
+
+def follows_comma(items: Sequence[Token], statement: Cut, after: Sequence[Token], counted: bool) -> bool:
+    """Whether an amount opens a clause of its own after a comma: "Kinh tế phát triển, 100% thôn có điện"."""
+    percent = statement.amount.unit is not None and statement.amount.unit.unit_id == "percent"
+    comma = bool(statement.before) and items[statement.before[-1]].word == ","
+    return comma and (counted or percent) and len(after) > 1
