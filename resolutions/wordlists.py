@@ -52,7 +52,7 @@ _LABEL_LISTS = (
     "excesses", "lengths", "classes", "judgements", "where", "whole_places", "averages", "bases", "origins",
     "singling_out",
     "provisions", "provision_parts", "members", "verdicts", "settings", "for_each", "grants", "yearly", "opposites",
-    "setters", "turns_to",
+    "setters", "turns_to", "performed",
 )  # fmt: skip
 _BACKWARD = (
     "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",

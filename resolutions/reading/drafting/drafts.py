@@ -21,6 +21,7 @@ from resolutions.reading.joining.later_times import with_later_times
 from resolutions.reading.joining.listed import is_only_plural, with_lists
 from resolutions.reading.joining.objects import without_first_object, without_success
 from resolutions.reading.joining.parents import parent_of, with_announced
+from resolutions.reading.joining.planned_and_done import planned_or_done
 from resolutions.reading.joining.sharing import (
     Draft,
     before,
@@ -99,17 +100,17 @@ def _draft(
     host, words = done[statement.host] if statement.host >= 0 else None, reader.vocabulary.words
     parts = _without_body(without_first_object(parts, words), statement.amount.unit, text, reader)
     parts = without_success(parts, words)
-    parts = with_announced(parts, done, statement)
+    parts, kind = planned_or_done(with_announced(parts, done, statement), statement.amount.unit, done, words)
     previous = _in_bracket(done, statement, parts) or host or before(done, statement, parts)
     parent = parent_of(parts, previous, done, text, over, statement, words)
     label, source = named(parts, Beside(statement, text, done, host, previous, above), reader)
     if label:
-        return Draft(statement, parts, label, parent, text, False)
+        return Draft(statement, parts, label, parent, text, False, kind=kind)
     if source is None:
-        return Draft(statement, parts, parts.noun, parent, text, False)
+        return Draft(statement, parts, parts.noun, parent, text, False, kind=kind)
     shared = of_level(source.label, parts, words)
     parent = "" if parent == written(shared, source.text) else parent  # none stands under what it goes on with
-    return Draft(statement, parts, shared, source.parent or parent, source.text, True)
+    return Draft(statement, parts, shared, source.parent or parent, source.text, True, kind=kind)
 
 
 def _in_bracket(done: list[Draft], statement: Cut, parts: Parts) -> Draft | None:

@@ -16,6 +16,8 @@ from resolutions.wordlists import Wordlists
 
 PLAN = 8
 """The word for a plan stands at most so many tokens before the period that the plan is for."""
+ASIDE = 16
+"""A bracket that lists what was planned and before begins at most so many tokens ahead."""
 _ENDS = frozenset(".;,")
 _SENTENCE = frozenset(".;")
 
@@ -225,8 +227,15 @@ def _breaks(items: Sequence[Token], parting: Phrases) -> Iterator[int]:
 
 def _counts(period: Period, items: Sequence[Token]) -> bool:
     """Whether a period can hold in running text where it stands."""
-    opens = period.begin > 0 and items[period.begin - 1].word == "("
+    opens = period.begin > 0 and (items[period.begin - 1].word == "(" or _goes_on_in_bracket(period, items))
     return period.only != "heading" and (period.only != "bracket" or opens)
+
+
+def _goes_on_in_bracket(period: Period, items: Sequence[Token]) -> bool:
+    """Whether a period stands behind a comma in a bracket, right before an amount: "(kế hoạch 4,5%, cùng kỳ 5,1%)"."""
+    listed = items[period.begin - 1].word in (",", ";") and period.end < len(items) and items[period.end].is_number
+    signs = [one.word for one in items[max(0, period.begin - ASIDE) : period.begin] if one.word in "()"]
+    return listed and signs[-1:] == ["("]
 
 
 def _is_of_stock(period: Period, items: Sequence[Token], words: Wordlists) -> bool:
