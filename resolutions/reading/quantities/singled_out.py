@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 from resolutions.phrases import Token
 from resolutions.reading.quantities.amounts import Amount
-from resolutions.units import Units
+from resolutions.units import Units, is_money, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 CLASSES = ("gt", "ge", "lt")
 """Limits that part those that are meant from others; "tối đa" bounds what they get."""
 _ENDS = frozenset(".;")
 """Signs that end a sentence, or a part of a list."""
+BOUND = 8
+"""The lower bound of a class, with its bracket, takes at most so many tokens."""
+_SPANS = ("từ", "đến", "tới")
+"""Words between the bounds of a class."""
 _WHOLE = ("toàn", "cả")
 """Before a place these make it the whole."""
 
@@ -30,6 +34,20 @@ def singles_out(amount: Amount, items: Sequence[Token], words: Wordlists, units:
         return False
     named = [i for i in range(1, len(things)) if words.labels["holding"].at(things, i) and things[i - 1].word != ","]
     return any(_is_thing(things[: named[-1]], i, units) for i in range(named[-1])) if named else False
+
+
+def bounds_class(kept: Sequence[Amount], amount: Amount, items: Sequence[Token]) -> bool:
+    """Whether a bracket only bounds the class counted before it: "4 đơn vị loại Khá (từ 70 đến dưới 80 điểm)"."""
+    counted = next((one.unit.noun for one in reversed(kept[-2:]) if one.unit is not None), False)
+    limit, unit = amount.limit, amount.unit
+    if not counted or limit is None or unit is None or unit.noun or is_percentage(unit) or is_money(unit):
+        return False
+    opens = next((k for k in range(amount.begin - 1, max(amount.begin - BOUND, 0), -1) if items[k].word == "("), None)
+    closed = amount.end < len(items) and items[amount.end].word == ")"
+    inside = items[opens + 1 : amount.begin] if opens is not None and closed else None
+    return inside is not None and all(
+        one.is_number or one.word in _SPANS or one.word in limit.words.split() for one in inside
+    )
 
 
 def _names_kind(items: Sequence[Token], begin: int, units: Units) -> bool:

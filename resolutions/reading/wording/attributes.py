@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from resolutions.phrases import Token
 from resolutions.reading.quantities.amounts import Amount
 from resolutions.reading.quantities.setaside import Aside
-from resolutions.reading.quantities.singled_out import CLASSES, singles_out
+from resolutions.reading.quantities.singled_out import CLASSES, bounds_class, singles_out
 from resolutions.reading.wording.trimming import without_leads, without_verbs
 from resolutions.reading.wording.within_labels import stands_within
 from resolutions.units import Units, is_money, is_percentage
@@ -57,6 +57,7 @@ def without_attributes(
         describes = describes or _qualifies(kept, amount, items, words) or _of_class(kept, amount, items, words)
         describes = describes or _says_who(amount, items, words, units) or _reaches_up(found[:i], amount, items, aside)
         describes = describes or singles_out(amount, items, words, units)
+        describes = describes or bounds_class(kept, amount, items)
         if describes or (follows is not None and stands_within(amount, follows, items, words)):
             aside |= dict.fromkeys(amount.numbers, Aside("name", _REASON))
         else:
