@@ -120,10 +120,10 @@ def _names_nothing(kept: Sequence[Token], words: Wordlists) -> bool:
 
 def _without_loose(kept: list[Token], words: Wordlists) -> list[Token]:
     """Words without what they end in: an emptied bracket, signs, words such as "trong" and "vào"."""
-    if [token.word for token in kept[-2:]] == ["(", ")"]:
-        kept = kept[:-2]  # "(theo chuẩn nghèo giai đoạn 2021 - 2025)"
     while kept and (kept[-1].word in _ENDS or words.labels["loose"].before(kept, len(kept)) is not None):
         kept = kept[:-1]
+    if [token.word for token in kept[-2:]] == ["(", ")"]:
+        kept = kept[:-2]  # "(theo chuẩn nghèo giai đoạn 2021 - 2025)"
     has = bool(kept) and kept[-1].word == "có" and not (len(kept) > 1 and kept[-2].word in _STANDING)
     return kept[:-1] if has else kept  # "12 cụm công nghiệp có tổng diện tích 380 ha"
 
