@@ -109,7 +109,8 @@ def _goes_both_ways(amount: Amount) -> bool:
 
 def _bounds(amount: Amount, items: Sequence[Token]) -> bool:
     """Whether an amount can say how far a class goes, as a limit, a range and what follows "từ" do."""
-    return amount.limit is not None or len(amount.numbers) > 1 or items[amount.begin - 1].word in ("từ", "đến")
+    ranges = len(amount.numbers) > 1 and amount.comparator != "ratio"  # "16/19 tiêu chí (chưa đạt: 2, 5)"
+    return amount.limit is not None or ranges or items[amount.begin - 1].word in ("từ", "đến")
 
 
 def _is_before_rate(found: Sequence[Amount], i: int, items: Sequence[Token], words: Wordlists) -> bool:

@@ -51,7 +51,7 @@ def set_aside(items: Sequence[Token], text: str, words: Wordlists, units: Units)
             continue
         if entry.means["role"] == "name" and (_parted(items, match, text) or _acts(items, match, words, units)):
             continue
-        if entry.means["role"] == "period" and _is_no_month(items, match.end, units):
+        if entry.means["role"] == "period" and (_is_no_month(items, match.end, units) or _is_work(items, match, units)):
             continue
         for i in range(match.begin, match.end):
             if items[i].is_number:
@@ -157,6 +157,13 @@ def _is_no_month(items: Sequence[Token], end: int, units: Units) -> bool:
     number, after_month = items[end - 1], items[end - 2 : end - 1]
     too_great = number.word.isdecimal() and int(number.word) > MONTHS and [one.word for one in after_month] == ["tháng"]
     return counts and number.is_number and (too_great or not number.word.isdecimal())
+
+
+def _is_work(items: Sequence[Token], match: Match, units: Units) -> bool:
+    """Whether days are those of work that somebody gave, which are counted: "góp 650 ngày công"."""
+    length = items[match.begin].is_number and match.size > 1  # and no bare year before the name of a thing
+    unit = units.match(items, match.begin + 1) if length else None
+    return unit is not None and unit.unit.noun and unit.end > match.end
 
 
 def _quoted_numbers(items: Sequence[Token]) -> list[int]:
