@@ -32,17 +32,20 @@ def spoken(items: Sequence[Token], text: str, words: Wordlists, units: Units) ->
     runs = list(_runs(items)) if any(token.word in _FIRST for token in items) else []
     rated = set(units.in_pers(items)) if runs else set()  # "số bác sĩ trên một vạn dân"
     runs = [run for run in runs if run[0] not in rated]
-    made = items
+    made, found = list(items), False
     for chain in reversed(list(_chains(runs, items, units))):
-        joined = made
+        replaced: list[tuple[int, list[Token]]] = []
         for first, end, value in reversed(chain):
             number = Token(str(value), items[first].start, items[end - 1].end, items[first].gap, True)
-            joined = [*joined[:first], number, *joined[end:]]
-            if not _counts(joined, first, end - first, text, words, units):
+            replaced.append((first, made[first:end]))
+            made[first:end] = [number]
+            if not _counts(made, first, end - first, text, words, units):
                 break
         else:
-            made = joined
-    return made
+            found, replaced = True, []
+        for first, words_of in reversed(replaced):  # not all of the chain are numbers: none is
+            made[first : first + 1] = words_of
+    return made if found else items
 
 
 def _chains(runs: Sequence[_Run], items: Sequence[Token], units: Units) -> Iterator[list[_Run]]:
