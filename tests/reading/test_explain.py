@@ -120,6 +120,14 @@ def test_a_time_without_an_end_is_told_with_the_heading_that_sets_it() -> None:
     assert "    period (none): set by the heading Giai đoạn sau năm 2020: (a.txt:2)" in lines
 
 
+def test_what_was_done_is_told_by_the_plan_before_it() -> None:
+    text = "I. MỤC TIÊU NĂM 2022\n1. Trồng rừng: kế hoạch: 500 ha; thực hiện: 486 ha.\n"
+    lines = explain(Subject(Source("a.txt", text, ""), loaded.read(text), loaded.vocabulary(), "content"), 2)
+    assert isinstance(lines, list)
+    assert "    kind target: behind the word for a plan" in lines
+    assert "    kind result: what was done of the plan before it" in lines
+
+
 def test_an_empty_file_has_one_empty_line() -> None:
     subject = Subject(Source("a.txt", "", ""), loaded.read(""), loaded.vocabulary(), "content")
     assert explain(subject, 1) == []

@@ -75,6 +75,8 @@ def drafts_of(
     drafts: list[Draft] = []
     for statement, parts in said.statements:
         one = _draft(statement, parts, drafts, text, over, above, reader)
+        if one.kind == "result" and drafts:  # "KH 500 ha, TH 486 ha": what was done shows the plan
+            drafts[-1] = drafts[-1]._replace(kind="target")
         drafts.append(on_count(one, drafts, items, text, words))
     drafts = with_later_objects(with_slash_tail(with_shared_tail(drafts, items, words)), items, words)
     drafts = with_whole_places(with_counts_behind(with_aspects(drafts, words), words), items, words)
@@ -100,7 +102,8 @@ def _draft(
     host, words = done[statement.host] if statement.host >= 0 else None, reader.vocabulary.words
     parts = _without_body(without_first_object(parts, words), statement.amount.unit, text, reader)
     parts = without_success(parts, words)
-    parts, kind = planned_or_done(with_announced(parts, done, statement), statement.amount.unit, done, words)
+    parts = with_announced(parts, done, statement)
+    parts, kind = planned_or_done(parts, statement.amount.unit, done[-1] if done else None, words)
     previous = _in_bracket(done, statement, parts) or host or before(done, statement, parts)
     parent = parent_of(parts, previous, done, text, over, statement, words)
     label, source = named(parts, Beside(statement, text, done, host, previous, above), reader)

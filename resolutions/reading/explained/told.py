@@ -35,7 +35,7 @@ class Told:
         return f"{what}: {words} ({self.place})" if self.place else f"{what}: {words}"
 
 
-def first_words(text: str) -> str:
+def begun(text: str) -> str:
     """The words with which a clause begins, as many as a line has room for; none is cut."""
     return text if len(text) <= BEGUN else text[: BEGUN + 1].rpartition(" ")[0]
 

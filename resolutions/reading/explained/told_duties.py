@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from resolutions.duties import Citation, Task
 from resolutions.phrases import tokens
 from resolutions.reading.explained.entry_places import EntryPlaces
-from resolutions.reading.explained.told import Told, first_words
+from resolutions.reading.explained.told import Told, begun
 
 
 def told_citation(one: Citation, places: EntryPlaces) -> Iterator[Told]:
@@ -23,7 +23,7 @@ def told_citation(one: Citation, places: EntryPlaces) -> Iterator[Told]:
 
 def told_task(one: Task, places: EntryPlaces) -> Iterator[Told]:
     """The words that name who is to do it, that give it and that set the day."""
-    yield Told("task", one.assignee_vi or "(nobody named)", first_words(one.text_vi), "")
+    yield Told("task", one.assignee_vi or "(nobody named)", begun(one.text_vi), "")
     items = tokens(one.text_vi)
     for found in list(places.find("tasks.givers", items))[:1]:
         yield Told("  given by", "", found.words, found.place)

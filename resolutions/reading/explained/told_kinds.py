@@ -11,14 +11,14 @@ from resolutions.reading.contexts.telling import announced
 from resolutions.reading.drafting.sentence_kinds import granted, kind_of_parts
 from resolutions.reading.explained.entry_places import EntryPlaces
 from resolutions.reading.explained.retrace import Retrace, Trace, cell_of
-from resolutions.reading.explained.told import Told, first_words, said
+from resolutions.reading.explained.told import Told, begun, said
 from resolutions.reading.joining.wholes import follows_plan, sets_aim
 from resolutions.reading.quantities.conditions import is_price
 from resolutions.reading.tables.columns import column_of
 from resolutions.reading.times.mentions import Mentions
 from resolutions.reading.times.period_days import has_passed, is_reported
 from resolutions.reading.times.title_times import period_of_results, period_of_title
-from resolutions.reading.wording.measures import kind_of_lead
+from resolutions.reading.wording.measures import kind_of_lead, says_only
 from resolutions.reading.wording.statements import Cut
 from resolutions.wordlists import Entry, Wordlists
 
@@ -76,6 +76,11 @@ def _neighbour(o: Observation, trace: Trace, words: Wordlists) -> str:
         return "so much for each behind a colon and a word such as 'hỗ trợ'"
     if o.kind == "target" and trace.parts.after_slash:
         return "the second of two amounts with / between them"
+    label = trace.parts.label
+    if o.kind == "result" and says_only(words.labels["performed"], label):
+        return "what was done of the plan before it"
+    if o.kind == "target" and trace.parts.head and says_only(words.labels["plans"], label):
+        return "behind the word for a plan"
     if o.kind == "target" and trace.cut and trace.cut.host >= 0 and follows_plan(trace.amount, trace.items, words):
         return "in brackets after the word for a plan"
     if o.kind == "target" and trace.cut and sets_aim(trace.cut, trace.items, words):
@@ -127,17 +132,17 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
         entry = _of_heading(o, head, retrace) if head.kind == "heading" else None
         kind = entry.means["kind"] if entry is not None else ""
         if not kind and kind_of_lead(above.text, words) == o.kind:
-            yield Told("kind", o.kind, f"set by the words {first_words(above.text)}", retrace.first_line(above))
+            yield Told("kind", o.kind, f"set by the words {begun(above.text)}", retrace.first_line(above))
             return
         if kind_of_parts(above.text, words) == o.kind:
-            yield Told("kind", o.kind, f"set by the sentence {first_words(above.text)}", retrace.first_line(above))
+            yield Told("kind", o.kind, f"set by the sentence {begun(above.text)}", retrace.first_line(above))
             return
         if (kind, o.kind) == ("result", "target"):
             yield Told("kind", o.kind, _TO_COME, "")
             return
         if entry is not None and not ((past or ordered) and kind != o.kind):
             place = retrace.first_line(above)
-            yield Told("kind", o.kind, f"set by the heading {first_words(above.text)}", place)
+            yield Told("kind", o.kind, f"set by the heading {begun(above.text)}", place)
             yield Told("kind", o.kind, entry.words, places.place(entry))
             return
     if past:
@@ -149,7 +154,7 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
     told = retrace.telling(clause)
     if told.kind is not None:
         teller = retrace.clauses[told.kind_clause]
-        yield Told("kind", o.kind, f"set by the paragraph {first_words(teller.text)}", retrace.first_line(teller))
+        yield Told("kind", o.kind, f"set by the paragraph {begun(teller.text)}", retrace.first_line(teller))
         yield Told("kind", o.kind, told.kind.words, places.place(told.kind))
         return
     yield from _of_document(o, retrace, places)

@@ -9,7 +9,7 @@ from resolutions.phrases import tokens
 from resolutions.reading.contexts.leading import leading_sentence
 from resolutions.reading.explained.entry_places import EntryPlaces
 from resolutions.reading.explained.retrace import Retrace, Trace, cell_of
-from resolutions.reading.explained.told import Told, first_words, said
+from resolutions.reading.explained.told import Told, begun, said
 from resolutions.reading.observations import OF_YEAR
 from resolutions.reading.tables.columns import columns_of
 from resolutions.reading.tables.time_rows import cell_of_time
@@ -34,9 +34,7 @@ def told_period(o: Observation, trace: Trace, retrace: Retrace, places: EntryPla
         yield Told("period", o.period, f"the head of its column: {head}", retrace.stands_above(head, clause))
         yield from _named(o.period, head, retrace, places)
     elif how == "heading" and not o.period and (endless := _endless(clause, retrace)) is not None:
-        yield Told(
-            "period", "(none)", f"set by the {endless.kind} {first_words(endless.text)}", retrace.first_line(endless)
-        )
+        yield Told("period", "(none)", f"set by the {endless.kind} {begun(endless.text)}", retrace.first_line(endless))
     elif how == "heading" and not o.period and o.kind in ("result", "baseline"):
         planned = Told("period", "(none)", _NOT_PLANNED, "")
         yield from [one for one in _above(o, clause, retrace, places) if one.value] or [planned]
@@ -90,13 +88,13 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
         year = o.period[:4] if head.kind == "heading" else ""
         if heads and _of_heading(text, retrace, year, (o.period,), head.kind == "item") is not None:
             place = retrace.first_line(above)
-            yield Told("period", o.period, f"set by the {above.kind} {first_words(above.text)}", place)
+            yield Told("period", o.period, f"set by the {above.kind} {begun(above.text)}", place)
             yield from _named(o.period, text, retrace, places, year)
             return
     told = retrace.telling(clause)
     if told.period is not None:
         teller = retrace.clauses[told.period_clause]
-        yield Told("period", o.period, f"set by the paragraph {first_words(teller.text)}", retrace.first_line(teller))
+        yield Told("period", o.period, f"set by the paragraph {begun(teller.text)}", retrace.first_line(teller))
         yield Told("period", o.period, *places.noted(told.period.place))
         return
     yield from _of_document(o, retrace, places)
@@ -116,7 +114,7 @@ def _of_document(o: Observation, retrace: Retrace, places: EntryPlaces) -> Itera
     if _of_heading(title, retrace) is not None:
         naming = next((one for one in reversed(titles) if _names(one, o.period, retrace)), None)
         place, kind = (retrace.first_line(naming), naming.kind) if naming else ("", "title")
-        yield Told("period", o.period, f"set by the {kind} {first_words(naming.text if naming else title)}", place)
+        yield Told("period", o.period, f"set by the {kind} {begun(naming.text if naming else title)}", place)
         named = [one for one in title_periods(tokens(title), words) if one.means == o.period]
         yield from (Told("period", o.period, *places.noted(one.place)) for one in named[:1])
     elif document.issued_on:

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from resolutions.phrases import Phrases, Token
 from resolutions.reading.joining.sharing import Draft
 from resolutions.reading.wording.labels import Parts
+from resolutions.reading.wording.measures import says_only
 from resolutions.units import Unit
 from resolutions.wordlists import Wordlists
 
 
-def planned_or_done(parts: Parts, unit: Unit | None, done: list[Draft], words: Wordlists) -> tuple[Parts, str]:
+def planned_or_done(parts: Parts, unit: Unit | None, before: Draft | None, words: Wordlists) -> tuple[Parts, str]:
     """The parts without a label that only says "planned" or "done", and the kind it tells; empty where it is another.
 
     What is told as done goes on with the plan right before it, which it shows to be one.
     """
-    if parts.head and _fills(words.labels["plans"], parts.label):
+    if parts.head and says_only(words.labels["plans"], parts.label):
         return parts._replace(label=parts.head, head=()), "target"
-    last = done[-1] if done else None
-    if last is None or last.cut.amount.unit != unit or not _fills(words.labels["performed"], parts.label):
+    alone = says_only(words.labels["performed"], parts.label)
+    if not alone or before is None or before.cut.amount.unit != unit or not _is_of_plan(before):
         return parts, ""
-    if last.kind != "target" and not any("target" in entry.means.values() for entry in last.parts.cues.verbs):
-        return parts, ""
-    done[-1] = last._replace(kind="target")
     return parts._replace(label=(), head=(), is_row=False), "result"
 
 
-def _fills(phrases: Phrases, label: Sequence[Token]) -> bool:
-    match = phrases.at(label, 0)
-    return match is not None and match.end == len(label)
+def _is_of_plan(draft: Draft) -> bool:
+    """Whether an amount stands behind the word for a plan."""
+    return draft.kind == "target" or any("target" in entry.means.values() for entry in draft.parts.cues.verbs)

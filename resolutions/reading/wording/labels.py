@@ -17,7 +17,7 @@ from resolutions.reading.wording.colons import border_of, split_at_colon
 from resolutions.reading.wording.holders import of_holder, of_place, without_area, without_setter
 from resolutions.reading.wording.openings import begins_topic, without_openings, without_until
 from resolutions.reading.wording.statements import REACH, Cut, follows_comma
-from resolutions.reading.wording.tails import behind, kept, remaining, sender, tail, thing, without_whole
+from resolutions.reading.wording.tails import behind, herd_kept, remaining, sender, tail, thing, without_whole
 from resolutions.reading.wording.trimming import (
     VERY_LONG,
     concise,
@@ -138,7 +138,7 @@ def _named_apart(
     counted = thing(noun, amount.unit, words)
     match = words.labels["classifiers"].at(counted, 0)
     alone = not after and match is not None and match.end == len(counted)
-    return kept(items, statement) if alone else []
+    return herd_kept(items, statement) if alone else []
 
 
 def _is_only_counted(amount: Amount, after: Sequence[Token]) -> bool:

@@ -213,13 +213,13 @@ def kind_of_lead(text: str, words: Wordlists) -> str:
     """
     lead, colon, rest = text.partition(":")
     items = tokens(lead) if colon or len(text) <= SHORT else []
-    if colon and _says_all(words.labels["rule_leads"], items):
+    if colon and says_only(words.labels["rule_leads"], items):
         return "context"
     ends = bool(colon) and not rest and words.labels["found"].before(items, len(items)) is not None
-    return "result" if ends or _says_all(words.labels["shortcomings"], items, WHERE) else ""
+    return "result" if ends or says_only(words.labels["shortcomings"], items, WHERE) else ""
 
 
-def _says_all(phrases: Phrases, items: Sequence[Token], goes_on: Sequence[str] = ()) -> bool:
+def says_only(phrases: Phrases, items: Sequence[Token], goes_on: Sequence[str] = ()) -> bool:
     """Whether a phrase is all that some tokens say, but for one of the words with which it ``goes_on``."""
     match = phrases.at(items, 0)
     return match is not None and (match.end == len(items) or items[match.end].word in goes_on)

@@ -127,7 +127,7 @@ def period_at_begin(tokens: list[Token], periods: Phrases) -> int:
     return 0 if season or (named and whole) else match.end
 
 
-def turns(tokens: Sequence[Token], words: Wordlists) -> list[int]:
+def after_but(tokens: Sequence[Token], words: Wordlists) -> list[int]:
     """Where a measure is named right behind a "nhưng": "số vụ tai nạn giảm nhưng số người chết tăng 3 người"."""
     but = (i for i in range(1, len(tokens) - 1) if words.labels["but"].at(tokens, i) is not None)
     return [i + 1 for i in but if words.labels["starters"].at(tokens, i + 1) is not None]

@@ -15,6 +15,7 @@ from resolutions.wordlists import Wordlists
 SHORT = 12
 """What is kept is told in so many words at most."""
 _ENDS = frozenset(".,;:!…/")
+_HERD = "đàn"
 _QUOTES = ("“", "”", '"')
 _OLDER = ("trên", "hơn")
 """With these a length of time says which things are meant: "vụ việc phức tạp, kéo dài trên 3 năm"."""
@@ -62,16 +63,18 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False, acted: bo
             break
         if _is_colon(tokens, i) or (kept and counted and _lists(tokens, i, words)):
             break  # "05 chỉ tiêu không đạt: thu ngân sách, xuất khẩu", "3 chỉ tiêu chưa đạt là tỷ lệ che phủ rừng"
-        if tokens[i].word == "," and (_breaks(tokens, i, words) or (kept and _turns(tokens, i, acted, words))):
+        if tokens[i].word == "," and _ends_at_comma(tokens, i, bool(kept), acted, words):
             break
         kept.append(tokens[i])
         i += 1
     return [] if not counted and _names_nothing(kept, words) else _without_loose(kept, words)
 
 
-def _turns(tokens: Sequence[Token], i: int, acted: bool, words: Wordlists) -> bool:
-    """Whether something else is told behind a comma: the next act, or how long what came before takes."""
-    return (acted and _acts(tokens, i, words)) or _lasts(tokens, i, words)
+def _ends_at_comma(tokens: Sequence[Token], i: int, told: bool, acted: bool, words: Wordlists) -> bool:
+    """Whether a label ends at a comma: nothing, or a word that opens a clause, or the next act stands behind it."""
+    if i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None:
+        return True
+    return told and ((acted and _acts(tokens, i, words)) or _lasts(tokens, i, words))
 
 
 def _acts_then(tokens: Sequence[Token], period: Period, words: Wordlists) -> bool:
@@ -93,11 +96,6 @@ def _lasts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
     end = next((k for k in range(i + 1, len(tokens)) if tokens[k].word in _ENDS), len(tokens))
     numbers = (k for k in range(i + 1, end - 1) if tokens[k].is_number and tokens[k - 1].word not in _OLDER)
     return any(words.labels["lengths"].at(tokens, k + 1) is not None for k in numbers)
-
-
-def _breaks(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
-    """Whether a comma ends all, or one of the words stands behind it that open a clause of their own."""
-    return i + 1 == len(tokens) or words.labels["breaks"].at(tokens, i + 1) is not None
 
 
 def _acts(tokens: Sequence[Token], i: int, words: Wordlists) -> bool:
@@ -177,13 +175,13 @@ def remaining(items: Sequence[Token], amount: Amount, after: Sequence[Token], wo
     return [*items[begin : rest.end], *items[amount.unit_begin : amount.unit_end]]
 
 
-def kept(items: Sequence[Token], statement: Cut) -> list[Token]:
+def herd_kept(items: Sequence[Token], statement: Cut) -> list[Token]:
     """What is kept or grown, in few words before a comma and a time: "Tái đàn lợn, cuối năm đạt 210 nghìn con"."""
     told = [items[i] for i in statement.before]
     comma = next((i for i in range(len(told) - 1, 0, -1) if told[i].word == ","), 0)
     begun = next((i + 1 for i in range(comma - 1, -1, -1) if told[i].word in (",", ":")), 0)
     own = told[begun:comma]
-    herd = any(token.word == "đàn" for token in own)
+    herd = any(token.word == _HERD for token in own)
     return own if herd and len(own) <= SHORT and not any(token.is_number for token in own) else []
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from resolutions.phrases import Match, Phrases, Token
 from resolutions.reading.times.periods import periods_in
 from resolutions.reading.wording.enumerations import enumerates, fills, goes_on_with_act, goes_on_with_alike
-from resolutions.reading.wording.openings import level_after, only_opens, period_at_begin, turns
+from resolutions.reading.wording.openings import after_but, level_after, only_opens, period_at_begin
 from resolutions.wordlists import Entry, Wordlists
 
 LONG = 10
@@ -137,7 +137,7 @@ def without_leads(tokens: list[Token], words: Wordlists) -> tuple[list[Token], t
 
 def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
     """In running prose the label begins after the last comma before a word that can begin one, or after "phấn đấu"."""
-    cuts = [match.end for match in words.labels["cuts"].find(tokens)] or turns(tokens, words)
+    cuts = [match.end for match in words.labels["cuts"].find(tokens)] or after_but(tokens, words)
     tokens = tokens[cuts[-1] :] if cuts else tokens
     for i in range(len(tokens) - 1, 0, -1):
         if tokens[i - 1].word in (",", ";", ".") and _can_begin_label(tokens[i], words):
