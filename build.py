@@ -19,12 +19,12 @@ import click
 
 from resolutions import explaining, retranslating, rolling_back, standing, terminal
 from resolutions.problems import Problem, errors
-from resolutions.publishing import turns
+from resolutions.publishing.placing import turns
 from resolutions.terminal import COLLECT_AFTER, Options, common, options_of, same_names, say, shown, stop_on
 
 if TYPE_CHECKING:
     from resolutions.facts import Facts
-    from resolutions.publishing.page import Page
+    from resolutions.publishing.framing.page import Page
     from resolutions.publishing.tables import Schema, Tables
     from resolutions.publishing.website import Stationery
     from resolutions.reading.content.sets import DocumentSet
@@ -85,7 +85,8 @@ def build(options: Options) -> None:
 
 def make(options: Options, problems: list[Problem]) -> None:
     """Build, while no other build writes the same folders; problems found before come first."""
-    from resolutions.publishing import delivery, drift, translated
+    from resolutions.publishing import delivery
+    from resolutions.publishing.records import drift, translated
     from resolutions.reading import summary
 
     sources = standing.sources(options.ground)
@@ -102,7 +103,7 @@ def make(options: Options, problems: list[Problem]) -> None:
 
 def load(options: Options, problems: list[Problem]) -> Corpus:
     """Load and prove content/, read every source; exit with all problems, those given included, at the first error."""
-    from resolutions.publishing import releases
+    from resolutions.publishing.records import releases
     from resolutions.reading import proving, readings, tied
     from resolutions.reading.content import corrections, sets
     from resolutions.translating import comparison
@@ -131,7 +132,7 @@ def joined(
     facts: Sequence[Facts], found: Sequence[DocumentSet], english: English, known: Vocabulary, schemas: Schemas
 ) -> tuple[tuple[Facts, ...], tuple[Unmatched, ...], Tables]:
     """What some documents state, now that each knows of the others and its English, and the tables of all of them."""
-    from resolutions.publishing import rows
+    from resolutions.publishing.records import rows
     from resolutions.reading import compiled, tied
     from resolutions.translating import tasks
 
@@ -143,7 +144,8 @@ def joined(
 def words(options: Options, problems: list[Problem], names: Collection[str] | None = None) -> Words:
     """What sources are read with and pages are printed with; its problems follow those given."""
     from resolutions import own_files, vocabulary
-    from resolutions.publishing import table_checks, website
+    from resolutions.publishing import website
+    from resolutions.publishing.judging import table_checks
 
     place = shown(options.content)
     files, unread = vocabulary.read_folder(options.content, place, names)
@@ -172,19 +174,18 @@ def read_one(
     path: Path, out: Path, vocabulary: Vocabulary, schemas: Mapping[str, Schema], kit: Stationery, options: Options
 ) -> list[Problem]:
     """Read one file that is not in content/ and write its package into a folder of its name."""
-    from resolutions.publishing import folders, locks, packages, rows, website
+    from resolutions.publishing import delivery
+    from resolutions.publishing.records import rows
     from resolutions.reading import compiled, lone, summary
 
-    one, out = lone.lone(path, vocabulary), out / path.stem
+    one = lone.lone(path, vocabulary)
     if isinstance(one, Problem):
         return [one]
     facts = one.facts
     tables = rows.tables([facts], vocabulary, schemas, compiled.compiled([facts], vocabulary.duties, one.unmatched))
-    files, more = packages.publish_part(tables, one.documents, website.package_meta(kit.site), str(out))
-    if errors(problems := [*one.problems, *more]):
+    problems = delivery.delivered_part(tables, one.documents, kit, out / path.stem, one.problems)
+    if errors(problems):
         return problems
-    with locks.held([out]) as busy:
-        problems += busy or folders.replace_folder(out, files, packages.DESCRIPTOR)
     say(options, f"{path}: {len(facts.observations)} observations", *summary.table(facts.observations))
     say(options, *summary.without_indicator(one.unmatched), *summary.unregistered([facts], vocabulary.places))
     return problems
@@ -196,17 +197,16 @@ def read_one(
 def check(context: click.Context, /, **given: Any) -> None:
     """Prove content/ and the committed datapackage/ without writing."""
     from resolutions import own_files
-    from resolutions.publishing import delivery, drift, folders
+    from resolutions.publishing import delivery
     from resolutions.translating import template_texts, upkeep
 
     options = options_of(context, given)
     corpus = load(options, [])
     data = delivery.packaged(corpus.tables, corpus.kit, options)
-    committed, problems = folders.read_folder(options.package)
+    problems = delivery.drifted(data, options)
     texts = (corpus.sets, corpus.facts, corpus.vocabulary.bodies)
     problems += upkeep.unkept(*texts, own_files.asked(), corpus.files, shown(options.content))
-    problems += template_texts.loose_texts(own_files.templates(), "templates")
-    stop_on([*problems, *drift.drifted(committed, data, shown(options.package))], options)
+    stop_on([*problems, *template_texts.loose_texts(own_files.templates(), "templates")], options)
     say(options, f"{len(data)} files of {shown(options.package)} are what content/ makes")
 
 
@@ -223,7 +223,7 @@ def serve(context: click.Context, /, port: int, **given: Any) -> None:
 
 def preview(options: Options, names: Collection[str]) -> tuple[Page, ...]:
     """The pages of some document sets as they will be, as far as can be told without others; none of broken content."""
-    from resolutions.publishing import document_pages, website
+    from resolutions.publishing import website
     from resolutions.reading import document, tied
     from resolutions.reading.content import corrections, sets
     from resolutions.translating.proving import proved_english
@@ -237,7 +237,7 @@ def preview(options: Options, names: Collection[str]) -> tuple[Page, ...]:
     read = [document.read(one.source, one.given, known) for one in found]
     facts, _ = corrections.applied(files, found, read, place)
     english, _ = proved_english(found, facts, known.bodies, files, place)
-    return document_pages.previews(website.at_once(joined(facts, found, english, known, schemas)[-1], kit))
+    return website.previews(joined(facts, found, english, known, schemas)[-1], kit)
 
 
 main.add_command(explaining.explain)

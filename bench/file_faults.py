@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from resolutions.problems import Problem
-from resolutions.publishing import exchange
+from resolutions.publishing.placing import exchange
 
 CHANGES = frozenset({"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link"})
 """What Python reports of changes to folders."""

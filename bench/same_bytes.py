@@ -21,7 +21,7 @@ import click
 HOME = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HOME))
 
-from resolutions.publishing.folders import read_folder  # noqa: E402
+from resolutions.publishing.placing.folders import read_folder  # noqa: E402
 
 SHUFFLED = """
 import os, random

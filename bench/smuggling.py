@@ -31,8 +31,11 @@ from resolutions import entries  # noqa: E402
 from resolutions import vocabulary as words  # noqa: E402
 from resolutions.facts import Facts  # noqa: E402
 from resolutions.problems import Problem  # noqa: E402
-from resolutions.publishing import packages, rows, table_checks, website  # noqa: E402
-from resolutions.publishing.releases import with_releases  # noqa: E402
+from resolutions.publishing import website  # noqa: E402
+from resolutions.publishing.judging import table_checks  # noqa: E402
+from resolutions.publishing.packaging import packages  # noqa: E402
+from resolutions.publishing.records import rows  # noqa: E402
+from resolutions.publishing.records.releases import with_releases  # noqa: E402
 from resolutions.reading import document  # noqa: E402
 from resolutions.reading.compiled import compiled  # noqa: E402
 from resolutions.reading.content import sets  # noqa: E402

@@ -27,12 +27,12 @@ HOME = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HOME))
 
 from bench.file_faults import NEVER, REFUSALS, Fault, spoiled  # noqa: E402
-from resolutions.publishing import exchange  # noqa: E402
-from resolutions.publishing.folders import read_folder  # noqa: E402
-from resolutions.publishing.locks import held  # noqa: E402
-from resolutions.publishing.site import MANIFEST, publish_site, verify_site  # noqa: E402
-from resolutions.publishing.targets import beside  # noqa: E402
-from resolutions.publishing.turns import recover_folder  # noqa: E402
+from resolutions.publishing.placing import exchange  # noqa: E402
+from resolutions.publishing.placing.folders import read_folder  # noqa: E402
+from resolutions.publishing.placing.locks import held  # noqa: E402
+from resolutions.publishing.placing.site import MANIFEST, publish_site, verify_site  # noqa: E402
+from resolutions.publishing.placing.targets import beside  # noqa: E402
+from resolutions.publishing.placing.turns import recover_folder  # noqa: E402
 
 Files = Mapping[str, bytes]
 Way = Callable[[Path, Path], bool]

@@ -14,7 +14,7 @@ from resolutions.terminal import common, options_of, say, shown, stop_on
 @click.pass_context
 def rollback(context: click.Context, /, **given: Any) -> None:
     """Put back the website that was published before the present one."""
-    from resolutions.publishing import locks, site
+    from resolutions.publishing.placing import locks, site
 
     options = options_of(context, given)
     with locks.held([options.site]) as busy:

@@ -18,8 +18,8 @@ from io import StringIO
 from multiprocessing import Process
 from pathlib import Path
 
-from resolutions.publishing.host import hosted
-from resolutions.publishing.page import Page
+from resolutions.publishing.framing.page import Page
+from resolutions.publishing.placing.host import hosted
 from resolutions.standing import HOME, changes
 from resolutions.terminal import Options, say
 from resolutions.vocabulary import DOCUMENTS

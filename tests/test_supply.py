@@ -20,7 +20,7 @@ import sys
 from importlib import metadata
 sys.argv = ["build.py", "--no-cache", *sys.argv[1:]]
 import build
-from resolutions.publishing import outside
+from resolutions.publishing.judging import outside
 outside.judge_shown = lambda shown, folder: []
 try:
     build.main()

@@ -15,10 +15,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from resolutions.publishing.due_dates import quarter
-from resolutions.publishing.indicator_pages import SHOWN_PLACES
-from resolutions.publishing.lengths import ROWS, TASKS
-from resolutions.publishing.task_views import FIRST_WORDS, OWN_WORDS
+from resolutions.publishing.duties.task_views import FIRST_WORDS, OWN_WORDS
+from resolutions.publishing.page_kinds.indicator_pages import SHOWN_PLACES
+from resolutions.publishing.wording.due_dates import quarter
+from resolutions.publishing.wording.lengths import ROWS, TASKS
 
 HERE = Path(__file__).resolve().parent
 TABLES = ("clauses", "observations", "tasks", "numbers", "citations")

@@ -1,20 +1,35 @@
-"""Tables -> datapackage/ and site/: made, compared with the package that was there, judged, and put in place."""
+"""Tables -> datapackage/ and site/: made, compared with the package that was there, judged, and put in place.
+
+The package of a file that is not in content/ goes to a folder of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 
 from resolutions.cache import key_of
-from resolutions.problems import Problem
-from resolutions.publishing import drift, judge, links, losses, outside, packages, publication, room, site, website
-from resolutions.publishing.folders import Replacement, is_published, read_file, read_text, shelved
-from resolutions.publishing.indexing import SEARCH
+from resolutions.problems import Problem, errors
+from resolutions.publishing import website
+from resolutions.publishing.finding.indexing import SEARCH
+from resolutions.publishing.judging import judge, links, outside
 from resolutions.publishing.making import Workshop
-from resolutions.publishing.shelf import Shelf
+from resolutions.publishing.packaging import packages
+from resolutions.publishing.placing import locks, publication, room, site
+from resolutions.publishing.placing.folders import (
+    Replacement,
+    is_published,
+    read_file,
+    read_folder,
+    read_text,
+    replace_folder,
+    shelved,
+)
+from resolutions.publishing.placing.shelf import Shelf
+from resolutions.publishing.placing.targets import failure
+from resolutions.publishing.records import drift, losses
 from resolutions.publishing.tables import Schema, Tables
-from resolutions.publishing.targets import failure
 from resolutions.publishing.website import Stationery
 from resolutions.terminal import HOME, Options, forget, shown, stop_on
 
@@ -91,3 +106,23 @@ def packaged(tables: Tables, kit: Stationery, options: Options, shelf: Shelf | N
         data, problems = Shelf(), [failure(options.package, "cannot-write", error)]
     stop_on(problems, options)
     return data
+
+
+def drifted(data: Shelf, options: Options) -> list[Problem]:
+    """What of the committed datapackage/ is not what the build makes."""
+    committed, problems = read_folder(options.package)
+    return [*problems, *drift.drifted(committed, data, shown(options.package))]
+
+
+def delivered_part(
+    tables: Tables, documents: Collection[str], kit: Stationery, folder: Path, problems: Sequence[Problem]
+) -> list[Problem]:
+    """Publish a package that holds some documents only into a folder of its own; nothing when there is an error.
+
+    The problems found before come first.
+    """
+    files, more = packages.publish_part(tables, documents, website.package_meta(kit.site), str(folder))
+    if errors(found := [*problems, *more]):
+        return found
+    with locks.held([folder]) as busy:
+        return [*found, *(busy or replace_folder(folder, files, packages.DESCRIPTOR))]

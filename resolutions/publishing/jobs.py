@@ -6,16 +6,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from resolutions.publishing import addresses, body_pages, data_pages, document_pages, pages, quality_pages, task_pages
-from resolutions.publishing.bundles import BESIDE, KINDS, Sizes, made_bundle, package_extra
+from resolutions.publishing.downloading.bundles import BESIDE, KINDS, Sizes, made_bundle, package_extra
+from resolutions.publishing.downloading.package_copies import (
+    Listed,
+    Package,
+    address_of,
+    by_folder,
+    loose,
+    only_zipped,
+    path_at,
+)
+from resolutions.publishing.downloading.record_files import kinds, made_whole, whole_tables
+from resolutions.publishing.framing import addresses
+from resolutions.publishing.framing.page import Context, File, Offered, Page
 from resolutions.publishing.making import Job
-from resolutions.publishing.package_copies import Listed, Package, address_of, by_folder, loose, only_zipped, path_at
-from resolutions.publishing.page import Context, File, Offered, Page
-from resolutions.publishing.printed_names import english
+from resolutions.publishing.naming.printed_names import english
+from resolutions.publishing.page_kinds import body_pages, data_pages, document_pages, pages, quality_pages, task_pages
+from resolutions.publishing.placing.shelf import Drawer, drawers, sizes, totals_of
 from resolutions.publishing.promises import Promise
-from resolutions.publishing.record_files import kinds, made_whole, whole_tables
-from resolutions.publishing.shelf import Drawer, drawers, sizes, totals_of
-from resolutions.publishing.watched import Watched, digest
+from resolutions.publishing.wording.watched import Watched, digest
 
 
 def download_jobs(context: Context, package: Package) -> list[Job]:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeAlias
 
-from resolutions.publishing.languages import MISSING
-from resolutions.publishing.page import File
-from resolutions.publishing.shelf import Place, Shelf, Shelved
-from resolutions.publishing.watched import Read, Watched, noted
+from resolutions.publishing.framing.page import File
+from resolutions.publishing.placing.shelf import Place, Shelf, Shelved
+from resolutions.publishing.wording.languages import MISSING
+from resolutions.publishing.wording.watched import Read, Watched, noted
 from resolutions.workers import results
 
 Finding: TypeAlias = tuple[Read, bytes]

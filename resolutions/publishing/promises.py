@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
+from resolutions.publishing.framing.page import Context, File, Page
 from resolutions.publishing.making import Job
-from resolutions.publishing.page import Context, File, Page
-from resolutions.publishing.watched import digest
+from resolutions.publishing.wording.watched import digest
 
 P = ParamSpec("P")
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from resolutions.entries import load
 from resolutions.problems import Problem
-from resolutions.publishing.page import SiteConfig
+from resolutions.publishing.framing.page import SiteConfig
 from resolutions.text_checks import filled, is_web_address, mail_address, web_address
 
 _PLAIN = ":/%"

@@ -11,27 +11,28 @@ from typing import Any
 
 from resolutions.content_files import unread_files
 from resolutions.problems import Problem, errors
-from resolutions.publishing import pages, search_pages, static_pages
-from resolutions.publishing.abbreviations import read_abbreviations
-from resolutions.publishing.chart_files import chart_jobs
-from resolutions.publishing.corpus_meta import package_meta as package_meta
-from resolutions.publishing.dcat import catalogue_file
-from resolutions.publishing.discovery import discovery_files
-from resolutions.publishing.findable import entries
-from resolutions.publishing.findable_prose import prose_entries
-from resolutions.publishing.indexing import indexing
+from resolutions.publishing.announcing.dcat import catalogue_file
+from resolutions.publishing.announcing.discovery import discovery_files
+from resolutions.publishing.downloading.package_copies import Listed, loose, only_zipped, package_files
+from resolutions.publishing.finding import search_pages
+from resolutions.publishing.finding.abbreviations import read_abbreviations
+from resolutions.publishing.finding.findable import entries
+from resolutions.publishing.finding.findable_prose import prose_entries
+from resolutions.publishing.finding.indexing import indexing
+from resolutions.publishing.framing.page import Context, File, Page, SiteConfig, context
+from resolutions.publishing.framing.rendering import renderer
 from resolutions.publishing.jobs import all_pages, download_jobs, page_jobs, with_downloads
-from resolutions.publishing.languages import Asked, Language, Words, read_words
-from resolutions.publishing.links import check_links
+from resolutions.publishing.judging.links import check_links
 from resolutions.publishing.making import Job, Workshop, made
-from resolutions.publishing.package_copies import Listed, loose, only_zipped, package_files
-from resolutions.publishing.page import Context, File, SiteConfig, context
+from resolutions.publishing.packaging.corpus_meta import package_meta as package_meta
+from resolutions.publishing.page_kinds import document_pages, pages, static_pages
+from resolutions.publishing.page_kinds.chart_files import chart_jobs
+from resolutions.publishing.placing.shelf import Shelf, sizes
 from resolutions.publishing.promises import Promise
-from resolutions.publishing.releases import Release, read_releases
-from resolutions.publishing.rendering import renderer
-from resolutions.publishing.shelf import Shelf, sizes
+from resolutions.publishing.records.releases import Release, read_releases
 from resolutions.publishing.site_config import at_address, is_base, read_site
 from resolutions.publishing.tables import Tables
+from resolutions.publishing.wording.languages import Asked, Language, Words, read_words
 from resolutions.vocabulary import DOCUMENTS, text_of, texts_of
 
 PAGES = "pages"
@@ -169,12 +170,12 @@ def _few_files(around: Context, kit: Stationery) -> Iterator[File]:
         yield File(name, data)
 
 
-def at_once(tables: Tables, kit: Stationery) -> Context:
-    """A context whose pages are made as soon as they are asked for, without the files that they would offer."""
+def previews(tables: Tables, kit: Stationery) -> tuple[Page, ...]:
+    """The pages of documents that are part of a corpus, made at once, without the files that they would offer."""
     if not _printing or _printing[0] is not kit:
         words = {**kit.words, "en": Words("en", Asked(kit.words["en"].messages))}
         _printing[:] = [kit, words, renderer(kit.templates, words)]
-    return context(tables, kit.site, *_printing[1:])
+    return document_pages.previews(context(tables, kit.site, *_printing[1:]))
 
 
 _printing: list[Any] = []

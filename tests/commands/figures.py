@@ -30,8 +30,8 @@ from commands.pages import Node, parse
 from openpyxl import load_workbook
 
 from resolutions import __version__
-from resolutions.publishing.addresses import SECTIONS
-from resolutions.publishing.links import resolve
+from resolutions.publishing.framing.addresses import SECTIONS
+from resolutions.publishing.judging.links import resolve
 
 Row = Mapping[str, str]
 BLOCKS = {"li", "tr", "p", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "small", "div", "ul", "nav"}

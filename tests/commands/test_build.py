@@ -13,10 +13,12 @@ from commands.running import ROOT, Ended, build, differences, run, snapshot
 
 from bench.same_bytes import CLOCK, SHUFFLED, Surrounding, differing
 from bench.same_bytes import built as written
-from resolutions.publishing import addresses, locks, search_pages
-from resolutions.publishing.frame import POLICY
-from resolutions.publishing.links import LONERS, check_links, resolve
-from resolutions.publishing.site import publish_site, verify_site
+from resolutions.publishing.finding import search_pages
+from resolutions.publishing.framing import addresses
+from resolutions.publishing.framing.frame import POLICY
+from resolutions.publishing.judging.links import LONERS, check_links, resolve
+from resolutions.publishing.placing import locks
+from resolutions.publishing.placing.site import publish_site, verify_site
 from resolutions.publishing.site_config import read_site
 
 SEARCH = ("vi/tim-kiem/index.html", "en/search/index.html")

@@ -8,7 +8,11 @@ import pytest
 from commands.running import ROOT
 
 import build
-from resolutions.publishing import body_pages, json_ld, package_copies, spreadsheets, task_groups
+from resolutions.publishing.downloading import package_copies
+from resolutions.publishing.duties import task_groups
+from resolutions.publishing.encoding import spreadsheets
+from resolutions.publishing.framing import json_ld
+from resolutions.publishing.page_kinds import body_pages
 from resolutions.terminal import Options
 
 

@@ -21,9 +21,9 @@ from commands.running import ROOT
 
 import build
 from resolutions import serving, standing
-from resolutions.publishing import host
-from resolutions.publishing.host import WAITING, hosted, watching
-from resolutions.publishing.page import Page
+from resolutions.publishing.framing.page import Page
+from resolutions.publishing.placing import host
+from resolutions.publishing.placing.host import WAITING, hosted, watching
 from resolutions.terminal import Options
 
 
@@ -41,7 +41,7 @@ def site(tmp_path: Path) -> Path:
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from resolutions.publishing.host import hosted
+from resolutions.publishing.placing.host import hosted
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # nothing of the tests hears it first
     with hosted(Path(sys.argv[1]), 0, Path(sys.argv[1] + "-newer")) as address:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from resolutions.publishing.packages import PackageMeta
-from resolutions.publishing.schemas import read_schemas
+from resolutions.publishing.packaging.packages import PackageMeta
+from resolutions.publishing.records.schemas import read_schemas
 from resolutions.publishing.tables import Schema, Table
 
 META = PackageMeta(

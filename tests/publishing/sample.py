@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from resolutions.publishing.languages import read_words
-from resolutions.publishing.page import Context, context
-from resolutions.publishing.rendering import renderer
-from resolutions.publishing.schemas import read_schemas
+from resolutions.publishing.framing.page import Context, context
+from resolutions.publishing.framing.rendering import renderer
+from resolutions.publishing.records.schemas import read_schemas
 from resolutions.publishing.site_config import read_site
 from resolutions.publishing.tables import Table, Tables
+from resolutions.publishing.wording.languages import read_words
 
 ROOT = Path(__file__).parents[2]
 GIA_LAI = "gia-lai-nq-2020-11-30"

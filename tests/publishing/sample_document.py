@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from publishing import sample
 
-from resolutions.publishing.packages import PackageMeta, publish
-from resolutions.publishing.page import Context, Told, context, told
+from resolutions.publishing.framing.page import Context, Told, context, told
+from resolutions.publishing.packaging.packages import PackageMeta, publish
 from resolutions.publishing.tables import Table, Tables
 
 DOCUMENT = sample.DONG_NAI

@@ -8,7 +8,7 @@ from functools import cache
 
 from publishing import sample
 
-from resolutions.publishing.page import Context, context
+from resolutions.publishing.framing.page import Context, context
 from resolutions.publishing.tables import Table
 
 GROWTH = f"{sample.GIA_LAI}/ii-2-1-1-toc-do-tang"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from resolutions.publishing import addresses, anchors
-from resolutions.publishing.addresses import SECTIONS, absolute, file_of, parts, relative, release, rooted, twin
-from resolutions.publishing.anchors import anchor, problem_anchor, row_anchor
+from resolutions.publishing.framing import addresses, anchors
+from resolutions.publishing.framing.addresses import SECTIONS, absolute, file_of, parts, relative, release, rooted, twin
+from resolutions.publishing.framing.anchors import anchor, problem_anchor, row_anchor
 
 
 def test_the_addresses_that_were_published_never_change() -> None:

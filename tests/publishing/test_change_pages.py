@@ -14,11 +14,11 @@ from publishing.sample_duties import GROWTH, duties_context
 
 from resolutions import __version__
 from resolutions.content_files import unread_files
-from resolutions.publishing import change_pages
-from resolutions.publishing.languages import Language
-from resolutions.publishing.page import context
-from resolutions.publishing.releases import Release, read_releases, with_releases
+from resolutions.publishing.framing.page import context
+from resolutions.publishing.page_kinds import change_pages
+from resolutions.publishing.records.releases import Release, read_releases, with_releases
 from resolutions.publishing.tables import Table
+from resolutions.publishing.wording.languages import Language
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 NOTE = b"summary: {vi: M\xe1\xbb\x9bi, en: New}\n"

@@ -10,16 +10,16 @@ from xml.etree import ElementTree
 import pytest
 from publishing import sample
 
-from resolutions.publishing.chart_files import chart_files
-from resolutions.publishing.charts import chart, round_top
-from resolutions.publishing.comparability import agreements, differences
-from resolutions.publishing.comparisons import groups
-from resolutions.publishing.drawings import DRAWN, Drawing, drawings
-from resolutions.publishing.indicator_pages import pages
-from resolutions.publishing.languages import Record
-from resolutions.publishing.lengths import GROUPS
-from resolutions.publishing.page import Context
-from resolutions.publishing.shapes import Axis, Mark, across
+from resolutions.publishing.drawing.charts import chart, round_top
+from resolutions.publishing.drawing.drawings import DRAWN, Drawing, drawings
+from resolutions.publishing.drawing.shapes import Axis, Mark, across
+from resolutions.publishing.figures.comparability import agreements, differences
+from resolutions.publishing.figures.comparisons import groups
+from resolutions.publishing.framing.page import Context
+from resolutions.publishing.page_kinds.chart_files import chart_files
+from resolutions.publishing.page_kinds.indicator_pages import pages
+from resolutions.publishing.wording.languages import Record
+from resolutions.publishing.wording.lengths import GROUPS
 
 AXIS = Axis(Decimal(100), ((Decimal(0), "0"), (Decimal(100), "100%")))
 SVG = "{http://www.w3.org/2000/svg}"

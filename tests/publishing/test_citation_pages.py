@@ -8,7 +8,7 @@ from commands.pages import Node, parse
 from publishing import sample
 from publishing.sample_duties import WANTED, duties_context
 
-from resolutions.publishing import document_pages, wanted_pages
+from resolutions.publishing.page_kinds import document_pages, wanted_pages
 
 HELD, LACKED = "kon-tum-07-nq-tu-2019-01-02", "luat-dau-tu"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.publishing.column_words import column_words
-from resolutions.publishing.languages import Language
+from resolutions.publishing.wording.column_words import column_words
+from resolutions.publishing.wording.languages import Language
 
 
 @pytest.mark.parametrize(

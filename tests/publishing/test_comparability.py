@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from publishing import sample
 
-from resolutions.publishing.comparability import agreements, differences
-from resolutions.publishing.comparisons import groups, length
-from resolutions.publishing.drawings import drawings
-from resolutions.publishing.languages import Record
-from resolutions.publishing.page import Context
+from resolutions.publishing.drawing.drawings import drawings
+from resolutions.publishing.figures.comparability import agreements, differences
+from resolutions.publishing.figures.comparisons import groups, length
+from resolutions.publishing.framing.page import Context
+from resolutions.publishing.wording.languages import Record
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 from publishing.hand_made import OBSERVATION, SCHEMAS, table, tables
 
-from resolutions.publishing.csvfiles import cell_fault, is_number, key_problems, read_csv, table_problems, write_csv
+from resolutions.publishing.encoding.csvfiles import (
+    cell_fault,
+    is_number,
+    key_problems,
+    read_csv,
+    table_problems,
+    write_csv,
+)
 from resolutions.publishing.tables import Column
 
 

@@ -16,11 +16,12 @@ from publishing.hand_made import OBSERVATION, SCHEMAS, table, tables
 
 from resolutions import terminal
 from resolutions.problems import Problem
-from resolutions.publishing import delivery, judge, outside, website
-from resolutions.publishing.folders import read_folder
+from resolutions.publishing import delivery, website
+from resolutions.publishing.judging import judge, outside
 from resolutions.publishing.making import Workshop
-from resolutions.publishing.shelf import Place, Shelf
-from resolutions.publishing.site import MANIFEST
+from resolutions.publishing.placing.folders import read_folder
+from resolutions.publishing.placing.shelf import Place, Shelf
+from resolutions.publishing.placing.site import MANIFEST
 from resolutions.publishing.tables import Tables
 from resolutions.publishing.website import Stationery
 from resolutions.terminal import Options
@@ -149,7 +150,7 @@ def test_what_cannot_be_published_stops_a_build_before_anything_is_written(
 def test_a_site_that_leaves_little_room_is_warned_of(
     deliver: Deliver, options: Options, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("resolutions.publishing.room.ROOM", 6)
+    monkeypatch.setattr("resolutions.publishing.placing.room.ROOM", 6)
     deliver()
     before = held(options)
     with pytest.raises(SystemExit):

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from resolutions.publishing.descriptors import PACKAGE, exactly, faults, line_of, read_descriptor
+from resolutions.publishing.packaging.descriptors import PACKAGE, exactly, faults, line_of, read_descriptor
 
 VALUE = {"a": [1, {"b": 2}], "c": 3}
 AS_WRITTEN = (json.dumps(VALUE, indent=2) + "\n").encode()

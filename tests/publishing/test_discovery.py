@@ -9,8 +9,9 @@ from html.parser import HTMLParser
 import pytest
 from publishing import sample, test_pages
 
-from resolutions.publishing import addresses, dcat
-from resolutions.publishing.json_ld import described
+from resolutions.publishing.announcing import dcat
+from resolutions.publishing.framing import addresses
+from resolutions.publishing.framing.json_ld import described
 
 HOST = "https://nghi-quyet-mo.example/"
 

@@ -14,13 +14,14 @@ import pytest
 from publishing import sample
 from publishing.sample_document import DOCUMENT, DOUBTFUL, FIGURES, document_context, listed
 
-from resolutions.publishing import document_pages, fulltext
-from resolutions.publishing.anchors import anchor
-from resolutions.publishing.languages import Language
-from resolutions.publishing.links import outline
-from resolutions.publishing.page import Context, context
-from resolutions.publishing.spots import free_spots, spots
+from resolutions.publishing.framing.anchors import anchor
+from resolutions.publishing.framing.page import Context, context
+from resolutions.publishing.judging.links import outline
+from resolutions.publishing.page_kinds import document_pages
 from resolutions.publishing.tables import Table
+from resolutions.publishing.texts import fulltext
+from resolutions.publishing.texts.spots import free_spots, spots
+from resolutions.publishing.wording.languages import Language
 
 TEXT = f"../../../vi/van-ban/{DOCUMENT}/index.html"
 """From the English page to the text."""

@@ -17,24 +17,18 @@ from publishing.sample import sample_context, tables
 from publishing.sample_document import META
 from publishing.sample_duties import duties_context
 
-from resolutions.publishing import (
-    addresses,
-    body_pages,
-    bundles,
-    citing,
-    document_pages,
-    pages,
-    quality_pages,
-    spreadsheets,
-)
-from resolutions.publishing.archives import archive
-from resolutions.publishing.csvfiles import encode
-from resolutions.publishing.downloads import downloads
-from resolutions.publishing.package_copies import offers
-from resolutions.publishing.packages import publish
-from resolutions.publishing.page import told
-from resolutions.publishing.record_files import SHOWN, kinds, made_whole, table_downloads
-from resolutions.publishing.spreadsheets import Told, workbook
+from resolutions.publishing.downloading import bundles, citing
+from resolutions.publishing.downloading.downloads import downloads
+from resolutions.publishing.downloading.package_copies import offers
+from resolutions.publishing.downloading.record_files import SHOWN, kinds, made_whole, table_downloads
+from resolutions.publishing.encoding import spreadsheets
+from resolutions.publishing.encoding.archives import archive
+from resolutions.publishing.encoding.csvfiles import encode
+from resolutions.publishing.encoding.spreadsheets import Told, workbook
+from resolutions.publishing.framing import addresses
+from resolutions.publishing.framing.page import told
+from resolutions.publishing.packaging.packages import publish
+from resolutions.publishing.page_kinds import body_pages, document_pages, pages, quality_pages
 from resolutions.publishing.tables import Column, Schema, Table
 
 ABOUT = Told("Tên / Title", ("=1+1", "đọc"), (("document_id",), ("=HYPERLINK(1)",)))

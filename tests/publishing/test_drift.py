@@ -2,8 +2,8 @@
 
 from publishing.hand_made import META, OBSERVATION, tables
 
-from resolutions.publishing.drift import SHOWN, changes, diff, drifted, listed, read_observations
-from resolutions.publishing.packages import publish
+from resolutions.publishing.packaging.packages import publish
+from resolutions.publishing.records.drift import SHOWN, changes, diff, drifted, listed, read_observations
 
 
 def lines(old, new):

@@ -12,10 +12,11 @@ from commands.pages import Node, parse
 from publishing import sample
 from publishing.sample_duties import duties_context
 
-from resolutions.publishing import body_pages, document_pages, task_groups, task_pages
-from resolutions.publishing.due_dates import quarter
+from resolutions.publishing.duties import task_groups
+from resolutions.publishing.framing.page import context
 from resolutions.publishing.jobs import download_jobs
-from resolutions.publishing.page import context
+from resolutions.publishing.page_kinds import body_pages, document_pages, task_pages
+from resolutions.publishing.wording.due_dates import quarter
 
 
 @cache

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from resolutions.publishing import exchange
-from resolutions.publishing.exchange import all_synced, exchanged, ready, recovered, rolled_back, synced, undone
+from resolutions.publishing.placing import exchange
+from resolutions.publishing.placing.exchange import all_synced, exchanged, ready, recovered, rolled_back, synced, undone
 
 
 def made(path: Path, text: str) -> Path:

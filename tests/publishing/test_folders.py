@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from resolutions.problems import Problem
-from resolutions.publishing import exchange, folders, locks
-from resolutions.publishing.folders import (
+from resolutions.publishing.placing import exchange, folders, locks
+from resolutions.publishing.placing.folders import (
     Replacement,
     read_folder,
     recover_folder,
@@ -19,7 +19,7 @@ from resolutions.publishing.folders import (
     replace_folders,
     shelved,
 )
-from resolutions.publishing.shelf import Place, Shelf
+from resolutions.publishing.placing.shelf import Place, Shelf
 
 OLD = {"index": b"old", "a/one": b"1"}
 NEW = {"index": b"new", "b/c/two": b"2"}
@@ -175,7 +175,7 @@ def test_when_the_second_folder_cannot_be_exchanged_the_first_comes_back(target,
 
 
 def test_a_folder_is_written_by_one_process_at_a_time(target):
-    hold = "import sys; from pathlib import Path; from resolutions.publishing import locks\n"
+    hold = "import sys; from pathlib import Path; from resolutions.publishing.placing import locks\n"
     hold += "with locks.held([Path(sys.argv[1])]) as p: print(p, flush=True); sys.stdin.read()"
     run = subprocess.Popen([sys.executable, "-c", hold, target], stdout=-1, stdin=-1, text=True)
     assert run.stdout and run.stdin and run.stdout.readline() == "[]\n"
@@ -195,7 +195,7 @@ def test_a_folder_that_is_not_there_is_empty(tmp_path):
 LOOP = """
 import sys
 from pathlib import Path
-from resolutions.publishing import exchange, folders
+from resolutions.publishing.placing import exchange, folders
 if sys.argv[2] == "two renames":
     exchange._at_once = lambda one, other: False
 old, new = ({"index": word * 1000, "a": word} for word in (b"old", b"new"))

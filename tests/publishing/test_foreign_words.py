@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.publishing.foreign_words import tagged
+from resolutions.publishing.wording.foreign_words import tagged
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from resolutions.problems import Problem
-from resolutions.publishing import indexing
+from resolutions.publishing.finding import indexing
+from resolutions.publishing.finding.search_entries import Entry, Part, Within
+from resolutions.publishing.framing.page import File
 from resolutions.publishing.making import Workshop
-from resolutions.publishing.page import File
-from resolutions.publishing.search_entries import Entry, Part, Within
-from resolutions.publishing.shelf import Place, Shelf
+from resolutions.publishing.placing.shelf import Place, Shelf
 
 ROAD, RAIL = (partial(Within, parts=(Part("ii-1", "Đường", text),)) for text in ("bộ", "sắt"))
 ENTRY = Entry("vi", "vi/x/", "Tỷ lệ", "3%", "chỉ tiêu", within=ROAD)

@@ -7,9 +7,9 @@ import warnings
 import pytest
 from publishing.hand_made import META, SCHEMAS, tables
 
-from resolutions.publishing.folders import replace_folder
-from resolutions.publishing.judge import judge_files
-from resolutions.publishing.packages import publish, publish_part
+from resolutions.publishing.judging.judge import judge_files
+from resolutions.publishing.packaging.packages import publish, publish_part
+from resolutions.publishing.placing.folders import replace_folder
 
 
 @pytest.fixture

@@ -9,12 +9,12 @@ from babel.messages.extract import extract
 from jinja2.ext import babel_extract
 from publishing import sample
 
-from resolutions.publishing.formats import Language, date, number, period, when
-from resolutions.publishing.languages import MissingMessage, Words, read_words
-from resolutions.publishing.quantities import amount
-from resolutions.publishing.rendering import renderer
-from resolutions.publishing.sorting import sort_key
-from resolutions.publishing.unit_words import singular
+from resolutions.publishing.figures.quantities import amount
+from resolutions.publishing.framing.rendering import renderer
+from resolutions.publishing.wording.formats import Language, date, number, period, when
+from resolutions.publishing.wording.languages import MissingMessage, Words, read_words
+from resolutions.publishing.wording.sorting import sort_key
+from resolutions.publishing.wording.unit_words import singular
 
 PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 CALLS = {"say": None, "sense": ((1, "c"), 2), "message": ((1, "c"), 2), "counted": (1, 1)}
@@ -195,7 +195,7 @@ def test_two_files_must_agree() -> None:
 def said_by_the_program() -> set[tuple[str, str]]:
     """(context, text) of every message in the program and the templates."""
     found: set[tuple[str, str]] = set()
-    for path in (sample.ROOT / "resolutions/publishing").glob("*.py"):
+    for path in (sample.ROOT / "resolutions/publishing").rglob("*.py"):
         for _, text, _, context in extract("python", BytesIO(path.read_bytes()), keywords=CALLS):
             found.add((context or "", text if isinstance(text, str) else text[0]))
     for path in (sample.ROOT / "templates").glob("*.html"):

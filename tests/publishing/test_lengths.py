@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from publishing import sample
 
-from resolutions.publishing.lengths import ROWS, latest
-from resolutions.publishing.place_pages import _topics
+from resolutions.publishing.page_kinds.place_pages import _topics
+from resolutions.publishing.wording.lengths import ROWS, latest
 
 
 def tasks(*days: str) -> list[dict[str, str]]:

@@ -9,13 +9,13 @@ import pytest
 from publishing import sample
 from publishing.sample_document import DOCUMENT, document_context, listed
 
-from resolutions.publishing import document_pages
-from resolutions.publishing.changed_words import beginning, changed_words
-from resolutions.publishing.languages import Language
-from resolutions.publishing.lineage_views import IN_FULL, SHOWN
-from resolutions.publishing.links import outline
-from resolutions.publishing.page import Context, context
+from resolutions.publishing.framing.page import Context, context
+from resolutions.publishing.judging.links import outline
+from resolutions.publishing.page_kinds import document_pages
 from resolutions.publishing.tables import Table, Tables
+from resolutions.publishing.texts.lineage_views import IN_FULL, SHOWN
+from resolutions.publishing.wording.changed_words import beginning, changed_words
+from resolutions.publishing.wording.languages import Language
 
 PLAN = sample.KON_TUM
 """The document that carries out ``DOCUMENT``."""

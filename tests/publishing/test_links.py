@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resolutions.publishing import links
-from resolutions.publishing.links import check_links, outline, resolve
+from resolutions.publishing.judging import links
+from resolutions.publishing.judging.links import check_links, outline, resolve
 
 BASE = "https://a.example/repo/"
 TWINS = (

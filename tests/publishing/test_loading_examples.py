@@ -7,7 +7,7 @@ import csv
 
 from publishing import sample
 
-from resolutions.publishing.loading_examples import INDICATOR, SHOWN, TEXT, loading_examples
+from resolutions.publishing.downloading.loading_examples import INDICATOR, SHOWN, TEXT, loading_examples
 
 URL = "https://a.example/data/observations.csv"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from resolutions.publishing import locks
-from resolutions.publishing.locks import held, lock_file
+from resolutions.publishing.placing import locks
+from resolutions.publishing.placing.locks import held, lock_file
 
 ROOT = Path(__file__).parents[2]
 
@@ -99,7 +99,7 @@ def test_a_lock_whose_file_was_deleted_meanwhile_is_taken_anew(
 KILLED = """
 import os, signal, sys, time
 from pathlib import Path
-from resolutions.publishing.locks import held
+from resolutions.publishing.placing.locks import held
 with held([Path(sys.argv[1])]) as problems:
     assert problems == []
     if os.fork() == 0:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from publishing.hand_made import OBSERVATION, table, tables
 
-from resolutions.publishing.drift import diff
-from resolutions.publishing.losses import unexplained
+from resolutions.publishing.records.drift import diff
+from resolutions.publishing.records.losses import unexplained
 
 ID = OBSERVATION["observation_id"]
 HELD = OBSERVATION["document_id"]

@@ -19,15 +19,15 @@ from markupsafe import Markup
 from publishing.sample import sample_context
 
 from resolutions import workers
-from resolutions.publishing import document_pages, indicator_pages
-from resolutions.publishing.folders import totals
+from resolutions.publishing.framing.page import Context, File
 from resolutions.publishing.jobs import download_jobs, page_jobs, with_downloads
-from resolutions.publishing.languages import Asked
+from resolutions.publishing.judging.outlines import _Reader, outline
 from resolutions.publishing.making import Job, Workshop, made
-from resolutions.publishing.outlines import _Reader, outline
-from resolutions.publishing.page import Context, File
-from resolutions.publishing.shelf import Place, Shelf
-from resolutions.publishing.watched import Watched, digest, noted
+from resolutions.publishing.page_kinds import document_pages, indicator_pages
+from resolutions.publishing.placing.folders import totals
+from resolutions.publishing.placing.shelf import Place, Shelf
+from resolutions.publishing.wording.languages import Asked
+from resolutions.publishing.wording.watched import Watched, digest, noted
 
 
 def squares(count: int) -> list[partial[int]]:

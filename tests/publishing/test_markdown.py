@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from resolutions.problems import Problem
-from resolutions.publishing.markdown import Prose, Section, is_safe, read_prose
+from resolutions.publishing.texts.markdown import Prose, Section, is_safe, read_prose
 
 WORDS = {"contact": "a@b.example"}
 SECTIONS = {"method": "../cach-doc/index.html"}

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from publishing.hand_made import META, OBSERVATION, SCHEMAS, table, tables
 
-from resolutions.publishing import judge, outside, packages
+from resolutions.publishing.judging import judge, outside
+from resolutions.publishing.packaging import packages
 from resolutions.publishing.tables import Table
 
 PLACE = "datapackage"

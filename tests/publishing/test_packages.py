@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from publishing.hand_made import META, OBSERVATION, SCHEMAS, table, tables
 
-from resolutions.publishing.narrowing import narrow_schema
-from resolutions.publishing.packages import is_slug, narrow, ordered, publish, publish_part
+from resolutions.publishing.packaging.narrowing import narrow_schema
+from resolutions.publishing.packaging.packages import is_slug, narrow, ordered, publish, publish_part
 
 
 def published(**changed):

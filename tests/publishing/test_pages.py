@@ -17,16 +17,17 @@ from publishing.sample_document import META
 
 from resolutions import workers
 from resolutions.problems import Problem
-from resolutions.publishing import addresses, indexes, website
-from resolutions.publishing.formats import number
-from resolutions.publishing.frame import POLICY
-from resolutions.publishing.headlines import ranked
-from resolutions.publishing.indicator_pages import touches
-from resolutions.publishing.languages import Message, Words
+from resolutions.publishing import website
+from resolutions.publishing.figures.headlines import ranked
+from resolutions.publishing.figures.quotes import quote
+from resolutions.publishing.framing import addresses, indexes
+from resolutions.publishing.framing.frame import POLICY
+from resolutions.publishing.framing.page import Context
 from resolutions.publishing.making import Workshop
-from resolutions.publishing.packages import publish
-from resolutions.publishing.page import Context
-from resolutions.publishing.quotes import quote
+from resolutions.publishing.packaging.packages import publish
+from resolutions.publishing.page_kinds.indicator_pages import touches
+from resolutions.publishing.wording.formats import number
+from resolutions.publishing.wording.languages import Message, Words
 
 KINDS = {
     "root": "index.html",

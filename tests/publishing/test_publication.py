@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from resolutions.problems import Problem
-from resolutions.publishing import exchange, folders, locks, publication, site
-from resolutions.publishing.folders import read_folder, shelved
-from resolutions.publishing.packages import DESCRIPTOR
-from resolutions.publishing.turns import alone
+from resolutions.publishing.packaging.packages import DESCRIPTOR
+from resolutions.publishing.placing import exchange, folders, locks, publication, site
+from resolutions.publishing.placing.folders import read_folder, shelved
+from resolutions.publishing.placing.turns import alone
 
 Judge = Callable[[Path], list[Problem]]
 DATA = {DESCRIPTOR: b"{}", "a.csv": b"a\n"}

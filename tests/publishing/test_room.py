@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
-from resolutions.publishing import room
+from resolutions.publishing.placing import room
 
 BYTES = 800
 

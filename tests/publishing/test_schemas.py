@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from publishing.hand_made import SCHEMAS, yaml_of
 
-from resolutions.publishing.schemas import read_schema, read_schemas, table_schema
+from resolutions.publishing.records.schemas import read_schema, read_schemas, table_schema
 
 PLACES = """\
 title: {vi: Địa phương, en: Places}

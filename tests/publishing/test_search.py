@@ -12,15 +12,16 @@ import pytest
 from publishing.sample import GIA_LAI, sample_context
 from publishing.sample_duties import duties_context
 
-from resolutions.publishing import addresses, findable, findable_duties, pagefind, search_pages
-from resolutions.publishing.abbreviations import read_abbreviations
-from resolutions.publishing.anchors import anchor
-from resolutions.publishing.duty_lookup import duties
-from resolutions.publishing.findable import entries
-from resolutions.publishing.findable_prose import prose_entries
-from resolutions.publishing.markdown import read_prose
-from resolutions.publishing.search_entries import Entry, Part, Within, entry_pages, token, told
-from resolutions.publishing.spellings import speller
+from resolutions.publishing.duties.duty_lookup import duties
+from resolutions.publishing.finding import findable, findable_duties, pagefind, search_pages
+from resolutions.publishing.finding.abbreviations import read_abbreviations
+from resolutions.publishing.finding.findable import entries
+from resolutions.publishing.finding.findable_prose import prose_entries
+from resolutions.publishing.finding.search_entries import Entry, Part, Within, entry_pages, token, told
+from resolutions.publishing.finding.spellings import speller
+from resolutions.publishing.framing import addresses
+from resolutions.publishing.framing.anchors import anchor
+from resolutions.publishing.texts.markdown import read_prose
 
 FOUND = ("indicators", "documents", "places", "topics", "tasks", "wanted")
 """The sections of the sample that hold pages to find; it has no bodies."""

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from resolutions.publishing.page import told
-from resolutions.publishing.shelf import Place, Shelf, drawers
+from resolutions.publishing.framing.page import told
+from resolutions.publishing.placing.shelf import Place, Shelf, drawers
 
 A, B = b"a", b"bb"
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from bench.file_faults import KILLED, NEVER, REFUSALS, Fault, spoiled
-from resolutions.publishing.folders import read_folder
-from resolutions.publishing.shelf import Place, Shelf
-from resolutions.publishing.site import (
+from resolutions.publishing.placing.folders import read_folder
+from resolutions.publishing.placing.shelf import Place, Shelf
+from resolutions.publishing.placing.site import (
     MANIFEST,
     manifest,
     publish_site,
@@ -22,7 +22,7 @@ from resolutions.publishing.site import (
     unfit_paths,
     verify_site,
 )
-from resolutions.publishing.turns import recover_folder
+from resolutions.publishing.placing.turns import recover_folder
 
 OLD = {"index.html": b"old", "vi/index.html": b"cu", "data/a.csv": b"a\n1\n"}
 NEW = {"index.html": b"new", "vi/index.html": b"moi", "en/index.html": b"new", "data/b.csv": b"b\n2\n"}
@@ -31,7 +31,7 @@ NEW = {"index.html": b"new", "vi/index.html": b"moi", "en/index.html": b"new", "
 @pytest.fixture(autouse=True)
 def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests that count operations run hundreds of publications; what they look at is not a power cut."""
-    monkeypatch.setattr("resolutions.publishing.exchange._file_system_synced", lambda folder: True)
+    monkeypatch.setattr("resolutions.publishing.placing.exchange._file_system_synced", lambda folder: True)
 
 
 def whole(files: dict[str, bytes]) -> dict[str, bytes]:
@@ -76,7 +76,7 @@ def test_no_fault_at_any_step_breaks_the_last_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, errno: int, for_good: bool, at_once: bool
 ) -> None:
     if not at_once:
-        monkeypatch.setattr("resolutions.publishing.exchange._at_once", lambda one, other: False)
+        monkeypatch.setattr("resolutions.publishing.placing.exchange._at_once", lambda one, other: False)
     step = code = 0
     while code != NEVER:
         step += 1
@@ -101,7 +101,7 @@ def test_the_site_before_comes_back_and_goes_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: bool
 ) -> None:
     if not at_once:
-        monkeypatch.setattr("resolutions.publishing.exchange._at_once", lambda one, other: False)
+        monkeypatch.setattr("resolutions.publishing.placing.exchange._at_once", lambda one, other: False)
     target = tmp_path / "site"
     publish_site(target, OLD)
     publish_site(target, NEW)
@@ -117,7 +117,7 @@ def test_a_rollback_that_is_killed_leaves_a_whole_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: bool
 ) -> None:
     if not at_once:
-        monkeypatch.setattr("resolutions.publishing.exchange._at_once", lambda one, other: False)
+        monkeypatch.setattr("resolutions.publishing.placing.exchange._at_once", lambda one, other: False)
     step = code = 0
     while code != NEVER:
         step += 1
@@ -192,7 +192,7 @@ def test_a_rollback_that_cannot_begin_or_end_leaves_the_site(tmp_path: Path, mon
     def refuse(target: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("resolutions.publishing.exchange.rolled_back", refuse)
+    monkeypatch.setattr("resolutions.publishing.placing.exchange.rolled_back", refuse)
     assert [(p.path, p.code, p.what) for p in roll_back(target)] == [(str(target), "cannot-write", "Permission denied")]
     assert read_folder(target)[0] == whole(NEW)
     (tmp_path / "letters").mkdir()
@@ -260,8 +260,8 @@ def test_the_site_before_is_kept_when_a_killed_build_is_mended(tmp_path: Path, m
 
 def forget_to_clear(patched: pytest.MonkeyPatch) -> None:
     """Leave beside the site what a run leaves that is killed after the exchange."""
-    patched.setattr("resolutions.publishing.folders._finished", lambda one: None)
-    patched.setattr("resolutions.publishing.folders.recover_folder", lambda target, keep: [])
+    patched.setattr("resolutions.publishing.placing.folders._finished", lambda one: None)
+    patched.setattr("resolutions.publishing.placing.folders.recover_folder", lambda target, keep: [])
 
 
 def inodes(folder: Path) -> dict[str, tuple[int, int]]:
@@ -310,8 +310,8 @@ def test_a_file_that_cannot_be_put_down_is_told_and_the_site_before_a_killed_bui
     target = tmp_path / "site"
     publish_site(target, OLD)
     with monkeypatch.context() as killed:
-        killed.setattr("resolutions.publishing.folders._finished", lambda one: None)
-        killed.setattr("resolutions.publishing.folders.recover_folder", lambda target, keep: [])
+        killed.setattr("resolutions.publishing.placing.folders._finished", lambda one: None)
+        killed.setattr("resolutions.publishing.placing.folders.recover_folder", lambda target, keep: [])
         assert publish_site(target, NEW) == []
     monkeypatch.setattr(Place, "put", refuse)
     (problem,) = publish_site(target, {"index.html": b"third"})

@@ -14,14 +14,14 @@ from publishing.sample import COPY
 from publishing.sample_document import DOCUMENT, document_context, package
 
 from resolutions.problems import Problem
-from resolutions.publishing import data_pages, quality_pages, static_pages
-from resolutions.publishing.addresses import SECTIONS, twin
-from resolutions.publishing.bundles import package_extras
-from resolutions.publishing.discovery import discovery_files
-from resolutions.publishing.links import outline, resolve
-from resolutions.publishing.package_copies import HEAVY, loose, only_zipped, package_files
-from resolutions.publishing.page import Context, Page, context, told
-from resolutions.publishing.shelf import sizes
+from resolutions.publishing.announcing.discovery import discovery_files
+from resolutions.publishing.downloading.bundles import package_extras
+from resolutions.publishing.downloading.package_copies import HEAVY, loose, only_zipped, package_files
+from resolutions.publishing.framing.addresses import SECTIONS, twin
+from resolutions.publishing.framing.page import Context, Page, context, told
+from resolutions.publishing.judging.links import outline, resolve
+from resolutions.publishing.page_kinds import data_pages, quality_pages, static_pages
+from resolutions.publishing.placing.shelf import sizes
 from resolutions.publishing.site_config import at_address
 
 TEXTS = {path.name: path.read_text("utf-8") for path in (sample.ROOT / "content/pages").glob("*.md")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from publishing import sample
 
-from resolutions.publishing.table_checks import described_tables
+from resolutions.publishing.judging.table_checks import described_tables
 
 FILES = {f"tables/{path.name}": path.read_bytes() for path in (sample.ROOT / "content/tables").glob("*.yaml")}
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from resolutions.publishing import targets
-from resolutions.publishing.targets import beside, failure, overlapping, refusals, unfit_target
+from resolutions.publishing.placing import targets
+from resolutions.publishing.placing.targets import beside, failure, overlapping, refusals, unfit_target
 
 
 def told(problems: list[targets.Problem]) -> list[str]:

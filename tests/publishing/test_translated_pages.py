@@ -8,11 +8,13 @@ import pytest
 from commands.pages import parse
 from publishing.sample_document import DOCUMENT, document_context, tables
 
-from resolutions.publishing import addresses, document_pages, translated
-from resolutions.publishing.english_spots import english_spots
-from resolutions.publishing.page import Context, context
-from resolutions.publishing.printed_names import in_language
+from resolutions.publishing.framing import addresses
+from resolutions.publishing.framing.page import Context, context
+from resolutions.publishing.naming.printed_names import in_language
+from resolutions.publishing.page_kinds import document_pages
+from resolutions.publishing.records import translated
 from resolutions.publishing.tables import Table
+from resolutions.publishing.texts.english_spots import english_spots
 
 ENGLISH = {
     "i": ("RESULTS OF THE FIRST <6 MONTHS> & THE YEAR", "translated"),

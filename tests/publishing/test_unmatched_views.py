@@ -8,10 +8,10 @@ from typing import get_args
 import pytest
 from publishing import sample
 
-from resolutions.publishing import quality_pages
-from resolutions.publishing.page import Context, context
+from resolutions.publishing.figures.unmatched_views import REASONS
+from resolutions.publishing.framing.page import Context, context
+from resolutions.publishing.page_kinds import quality_pages
 from resolutions.publishing.tables import Table
-from resolutions.publishing.unmatched_views import REASONS
 from resolutions.unmatched import Reason
 
 HERE = next(row["observation_id"] for row in sample.tables()["observations"].records() if not row["indicator_id"])

@@ -11,18 +11,19 @@ from publishing import sample
 from publishing.sample import GIA_LAI
 from publishing.sample_duties import duties_context
 
-from resolutions.publishing import indicator_lists, indicator_pages, json_ld
-from resolutions.publishing.comparability import agreements
-from resolutions.publishing.document_facts import document_facts
-from resolutions.publishing.duty_lookup import duties
-from resolutions.publishing.frame import Fact
-from resolutions.publishing.names import document_name, place_link
-from resolutions.publishing.page import Context
-from resolutions.publishing.place_facts import place_facts
-from resolutions.publishing.quantities import with_unit
-from resolutions.publishing.quotes import quote
-from resolutions.publishing.rows import Cells, cell
-from resolutions.publishing.task_groups import of_groups
+from resolutions.publishing.duties.duty_lookup import duties
+from resolutions.publishing.duties.task_groups import of_groups
+from resolutions.publishing.figures.comparability import agreements
+from resolutions.publishing.figures.quantities import with_unit
+from resolutions.publishing.figures.quotes import quote
+from resolutions.publishing.framing import json_ld
+from resolutions.publishing.framing.frame import Fact
+from resolutions.publishing.framing.page import Context
+from resolutions.publishing.naming.document_facts import document_facts
+from resolutions.publishing.naming.names import document_name, place_link
+from resolutions.publishing.naming.place_facts import place_facts
+from resolutions.publishing.page_kinds import indicator_lists, indicator_pages
+from resolutions.publishing.records.rows import Cells, cell
 
 
 @pytest.fixture(scope="module")

@@ -13,11 +13,12 @@ import pytest
 from publishing import sample
 from reading import loaded
 
-from resolutions.publishing import addresses, frame, wording_pages
-from resolutions.publishing.links import outline
-from resolutions.publishing.page import Context, context
+from resolutions.publishing.framing import addresses, frame
+from resolutions.publishing.framing.page import Context, context
+from resolutions.publishing.judging.links import outline
+from resolutions.publishing.page_kinds import wording_pages
+from resolutions.publishing.records.wording_rows import group_rows, wording_rows
 from resolutions.publishing.tables import Table
-from resolutions.publishing.wording_rows import group_rows, wording_rows
 from resolutions.wordings import WordingGroup, WordingRow, undescribed, word_lists
 
 LISTS = loaded.vocabulary().lists

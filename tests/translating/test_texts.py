@@ -6,7 +6,7 @@ from pathlib import Path
 
 from resolutions.duties import Citation, Task, Wanted
 from resolutions.facts import Clause, Facts
-from resolutions.publishing.rows import tables
+from resolutions.publishing.records.rows import tables
 from resolutions.publishing.tables import Column, Schema
 from resolutions.registers import Body
 from resolutions.translating.texts import english_of_bodies, names_of_bodies, texts

@@ -1,0 +1,1 @@
+"""What is told to machines: the catalogue for portals, the map of the site, the feeds."""

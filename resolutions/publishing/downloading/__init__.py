@@ -1,0 +1,1 @@
+"""What a page shows -> files to take away, with what they say of themselves and how to cite them."""

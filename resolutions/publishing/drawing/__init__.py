@@ -1,0 +1,1 @@
+"""Figures -> pictures: amounts that may be compared, drawn for what they are."""

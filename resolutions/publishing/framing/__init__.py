@@ -1,0 +1,1 @@
+"""What every page has: its address, its context, what surrounds it, and the templates that print it."""

@@ -1,0 +1,1 @@
+"""Bytes -> problems: what is written is read back, by our own eyes and by those of others."""

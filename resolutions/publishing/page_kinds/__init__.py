@@ -1,0 +1,1 @@
+"""Tables -> pages: one module for each kind of page."""

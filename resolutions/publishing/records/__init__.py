@@ -1,0 +1,1 @@
+"""The tables: their rows, their columns, and what a release of them gained, lost and corrected."""

@@ -1,0 +1,1 @@
+"""Clauses -> texts: what a document says, with its figures marked, beside its translation and its kin."""
