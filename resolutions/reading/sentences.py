@@ -43,6 +43,11 @@ def brackets(items: Sequence[Token], begin: int, end: int) -> list[tuple[int, in
     return spans
 
 
+def bracketed(items: Sequence[Token]) -> set[int]:
+    """The places that stand in a closed bracket."""
+    return {i for begin, end in brackets(items, 0, len(items)) for i in range(begin, end)}
+
+
 def parts(items: Sequence[Token], span: Span, groups: Sequence[Span], joins: Phrases = _NO_PHRASES) -> list[Span]:
     """The parts of a sentence between semicolons that stand in no bracket and before no word such as "hoặc"."""
     parts: list[tuple[int, int]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Match, Phrases, Token
+from resolutions.reading.sentences import bracketed
 from resolutions.reading.times.periods import periods_in
 from resolutions.reading.wording.enumerations import enumerates, fills, goes_on_with_act, goes_on_with_alike
 from resolutions.reading.wording.openings import after_but, level_after, only_opens, period_at_begin
@@ -139,8 +140,9 @@ def last_clause(tokens: list[Token], words: Wordlists) -> list[Token]:
     """In running prose the label begins after the last comma before a word that can begin one, or after "phấn đấu"."""
     cuts = [match.end for match in words.labels["cuts"].find(tokens)] or after_but(tokens, words)
     tokens = tokens[cuts[-1] :] if cuts else tokens
+    inside = bracketed(tokens)  # "Tuyến kè (đoạn 1, xã Vũ Hòa) dài"
     for i in range(len(tokens) - 1, 0, -1):
-        if tokens[i - 1].word in (",", ";", ".") and _can_begin_label(tokens[i], words):
+        if i not in inside and tokens[i - 1].word in (",", ";", ".") and _can_begin_label(tokens[i], words):
             rest, _ = without_leads(tokens[i:], words)
             further = goes_on_with_act(tokens, i, words) or goes_on_with_alike(tokens, i, words)
             if rest and _begins_label(rest, 0, words) and not further:
@@ -167,7 +169,8 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
             return tokens[i:]
     if len(tokens) <= VERY_LONG:
         return tokens
-    commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":")]
+    inside = bracketed(tokens)
+    commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":") and i not in inside]
     commas = [i for i in commas if not (goes_on_with_act(tokens, i, words) or enumerates(tokens, i, words))]
     return tokens[commas[-1] :] if commas else tokens
 
