@@ -8,16 +8,15 @@ from itertools import islice, takewhile
 
 from resolutions.phrases import Phrases, Token
 from resolutions.reading.sentences import brackets, holder
+from resolutions.reading.times.counted import counted
 from resolutions.reading.times.leading_times import LEADING, leads
 from resolutions.reading.times.period_days import is_span
-from resolutions.reading.times.periods import NEXT, OPENING, UNIT, Period, follows_amount, is_of_start, periods_in
+from resolutions.reading.times.periods import NEXT, OPENING, UNIT, Period, follows_amount, is_of_start
 from resolutions.reading.times.rows_of_times import as_wholes
 from resolutions.wordlists import Wordlists
 
 PLAN = 8
 """The word for a plan stands at most so many tokens before the period that the plan is for."""
-ASIDE = 16
-"""A bracket that lists what was planned and before begins at most so many tokens ahead."""
 _ENDS = frozenset(".;,")
 _SENTENCE = frozenset(".;")
 
@@ -30,8 +29,7 @@ class Mentions:
         self._items = items
         self._labels = words.labels
         self._turning = (words.labels["cuts"], words.labels["changes"], words.heading_kinds)
-        found = [p for p in periods_in(items, words.periods) if (p.means or p.due) and _counts(p, items)]
-        found = [p for p in found if not _is_of_stock(p, items, words)]
+        found = counted(items, words)
         self._of_next = [p for p in found if p.only == NEXT]
         self._usable = as_wholes([p for p in found if p.only != NEXT], items)
         alone = (p for p in self._usable if _in_bracket_after_amount(p, items) or is_of_start(p, items))
@@ -223,24 +221,6 @@ def _breaks(items: Sequence[Token], parting: Phrases) -> Iterator[int]:
             lists = lists or parting.at(items, i + 1) is not None
             if not lists:
                 yield i
-
-
-def _counts(period: Period, items: Sequence[Token]) -> bool:
-    """Whether a period can hold in running text where it stands."""
-    opens = period.begin > 0 and (items[period.begin - 1].word == "(" or _goes_on_in_bracket(period, items))
-    return period.only != "heading" and (period.only != "bracket" or opens)
-
-
-def _goes_on_in_bracket(period: Period, items: Sequence[Token]) -> bool:
-    """Whether a period stands behind a comma in a bracket, right before an amount: "(kế hoạch 4,5%, cùng kỳ 5,1%)"."""
-    listed = items[period.begin - 1].word in (",", ";") and period.end < len(items) and items[period.end].is_number
-    signs = [one.word for one in items[max(0, period.begin - ASIDE) : period.begin] if one.word in "()"]
-    return listed and signs[-1:] == ["("]
-
-
-def _is_of_stock(period: Period, items: Sequence[Token], words: Wordlists) -> bool:
-    """Whether a period behind an amount says of when that is which it is a part of: "60% số nợ có đến 30/4/2013"."""
-    return words.labels["stocks"].before(items, period.begin) is not None and follows_amount(period, items)
 
 
 def _in_bracket_after_amount(period: Period, items: Sequence[Token]) -> bool:

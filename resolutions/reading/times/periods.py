@@ -5,7 +5,7 @@ A year in a comparison ("so với cuối năm 2020") or in the name of a standar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from resolutions.phrases import Match, Phrases, Token
@@ -21,6 +21,8 @@ NO_END = "{none}"
 """What a phrase means that tells of a time without an end ("sau năm 2020"): no period can stand for it."""
 OWN_MONTH = "{month}"
 """What a phrase means that tells of the month which a document is about: "trong tháng"."""
+SO_FAR = "{context}-01/{month}"
+"""What a phrase means that tells of the year up to that month: "trong tháng trồng 12 ha, lũy kế 40 ha"."""
 NEXT = "next"
 """Where alone a phrase counts that holds the next amount, and says that it is so today ("hiện có 9 bến xe")."""
 OPENING = 4
@@ -57,7 +59,7 @@ def periods_in(items: Sequence[Token], phrases: Phrases) -> list[Period]:
         means, due = _with_holes(entry.means.get("means", ""), match), _with_holes(entry.means.get("due", ""), match)
         told = entry.means.get("means", "") + entry.means.get("due", "")
         if not all(_is_month(match.holes.get(hole, ""), hole, told) for hole in _MONTHS):
-            found += _behind(match.begin + 1, items[: match.end], phrases)  # "trẻ 18 tháng năm 2018"
+            found += _within(match, items, phrases)
             continue
         only, keep = entry.means.get("only", ""), "keep" in entry.means
         found.append(Period(match.begin, match.end, means, only, keep, f"{entry.words} ({entry.place})", due))
@@ -89,10 +91,11 @@ def _with_holes(means: str, match: Match) -> str:
     return means
 
 
-def _behind(first: int, items: Sequence[Token], phrases: Phrases) -> Iterator[Period]:
-    """The periods from a token on, in words that are no period as a whole."""
-    for one in periods_in(items[first:], phrases):
-        yield one._replace(begin=one.begin + first, end=one.end + first)
+def _within(match: Match, items: Sequence[Token], phrases: Phrases) -> list[Period]:
+    """The periods in words that are none as a whole: "trong tháng 96 ca", "trẻ 18 tháng năm 2018"."""
+    begins = (match.begin, items[: match.end - 1]), (match.begin + 1, items[: match.end])
+    told = ([(first, one) for one in periods_in(part[first:], phrases)] for first, part in begins)
+    return [one._replace(begin=one.begin + k, end=one.end + k) for k, one in next(filter(None, told), [])]
 
 
 def _is_month(number: str, hole: str, means: str) -> bool:
@@ -157,8 +160,8 @@ def period_of_statement(
             return "", mention.place
         if not mention.means and context not in ("", mention.due) and not is_span(context):
             continue  # "xong trước ngày 20/9/2012" among what is to be done in August and September
-        if mention.means == OWN_MONTH:
-            mention = mention._replace(means=_last_month(context, known))
+        if OWN_MONTH in mention.means:
+            mention = mention._replace(means=_up_to(mention.means, _last_month(context, known)))
         due = _filled(mention.due, context, title, issued_on) if aims else ""
         to_come = bool(due) and not due.startswith("-") and bounds(due)[1] >= issued_on
         filled = due if to_come else _filled(mention.means, context, title, issued_on)
@@ -172,7 +175,12 @@ def period_of_statement(
 
 def _until(period: str, month: str) -> bool:
     """Whether a period of months ends with the one that is told of: "thu 8 tháng 214 tỷ đồng" in a report of August."""
-    return len(month) == len("2012-08") and "/" in period and bounds(period)[1] == bounds(month)[1]
+    return len(month) == len("2012-08") and period[:4] == month[:4] and bounds(period)[1] == bounds(month)[1]
+
+
+def _up_to(means: str, month: str) -> str:
+    """A period that ends with a month: that month itself, or the year up to it; nothing where none is named."""
+    return means.replace(OWN_MONTH, month).replace("{context}", month[:4]) if month else ""
 
 
 def _last_month(context: str, known: Sequence[str]) -> str:
