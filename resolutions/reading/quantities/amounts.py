@@ -150,7 +150,7 @@ def _limited(
     first, last, limit = limits.around(items, begin, end)
     if limit is None or unit is None:
         return first, last, limit
-    compared = any(limits.compares(limit, items, k) for k in range(unit_begin, last + 1))
+    compared = limits.compares(limit, items, (begin, unit_begin, last))
     unbounded = compared or unit.unit.unit_id.startswith(limit.means.get("except", " "))
     return (begin, end, None) if unbounded else (first, last, limit)
 

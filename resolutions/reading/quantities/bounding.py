@@ -64,10 +64,15 @@ class Limits:
                 return None
         return None
 
-    def compares(self, limit: Entry, items: Sequence[Token], i: int) -> bool:
-        """Whether words at token ``i`` make a comparison of the limit phrase before them: "cao hơn 5% so với"."""
+    def compares(self, limit: Entry, items: Sequence[Token], span: tuple[int, int, int]) -> bool:
+        """Whether a limit phrase compares an amount, given where it begins, its unit begins and it ends.
+
+        So it does with such words behind ("cao hơn 5% so với"), and before a range ("thấp hơn từ 25 đến 40%").
+        """
+        begin, unit, end = span
         unless = self._unless.get(limit.words)
-        return unless is not None and unless.at(items, i) is not None
+        ranges = sum(token.is_number for token in items[begin:unit]) > 1
+        return unless is not None and (ranges or any(unless.at(items, i) is not None for i in range(unit, end + 1)))
 
 
 def _same(items: Sequence[Token], begin: int, words: tuple[str, ...]) -> bool:
