@@ -139,7 +139,7 @@ def _is_before(draft: Draft, kind: str, period: str, context: Context) -> bool:
     cues = (*draft.parts.cues.verbs, *draft.parts.cues.leads)
     planned = bool(draft.kind) or any(entry.means.keys() & {"kind", "in_bracket"} for entry in cues)
     aims = kind == "target" and not planned
-    begun = context.issued_on if aims else bounds(context.period)[0] if kind == "result" else ""
+    begun = context.issued_on if aims else bounds(context.period)[0] if kind == "result" and not planned else ""
     level = draft.measured.measure in ("level", "share")
     return draft.restates and level and bounds(period)[1] < begun
 

@@ -23,7 +23,7 @@ from resolutions.reading.wording.trimming import (
     concise,
     ends_compound,
     last_clause,
-    only_plan,
+    only_kind,
     without_actor,
     without_change,
     without_comparison,
@@ -76,7 +76,7 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
     """The words of a statement, whatever stands before its bracket or slash."""
     before = _words_before(items, statement, words)
     border = border_of(before, text, items[statement.amount.begin].start)
-    border = 0 if statement.host >= 0 and only_plan(before[:border], words) else border
+    border = 0 if statement.host >= 0 and only_kind(before[:border], words) else border
     rest, verbs = without_verbs(before[border:], words)
     rest, led = without_leads(rest, words)
     is_row = border > 0 and (not rest or (not led and _only_rules(rest, statement.amount, words)))

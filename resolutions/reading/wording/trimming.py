@@ -83,10 +83,10 @@ def _only_times(verb: Match) -> bool:
     return isinstance(verb.payload, Entry) and verb.payload.means.keys() == {"in_bracket"}
 
 
-def only_plan(tokens: list[Token], words: Wordlists) -> bool:
-    """Whether words before a colon say of the amount in a bracket that it was planned: "(Nghị quyết: 12%)"."""
+def only_kind(tokens: list[Token], words: Wordlists) -> bool:
+    """Whether words before a colon say only what the amount in a bracket is: planned, done: "(Nghị quyết: 12%)"."""
     rest, verbs = without_verbs(tokens, words)
-    return not rest and any(entry.means.get("in_bracket") == "target" for entry in verbs)
+    return not rest and any(entry.means.get("in_bracket") in ("target", "result") for entry in verbs)
 
 
 def _compared(tokens: list[Token], begin: int, words: Wordlists) -> list[Entry]:
