@@ -100,7 +100,8 @@ def _draft(
     statement: Cut, parts: Parts, done: list[Draft], text: str, over: str, above: Above | None, reader: Reader
 ) -> Draft:
     host, words = done[statement.host] if statement.host >= 0 else None, reader.vocabulary.words
-    parts = _without_body(without_first_object(parts, words), statement.amount.unit, text, reader)
+    listed = bool(parts.head or (done and done[-1].parent))
+    parts = _without_body(without_first_object(parts, words), statement.amount.unit, text, listed, reader)
     parts = without_success(parts, words)
     parts = with_announced(parts, done, statement)
     parts, kind = planned_or_done(parts, statement.amount.unit, done[-1] if done else None, words)
@@ -130,8 +131,11 @@ def _is_told_to(parts: Parts, unit: Unit | None, text: str, reader: Reader) -> b
     return share and is_body(parts.label, text, reader.vocabulary.duties)
 
 
-def _without_body(parts: Parts, unit: Unit | None, text: str, reader: Reader) -> Parts:
-    """The parts, their label without the body that is to do what is measured, or that did what is counted."""
+def _without_body(parts: Parts, unit: Unit | None, text: str, listed: bool, reader: Reader) -> Parts:
+    """The parts, their label without the body that is to do what is measured, or that did what is counted.
+
+    In what is ``listed`` behind a colon bodies are given their shares: "chỉ tiêu kết nạp: Đảng bộ xã An 70 đảng viên".
+    """
     words, duties = reader.vocabulary.words, reader.vocabulary.duties
     if words.labels["levels"].at(parts.label, 0) is not None:  # "tổ chức cơ sở đảng yếu kém"
         return parts
@@ -142,7 +146,7 @@ def _without_body(parts: Parts, unit: Unit | None, text: str, reader: Reader) ->
         return parts._replace(head=parts.label, label=(), is_row=False)
     plural = words.labels["plurals"].at(own, 0) is not None
     acts = bool(parts.noun and own) and not (parts.is_row or plural)
-    own = () if acts and is_body(own, text, duties) else own
+    own = () if acts and not (listed and not parts.cues.verbs) and is_body(own, text, duties) else own
     own = own if own == parts.label else tuple(without_leads(list(own), words)[0])
     own = () if acts and own and own[-1].word == "và" else own  # "Đoàn đại biểu Quốc hội và 51 đại biểu"
     return parts._replace(label=own)
