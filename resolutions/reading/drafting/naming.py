@@ -147,8 +147,8 @@ def _reaches(parts: Parts, beside: Beside, words: Wordlists) -> bool:
 
 
 def _only_when(parts: Parts, unit: Unit | None, previous: Draft | None) -> bool:
-    """Whether a part of a sentence only says when there are how many: "năm 2009 là 2.500 hộ; năm 2010 là 3.000 hộ"."""
-    said = parts.head or parts.label or parts.tail or parts.cues.leads or not parts.cues.verbs
+    """Whether a part of a sentence only says when there are how many: "năm 2009 là 25 hộ; năm 2010: 30 hộ"."""
+    said = parts.head or parts.label or parts.tail or parts.cues.leads or not (parts.cues.verbs or parts.is_row)
     return bool(parts.noun) and not said and previous is not None and previous.cut.amount.unit == unit
 
 
