@@ -120,6 +120,8 @@ def _own_words(parts: Parts, beside: Beside, reader: Reader) -> tuple[Token, ...
         return whole_of(label, parts.noun + parts.tail, beside.text)  # none: "đạt 2.150 tỷ đồng, bình quân tăng 5%"
     if label == parts.noun and above is not None and above.is_heading and unit is not None and unit.unit_id == "person":
         return ()  # "Quy mô dân số: … khoảng 84.000 người"
+    if label == parts.noun and above is not None and parts.is_row and _is_bare(parts):
+        return ()  # "Số hộ thoát nghèo:" over "- Năm 2016: 230 hộ"
     return label
 
 
@@ -148,8 +150,13 @@ def _reaches(parts: Parts, beside: Beside, words: Wordlists) -> bool:
 
 def _only_when(parts: Parts, unit: Unit | None, previous: Draft | None) -> bool:
     """Whether a part of a sentence only says when there are how many: "năm 2009 là 25 hộ; năm 2010: 30 hộ"."""
-    said = parts.head or parts.label or parts.tail or parts.cues.leads or not (parts.cues.verbs or parts.is_row)
-    return bool(parts.noun) and not said and previous is not None and previous.cut.amount.unit == unit
+    return _is_bare(parts) and previous is not None and previous.cut.amount.unit == unit
+
+
+def _is_bare(parts: Parts) -> bool:
+    """Whether a count has no words but a verb or a colon, so that a time is all that can stand before it."""
+    said = parts.head or parts.label or parts.tail or parts.cues.leads
+    return bool(parts.noun) and not said and (bool(parts.cues.verbs) or parts.is_row)
 
 
 def _counted(parts: Parts, beside: Beside, source: Draft) -> tuple[tuple[Token, ...], Draft]:
