@@ -244,6 +244,7 @@ def _alike_changes(parts: Parts, previous: Draft | None) -> bool:
     return all(any("change" in entry.means for entry in one.cues.verbs) for one in (parts, previous.parts))
 
 
-def _alike(some: Sequence[Token], others: Sequence[Token]) -> bool:
-    """Whether two names of counted things are the same words, or one of them stays unsaid."""
-    return not some or not others or [token.word for token in some] == [token.word for token in others]
+def _alike(first: Sequence[Token], later: Sequence[Token]) -> bool:
+    """Whether a counted thing is named again, in short ("nhà ở", "nhà") or not at all; the first may be unsaid too."""
+    named = [token.word for token in first]
+    return not named or named[: len(later)] == [token.word for token in later]
