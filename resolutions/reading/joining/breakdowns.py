@@ -41,17 +41,28 @@ def with_listed_parts(drafts: Sequence[Draft], items: Sequence[Token], words: Wo
     done = list(drafts)
     left: Decimal | None = None
     listing, over, plain = False, "", False
+    last = 0
     for i in range(1, len(drafts)):
-        first, one = done[i - 1], done[i]
-        if not listing and _is_part(first):
-            left, over, plain = _left_of(drafts, i - 1), _whole_of(drafts, i - 1).parent, not _opens_list(first, items)
+        if not listing and _is_part(done[i - 1]):
+            last, whole = i - 1, _whole_of(drafts, i - 1)
+            left, over, plain = _left_of(drafts, last), whole.parent, not _opens_list(done[last], items)
             listing = left is not None or not plain
+        first, one = done[last], done[i]
+        if listing and _goes_on(one, first):
+            done[i] = one._replace(parent=first.parent)
+            continue
         listing = listing and _is_listed(one, first, over) and words.labels["sums"].at(one.label, 0) is None
-        listing = listing and (not plain or _only_names(one, words))
+        listing = listing and (not plain or _only_names(one, first, words))
         left = None if left is None else left - one.cut.amount.value
         listing = listing and (left is None or left >= 0)
-        done[i] = one._replace(parent=first.parent) if listing else one
+        if listing:
+            done[i], last = one._replace(parent=first.parent), i
     return done
+
+
+def _goes_on(one: Draft, part: Draft) -> bool:
+    """Whether a draft says more of the part before it: "lúa 2.105 tỷ đồng, tăng 3,9%"."""
+    return one.inherits and one.label == part.label and one.cut.sentence == part.cut.sentence
 
 
 def _is_listed(one: Draft, first: Draft, over: str) -> bool:
@@ -82,12 +93,16 @@ def _is_part(draft: Draft) -> bool:
     return any(entry.means.get("parent") for entry in draft.parts.cues.leads)
 
 
-def _only_names(draft: Draft, words: Wordlists) -> bool:
-    """Whether a label is a name or an act alone before its amount: no measure, no act on a thing, no verb behind it."""
+def _only_names(draft: Draft, first: Draft, words: Wordlists) -> bool:
+    """Whether a label is a name or an act alone before its amount: no measure, no act on a thing, no verb behind it.
+
+    It may begin as the part before it does: "trong đó thu thuế 80 tỷ đồng, thu phí 2 tỷ đồng".
+    """
     told = draft.parts.cues.verbs or draft.parts.cues.leads or draft.parts.tail
     label = draft.parts.label
     act = words.labels["actions"].at(label, 0)
     begins = words.labels["starters"].at(label, 0) is not None or (act is not None and act.end < len(label))
+    begins = begins and [token.word for token in label[:1]] != [token.word for token in first.label[:1]]
     return bool(label) and label == draft.label and not told and not begins
 
 
