@@ -12,7 +12,7 @@ from resolutions.phrases import Token
 from resolutions.reading.joining.sharing import Draft
 from resolutions.reading.quantities.numbers import rounding_of
 from resolutions.reading.wording.labels import written
-from resolutions.units import is_percentage
+from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
 
 
@@ -29,7 +29,17 @@ def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:
         named = added and all(_counts(drafts[k]) and drafts[k].parts.noun for k in held)
         for k in held if bare or named else ():
             done[k] = _part(done[k], host) if bare else _named_part(done[k], host)
-    return done
+    return [_under_host(one, done[one.cut.host]) if one.cut.host >= 0 else one for one in done]
+
+
+def _under_host(one: Draft, host: Draft) -> Draft:
+    """A draft in a bracket under what the bracket is of, when it names a part: "58 tạ/ha (vụ xuân 62 tạ/ha)"."""
+    amount, whole = one.cut.amount, host.cut.amount
+    told = one.parts.cues.verbs or one.parts.cues.leads or one.parent or one.inherits
+    named = bool(one.parts.label) and one.label == one.parts.label and not told
+    alike = amount.unit is not None and amount.unit == whole.unit
+    fits = alike and (_adds_not(amount.unit) or amount.value <= whole.value)
+    return one._replace(parent=written(host.label, host.text)) if named and fits else one
 
 
 def with_listed_parts(drafts: Sequence[Draft], items: Sequence[Token], words: Wordlists) -> list[Draft]:
@@ -83,9 +93,14 @@ def _left_of(drafts: Sequence[Draft], part: int) -> Decimal | None:
     unit, other = amount.unit, whole.unit
     if unit is None or other is None or unit.base_unit != other.base_unit:
         return None
-    if is_percentage(unit) or "_per_" in unit.unit_id:
+    if _adds_not(unit):
         return None
     return (whole.value + rounding_of(whole.value)) * other.factor / unit.factor - amount.value
+
+
+def _adds_not(unit: Unit | None) -> bool:
+    """Whether amounts of a unit are rates, which are not added up."""
+    return unit is not None and (is_percentage(unit) or "_per_" in unit.unit_id)
 
 
 def _is_part(draft: Draft) -> bool:
