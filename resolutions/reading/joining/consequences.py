@@ -1,0 +1,54 @@
+"""Drafts -> Drafts: what an event brought about, or how much some things come to, under the event or the things.
+
+"Tai nạn giao thông 14 vụ, làm chết 9 người, bị thương 11 người"; "thu hút 4 dự án với tổng vốn đăng ký 612 tỷ đồng".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from resolutions.phrases import Phrases
+from resolutions.reading.joining.sharing import Draft
+from resolutions.reading.wording.enumerations import fills
+from resolutions.reading.wording.labels import written
+from resolutions.wordlists import Wordlists
+
+_CASES = "case"
+
+
+def with_consequences(drafts: Iterable[Draft], words: Wordlists) -> list[Draft]:
+    """The drafts, those that name only a consequence or an extent under what their sentence counted before."""
+    done: list[Draft] = []
+    event: Draft | None = None
+    for one in drafts:
+        before = done[-1] if done and done[-1].cut.sentence == one.cut.sentence else None
+        event = event if before is not None else None
+        under = event if _names(one, words.labels["consequences"]) else None
+        under = before if before is not None and _is_extent(one, before, words) else under
+        parent = written(under.label, under.text) if under is not None else _shared(one, before)
+        done.append(one._replace(parent=parent))
+        event = one if under is None and _counts(one, (_CASES,)) else event
+    return done
+
+
+def _shared(one: Draft, before: Draft | None) -> str:
+    """The parent of a draft, which may say more of the one before it: "làm rõ 42 vụ, đạt 91%"."""
+    goes_on = before is not None and one.inherits and one.label == before.label
+    return one.parent or (before.parent if before is not None and goes_on else "")
+
+
+def _is_extent(one: Draft, before: Draft, words: Wordlists) -> bool:
+    """Whether a draft tells how much the things counted right before it come to."""
+    beside = (one.cut.part, one.cut.host) == (before.cut.part, before.cut.host)
+    return beside and _counts(before, ()) and _names(one, words.labels["extents"])
+
+
+def _names(one: Draft, phrases: Phrases) -> bool:
+    """Whether a phrase is all that a draft is called, which stands under nothing."""
+    return not one.parent and not one.inherits and bool(one.label) and fills(phrases, [*one.label], 0, len(one.label))
+
+
+def _counts(one: Draft, unit_ids: tuple[str, ...]) -> bool:
+    """Whether a draft counts things, in one of some units when there are any."""
+    unit = one.cut.amount.unit
+    return unit is not None and unit.noun and bool(one.label) and (not unit_ids or unit.unit_id in unit_ids)
