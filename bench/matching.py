@@ -11,8 +11,10 @@ from gold import Case, Gold
 from resolutions.facts import Observation
 from resolutions.vietnamese import fold_word
 
-FIELDS = ("label", "comparator", "unit", "period", "kind", "measure")
-"""What is compared of each statement that was found."""
+FIELDS = ("label", "parent", "comparator", "unit", "period", "kind", "measure")
+"""What is compared of each statement that was found; the parent where one was typed."""
+COLUMNS = {"label": "label_vi", "parent": "parent_label_vi", "unit": "unit_id"}
+"""Field -> its column, where that has another name."""
 LABEL_F1 = 0.75
 """A label is right from this share of common words on."""
 
@@ -106,6 +108,7 @@ def wrong_fields(gold: Gold, one: Observation) -> tuple[str, ...]:
     cells, unit = gold.cells, "unit_id" if gold.cells["unit_id"] else "unit_vi"
     right = {
         "label": label_f1(cells["label_vi"], one.label_vi) >= LABEL_F1,
+        "parent": not has_parent(gold) or label_f1(cells["parent_label_vi"], one.parent_label_vi) >= LABEL_F1,
         "comparator": cells["comparator"] == one.comparator,
         "unit": signs(cells[unit]) == signs(getattr(one, unit)),
         "period": cells["period"] == one.period,
@@ -113,6 +116,11 @@ def wrong_fields(gold: Gold, one: Observation) -> tuple[str, ...]:
         "measure": cells["measure"] == one.measure,
     }
     return tuple(field for field in FIELDS if not right[field])
+
+
+def has_parent(gold: Gold) -> bool:
+    """Whether the table says what a statement stands under; many leave it out where the label says enough."""
+    return bool(gold.cells["parent_label_vi"])
 
 
 def signs(text: str) -> str:

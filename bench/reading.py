@@ -17,7 +17,7 @@ HOME = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HOME))
 
 from gold import corpus_cases, source_cases  # noqa: E402
-from matching import FIELDS, Match, Outcome, matched  # noqa: E402
+from matching import COLUMNS, FIELDS, Match, Outcome, has_parent, matched  # noqa: E402
 
 from resolutions import vocabulary as words  # noqa: E402
 
@@ -57,7 +57,8 @@ def line(name: str, outcomes: Sequence[Outcome]) -> str:
     matches = [match for outcome in outcomes for match in outcome.matches]
     wrong = Counter(field for match in matches for field in match.wrong)
     shares = [share(len(matches), gold), share(len(matches), read)]
-    shares += [share(len(matches) - wrong[field], len(matches)) for field in FIELDS]
+    asked = {field: len(matches) for field in FIELDS} | {"parent": sum(has_parent(match.gold) for match in matches)}
+    shares += [share(asked[field] - wrong[field], asked[field]) for field in FIELDS]
     return form((name, str(gold), str(read), *shares))
 
 
@@ -88,7 +89,7 @@ def differences(outcome: Outcome) -> Iterator[str]:
 
 def told_of(match: Match, field: str) -> str:
     """A field as typed and as read."""
-    column = {"label": "label_vi", "unit": "unit_id"}.get(field, field)
+    column = COLUMNS.get(field, field)
     typed, read = match.gold.cells[column], str(getattr(match.read, column))
     if field == "unit" and not typed:
         typed, read = match.gold.cells["unit_vi"], match.read.unit_vi
