@@ -58,7 +58,7 @@ def read_clause(
     ``above`` is the statement that it stands under, ``source`` the text of the file; ``places`` tells which figures are
     of another place.
     """
-    text, states, marked = clause.text, clause.kind in STATING, bool(clause.mark) and clause.kind != "note"
+    text, states = clause.text, clause.kind in STATING
     if not grid.cells and not numbers(text) and not (states and _says_numbers(text, reader)):
         return [], [], parent_draft(clause, tokenized(text), (), reader)
     said = stated_by(reader, text, states, bool(grid.cells))
@@ -70,6 +70,7 @@ def read_clause(
         heads = parent_draft(clause, items, told.drafts, reader) if told.drafts else heading_draft(row, reader)
     else:
         alone = above is None or not stated_by(reader, text, states, False).statements
+        marked = _is_row(clause, None if alone else above)
         told = worded(reader, text, marked, states, None if alone else above_of(above), grid.unit)
         told = without_cases(told) if context.of_cases else told
         heads = parent_draft(clause, items, told.drafts, reader)
@@ -79,6 +80,12 @@ def read_clause(
     observations = [observation(d, own, i, clause, _at(context, named, d, country), source) for i, (d, own) in made]
     uses = told.uses if clause.mark != "page" else [use._replace(**_OF_PAGE) for use in told.uses]
     return observations, [_use(clause, use, observations, source) for use in uses], heads
+
+
+def _is_row(clause: Clause, above: Draft | None) -> bool:
+    """Whether a clause is a row of a list: by its mark, or by its number under what leads in: "gồm:", "a) …"."""
+    led = bool(clause.number) and above is not None and above.text.endswith(":")
+    return clause.kind != "note" and (bool(clause.mark) or led)
 
 
 def _says_numbers(text: str, reader: Reader) -> bool:
