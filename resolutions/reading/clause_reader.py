@@ -84,7 +84,7 @@ def read_clause(
 
 def _is_row(clause: Clause, above: Draft | None) -> bool:
     """Whether a clause is a row of a list: by its mark, or by its number under what leads in: "gồm:", "a) …"."""
-    led = bool(clause.number) and above is not None and above.text.endswith(":")
+    led = bool(clause.number) and above is not None and (above.text.endswith(":") or above.parts.is_row)
     return clause.kind != "note" and (bool(clause.mark) or led)
 
 
