@@ -25,7 +25,7 @@ from resolutions.reading.structure.layout import (
 )
 from resolutions.reading.structure.lines import Line, joined
 from resolutions.reading.structure.marks import Mark, mark_of
-from resolutions.reading.structure.row_marks import numbered_row
+from resolutions.reading.structure.row_marks import numbered_row, opens_rows
 
 SIGNS = ("tm", "t", "kt", "k", "tl", "tuq")
 """Words that begin a signature and no line of a title."""
@@ -54,6 +54,7 @@ class _Reader:
         self.document = 0
         self.seen: set[str] = set()
         self._more: list[list[Line]] = []
+        self._opened = False
 
     def blocks(self) -> list[Block]:
         """The blocks, each with the lines in which it goes on."""
@@ -84,7 +85,8 @@ class _Reader:
             self.take(row.line)
             return
         self.state = "body" if self.state in ("head", "title", "addressees") else self.state
-        block = numbered_row(row)
+        block = numbered_row(row, self._opened)
+        self._opened = opens_rows(block, self._opened)
         kind = "row" if row.cells else "ornament"
         self._append(Block(self.document, kind, block.mark, block.line, block.cells))
 

@@ -24,8 +24,11 @@ class NumberedRow:
     """The cells that are left, by position in that text."""
 
 
-def numbered_row(row: GridRow) -> NumberedRow:
-    """The row with its first cell taken off when that is a number or a list mark."""
+def numbered_row(row: GridRow, under: bool = False) -> NumberedRow:
+    """The row with its first cell taken off when that is a number or a list mark.
+
+    One whose first cell is empty may stand ``under`` a row that has a number and no values.
+    """
     text = row.line.text.replace("|", "\t")
     line = Line(text, row.line.pieces, row.line.start, row.line.end, row.line.note_marks)
     if row.is_head or len(row.cells) < 2:
@@ -34,7 +37,8 @@ def numbered_row(row: GridRow) -> NumberedRow:
     printed = text[first.start : first.end]
     mark = _mark(printed, first.end)
     if mark is None:
-        return NumberedRow(_label_mark(text[first.start :]), line, row.cells)
+        unnumbered = Mark("row-unnumbered", "", "", "", 0) if under and not printed else None
+        return NumberedRow(_label_mark(text[first.start :].lstrip()) or unnumbered, line, row.cells)
     rest = line.after(mark.length)
     shift = len(text) - len(rest.text)
     cells = tuple(Cell(max(0, c.start - shift), max(0, c.end - shift), c.head) for c in row.cells[1:])
@@ -42,6 +46,13 @@ def numbered_row(row: GridRow) -> NumberedRow:
         return NumberedRow(None, line, row.cells)
     nested = _label_mark(rest.text)
     return NumberedRow(nested if nested and not printed else mark, rest, cells)
+
+
+def opens_rows(row: NumberedRow, under: bool) -> bool:
+    """Whether rows without a number stand under a row: it has a number and one cell with words, or stands so itself."""
+    if row.mark is None or not row.mark.number:
+        return under and row.mark is not None
+    return sum(bool(row.line.text[cell.start : cell.end].strip()) for cell in row.cells) == 1
 
 
 def _mark(printed: str, length: int) -> Mark | None:
