@@ -56,13 +56,14 @@ def with_listed_parts(drafts: Sequence[Draft], items: Sequence[Token], words: Wo
         if not listing and _is_part(done[i - 1]):
             last, whole = i - 1, _whole_of(drafts, i - 1)
             left, over, plain = _left_of(drafts, last), whole.parent, not _opens_list(done[last], items)
-            listing = left is not None or not plain
+            listing = left is not None or not plain or _grows(done[last])
         first, one = done[last], done[i]
         if listing and _goes_on(one, first):
             done[i] = one._replace(parent=first.parent)
             continue
         listing = listing and _is_listed(one, first, over) and words.labels["sums"].at(one.label, 0) is None
-        listing = listing and (not plain or _only_names(one, first, words))
+        adds = left is not None and _only_names(one, first, words)
+        listing = listing and (not plain or adds or _grows_alike(one, first, words))
         left = None if left is None else left - one.cut.amount.value
         listing = listing and (left is None or left >= 0)
         if listing:
@@ -119,6 +120,20 @@ def _only_names(draft: Draft, first: Draft, words: Wordlists) -> bool:
     begins = words.labels["starters"].at(label, 0) is not None or (act is not None and act.end < len(label))
     begins = begins and [token.word for token in label[:1]] != [token.word for token in first.label[:1]]
     return bool(label) and label == draft.label and not told and not begins
+
+
+def _grows(draft: Draft) -> bool:
+    """Whether a draft tells of a change in percent."""
+    changes = any("change" in entry.means for entry in draft.parts.cues.verbs)
+    return changes and is_percentage(draft.cut.amount.unit)
+
+
+def _grows_alike(one: Draft, part: Draft, words: Wordlists) -> bool:
+    """Whether a name alone grows, as the part before it does: "trong đó nông nghiệp tăng 4%, dịch vụ tăng 10%"."""
+    cues, label = one.parts.cues, one.parts.label
+    named = bool(label) and label == one.label and words.labels["starters"].at(label, 0) is None
+    beside = one.cut.part == part.cut.part and _grows(one) and _grows(part)
+    return beside and named and not (cues.leads or one.parts.tail or words.labels["actions"].at(label, 0))
 
 
 def _opens_list(draft: Draft, items: Sequence[Token]) -> bool:
