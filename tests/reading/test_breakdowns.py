@@ -141,6 +141,11 @@ def test_a_list_in_a_bracket_needs_no_colon(host: int) -> None:
     assert parents(part("60"), part("60"), first, part("70", host=host)) == ["", "", "Số dân", "Số dân"]
 
 
+def test_what_says_more_of_a_part_stands_under_its_whole_and_ends_no_list() -> None:
+    more = FIRST._replace(cut=part("3", unit=None).cut, parent="", inherits=True)
+    assert parents(part("60"), FIRST, more, part("9")) == ["", *["Số dân"] * 3]
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -150,7 +155,7 @@ def test_a_list_in_a_bracket_needs_no_colon(host: int) -> None:
         part("70", unit=PERSON),
         part("70", unit=None),
         part("70", parent="Xã"),
-        part("70")._replace(inherits=True),
+        part("70", label="Số hộ")._replace(inherits=True),
         part("70", label="tổng chi"),
     ],
 )
