@@ -65,7 +65,7 @@ def set_aside(items: Sequence[Token], text: str, words: Wordlists, units: Units)
         found.setdefault(i, Aside("section_number", "the number of an item in a list"))
     for i in numbers_of_names(items, text, words, units):
         found.setdefault(i, Aside("name", "part of a name"))
-    for i in _code_numbers(items, numbered, text):
+    for i in _code_numbers(items, numbered, text, units):
         found[i] = Aside("document_number", "part of a document number")
     return found
 
@@ -193,8 +193,8 @@ def _list_numbers(items: Sequence[Token], numbered: Sequence[int]) -> list[int]:
     return found
 
 
-def _code_numbers(items: Sequence[Token], numbered: Sequence[int], text: str) -> list[int]:
-    """Numbers within a code such as ``15/2020/NQ-HĐND``, ``26-BS/VPHU`` or ``8888 /UBND-THNC``."""
+def _code_numbers(items: Sequence[Token], numbered: Sequence[int], text: str, units: Units) -> list[int]:
+    """Numbers within a code such as ``15/2020/NQ-HĐND`` or ``8888 /UBND-THNC``, but none of "6,5ha/KH 10ha"."""
     numbers: list[int] = []
     end = 0
     for i in numbered:
@@ -205,7 +205,7 @@ def _code_numbers(items: Sequence[Token], numbered: Sequence[int], text: str) ->
             begin -= 1
         while end < len(items) and _goes_on(items, end, text):
             end += 1
-        if end > begin + 1 and _is_code(items, range(begin, end), text):
+        if end > begin + 1 and units.match(items, i + 1) is None and _is_code(items, range(begin, end), text):
             numbers += [k for k in range(i, end) if items[k].is_number]
     return numbers
 
