@@ -9,7 +9,7 @@ from resolutions.reading.joining.sharing import Draft
 from resolutions.reading.wording.labels import Parts
 from resolutions.reading.wording.measures import says_only
 from resolutions.reading.wording.statements import Cut
-from resolutions.units import Unit, is_percentage
+from resolutions.units import Unit, is_area, is_percentage
 from resolutions.wordlists import Wordlists
 
 LOOK_BACK = 12
@@ -44,8 +44,10 @@ def is_planned(cut: Cut, parts: Parts, items: Sequence[Token], words: Wordlists)
     signed = (i + 1 for i in range(begin - 1, first - 1, -1) if items[i].word in _OPENING)
     opened = next(signed, first if first == cut.sentence[0] else begin)
     plan = words.labels["plans"].at(items, opened) if opened < begin and cut.host < 0 else None
-    if plan is None or plan.end == begin:
-        return plan is not None
+    if plan is None or (is_area(cut.amount.unit) and items[opened].word == "dt"):
+        return False  # "DT 0,3 ha" is an area
+    if plan.end == begin:
+        return True
     told = items[plan.end : begin]
     if any((token.is_number and not is_year(token)) or token.word == "(" for token in told):
         return False

@@ -96,6 +96,9 @@ def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bo
     number = items[match.end - 1]
     if items[match.end - 2].word == "số" and _begins_name(items, match.end, text):
         return False
+    letter = items[match.end : match.end + 1]
+    if letter and not letter[0].gap and len(letter[0].word) == 1 and text[letter[0].start].isupper():
+        return False  # "QL.1M"
     ends_cell = match.end < len(items) and "\t" in text[number.end : items[match.end].start]
     opens_cell = match.end == 1 or "\t" in text[items[match.end - 2].end : number.start]
     unit, named = units.match(items, match.end), not items[match.begin].is_number

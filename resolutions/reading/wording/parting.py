@@ -55,6 +55,8 @@ def _cut_unparted(items: Sequence[Token], first: Amount, second: Amount, words: 
     """The token at which the second amount's statement begins when no sign parts it from the first."""
     if turned := _behind_but(items, first, second, words):
         return turned
+    if items[second.begin - 1].word == "/" and second.begin - 1 > first.end:
+        return second.begin  # "01 người chết/02 người bị thương"
     if _is_for(items, first, second, words):
         return second.begin - 1
     if aim := _aim(items, first, second, words):

@@ -20,15 +20,18 @@ _NO_ACTORS = ("mỗi", "vụ")
 """These words open a label and name nobody who acts: "Vụ xuân gieo 40 ha"."""
 
 
-def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], tuple[Entry, ...]]:
-    """The words before an amount without the verbs and periods they end with, and those verbs, the nearest first."""
+def without_verbs(tokens: list[Token], words: Wordlists, area: bool = False) -> tuple[list[Token], tuple[Entry, ...]]:
+    """The words before an amount without the verbs and periods they end with, and those verbs, the nearest first.
+
+    Before an ``area`` "DT" is short for one, and for no plan: "phát nương, DT 0,3 ha".
+    """
     found: list[Entry] = []
     given = tokens
     while tokens:
         action = words.labels["actions"].at(tokens, 0)
-        if action is not None and action.end == len(tokens):
-            break
         last = tokens[-1].word
+        if (action is not None and action.end == len(tokens)) or (area and last == "dt"):
+            break
         match = words.verbs.before(tokens, len(tokens))
         period = period_at_end(tokens, words.periods)
         if match is not None and not (period is not None and period < match.begin and _only_times(match)):
