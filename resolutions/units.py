@@ -30,6 +30,8 @@ SHAPE = {
 
 NEAR = 4
 """What is counted stands at most so many tokens before a slash: "01 người bị thương/01 người"."""
+_SERVES = ("phục", "vụ")
+"""Behind money these say what it is for, and name no uniform: "8,6 tỷ đồng phục vụ phòng cháy"."""
 PER_TIME = ("per_year", "per_month", "per_day")
 """The pers that say how often, and nothing of what is counted."""
 
@@ -193,7 +195,8 @@ class Units:
     def _is_other_word(self, items: Sequence[Token], i: int, noun: Match) -> bool:
         """Whether the words that begin as a unit does are longer ones that are none: ``80 đồng bào``."""
         other = self._lookalikes.at(items, i)
-        return other is not None and other.end > noun.end
+        serves = tuple(token.word for token in items[noun.end : noun.end + 2]) == _SERVES
+        return other is not None and other.end > noun.end and not serves
 
     def _counts_other(self, items: Sequence[Token], i: int) -> bool:
         """Whether the word after a scale word is the thing counted, so that it is no money."""

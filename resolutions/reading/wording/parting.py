@@ -43,7 +43,8 @@ def cut_between(items: Sequence[Token], first: Amount, second: Amount, groups: S
         at = match.begin
     if at - 1 in separators:
         return at
-    return separators[-1] + 1
+    linked = range(separators[-1] + 1, second.begin)
+    return next((i for i in linked if _links(items, i) and _names(items, i + 1, words)), separators[-1] + 1)
 
 
 def _is_dashed(items: Sequence[Token], i: int) -> bool:

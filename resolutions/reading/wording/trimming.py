@@ -21,16 +21,12 @@ _NO_ACTORS = ("mỗi", "vụ")
 
 
 def without_verbs(tokens: list[Token], words: Wordlists, area: bool = False) -> tuple[list[Token], tuple[Entry, ...]]:
-    """The words before an amount without the verbs and periods they end with, and those verbs, the nearest first.
-
-    Before an ``area`` "DT" is short for one, and for no plan: "phát nương, DT 0,3 ha".
-    """
+    """The words before an amount without the verbs and periods at their end, and those; "DT" before an area is none."""
     found: list[Entry] = []
     given = tokens
     while tokens:
-        action = words.labels["actions"].at(tokens, 0)
         last = tokens[-1].word
-        if (action is not None and action.end == len(tokens)) or (area and last == "dt"):
+        if fills(words.labels["actions"], tokens, 0, len(tokens)) or (area and last == "dt"):
             break
         match = words.verbs.before(tokens, len(tokens))
         period = period_at_end(tokens, words.periods)
@@ -171,7 +167,8 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
     if len(tokens) <= VERY_LONG:
         return tokens
     commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":")]
-    commas = [i for i in commas if not (goes_on_with_act(tokens, i, words) or enumerates(tokens, i, words))]
+    alike = (goes_on_with_act, enumerates, goes_on_with_alike)
+    commas = [i for i in commas if not any(goes_on(tokens, i, words) for goes_on in alike)]
     return tokens[commas[-1] :] if commas else tokens
 
 
