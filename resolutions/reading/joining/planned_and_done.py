@@ -40,6 +40,8 @@ def is_planned(cut: Cut, parts: Parts, items: Sequence[Token], words: Wordlists)
 
     More words may name what is planned, but none that tell what was done: "Kế hoạch vốn năm 2023 là 310 triệu đồng".
     """
+    if parts.head and says_only(words.labels["plans"], parts.head) and not any(parts.cues):
+        return True  # "Kế hoạch năm 2017: trồng 40 ha rừng, đã trồng 38 ha"
     begin, first = cut.amount.begin, max(cut.sentence[0], cut.amount.begin - LOOK_BACK)
     signed = (i + 1 for i in range(begin - 1, first - 1, -1) if items[i].word in _OPENING)
     opened = next(signed, first if first == cut.sentence[0] else begin)
@@ -54,5 +56,6 @@ def is_planned(cut: Cut, parts: Parts, items: Sequence[Token], words: Wordlists)
     dated = any(token.is_number for token in told)
     said = ("tells", "change") if dated else ("tells",)
     plain = all(any(name in entry.means for name in said) for entry in parts.cues.verbs[:1])
-    done = any(True for _ in words.labels["done"].find(told))
+    named = told[:-1] if told[-1].word == "là" else told
+    done = any(True for name in ("done", "predicates") for _ in words.labels[name].find(named))
     return plain and not done and (dated or not is_percentage(cut.amount.unit))
