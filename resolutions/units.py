@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, TypeGuard
 
 from resolutions.phrases import Match, Phrases, Token, parts_of
+from resolutions.unit_slashes import APART, counts_on, goes_on, slash_behind
 
 NAME = {"vi!": str, "en!": str}
 SHAPE = {
@@ -27,8 +28,10 @@ SHAPE = {
 }  # fmt: skip
 """The shape of ``vocabulary/units.yaml``."""
 
-APART = 10
-"""At most so many tokens stand between a unit and what it is per, the slash included."""
+NEAR = 4
+"""What is counted stands at most so many tokens before a slash: "01 người bị thương/01 người"."""
+_SERVES = ("phục", "vụ")
+"""Behind money these say what it is for, and name no uniform: "8,6 tỷ đồng phục vụ phòng cháy"."""
 PER_TIME = ("per_year", "per_month", "per_day")
 """The pers that say how often, and nothing of what is counted."""
 
@@ -62,6 +65,11 @@ def are_alike(unit: Unit | None, other: Unit | None) -> bool:
     """Whether two units are the same, or a percentage and one a year: "tăng 10,2%/năm, vượt mục tiêu đề ra (9%)"."""
     named = {one.unit_id for one in (unit, other) if one is not None}
     return unit == other or named == {"percent", "percent_per_year"}
+
+
+def is_area(unit: Unit | None) -> bool:
+    """Whether a unit measures land."""
+    return unit is not None and unit.unit_id in ("hectare", "square_kilometre", "square_metre")
 
 
 def is_money(unit: Unit | None) -> TypeGuard[Unit]:
@@ -143,11 +151,14 @@ class Units:
         noun = str(noun_match.payload) if noun_match else self._money
         counted = noun_match.end if noun_match else at_noun
         per_match = self._per_words.at(items, counted)
+        listed = counts_on(items, counted, noun, per_match)
+        per_match = None if listed else per_match
         end = per_match.end if per_match else counted
-        if _goes_on(items, end) and self._planned.at(items, end + 1) is None:
+        if not listed and goes_on(items, end) and self._planned.at(items, end + 1) is None:
             return None
-        slash = _slash_behind(items, end) if noun_match and noun != "percent" else None
+        slash = slash_behind(items, end) if noun_match and noun != "percent" else None
         apart = self._per_apart(items, (counted, end), slash) if slash is not None else None
+        apart = None if apart is not None and counts_on(items, apart.begin, noun, apart) else apart
         if per_match is not None and apart is None and slash is not None:
             return None  # "2,4 triệu đồng/con nái/lứa": per what more is not known
         scale, last = str(scale_match.payload) if scale_match else "", apart or per_match
@@ -184,7 +195,8 @@ class Units:
     def _is_other_word(self, items: Sequence[Token], i: int, noun: Match) -> bool:
         """Whether the words that begin as a unit does are longer ones that are none: ``80 đồng bào``."""
         other = self._lookalikes.at(items, i)
-        return other is not None and other.end > noun.end
+        serves = tuple(token.word for token in items[noun.end : noun.end + 2]) == _SERVES
+        return other is not None and other.end > noun.end and not serves
 
     def _counts_other(self, items: Sequence[Token], i: int) -> bool:
         """Whether the word after a scale word is the thing counted, so that it is no money."""
@@ -197,7 +209,10 @@ class Units:
     def in_pers(self, items: Sequence[Token]) -> Iterator[int]:
         """The tokens that are part of a per, as in ``Giá trị sản phẩm trên 1 ha`` and ``trên một vạn dân``."""
         for match in self._per_words.find(items):
-            yield from range(match.begin, match.end)
+            nouns = (self._noun_words.at(items, k) for k in range(max(match.begin - NEAR, 0), match.begin))
+            counted = [one for one in nouns if one is not None and items[one.begin - 1].is_number]
+            if not (counted and counts_on(items, match.begin, str(counted[-1].payload), match)):
+                yield from range(match.begin, match.end)
 
     def numbers_in_pers(self, items: Sequence[Token]) -> list[int]:
         """The numbers that are part of a per: ``/10.000 dân``."""
@@ -226,22 +241,6 @@ class Units:
         parts.append(self._nouns[noun]["name"][language])
         parts += [self._pers[per]["name"][language]] if per else []
         return " ".join(parts)
-
-
-def _slash_behind(items: Sequence[Token], end: int) -> int | None:
-    """The slash behind the name of what is counted, when only words stand between: ``40 tấn thành phẩm/năm``."""
-    stops = (i for i in range(end, min(end + APART, len(items))) if not items[i].word[0].isalpha())
-    slash = next(stops, None)
-    joined = slash is not None and slash > end and items[slash].word == "/" and not items[slash].gap
-    return slash if joined else None
-
-
-def _goes_on(items: Sequence[Token], end: int) -> bool:
-    """Whether a unit goes on per something that is not known: ``đồng/thửa``, ``đồng/người/01 thửa``."""
-    if end + 1 >= len(items) or items[end].word != "/":
-        return False
-    one = items[end + 1].word in ("1", "01") and end + 2 < len(items) and items[end + 2].word[0].isalpha()
-    return one or items[end + 1].word[0].isalpha()
 
 
 def _phrases(entries: Sequence[Mapping[str, Any]]) -> Phrases:

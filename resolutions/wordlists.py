@@ -45,7 +45,7 @@ _LABEL_LISTS = (
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
     "suppositions", "capacities", "volumes", "degrees", "done",
     "open_ends", "then", "several", "set_by", "stages", "towards", "ages", "bearers", "sectors",
-    "school_years", "schooling", "occasions", "also_verbs", "hanging", "shifts",
+    "school_years", "schooling", "occasions", "congresses", "also_verbs", "hanging", "shifts",
     "senders", "movements", "made_up", "parts_ahead", "populations", "hits", "payments", "orders", "out_of", "overall",
     "harms", "consequences", "extents", "relatives", "spots",
     "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",
@@ -57,7 +57,7 @@ _LABEL_LISTS = (
 _BACKWARD = (
     "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
     "set_by", "senders", "made_up", "parts_ahead", "works", "stocks", "following_cases", "openers", "transfers",
-    "orders", "out_of", "classes", "found", "verdicts", "for_each", "unfinished",
+    "orders", "out_of", "classes", "found", "verdicts", "for_each", "unfinished", "congresses",
 )  # fmt: skip
 """Lists of ``labels.yaml``, ``outline.yaml`` and ``heads.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (

@@ -12,7 +12,7 @@ from resolutions.reading.contexts.whereabouts import Whereabouts
 from resolutions.reading.drafting.assessments import kinds_around_orders
 from resolutions.reading.drafting.sentence_kinds import kind_of_parts
 from resolutions.reading.quantities.conditions import announces_cases
-from resolutions.reading.times.heading_times import period_over
+from resolutions.reading.times.heading_times import is_of_congress, period_over
 from resolutions.reading.times.period_days import has_passed, is_reported, is_span, is_to_come
 from resolutions.reading.times.periods import NO_END, OPENING, periods_in, year_of
 from resolutions.reading.times.title_times import period_of_results, period_of_title, subjects, title_periods
@@ -227,6 +227,8 @@ def _refined(above: Context, clause: Clause, words: Wordlists) -> Context:
     named, told = found
     if clause.kind == "paragraph" and above.title_period and _is_preamble(clause.text, words):
         named = ""  # "Căn cứ … Đề án trồng một tỷ cây xanh giai đoạn 2021 - 2025, … ban hành Kế hoạch:"
+    if clause.kind == "paragraph" and not above.of_issue and is_of_congress(named, above.period, clause.text, words):
+        named = ""
     period = "" if named == NO_END else named or _kept_for(told, above) or above.period
     named = named if period else ""
     term = period if is_span(period) else above.title_period

@@ -134,7 +134,7 @@ def _period(items: Sequence[Token], words: Wordlists) -> Period | None:
 def _only(items: Sequence[Token], text: str, words: Wordlists) -> Period | None:
     """The one time that a paragraph names in its first sentence, for those that go on with it, or None."""
     begin, end = sentences(items, text[:FIRST], words.labels["abbreviations"])[0]
-    named = [one for one in Mentions(items, words).usable() if begin <= one.begin < end]
+    named = [one for one in Mentions(items, words).usable if begin <= one.begin < end]
     groups = brackets(items, begin, end)
     if all(holder(one.begin, groups) is not None for one in named):
         return None  # "đóng góp 34% GRDP (năm 2014 là 29%)"

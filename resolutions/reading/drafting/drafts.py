@@ -22,7 +22,7 @@ from resolutions.reading.joining.later_times import with_later_times
 from resolutions.reading.joining.listed import is_only_plural, with_lists
 from resolutions.reading.joining.objects import without_first_object, without_success
 from resolutions.reading.joining.parents import parent_of, with_announced
-from resolutions.reading.joining.planned_and_done import planned_or_done
+from resolutions.reading.joining.planned_and_done import is_planned, planned_or_done
 from resolutions.reading.joining.sharing import (
     Draft,
     before,
@@ -76,6 +76,8 @@ def drafts_of(
     drafts: list[Draft] = []
     for statement, parts in said.statements:
         one = _draft(statement, parts, drafts, text, over, above, reader)
+        if not one.kind and is_planned(one.cut, one.parts, items, words):
+            one = one._replace(kind="target")
         if one.kind == "result" and drafts:  # "KH 500 ha, TH 486 ha": what was done shows the plan
             drafts[-1] = drafts[-1]._replace(kind="target")
         drafts.append(on_count(one, drafts, items, text, words))

@@ -17,7 +17,7 @@ from resolutions.reading.wording.indicators import Known
 from resolutions.reading.wording.labels import written
 from resolutions.reading.wording.statements import REACH
 from resolutions.reading.wording.yearly import is_yearly
-from resolutions.units import Unit
+from resolutions.units import Unit, is_percentage
 
 MAX_QUOTE = 1500
 """A sentence of more characters is not quoted whole beside each of its figures."""
@@ -34,7 +34,7 @@ class OwnWords(NamedTuple):
     near: tuple[Period, ...]
     """The periods named that can hold for it, the likeliest first."""
     of_year: bool
-    """Whether it is a plan behind a slash, and nothing says that it is for a part of a year."""
+    """Whether it is what was planned beside a result, and nothing says that it is for a part of a year."""
     kind: str
     """The kind of statement that its sentence tells, or empty."""
     until: bool
@@ -76,7 +76,7 @@ def _own(draft: Draft, items: Sequence[Token], text: str, mentions: Mentions, ki
         unit=unit,
         known=known,
         near=near,
-        of_year=draft.parts.after_slash and draft.kind == "target" and not mentions.plans_part(),
+        of_year=_is_of_year(draft) and not mentions.plans_part(),
         kind="target" if kind == UNTIL else kind,
         until=kind == UNTIL,
         sentence=(quoted[0].start, quoted[-1].end),
@@ -87,6 +87,11 @@ def _own(draft: Draft, items: Sequence[Token], text: str, mentions: Mentions, ki
         scope_en=_scope_en(scope, reader),
         explanation=_explanation(draft, unit, known),
     )
+
+
+def _is_of_year(draft: Draft) -> bool:
+    """Whether a draft is what was planned of a thing; rates may be planned for the months told of: "(kế hoạch 47%)"."""
+    return draft.kind == "target" and (draft.parts.after_slash or not is_percentage(draft.cut.amount.unit))
 
 
 def _quoted(draft: Draft, items: Sequence[Token]) -> Sequence[Token]:

@@ -12,6 +12,7 @@ from resolutions.reading.drafting.sentence_kinds import granted, kind_of_parts
 from resolutions.reading.explained.entry_places import EntryPlaces
 from resolutions.reading.explained.retrace import Retrace, Trace, cell_of
 from resolutions.reading.explained.told import Told, begun, said
+from resolutions.reading.joining.planned_and_done import is_planned
 from resolutions.reading.joining.wholes import follows_plan, sets_aim
 from resolutions.reading.quantities.conditions import is_price
 from resolutions.reading.tables.columns import column_of
@@ -80,6 +81,8 @@ def _neighbour(o: Observation, trace: Trace, words: Wordlists) -> str:
     if o.kind == "result" and says_only(words.labels["performed"], label):
         return "what was done of the plan before it"
     if o.kind == "target" and trace.parts.head and says_only(words.labels["plans"], label):
+        return "behind the word for a plan"
+    if o.kind == "target" and trace.cut and is_planned(trace.cut, trace.parts, trace.items, words):
         return "behind the word for a plan"
     if o.kind == "target" and trace.cut and trace.cut.host >= 0 and follows_plan(trace.amount, trace.items, words):
         return "in brackets after the word for a plan"

@@ -13,7 +13,7 @@ from resolutions.reading.explained.told import Told, begun, said
 from resolutions.reading.observations import OF_YEAR
 from resolutions.reading.tables.columns import columns_of
 from resolutions.reading.tables.time_rows import cell_of_time
-from resolutions.reading.times.heading_times import heading_periods, period_over, spoken_of
+from resolutions.reading.times.heading_times import heading_periods, is_of_congress, period_over, spoken_of
 from resolutions.reading.times.periods import NO_END, Period
 from resolutions.reading.times.title_times import subjects, title_periods
 
@@ -86,7 +86,9 @@ def _above(o: Observation, clause: Clause, retrace: Retrace, places: EntryPlaces
         text = head.text.partition(":")[0] if leads else head.text[:300]
         heads = leads or head.kind == "heading" or (head.kind == "item" and len(tokens(text)) <= _HEADS_OTHERS)
         year = o.period[:4] if head.kind == "heading" else ""
-        if heads and _of_heading(text, retrace, year, (o.period,), head.kind == "item") is not None:
+        named = _of_heading(text, retrace, year, (o.period,), head.kind == "item") if heads else None
+        words = retrace.reader.vocabulary.words
+        if named is not None and not (leads and is_of_congress(named.means, o.period, text, words)):
             place = retrace.first_line(above)
             yield Told("period", o.period, f"set by the {above.kind} {begun(above.text)}", place)
             yield from _named(o.period, text, retrace, places, year)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from resolutions.facts import Measure
 from resolutions.phrases import Token
 from resolutions.reading.joining.listed_changes import Place, beside_part, is_bare_rate, is_part, is_plain, of_count
 from resolutions.reading.joining.sharing import BY_SIGN, Draft
@@ -51,12 +52,16 @@ def with_changes(drafts: list[Draft], items: Sequence[Token], words: Wordlists) 
 
 
 def _by_sign(one: Draft, place: Place) -> Draft:
-    """A percentage in brackets with a sign of its own is a change: "46.800 tấn (+6,2%)"."""
-    begin = one.cut.amount.begin
+    """An amount in brackets with a sign of its own is a change: "46.800 tấn (+6,2%)", "148 ha (+12 ha so cùng kỳ)"."""
+    begin, unit = one.cut.amount.begin, one.cut.amount.unit
     sign = [token.word for token in place.items[max(begin - 2, 0) : begin]]
-    if len(sign) < 2 or sign[0] != "(" or sign[1] not in SIGNS or not is_percentage(one.cut.amount.unit):
+    if len(sign) < 2 or sign[0] != "(" or sign[1] not in SIGNS:
         return one
-    return one._replace(measured=Measured("growth" if sign[1] == "+" else "reduction", True, BY_SIGN))
+    alike = bool(place.done) and one.inherits and place.before.cut.amount.unit == unit
+    if not is_percentage(unit) and (unit is None or not alike):
+        return one
+    rise: Measure = "growth" if is_percentage(unit) else "increase"
+    return one._replace(measured=Measured(rise if sign[1] == "+" else "reduction", True, BY_SIGN))
 
 
 def _of_whole(one: Draft, place: Place) -> Draft:

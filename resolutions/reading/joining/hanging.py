@@ -20,6 +20,8 @@ FAR = 16
 
 _LEFT = "còn"
 """Right before a count this says how many are left."""
+_WORKS = ("project", "facility")
+"""What money is for and nobody it is given to: "bố trí 45 tỷ đồng cho 6 dự án cấp bách"."""
 LOOK_BACK = 12
 """What a measure goes on with stands at most so many statements before it."""
 
@@ -49,6 +51,9 @@ def _given(last: Sequence[Draft]) -> Draft | None:
 def on_count(one: Draft, done: Sequence[Draft], items: Sequence[Token], text: str, words: Wordlists) -> Draft:
     """The draft, with the words of the count before it in its label when it is only for whom or where that is."""
     before = done[-1] if done else None
+    if before is not None and _is_given(one, before, items, text, words):
+        label = (*before.label, items[one.cut.amount.begin - 1], *one.parts.noun, *one.parts.tail)
+        return one._replace(label=label, parent=before.parent, text=text, inherits=False)
     if before is None or not _hangs(one, before, items, words):
         return one
     held = items[before.cut.amount.unit_begin : one.cut.amount.begin]
@@ -79,6 +84,17 @@ def _hangs(one: Draft, before: Draft, items: Sequence[Token], words: Wordlists) 
     between = items[before.cut.amount.unit_end : begin]
     plain = 1 < len(between) <= FAR and all(token.word.isalpha() for token in between)
     return alone and things and plain
+
+
+def _is_given(one: Draft, before: Draft, items: Sequence[Token], text: str, words: Wordlists) -> bool:
+    """Whether a count tells for how many an act is of which so much was told: "Chi trả 12 tỷ đồng cho 340 hộ"."""
+    begin, unit, given = one.cut.amount.begin, one.cut.amount.unit, before.cut.amount.unit
+    between = items[before.cut.amount.end : begin]
+    alone = one.cut.before == (begin - 1,) and len(between) <= FAR and all(token.word.isalpha() for token in between)
+    counted = unit is not None and unit.noun and unit.unit_id not in _WORKS
+    counted = counted and given is not None and not given.noun and not is_percentage(given)
+    acted = before.text == text and is_action(before.label, words) and before.measured.measure == "level"
+    return alone and counted and acted and items[begin - 1].word == "cho"
 
 
 def are_members(noun: Sequence[Token], of: Unit | None, words: Wordlists) -> bool:

@@ -97,13 +97,16 @@ class SpelledUnits:
         if not scale and not noun:
             return None
         per, end = self._pers.at(text, after_noun)
+        if per == "per_person" and noun in ("case", "person") and text.words[after_noun + 1].isdigit():
+            return PrintedUnit(noun, True, i, after_noun)  # "02 vụ/01 người chết"
         if text.cells[i] != text.cells[end - 1]:
             return None
         if noun not in ("", "percent") and (slash := _slash_behind(text, end)):
             more = self._pers.longest((*text.words[after_noun:end], *text.words[slash : slash + self._pers.most]))
             if per and more == per:
                 return None  # per what more is not known
-            per = more
+            counts_on = noun == more.removeprefix("per_") and text.words[slash + 1].isdigit()
+            per = per if counts_on else more
         unit_id = "_".join(part for part in (noun or self._money, scale, per) if part)
         return PrintedUnit(unit_id, (noun or self._money) in self._counted, i, end)
 

@@ -26,8 +26,15 @@ def numbers_of_names(items: Sequence[Token], text: str, words: Wordlists, units:
     capital = [i for i in digits if text[items[i - 1].start].isupper()]
     works = (i for i in capital if _ends_name(items, i, text, words) and units.match(items, i + 1) is None)
     named = (i for i in capital if _is_measure(items, i + 1, words) and not _is_count(items, i, words, units))
-    codes = (i for i in range(1, len(items)) if _ends_code(items, i, text) and units.match(items, i + 1) is None)
+    codes = (i for i in range(1, len(items)) if _ends_code(items, i, text) and not _measures(items, i + 1, text, units))
     return sorted({*works, *codes, *(i for i in named if not lists or _names_work(items, i, units))})
+
+
+def _measures(items: Sequence[Token], i: int, text: str, units: Units) -> bool:
+    """Whether a unit stands there, and begins no name of a place: "khu B1 thị xã Ba Lũng", but "cấp C1 40 tấn"."""
+    match = units.match(items, i)
+    named = match is not None and match.unit.noun and match.end < len(items) and text[items[match.end].start].isupper()
+    return match is not None and not named
 
 
 def _ends_code(items: Sequence[Token], i: int, text: str) -> bool:

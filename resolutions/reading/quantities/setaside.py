@@ -65,7 +65,7 @@ def set_aside(items: Sequence[Token], text: str, words: Wordlists, units: Units)
         found.setdefault(i, Aside("section_number", "the number of an item in a list"))
     for i in numbers_of_names(items, text, words, units):
         found.setdefault(i, Aside("name", "part of a name"))
-    for i in _code_numbers(items, numbered, text):
+    for i in _code_numbers(items, numbered, text, units):
         found[i] = Aside("document_number", "part of a document number")
     return found
 
@@ -96,6 +96,9 @@ def _counts(items: Sequence[Token], match: Match, text: str, units: Units) -> bo
     number = items[match.end - 1]
     if items[match.end - 2].word == "số" and _begins_name(items, match.end, text):
         return False
+    letter = items[match.end : match.end + 1]
+    if letter and not letter[0].gap and len(letter[0].word) == 1 and text[letter[0].start].isupper():
+        return False  # "QL.1M"
     ends_cell = match.end < len(items) and "\t" in text[number.end : items[match.end].start]
     opens_cell = match.end == 1 or "\t" in text[items[match.end - 2].end : number.start]
     unit, named = units.match(items, match.end), not items[match.begin].is_number
@@ -193,8 +196,8 @@ def _list_numbers(items: Sequence[Token], numbered: Sequence[int]) -> list[int]:
     return found
 
 
-def _code_numbers(items: Sequence[Token], numbered: Sequence[int], text: str) -> list[int]:
-    """Numbers within a code such as ``15/2020/NQ-HĐND``, ``26-BS/VPHU`` or ``8888 /UBND-THNC``."""
+def _code_numbers(items: Sequence[Token], numbered: Sequence[int], text: str, units: Units) -> list[int]:
+    """Numbers within a code such as ``15/2020/NQ-HĐND`` or ``8888 /UBND-THNC``, but none of "6,5ha/KH 10ha"."""
     numbers: list[int] = []
     end = 0
     for i in numbered:
@@ -205,7 +208,7 @@ def _code_numbers(items: Sequence[Token], numbered: Sequence[int], text: str) ->
             begin -= 1
         while end < len(items) and _goes_on(items, end, text):
             end += 1
-        if end > begin + 1 and _is_code(items, range(begin, end), text):
+        if end > begin + 1 and units.match(items, i + 1) is None and _is_code(items, range(begin, end), text):
             numbers += [k for k in range(i, end) if items[k].is_number]
     return numbers
 

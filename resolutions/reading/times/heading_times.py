@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resolutions.phrases import Phrases, Token
+from resolutions.phrases import Phrases, Token, tokens
 from resolutions.reading.times.period_days import bounds, is_span
 from resolutions.reading.times.periods import NO_END, Period, follows_amount, is_of_start, periods_in, plain, year_of
+from resolutions.wordlists import Wordlists
 
 
 def period_of_heading(
@@ -54,3 +55,13 @@ def period_over(
     named = period_of_heading(items, phrases, year, known, is_item)
     endless = (p for p in periods_in(items, phrases) if p.means == NO_END and not follows_amount(p, items, ()))
     return named or (NO_END if any(True for _ in endless) else "")
+
+
+def is_of_congress(named: str, around: str, text: str, words: Wordlists) -> bool:
+    """Whether a term around a time is that of a congress: "Nghị quyết Đại hội lần thứ XXII, nhiệm kỳ 2020-2025"."""
+    if not (is_span(named) and around and named != around):
+        return False
+    (first, last), (begin, end) = bounds(named), bounds(around)
+    items = tokens(text) if first <= begin and end <= last else []
+    terms = (p for p in periods_in(items, words.periods) if p.means == named)
+    return any(words.labels["congresses"].before(items, term.begin) is not None for term in terms)

@@ -31,15 +31,15 @@ class Mentions:
         self._turning = (words.labels["cuts"], words.labels["changes"], words.heading_kinds)
         found = counted(items, words)
         self._of_next = [p for p in found if p.only == NEXT]
-        self._usable = as_wholes([p for p in found if p.only != NEXT], items)
-        alone = (p for p in self._usable if _in_bracket_after_amount(p, items) or is_of_start(p, items))
+        self.usable = as_wholes([p for p in found if p.only != NEXT], items)
+        alone = (p for p in self.usable if _in_bracket_after_amount(p, items) or is_of_start(p, items))
         self._of_others = {p.begin for p in alone}
-        self._begins = [p.begin for p in self._usable]
-        self._brackets = brackets(items, 0, len(items)) if self._usable else []
-        self._breaks = list(_breaks(items, words.labels["parting"])) if self._usable else []
+        self._begins = [p.begin for p in self.usable]
+        self._brackets = brackets(items, 0, len(items)) if self.usable else []
+        self._breaks = list(_breaks(items, words.labels["parting"])) if self.usable else []
         self._numbers = [i for i, token in enumerate(items) if token.is_number] if self._brackets else []
-        self._trailing = {p.begin for p in self._usable if follows_amount(p, items)}
-        self._leading = [p for p in self._usable if leads(p, items, words)]
+        self._trailing = {p.begin for p in self.usable if follows_amount(p, items)}
+        self._leading = [p for p in self.usable if leads(p, items, words)]
         self._listed = {p.begin for p in self._leading if p.begin and items[p.begin - 1].word == ";"}
         self._leads = [p.begin for p in self._leading]
 
@@ -48,22 +48,22 @@ class Mentions:
         yield from self.today(begin, sentence)
         first_after = bisect_right(self._begins, begin)
         last_before = bisect_left(self._begins, begin) - 1
-        after = self._usable[first_after] if first_after < len(self._begins) else None
+        after = self.usable[first_after] if first_after < len(self._begins) else None
         if after is not None and after.begin < own_end and not self._is_of_next(after, begin):
             yield after
-        while last_before >= 0 and self._is_of_another(self._usable[last_before], begin, sentence):
+        while last_before >= 0 and self._is_of_another(self.usable[last_before], begin, sentence):
             last_before -= 1
         if last_before >= 0 and self._begins[last_before] >= sentence[0]:
-            yield self._of_plan(self._usable[last_before], begin)
-            if last_before and self._usable[last_before - 1].end == self._begins[last_before]:
-                yield self._usable[last_before - 1]  # "giai đoạn 2011 - 2015 mỗi năm đào tạo 1.200 người"
+            yield self._of_plan(self.usable[last_before], begin)
+            if last_before and self.usable[last_before - 1].end == self._begins[last_before]:
+                yield self.usable[last_before - 1]  # "giai đoạn 2011 - 2015 mỗi năm đào tạo 1.200 người"
         yield from self._of_whole(sentence[0])
         leading = bisect_left(self._leads, begin) - 1
         if leading >= 0 and self._goes_on(self._leading[leading], sentence):
             yield self._leading[leading]
-        if last_before >= 0 and self._begins[last_before] < sentence[0] and self._is_stage(self._usable[last_before]):
-            yield self._usable[last_before]
-        first = next((one for one in self._usable if not self._ends_season(one, begin)), None)
+        if last_before >= 0 and self._begins[last_before] < sentence[0] and self._is_stage(self.usable[last_before]):
+            yield self.usable[last_before]
+        first = next((one for one in self.usable if not self._ends_season(one, begin)), None)
         if first is not None and first.means == "{title}" and self._begins_rate(begin):
             return  # "Mỗi năm tạo 900 việc làm; tỷ lệ lao động qua đào tạo đạt 40%"
         opens = first is not None and first.begin < (1 if first.means == "{context}" else OPENING)
@@ -80,7 +80,7 @@ class Mentions:
         if begin < 2 or [token.word for token in self._items[begin : begin + 2]] != ["trong", "đó"]:
             return
         first = next((i + 1 for i in range(begin - 2, -1, -1) if self._items[i].word == "."), 0)
-        told = next((p for p in self._usable if first <= p.begin < begin), None)
+        told = next((p for p in self.usable if first <= p.begin < begin), None)
         if told is not None and not follows_amount(told, self._items):
             yield self._of_plan(told, begin)
 
@@ -116,6 +116,9 @@ class Mentions:
 
     def _is_of_occasion(self, period: Period) -> bool:
         """Whether a period says when the occasion was with which its sentence begins: "Kỳ thi học kỳ I năm 2019, …"."""
+        own = self._items[period.begin : period.end] if period.means.startswith("{context}-") else ()
+        if any(True for _ in self._labels["occasions"].find(own)):
+            return True  # "Ở thời điểm 01/10, đàn lợn còn 5.230 con. Giá lợn …"
         begun = next((i + 1 for i in range(period.begin - 1, -1, -1) if self._items[i].word in (".", ";")), 0)
         return begun < period.begin and self._labels["occasions"].at(self._items, begun) is not None
 
@@ -176,13 +179,9 @@ class Mentions:
             return period.only == "bracket"
         return any(held[0] < i < held[1] and not period.begin <= i < period.end for i in self._numbers)
 
-    def usable(self) -> Sequence[Period]:
-        """The periods that can say when a figure holds."""
-        return self._usable
-
     def plans_part(self) -> bool:
         """Whether a plan for a part of a year is named: "kết quả/chỉ tiêu 6 tháng"."""
-        parts = [p.begin for p in self._usable if "-" in p.means]
+        parts = [p.begin for p in self.usable if "-" in p.means]
         plans = ((begin, self._labels["plans"].at(self._items, begin - k)) for begin in parts for k in (1, 2))
         return any(plan is not None and plan.end == begin for begin, plan in plans)
 

@@ -30,7 +30,7 @@ from resolutions.reading.wording.trimming import (
     without_leads,
     without_verbs,
 )
-from resolutions.units import is_money, is_percentage
+from resolutions.units import is_area, is_money, is_percentage
 from resolutions.wordlists import Entry, Wordlists
 
 
@@ -77,13 +77,13 @@ def _taken_apart(items: Sequence[Token], text: str, statement: Cut, words: Wordl
     before = _words_before(items, statement, words)
     border = border_of(before, text, items[statement.amount.begin].start)
     border = 0 if statement.host >= 0 and only_kind(before[:border], words) else border
-    rest, verbs = without_verbs(before[border:], words)
+    rest, verbs = without_verbs(before[border:], words, is_area(statement.amount.unit))
     rest, led = without_leads(rest, words)
     is_row = border > 0 and (not rest or (not led and _only_rules(rest, statement.amount, words)))
     if is_row:
         before = asides.without_colon(asides.without_period(asides.without_colon(before[:border]), words))
     else:
-        before, verbs = without_verbs(before, words)
+        before, verbs = without_verbs(before, words, is_area(statement.amount.unit))
     head, before = split_at_colon(before, words)
     head, told = without_leads(asides.without_period(head, words), words)
     before, leads = without_leads(without_setter(before, words), words)

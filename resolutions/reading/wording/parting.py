@@ -43,7 +43,8 @@ def cut_between(items: Sequence[Token], first: Amount, second: Amount, groups: S
         at = match.begin
     if at - 1 in separators:
         return at
-    return separators[-1] + 1
+    linked = range(separators[-1] + 1, second.begin)
+    return next((i for i in linked if _links(items, i) and _names(items, i + 1, words)), separators[-1] + 1)
 
 
 def _is_dashed(items: Sequence[Token], i: int) -> bool:
@@ -55,6 +56,8 @@ def _cut_unparted(items: Sequence[Token], first: Amount, second: Amount, words: 
     """The token at which the second amount's statement begins when no sign parts it from the first."""
     if turned := _behind_but(items, first, second, words):
         return turned
+    if items[second.begin - 1].word == "/" and second.begin - 1 > first.end:
+        return second.begin  # "01 người chết/02 người bị thương"
     if _is_for(items, first, second, words):
         return second.begin - 1
     if aim := _aim(items, first, second, words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resolutions.phrases import Token
-from resolutions.reading.quantities.amounts import Amount
+from resolutions.reading.quantities.amounts import DASHES, Amount
 from resolutions.reading.times.periods import Period, periods_in
 from resolutions.reading.wording.asides import without_brackets
 from resolutions.reading.wording.statements import REACH, Cut
@@ -35,7 +35,7 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False, acted: bo
     ``counted`` says that the unit is the thing counted, so that nothing need follow it; ``acted`` that an act is told
     before the amount, which another one can follow behind a comma.
     """
-    if tokens and tokens[0].word in (",", ";", ".", ":"):
+    if tokens and (tokens[0].word in (",", ";", ".", ":") or is_apart(tokens, 0)):
         return []
     kept: list[Token] = []
     told = (one for one in periods_in(tokens, words.periods) if words.labels["ages"].at(tokens, one.end) is None)
@@ -68,6 +68,11 @@ def tail(tokens: list[Token], words: Wordlists, counted: bool = False, acted: bo
         kept.append(tokens[i])
         i += 1
     return [] if not counted and _names_nothing(kept, words) else _without_loose(kept, words)
+
+
+def is_apart(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a dash with a blank on both sides begins more to tell: "phát nương, 0,3 ha - đã lập hồ sơ"."""
+    return tokens[i].word in DASHES and tokens[i].gap and i + 1 < len(tokens) and tokens[i + 1].gap
 
 
 def _ends_at_comma(tokens: Sequence[Token], i: int, told: bool, acted: bool, words: Wordlists) -> bool:

@@ -21,15 +21,14 @@ _NO_ACTORS = ("mỗi", "vụ")
 """These words open a label and name nobody who acts: "Vụ xuân gieo 40 ha"."""
 
 
-def without_verbs(tokens: list[Token], words: Wordlists) -> tuple[list[Token], tuple[Entry, ...]]:
-    """The words before an amount without the verbs and periods they end with, and those verbs, the nearest first."""
+def without_verbs(tokens: list[Token], words: Wordlists, area: bool = False) -> tuple[list[Token], tuple[Entry, ...]]:
+    """The words before an amount without the verbs and periods at their end, and those; "DT" before an area is none."""
     found: list[Entry] = []
     given = tokens
     while tokens:
-        action = words.labels["actions"].at(tokens, 0)
-        if action is not None and action.end == len(tokens):
-            break
         last = tokens[-1].word
+        if fills(words.labels["actions"], tokens, 0, len(tokens)) or (area and last == "dt"):
+            break
         match = words.verbs.before(tokens, len(tokens))
         period = period_at_end(tokens, words.periods)
         if match is not None and not (period is not None and period < match.begin and _only_times(match)):
@@ -171,7 +170,8 @@ def concise(tokens: list[Token], words: Wordlists) -> list[Token]:
         return tokens
     inside = bracketed(tokens)
     commas = [i + 1 for i, token in enumerate(tokens[:-2]) if token.word in (",", ":") and i not in inside]
-    commas = [i for i in commas if not (goes_on_with_act(tokens, i, words) or enumerates(tokens, i, words))]
+    alike = (goes_on_with_act, enumerates, goes_on_with_alike)
+    commas = [i for i in commas if not any(goes_on(tokens, i, words) for goes_on in alike)]
     return tokens[commas[-1] :] if commas else tokens
 
 
