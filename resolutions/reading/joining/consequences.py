@@ -20,15 +20,24 @@ def with_consequences(drafts: Iterable[Draft], words: Wordlists) -> list[Draft]:
     """The drafts, those that name only a consequence or an extent under what their sentence counted before."""
     done: list[Draft] = []
     event: Draft | None = None
+    row: Draft | None = None
     for one in drafts:
         before = done[-1] if done and done[-1].cut.sentence == one.cut.sentence else None
-        event = event if before is not None else None
-        under = event if _names(one, words.labels["consequences"]) else None
+        event, row = (event, row) if before is not None else (None, None)
+        under = event if _names(one, words.labels["consequences"]) else _is_of_row(one, row)
         under = before if before is not None and _is_extent(one, before, words) else under
         parent = written(under.label, under.text) if under is not None else _shared(one, before)
         done.append(one._replace(parent=parent))
         event = one if under is None and _counts(one, (_CASES,)) else event
+        row = one if one.parts.is_row and one.label != one.parts.noun else row
     return done
+
+
+def _is_of_row(one: Draft, row: Draft | None) -> Draft | None:
+    """The row in which a count stands that names only what it counts: "Dạy nghề: 12 lớp, 360 học viên"."""
+    bare = _counts(one, ()) and one.label == one.parts.noun and not one.parent
+    other = row is not None and row.cut.part == one.cut.part and row.cut.amount.unit != one.cut.amount.unit
+    return row if bare and other else None
 
 
 def _shared(one: Draft, before: Draft | None) -> str:
