@@ -95,6 +95,7 @@ SHAPES: dict[str, Any] = {
     "verbs": [
         {"words!": phrase, "measure": _MEASURE, "change": _YES, "kind": _KIND, "in_bracket": _KIND, **_PROVED}
         | dict.fromkeys(_VERB_SIGNS, _YES)
+        | {"parent": ("previous",)}
     ],
     "leads": [
         {"words!": phrase, "kind": _KIND, "parent": ("previous",), "keep": _YES, **_PROOF}
