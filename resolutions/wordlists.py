@@ -47,7 +47,7 @@ _LABEL_LISTS = (
     "open_ends", "then", "several", "set_by", "stages", "towards", "ages", "bearers", "sectors",
     "school_years", "schooling", "occasions", "congresses", "also_verbs", "hanging", "shifts",
     "senders", "movements", "made_up", "parts_ahead", "populations", "hits", "payments", "orders", "out_of", "overall",
-    "harms", "consequences", "extents", "relatives", "spots",
+    "harms", "consequences", "yields", "extents", "relatives", "spots",
     "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",
     "excesses", "lengths", "classes", "judgements", "where", "whole_places", "averages", "bases", "origins",
     "singling_out",

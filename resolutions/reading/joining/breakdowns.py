@@ -11,6 +11,7 @@ from decimal import Decimal
 from resolutions.phrases import Token
 from resolutions.reading.joining.sharing import Draft
 from resolutions.reading.quantities.numbers import rounding_of
+from resolutions.reading.wording.enumerations import fills
 from resolutions.reading.wording.labels import written
 from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
@@ -61,6 +62,8 @@ def with_listed_parts(drafts: Sequence[Draft], items: Sequence[Token], words: Wo
         if listing and _goes_on(one, first):
             done[i] = one._replace(parent=first.parent)
             continue
+        if listing and one.cut.part == first.cut.part and _is_yield(one, words):
+            continue
         listing = listing and _is_listed(one, first, over) and words.labels["sums"].at(one.label, 0) is None
         adds = left is not None and _only_names(one, first, words)
         listing = listing and (not plain or adds or _grows_alike(one, first, words))
@@ -74,6 +77,11 @@ def with_listed_parts(drafts: Sequence[Draft], items: Sequence[Token], words: Wo
 def _goes_on(one: Draft, part: Draft) -> bool:
     """Whether a draft says more of the part before it: "lúa 2.105 tỷ đồng, tăng 3,9%"."""
     return one.inherits and one.label == part.label and one.cut.sentence == part.cut.sentence
+
+
+def _is_yield(one: Draft, words: Wordlists) -> bool:
+    """Whether a draft tells what the area before it yields, which ends no list: "lúa 285 ha, năng suất 61 tạ/ha"."""
+    return bool(one.label) and fills(words.labels["yields"], [*one.label], 0, len(one.label))
 
 
 def _is_listed(one: Draft, first: Draft, over: str) -> bool:

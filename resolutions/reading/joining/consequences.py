@@ -11,6 +11,7 @@ from resolutions.phrases import Phrases
 from resolutions.reading.joining.sharing import Draft
 from resolutions.reading.wording.enumerations import fills
 from resolutions.reading.wording.labels import written
+from resolutions.units import is_area
 from resolutions.wordlists import Wordlists
 
 _CASES = "case"
@@ -26,6 +27,8 @@ def with_consequences(drafts: Iterable[Draft], words: Wordlists) -> list[Draft]:
         event, row = (event, row) if before is not None else (None, None)
         under = event if _names(one, words.labels["consequences"]) else _is_of_row(one, row)
         under = before if before is not None and _is_extent(one, before, words) else under
+        area = _area_of(done, one, words) if _fills(one, words.labels["yields"]) else None
+        under = area if area is not None and one.parent in ("", area.parent) else under
         parent = written(under.label, under.text) if under is not None else _shared(one, before)
         done.append(one._replace(parent=parent))
         event = one if under is None and _counts(one, (_CASES,)) else event
@@ -52,9 +55,23 @@ def _is_extent(one: Draft, before: Draft, words: Wordlists) -> bool:
     return beside and _counts(before, ()) and _names(one, words.labels["extents"])
 
 
+def _area_of(done: list[Draft], one: Draft, words: Wordlists) -> Draft | None:
+    """The area before a draft in its part of the sentence, at most its output away."""
+    for before in reversed(done[-2:]):
+        if before.cut.part == one.cut.part and is_area(before.cut.amount.unit):
+            measured = words.labels["properties"].at(before.label, 0) is not None  # "Lúa: diện tích 200 ha, năng suất"
+            return before if before.label and not (measured and before.parent) else None
+    return None
+
+
 def _names(one: Draft, phrases: Phrases) -> bool:
     """Whether a phrase is all that a draft is called, which stands under nothing."""
-    return not one.parent and not one.inherits and bool(one.label) and fills(phrases, [*one.label], 0, len(one.label))
+    return not one.parent and _fills(one, phrases)
+
+
+def _fills(one: Draft, phrases: Phrases) -> bool:
+    """Whether a phrase is all that a draft is called."""
+    return not one.inherits and bool(one.label) and fills(phrases, [*one.label], 0, len(one.label))
 
 
 def _counts(one: Draft, unit_ids: tuple[str, ...]) -> bool:
