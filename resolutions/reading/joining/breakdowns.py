@@ -16,6 +16,9 @@ from resolutions.reading.wording.labels import written
 from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
 
+LOOK_BACK = 3
+"""What a percentage before a bracket is of stands at most so many statements before it."""
+
 
 def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those of a bracket that add up to its host in the unit of the host and under its label."""
@@ -30,7 +33,14 @@ def with_breakdowns(drafts: Sequence[Draft]) -> list[Draft]:
         named = added and all(_counts(drafts[k]) and drafts[k].parts.noun for k in held)
         for k in held if bare or named else ():
             done[k] = _part(done[k], host) if bare else _named_part(done[k], host)
-    return [_under_host(one, done[one.cut.host]) if one.cut.host >= 0 else one for one in done]
+    return [_under_host(one, _whole_before(done, one)) if one.cut.host >= 0 else one for one in done]
+
+
+def _whole_before(drafts: Sequence[Draft], one: Draft) -> Draft:
+    """What a bracket is of, in the unit of what stands in it: "thu 46 tỷ đồng, đạt 79% kế hoạch (thuế 12 tỷ đồng)"."""
+    at = one.cut.host
+    alike = (w for w in reversed(drafts[max(0, at - LOOK_BACK) : at + 1]) if w.label == drafts[at].label)
+    return next((whole for whole in alike if whole.cut.amount.unit == one.cut.amount.unit), drafts[at])
 
 
 def _under_host(one: Draft, host: Draft) -> Draft:

@@ -22,6 +22,13 @@ def _first_of_part(done: list[Draft], statement: Cut) -> Draft | None:
     return done[at] if at < len(done) and done[at].cut.part == statement.part else None
 
 
+def _told_before(done: list[Draft], statement: Cut) -> Draft | None:
+    """What the sentence before tells first, for one that begins with parts: "Thu 12 tỷ đồng. Trong đó: phí 2 tỷ"."""
+    if not done or done[-1].cut.sentence[1] < statement.sentence[0]:
+        return None
+    return _first_of_sentence(done, done[-1].cut)
+
+
 def with_announced(parts: Parts, done: list[Draft], statement: Cut) -> Parts:
     """The parts of a statement, with what announces all that stands in its bracket."""
     beside = done[-1] if done and done[-1].cut.bracket == statement.bracket >= 0 else None
@@ -33,8 +40,9 @@ def parent_of(
 ) -> str:
     """The label of the row a statement stands under: "trong đó", a head before a colon or bracket, or the bullet."""
     cues = (*parts.cues.leads, *parts.cues.verbs)
-    if previous is not None and any(entry.means.get("parent") for entry in cues):
-        return written(previous.label, previous.text)
+    whole = previous or _told_before(done, cut)
+    if whole is not None and any(entry.means.get("parent") for entry in cues):
+        return written(whole.label, whole.text)
     if parts.head and words.labels["topics"].at(parts.head, 0) is None:
         return written(parts.head, text)
     if parts.announced and parts.announced != parts.label:
