@@ -47,7 +47,7 @@ _LABEL_LISTS = (
     "open_ends", "then", "several", "set_by", "stages", "towards", "ages", "bearers", "sectors",
     "school_years", "schooling", "occasions", "congresses", "also_verbs", "hanging", "shifts",
     "senders", "movements", "made_up", "parts_ahead", "populations", "hits", "payments", "orders", "out_of", "overall",
-    "harms", "consequences", "yields", "extents", "relatives", "spots",
+    "harms", "no_wholes", "consequences", "yields", "extents", "relatives", "spots",
     "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",
     "excesses", "lengths", "classes", "judgements", "where", "whole_places", "averages", "bases", "origins",
     "singling_out",
@@ -57,7 +57,7 @@ _LABEL_LISTS = (
 _BACKWARD = (
     "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
     "set_by", "senders", "made_up", "parts_ahead", "works", "stocks", "following_cases", "openers", "transfers",
-    "orders", "out_of", "classes", "found", "verdicts", "for_each", "unfinished", "congresses",
+    "orders", "out_of", "classes", "found", "verdicts", "for_each", "unfinished", "congresses", "no_wholes",
 )  # fmt: skip
 """Lists of ``labels.yaml``, ``outline.yaml`` and ``heads.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (

@@ -29,6 +29,12 @@ def _told_before(done: list[Draft], statement: Cut) -> Draft | None:
     return _first_of_sentence(done, done[-1].cut)
 
 
+def _is_whole(parts: Parts, words: Wordlists) -> bool:
+    """Whether the head of a statement names what its figures are of, and not only what is told: "còn hạn chế: …"."""
+    told = words.labels["no_wholes"].before(parts.head, len(parts.head))
+    return told is None and words.labels["topics"].at(parts.head, 0) is None
+
+
 def with_announced(parts: Parts, done: list[Draft], statement: Cut) -> Parts:
     """The parts of a statement, with what announces all that stands in its bracket."""
     beside = done[-1] if done and done[-1].cut.bracket == statement.bracket >= 0 else None
@@ -43,7 +49,7 @@ def parent_of(
     whole = previous or _told_before(done, cut)
     if whole is not None and any(entry.means.get("parent") for entry in cues):
         return written(whole.label, whole.text)
-    if parts.head and words.labels["topics"].at(parts.head, 0) is None:
+    if parts.head and _is_whole(parts, words):
         return written(parts.head, text)
     if parts.announced and parts.announced != parts.label:
         return written(parts.announced, text)
