@@ -103,7 +103,7 @@ SHAPES: dict[str, Any] = {
     ],
     "labels": {
         **{f"{name}!": [phrase] for name in _LABEL_LISTS},
-        "measures!": [{"words!": phrase, "measure!": _MEASURE, "first": _YES, "percent": _YES}],
+        "measures!": [{"words!": phrase, "measure!": _MEASURE, "first": _YES, "percent": _YES, "no_money": _YES}],
         "groups!": [{"words!": phrase, "measure!": _MEASURE}],
         "comparisons!": [{"words!": phrase, "measure!": _MEASURE}],
     },

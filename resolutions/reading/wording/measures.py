@@ -101,8 +101,8 @@ def _measure_of_label(label: Sequence[Token], unit: Unit | None, words: Wordlist
         measure = entry.means["measure"]
         if "first" in entry.means and not _opens(label, match.begin, words):
             continue
-        if "percent" in entry.means and not percent:
-            continue
+        if ("percent" in entry.means and not percent) or ("no_money" in entry.means and is_money(unit)):
+            continue  # "giảm nghèo 12 tỷ đồng" is what it costs
         if (uncounted and measure == "count_new") or (measure == "share" and not percent):
             continue
         if measure == "count_new" and unit is not None and not unit.noun and label[match.end - 1].word == "thêm":
