@@ -101,6 +101,7 @@ CASES: Mapping[str, Maker] = {
     "groups of digits": again("100,"),
     "dates glued": again("ngày02/12/2020"),
     "dates": again("ngày 02 tháng 12 năm 2020 "),
+    "totals so far": again("tháng 96 lũy kế "),
     "periods": again("giai đoạn 2021 - 2025, "),
     "ranges": again("từ 5 đến 6 "),
     "limits": again("từ khoảng trên "),

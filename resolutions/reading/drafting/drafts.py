@@ -12,7 +12,6 @@ from resolutions.reading.duties.actors import is_body, without_assignee
 from resolutions.reading.joining.aspects import of_level, with_aspects, with_counts_behind, with_whole_places
 from resolutions.reading.joining.breakdowns import with_breakdowns, with_listed_parts
 from resolutions.reading.joining.changes import with_changes
-from resolutions.reading.joining.consequences import with_consequences
 from resolutions.reading.joining.endowments import with_owners
 from resolutions.reading.joining.full_shares import with_borne_parts, with_full_shares
 from resolutions.reading.joining.further_classes import with_further_classes
@@ -22,6 +21,7 @@ from resolutions.reading.joining.later_times import with_later_times
 from resolutions.reading.joining.listed import is_only_plural, with_lists
 from resolutions.reading.joining.objects import without_first_object, without_success
 from resolutions.reading.joining.parents import parent_of, with_announced
+from resolutions.reading.joining.parents_before import with_parents_before
 from resolutions.reading.joining.planned_and_done import is_planned, planned_or_done
 from resolutions.reading.joining.sharing import (
     Draft,
@@ -95,7 +95,7 @@ def drafts_of(
     drafts = [estimated(not_to_be(draft)) for draft in drafts]
     drafts = [of_count(draft, drafts[i - 1 : i], words) for i, draft in enumerate(drafts)]
     drafts = [paired(draft, drafts[i - 1 : i], drafts[i + 1 : i + 2], words) for i, draft in enumerate(drafts)]
-    drafts = with_consequences(with_owners(drafts, items, text, words), words)
+    drafts = with_parents_before(with_owners(drafts, items, text, words), words)
     return [draft._replace(label=()) if is_only_plural(draft.label, words) else draft for draft in drafts]
 
 

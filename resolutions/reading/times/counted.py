@@ -16,7 +16,8 @@ def counted(items: Sequence[Token], words: Wordlists) -> list[Period]:
     """The periods named in a clause that can say when its figures hold."""
     found = [p for p in periods_in(items, words.periods) if (p.means or p.due) and _counts(p, items)]
     found = [p for p in found if not _is_of_stock(p, items, words)]
-    return [p for i, p in enumerate(found) if p.means != SO_FAR or any(_is_month(one) for one in found[:i])]
+    month = next((p.begin for p in found if _is_month(p)), len(items))
+    return [p for p in found if p.means != SO_FAR or p.begin > month]
 
 
 def _is_month(period: Period) -> bool:

@@ -24,6 +24,9 @@ _SENTENCE = frozenset(".;")
 class Mentions:
     """The periods named in a clause that can say when its figures hold, found once for all of them."""
 
+    usable: Sequence[Period]
+    """These periods, but for those that hold the next amount alone."""
+
     def __init__(self, items: Sequence[Token], words: Wordlists) -> None:
         """Find them among the tokens of the clause."""
         self._items = items

@@ -93,9 +93,10 @@ def _with_holes(means: str, match: Match) -> str:
 
 def _within(match: Match, items: Sequence[Token], phrases: Phrases) -> list[Period]:
     """The periods in words that are none as a whole: "trong tháng 96 ca", "trẻ 18 tháng năm 2018"."""
-    begins = (match.begin, items[: match.end - 1]), (match.begin + 1, items[: match.end])
-    told = ([(first, one) for one in periods_in(part[first:], phrases)] for first, part in begins)
-    return [one._replace(begin=one.begin + k, end=one.end + k) for k, one in next(filter(None, told), [])]
+    for first, end in ((match.begin, match.end - 1), (match.begin + 1, match.end)):
+        if found := periods_in(items[first:end], phrases):
+            return [one._replace(begin=one.begin + first, end=one.end + first) for one in found]
+    return []
 
 
 def _is_month(number: str, hole: str, means: str) -> bool:

@@ -1,6 +1,8 @@
-"""Drafts -> Drafts: what an event brought about, or how much some things come to, under the event or the things.
+"""Drafts -> Drafts: a figure whose label does not say of what it is stands under what its sentence told before.
 
-"Tai nạn giao thông 14 vụ, làm chết 9 người, bị thương 11 người"; "thu hút 4 dự án với tổng vốn đăng ký 612 tỷ đồng".
+So do what an event brought about ("Tai nạn 14 vụ, làm chết 9 người"), how much some things come to ("4 dự án với tổng
+vốn 612 tỷ đồng"), what an area yields ("lúa 285 ha, năng suất 61 tạ/ha"), and counts in a row ("Trường An: 12 lớp,
+402 học sinh").
 """
 
 from __future__ import annotations
@@ -9,16 +11,17 @@ from collections.abc import Iterable
 
 from resolutions.phrases import Phrases
 from resolutions.reading.joining.sharing import Draft
-from resolutions.reading.wording.enumerations import fills
 from resolutions.reading.wording.labels import written
+from resolutions.reading.wording.measures import says_only
 from resolutions.units import is_area
 from resolutions.wordlists import Wordlists
 
 _CASES = "case"
+"""The unit of events: "vụ", "ca"."""
 
 
-def with_consequences(drafts: Iterable[Draft], words: Wordlists) -> list[Draft]:
-    """The drafts, those that name only a consequence or an extent under what their sentence counted before."""
+def with_parents_before(drafts: Iterable[Draft], words: Wordlists) -> list[Draft]:
+    """The drafts, those that name only a consequence, an extent, a yield or a count under what they are of."""
     done: list[Draft] = []
     event: Draft | None = None
     row: Draft | None = None
@@ -27,18 +30,18 @@ def with_consequences(drafts: Iterable[Draft], words: Wordlists) -> list[Draft]:
         event, row = (event, row) if before is not None else (None, None)
         under = event if _names(one, words.labels["consequences"]) else _is_of_row(one, row)
         under = before if before is not None and _is_extent(one, before, words) else under
-        area = _area_of(done, one, words) if _fills(one, words.labels["yields"]) else None
+        area = None if one.inherits or not says_only(words.labels["yields"], one.label) else _area_of(done, one, words)
         under = area if area is not None and one.parent in ("", area.parent) else under
         parent = written(under.label, under.text) if under is not None else _shared(one, before)
         done.append(one._replace(parent=parent))
-        event = one if under is None and _counts(one, (_CASES,)) else event
+        event = one if under is None and _counts(one, _CASES) else event
         row = one if one.parts.is_row and one.label != one.parts.noun else row
     return done
 
 
 def _is_of_row(one: Draft, row: Draft | None) -> Draft | None:
     """The row in which a count stands that names only what it counts: "Dạy nghề: 12 lớp, 360 học viên"."""
-    bare = _counts(one, ()) and one.label == one.parts.noun and not one.parent
+    bare = _counts(one) and one.label == one.parts.noun and not one.parent
     other = row is not None and row.cut.part == one.cut.part and row.cut.amount.unit != one.cut.amount.unit
     return row if bare and other else None
 
@@ -52,7 +55,7 @@ def _shared(one: Draft, before: Draft | None) -> str:
 def _is_extent(one: Draft, before: Draft, words: Wordlists) -> bool:
     """Whether a draft tells how much the things counted right before it come to."""
     beside = (one.cut.part, one.cut.host) == (before.cut.part, before.cut.host)
-    return beside and _counts(before, ()) and _names(one, words.labels["extents"])
+    return beside and _counts(before) and _names(one, words.labels["extents"])
 
 
 def _area_of(done: list[Draft], one: Draft, words: Wordlists) -> Draft | None:
@@ -66,15 +69,10 @@ def _area_of(done: list[Draft], one: Draft, words: Wordlists) -> Draft | None:
 
 def _names(one: Draft, phrases: Phrases) -> bool:
     """Whether a phrase is all that a draft is called, which stands under nothing."""
-    return not one.parent and _fills(one, phrases)
+    return not one.parent and not one.inherits and says_only(phrases, one.label)
 
 
-def _fills(one: Draft, phrases: Phrases) -> bool:
-    """Whether a phrase is all that a draft is called."""
-    return not one.inherits and bool(one.label) and fills(phrases, [*one.label], 0, len(one.label))
-
-
-def _counts(one: Draft, unit_ids: tuple[str, ...]) -> bool:
-    """Whether a draft counts things, in one of some units when there are any."""
+def _counts(one: Draft, unit_id: str = "") -> bool:
+    """Whether a draft counts things that it names, in one unit alone when that is given."""
     unit = one.cut.amount.unit
-    return unit is not None and unit.noun and bool(one.label) and (not unit_ids or unit.unit_id in unit_ids)
+    return unit is not None and unit.noun and bool(one.label) and unit_id in ("", unit.unit_id)
