@@ -44,10 +44,10 @@ _LABEL_LISTS = (
     "totals", "of_whole", "loose", "in_words", "arrivals", "of_these", "but", "remainders", "classifiers",
     "of_sums", "sums", "fields", "until", "causes", "sources", "sizes", "occurs", "pointing_back", "plans",
     "suppositions", "capacities", "volumes", "degrees", "done",
-    "open_ends", "then", "several", "set_by", "stages", "towards", "ages", "bearers", "sectors",
+    "open_ends", "then", "several", "set_by", "stages", "towards", "ages", "bearers", "funds", "sectors",
     "school_years", "schooling", "occasions", "congresses", "also_verbs", "hanging", "shifts",
     "senders", "movements", "made_up", "parts_ahead", "populations", "hits", "payments", "orders", "out_of", "overall",
-    "harms", "no_wholes", "consequences", "yields", "extents", "relatives", "spots",
+    "harms", "no_wholes", "announcing", "consequences", "yields", "extents", "relatives", "spots",
     "concerned", "following_cases", "looked_into", "holding", "works", "stocks", "alike", "purposes",
     "excesses", "lengths", "classes", "judgements", "where", "whole_places", "averages", "bases", "origins",
     "singling_out",
@@ -58,6 +58,7 @@ _BACKWARD = (
     "prepositions", "governing", "no_sections", "loose", "areas", "leads_on", "capacities", "volumes", "open_ends",
     "set_by", "senders", "made_up", "parts_ahead", "works", "stocks", "following_cases", "openers", "transfers",
     "orders", "out_of", "classes", "found", "verdicts", "for_each", "unfinished", "congresses", "no_wholes",
+    "announcing",
 )  # fmt: skip
 """Lists of ``labels.yaml``, ``outline.yaml`` and ``heads.yaml`` that are looked for before something."""
 _OUTLINE_LISTS = (
@@ -98,7 +99,7 @@ SHAPES: dict[str, Any] = {
         | {"parent": ("previous",)}
     ],
     "leads": [
-        {"words!": phrase, "kind": _KIND, "parent": ("previous",), "keep": _YES, **_PROOF}
+        {"words!": phrase, "kind": _KIND, "parent": ("previous", "singled"), "keep": _YES, **_PROOF}
         | dict.fromkeys(("forbids", "denies", "raises"), _YES)
     ],
     "labels": {

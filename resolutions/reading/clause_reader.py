@@ -11,7 +11,7 @@ from resolutions.phrases import Token, numbers, tokenized
 from resolutions.reading.contexts.context import Context
 from resolutions.reading.contexts.whereabouts import ClausePlaces, Whereabouts
 from resolutions.reading.drafting.case_lists import without_cases
-from resolutions.reading.drafting.drafts import parent_draft
+from resolutions.reading.drafting.heads_of_rows import parent_draft
 from resolutions.reading.drafting.naming import above_of
 from resolutions.reading.drafting.number_uses import Use
 from resolutions.reading.drafting.worded import published, stated_by, worded

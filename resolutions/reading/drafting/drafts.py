@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from resolutions.facts import Clause
-from resolutions.phrases import Token
-from resolutions.reading.drafting.assessments import orders
+from resolutions.reading.drafting.heads_of_rows import is_over
 from resolutions.reading.drafting.naming import Above, Beside, named
 from resolutions.reading.duties.actors import is_body, without_assignee
 from resolutions.reading.joining.aspects import of_level, with_aspects, with_counts_behind, with_whole_places
-from resolutions.reading.joining.breakdowns import with_breakdowns, with_listed_parts
+from resolutions.reading.joining.breakdowns import with_breakdowns
 from resolutions.reading.joining.changes import with_changes
 from resolutions.reading.joining.endowments import with_owners
 from resolutions.reading.joining.full_shares import with_borne_parts, with_full_shares
@@ -19,6 +15,7 @@ from resolutions.reading.joining.hanging import on_count, with_left_over
 from resolutions.reading.joining.later_objects import with_later_objects
 from resolutions.reading.joining.later_times import with_later_times
 from resolutions.reading.joining.listed import is_only_plural, with_lists
+from resolutions.reading.joining.listed_parts import with_listed_parts
 from resolutions.reading.joining.objects import without_first_object, without_success
 from resolutions.reading.joining.parents import parent_of, with_announced
 from resolutions.reading.joining.parents_before import with_parents_before
@@ -38,32 +35,13 @@ from resolutions.reading.joining.sharing import (
 from resolutions.reading.joining.slashed import with_slash_tail
 from resolutions.reading.joining.tallies import with_tallies
 from resolutions.reading.joining.wholes import with_counts, with_plans
-from resolutions.reading.quantities.amounts import NO_AMOUNT
 from resolutions.reading.reader import Reader
 from resolutions.reading.tables.list_units import in_units_of_heads
-from resolutions.reading.wording.labels import Cues, Parts, written
+from resolutions.reading.wording.labels import Parts, written
 from resolutions.reading.wording.stated import Stated
 from resolutions.reading.wording.statements import Cut
 from resolutions.reading.wording.trimming import without_leads
 from resolutions.units import Unit
-
-_NO_CUES = Cues((), ())
-
-
-def parent_draft(clause: Clause, items: Sequence[Token], drafts: Sequence[Draft], reader: Reader) -> Draft | None:
-    """What the rows under a clause stand under: its first statement, or its words when they are few and a bullet's.
-
-    What is ordered behind a statement is no part of it: "Đến tháng 4 mới giải ngân 21%, Chủ tịch tỉnh yêu cầu:".
-    """
-    if drafts and orders(clause.text, reader.vocabulary.words):
-        return None
-    if drafts:
-        return drafts[0] if clause.mark or drafts[0].parts.is_row or clause.text.endswith(":") else None
-    if not clause.mark or len(items) > 16 or not items:
-        return None
-    label = tuple(items[:-1] if items[-1].word in (":", ".") else items)
-    nothing = Parts((), label, (), (), _NO_CUES, True)
-    return Draft(Cut(NO_AMOUNT, (), (), -1, 0, (0, 0)), nothing, label, "", clause.text, False)
 
 
 def drafts_of(
@@ -72,7 +50,7 @@ def drafts_of(
     """What a clause states; ``above`` is the row that it stands under, if ``marked``, and ``unit`` that of its list."""
     items = said.items
     words = reader.vocabulary.words
-    over = written(above.label, above.text) if marked and above is not None and not above.is_heading else ""
+    over = written(above.label, above.text) if marked and above is not None and is_over(above, words) else ""
     drafts: list[Draft] = []
     for statement, parts in said.statements:
         one = _draft(statement, parts, drafts, text, over, above, reader)

@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from resolutions.phrases import Match, Token, is_year, tokens
+from resolutions.reading.drafting.measures_ahead import measure_ahead
 from resolutions.reading.joining.sharing import Draft
 from resolutions.reading.quantities.amounts import Amount
 from resolutions.reading.quantities.conditions import is_price
@@ -88,7 +89,8 @@ def kind_of_parts(text: str, words: Wordlists) -> str | None:
     "Đến ngày 31/3/2013, đã cấp 512 giấy, cụ thể:" stands over results; "…, yêu cầu các huyện:" would over tasks.
     """
     items = tokens(text) if text.endswith(":") else []
-    if not items or words.labels["parts_ahead"].before(items, len(items) - 1) is None:
+    parted = words.labels["parts_ahead"].before(items, len(items) - 1) is not None if items else False
+    if not parted and not measure_ahead(items, text, words)[1]:
         return None
     span = leading_span(items, text, words)
     kind = _told(items, span, frozenset(), words).sentence.at(span[1])

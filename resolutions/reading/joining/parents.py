@@ -5,9 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from resolutions.reading.joining.sharing import Draft
+from resolutions.reading.quantities.amounts import Amount
 from resolutions.reading.wording.labels import Parts, written
 from resolutions.reading.wording.statements import Cut
+from resolutions.units import is_percentage
 from resolutions.wordlists import Wordlists
+
+LOOK_BACK = 3
+"""What a part is of stands at most so many statements before it."""
 
 
 def _first_of_sentence(done: list[Draft], statement: Cut) -> Draft | None:
@@ -29,6 +34,26 @@ def _told_before(done: list[Draft], statement: Cut) -> Draft | None:
     return _first_of_sentence(done, done[-1].cut)
 
 
+def _alike(whole: Draft, done: list[Draft], parts: Parts, cut: Cut) -> Draft:
+    """The whole in the unit of its part, or that a share names: "184 ha của 265 hộ, trong đó 61 ha bị vùi lấp"."""
+    if cut.host >= 0 or _are_of_one_base(whole.cut.amount, cut.amount):
+        return whole
+    named = [token.word for token in parts.tail]
+    for one in reversed(done[-LOOK_BACK:]):
+        if one.cut.part != whole.cut.part or one.inherits or one.cut.host >= 0:
+            continue
+        label = [token.word for token in one.label]
+        if _are_of_one_base(one.cut.amount, cut.amount) or (named and named == label[: len(named)]):
+            return one
+    return whole
+
+
+def _are_of_one_base(amount: Amount, other: Amount) -> bool:
+    """Whether two amounts could be added, so that one can be a part of the other."""
+    one, two = amount.unit, other.unit
+    return one is not None and two is not None and one.base_unit == two.base_unit and not is_percentage(one)
+
+
 def _is_whole(parts: Parts, words: Wordlists) -> bool:
     """Whether the head of a statement names what its figures are of, and not only what is told: "còn hạn chế: …"."""
     told = words.labels["no_wholes"].before(parts.head, len(parts.head))
@@ -48,6 +73,7 @@ def parent_of(
     cues = (*parts.cues.leads, *parts.cues.verbs)
     whole = previous or _told_before(done, cut)
     if whole is not None and any(entry.means.get("parent") for entry in cues):
+        whole = _alike(whole, done, parts, cut)
         return written(whole.label, whole.text)
     if parts.head and _is_whole(parts, words):
         return written(parts.head, text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from resolutions.phrases import Phrases
-from resolutions.reading.joining.sharing import Draft
+from resolutions.reading.joining.sharing import Draft, is_part
 from resolutions.reading.wording.labels import written
 from resolutions.reading.wording.measures import says_only
 from resolutions.units import is_area
@@ -28,13 +28,13 @@ def with_parents_before(drafts: Iterable[Draft], words: Wordlists) -> list[Draft
     for one in drafts:
         before = done[-1] if done and done[-1].cut.sentence == one.cut.sentence else None
         event, row = (event, row) if before is not None else (None, None)
-        under = event if _names(one, words.labels["consequences"]) else _is_of_row(one, row)
+        under = event if _names(one, words.labels["consequences"], event) else _is_of_row(one, row)
         under = before if before is not None and _is_extent(one, before, words) else under
         area = None if one.inherits or not says_only(words.labels["yields"], one.label) else _area_of(done, one, words)
         under = area if area is not None and one.parent in ("", area.parent) else under
         parent = written(under.label, under.text) if under is not None else _shared(one, before)
         done.append(one._replace(parent=parent))
-        event = one if under is None and _counts(one, _CASES) else event
+        event = one if under is None and not is_part(one) and _counts(one, _CASES) else event
         row = one if one.parts.is_row and one.label != one.parts.noun else row
     return done
 
@@ -55,7 +55,8 @@ def _shared(one: Draft, before: Draft | None) -> str:
 def _is_extent(one: Draft, before: Draft, words: Wordlists) -> bool:
     """Whether a draft tells how much the things counted right before it come to."""
     beside = (one.cut.part, one.cut.host) == (before.cut.part, before.cut.host)
-    return beside and _counts(before) and _names(one, words.labels["extents"])
+    named = before.label != before.parts.noun or not before.parent  # "Xi măng: có 5 nhà máy, tổng công suất …"
+    return beside and named and _counts(before) and _names(one, words.labels["extents"], before)
 
 
 def _area_of(done: list[Draft], one: Draft, words: Wordlists) -> Draft | None:
@@ -67,9 +68,10 @@ def _area_of(done: list[Draft], one: Draft, words: Wordlists) -> Draft | None:
     return None
 
 
-def _names(one: Draft, phrases: Phrases) -> bool:
-    """Whether a phrase is all that a draft is called, which stands under nothing."""
-    return not one.parent and not one.inherits and says_only(phrases, one.label)
+def _names(one: Draft, phrases: Phrases, before: Draft | None) -> bool:
+    """Whether a phrase is all that a draft is called, which stands under nothing but what is over the one before."""
+    over = before.parent if before is not None else ""
+    return one.parent in ("", over) and not one.inherits and says_only(phrases, one.label)
 
 
 def _counts(one: Draft, unit_id: str = "") -> bool:

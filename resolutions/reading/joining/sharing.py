@@ -203,6 +203,17 @@ def not_to_be(draft: Draft) -> Draft:
     return draft._replace(cut=draft.cut._replace(amount=bounded), parts=parts, measured=level)
 
 
+def is_part(draft: Draft) -> bool:
+    """Whether a draft is told to be a part of what stands before it."""
+    return any(entry.means.get("parent") for entry in draft.parts.cues.leads)
+
+
+def is_share(draft: Draft) -> bool:
+    """Whether a draft tells what share of a whole something has: "xã hội hóa chiếm 65%"."""
+    told = any(entry.means.get("measure") == "share" for entry in draft.parts.cues.verbs)
+    return told and is_percentage(draft.cut.amount.unit)
+
+
 def estimated(draft: Draft) -> Draft:
     """An amount that a verb tells to be estimated: "GRDP ước tăng 6,7%"."""
     amount = draft.cut.amount
