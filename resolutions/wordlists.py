@@ -29,7 +29,7 @@ _KIND, _MEASURE = get_args(Kind), get_args(Measure)
 _YES = ("yes",)
 _VERB_SIGNS = (
     "keep", "from", "reaches", "holds", "continues", "remains", "tells", "below_zero", "passes", "lists", "aims",
-    "estimates", "rate",
+    "estimates", "rate", "first",
 )  # fmt: skip
 _PROOF = {"example": filled, "document": filled}
 _PROVED = {"example!": filled, "document!": filled}

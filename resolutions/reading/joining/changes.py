@@ -11,8 +11,8 @@ from itertools import pairwise, takewhile
 
 from resolutions.facts import Measure
 from resolutions.phrases import Token
-from resolutions.reading.joining.listed_changes import Place, beside_part, is_bare_rate, is_part, is_plain, of_count
-from resolutions.reading.joining.sharing import BY_SIGN, Draft
+from resolutions.reading.joining.listed_changes import Place, beside_part, is_bare_rate, is_plain, of_count
+from resolutions.reading.joining.sharing import BY_SIGN, Draft, is_part
 from resolutions.reading.quantities.amounts import SIGNS
 from resolutions.reading.times.periods import without_periods
 from resolutions.reading.wording.labels import Parts, written

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from resolutions.phrases import Token
 from resolutions.reading.joining.aspects import are_aspects
-from resolutions.reading.joining.sharing import Draft
+from resolutions.reading.joining.sharing import Draft, is_part
 from resolutions.reading.wording.measures import Measured, is_rate
 from resolutions.units import Unit, is_percentage
 from resolutions.wordlists import Wordlists
@@ -125,11 +125,6 @@ def beside_part(one: Draft, place: Place) -> Draft:
         return one
     parent = before.parent if further else one.parent
     return one._replace(parent=parent, measured=Measured(before.measured.measure, True, _OF_PART))
-
-
-def is_part(draft: Draft) -> bool:
-    """Whether words before an amount say that it is a part of the one before: "trong đó"."""
-    return any(entry.means.get("parent") for entry in (*draft.parts.cues.leads, *draft.parts.cues.verbs))
 
 
 def is_bare_rate(draft: Draft) -> bool:

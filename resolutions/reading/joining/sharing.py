@@ -204,8 +204,8 @@ def not_to_be(draft: Draft) -> Draft:
 
 
 def is_part(draft: Draft) -> bool:
-    """Whether a draft is told to be a part of what stands before it."""
-    return any(entry.means.get("parent") for entry in draft.parts.cues.leads)
+    """Whether words before an amount say that it is a part of the one before: "trong đó"."""
+    return any(entry.means.get("parent") for entry in (*draft.parts.cues.leads, *draft.parts.cues.verbs))
 
 
 def is_share(draft: Draft) -> bool:

@@ -169,11 +169,11 @@ def _limited_apart(amount: Amount, items: Sequence[Token], limits: Limits) -> Am
 def _is_broken(items: Sequence[Token], i: int, aside: Collection[int]) -> bool:
     """Whether a number may have lost its first part to a blank, or be a whole of which another one is a part.
 
-    ``386, 4 tỷ đồng`` is 386,4 or a list, and "12 trên 15 xã" no more than 15 communes; they are not read. Nor is what
-    stands so many times: "2x40 MVA".
+    ``386, 4 tỷ đồng`` is 386,4 or a list, and "12 trên 15 xã" no more than 15 communes; none is read, nor "2x40 MVA".
     """
     joined = i > 1 and items[i - 1].word in (",", _OUT_OF, *_TIMES)
-    return joined and items[i - 2].is_number and i - 2 not in aside
+    powered = i > 2 and items[i - 3].word in ("m", "km") and not items[i - 2].gap  # "86,47 km2, 4.980 hộ"
+    return joined and items[i - 2].is_number and i - 2 not in aside and not powered
 
 
 def _is_signed(items: Sequence[Token], i: int) -> bool:

@@ -64,6 +64,8 @@ def without_verbs(tokens: list[Token], words: Wordlists, area: bool = False) -> 
 
 def _is_of_label(tokens: list[Token], verb: Match, told: bool, words: Wordlists) -> bool:
     """Whether a verb is no verb of its amount: "các xã còn lại đạt 12 tiêu chí", "các hộ còn lại 60%"."""
+    if verb.begin and isinstance(verb.payload, Entry) and "first" in verb.payload.means:
+        return True  # "hình thành 2 vùng"
     several = told or words.labels["plurals"].at(tokens, 0) is not None
     rest = several and words.labels["remainders"].at(tokens, verb.begin) is not None
     return rest or (told and fills(words.labels["starters"], tokens, 0, len(tokens)))
