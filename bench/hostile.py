@@ -102,6 +102,8 @@ CASES: Mapping[str, Maker] = {
     "dates glued": again("ngày02/12/2020"),
     "dates": again("ngày 02 tháng 12 năm 2020 "),
     "totals so far": again("tháng 96 lũy kế "),
+    "parts of parts": again("trong đó lúa 2 ha, "),
+    "names behind totals": again("tổng 9 ha, ngô 1 ha, "),
     "periods": again("giai đoạn 2021 - 2025, "),
     "ranges": again("từ 5 đến 6 "),
     "limits": again("từ khoảng trên "),

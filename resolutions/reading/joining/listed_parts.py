@@ -65,8 +65,8 @@ def with_listed_parts(drafts: Sequence[Draft], items: Sequence[Token], words: Wo
     return _with_proven_parts(done, words)
 
 
-def _opened(done: Sequence[Draft], at: int, items: Sequence[Token]) -> _List | None:
-    """The list that a first part opens, unless nothing shows that there is more of it."""
+def _opened(done: Sequence[Draft], at: int, items: Sequence[Token]) -> _List:
+    """The list that a first part opens."""
     first, whole = done[at], _whole_of(done, at)
     plain = not _opens_list(first, items)
     shared = first.cut.amount.value if is_share(first) else Decimal(0)
@@ -215,17 +215,20 @@ def _opens_list(draft: Draft, items: Sequence[Token]) -> bool:
 def _with_proven_parts(drafts: list[Draft], words: Wordlists) -> list[Draft]:
     """The drafts, names behind a total that add up to it under it: "tổng số 63 tấn; khai thác 52, nuôi 11 tấn"."""
     done = list(drafts)
-    whole, held = -1, list[int]()
+    whole, held, left = -1, list[int](), Decimal(0)
     for i, one in enumerate(drafts):
         if whole >= 0 and _goes_on(one, drafts[(held or [whole])[-1]]):
             continue
-        if whole >= 0 and _can_be_part(one, drafts[whole]):
-            held.append(i)
-            if len(held) >= LEAST and sum(drafts[k].cut.amount.value for k in held) == drafts[whole].cut.amount.value:
-                parent = written(drafts[whole].label, drafts[whole].text)
-                done[held[0] : held[-1] + 1] = [o._replace(parent=parent) for o in done[held[0] : held[-1] + 1]]
+        if whole < 0 or not _can_be_part(one, drafts[whole]):
+            is_total = words.labels["sums"].at(one.label, 0) is not None
+            whole, held, left = (i if is_total else -1), [], one.cut.amount.value
             continue
-        whole, held = (i if words.labels["sums"].at(one.label, 0) is not None else -1), []
+        held.append(i)
+        left -= one.cut.amount.value
+        if left == 0 and len(held) >= LEAST:
+            parent = written(drafts[whole].label, drafts[whole].text)
+            done[held[0] : i + 1] = [part._replace(parent=parent) for part in done[held[0] : i + 1]]
+            whole = -1
     return done
 
 

@@ -36,19 +36,19 @@ def _told_before(done: list[Draft], statement: Cut) -> Draft | None:
 
 def _alike(whole: Draft, done: list[Draft], parts: Parts, cut: Cut) -> Draft:
     """The whole in the unit of its part, or that a share names: "184 ha của 265 hộ, trong đó 61 ha bị vùi lấp"."""
-    if cut.host >= 0 or _are_of_one_base(whole.cut.amount, cut.amount):
+    if cut.host >= 0 or _can_be_added(whole.cut.amount, cut.amount):
         return whole
     named = [token.word for token in parts.tail]
     for one in reversed(done[-LOOK_BACK:]):
         if one.cut.part != whole.cut.part or one.inherits or one.cut.host >= 0:
             continue
         label = [token.word for token in one.label]
-        if _are_of_one_base(one.cut.amount, cut.amount) or (named and named == label[: len(named)]):
+        if _can_be_added(one.cut.amount, cut.amount) or (named and named == label[: len(named)]):
             return one
     return whole
 
 
-def _are_of_one_base(amount: Amount, other: Amount) -> bool:
+def _can_be_added(amount: Amount, other: Amount) -> bool:
     """Whether two amounts could be added, so that one can be a part of the other."""
     one, two = amount.unit, other.unit
     return one is not None and two is not None and one.base_unit == two.base_unit and not is_percentage(one)
